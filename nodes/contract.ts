@@ -1,0 +1,146 @@
+/**
+ * The contract between a node type and the engine. A step is a pair of pure functions; it sees the world
+ * only through ctx and changes it only through its result, so the same code runs in the worker, in the
+ * browser's simulated phone, in golden cases and in the publish checks.
+ */
+import type {
+  AssignTarget,
+  BusinessCalendar,
+  ConditionGroup,
+  ContactPatch,
+  ContactView,
+  ConversationView,
+  EngineCommand,
+  EngineError,
+  EngineEvent,
+  FlowGraph,
+  FlowIssue,
+  FlowNode,
+  InboundMessage,
+  OrganisationView,
+  OutgoingMessage,
+} from '../schemas/generated/types.ts';
+
+/** A value a flow can keep in a variable or field. */
+export type FlowValue = string | number | boolean | null | FlowValue[] | { [key: string]: FlowValue };
+
+/** Questions about opening hours and local time; all instants are epoch milliseconds. */
+export interface CalendarView {
+  /** Whether the organisation (or the calendar given) is open at this instant, and why not. */
+  status(at: number, calendar?: BusinessCalendar): 'in' | 'out' | 'holiday';
+  /** The next instant at or after `at` when it is open; undefined if it never opens within 400 days. */
+  nextOpening(at: number, calendar?: BusinessCalendar): number | undefined;
+  /** Adds business time: `durationMs` of open time after `at`; undefined if it never opens. */
+  addBusinessTime(at: number, durationMs: number, calendar?: BusinessCalendar): number | undefined;
+  /**
+   * The next instant strictly after `at` that shows this local time in the zone, on one of the days given
+   * (ISO, 1 = Monday). A skipped hour moves to the next valid minute, a doubled hour takes the first.
+   */
+  nextLocalTime(at: number, time: string, timeZone: string, days?: readonly number[]): number;
+  /** The instant of a local date and time in the zone, same daylight-saving rule. */
+  localInstant(date: string, time: string, timeZone: string): number;
+  /** Words for people, for example "tomorrow 09:00", in the zone and language given. */
+  describe(at: number, now: number, timeZone: string, language?: string): string;
+}
+
+/** What a step may read. Nothing here performs I/O, and nothing depends on the wall clock. */
+export interface StepContext {
+  readonly now: number;
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly contact: ContactView;
+  readonly conversation: ConversationView;
+  readonly organisation: OrganisationView;
+  readonly variables: Readonly<Record<string, FlowValue>>;
+  /** The message that started or last continued the run. */
+  readonly message: InboundMessage | undefined;
+  /** What this node remembered during this visit (see wait and run). */
+  readonly local: Readonly<Record<string, FlowValue>>;
+  readonly error: EngineError | undefined;
+  /** The contact's zone, or that of its country, or the organisation's. */
+  readonly timeZone: string;
+  readonly calendar: CalendarView;
+  /** Renders a Liquid text; throws StepError TEMPLATE_INVALID or MISSING_VARIABLE, never silently. */
+  render(template: string): string;
+  /** Evaluates condition rows; throws StepError on a row that cannot be evaluated (an error is never false). */
+  evaluate(condition: ConditionGroup): boolean;
+  /** Reads a path such as contact.fields.city or variables.email; undefined when it is not there. */
+  lookup(path: string): FlowValue | undefined;
+  /** Whether the text fits the pattern, on a linear-time engine; throws StepError PATTERN_INVALID. */
+  matchesPattern(text: string, pattern: string): boolean;
+  /** NFKC, case and accents folded, white space collapsed: how keywords and titles are compared. */
+  fold(text: string): string;
+  /** Deterministic: seeded by run, node and visit. 0 <= x < 1. */
+  random(): number;
+  /** Id of a choice (button, row) of this node visit, at most 200 characters, to come back as choice. */
+  choiceId(key: string): string;
+  /** Key of the choice if the message taps one that this node (in this run) offered. */
+  choiceOf(message: InboundMessage): string | undefined;
+  /** Epoch milliseconds when the 24-hour service window ends; undefined when it is closed. */
+  readonly windowExpiresAt: number | undefined;
+}
+
+/** Changes that take effect together with leaving the node. */
+export interface StepWrites {
+  variables?: Record<string, FlowValue>;
+  contact?: ContactPatch;
+  conversation?: { status?: 'open' | 'closed'; priority?: 'low' | 'normal' | 'high' | 'urgent' };
+}
+
+/** A command without what the engine fills in (id, awaited, origin). */
+export type CommandRequest =
+  | { kind: 'send'; message: OutgoingMessage; category?: 'service' | 'utility' | 'marketing' | 'authentication' }
+  | { kind: 'call'; activity: string; input: Record<string, unknown>; timeoutMs?: number }
+  | { kind: 'assign'; to: AssignTarget; excludeCurrent?: boolean; note?: string }
+  | { kind: 'notify'; to: { kind: 'assignee' | 'role' | 'user'; role?: 'agent' | 'lead' | 'administrator' | 'marketer'; userId?: string }; text: string; level?: 'info' | 'warning' | 'urgent' }
+  | { kind: 'startRun'; flowId: string; variables?: Record<string, FlowValue> };
+
+export type WaitKind = 'inbound' | 'delivery' | 'agent' | 'external';
+
+export type StepResult =
+  /** Leave by a handle. */
+  | { do: 'go'; handle: string; writes?: StepWrites; detail?: Record<string, FlowValue> }
+  /** Rest here until an event of a kind in `accepts` or the instant `until`; then resume is called. */
+  | { do: 'wait'; until?: number; accepts: WaitKind[]; slot?: boolean; local?: Record<string, FlowValue>; writes?: StepWrites }
+  /** Have something done; resume is called with commandDone. */
+  | { do: 'run'; command: CommandRequest; local?: Record<string, FlowValue>; writes?: StepWrites }
+  /** The inbound message is not for this node: routing goes on with the next candidate, the wait stays. */
+  | { do: 'decline' }
+  | { do: 'fail'; code: string; message: string; details?: Record<string, unknown> }
+  /** End the run with an outcome of the closed list. */
+  | { do: 'finish'; outcome: string; writes?: StepWrites };
+
+/** What resume is called with. timer: the instant `until` was reached. */
+export type StepEvent = EngineEvent | { kind: 'timer'; at: number };
+
+/** What a trigger says about an event. arm: start at that instant unless disarmed before; one watch per trigger and conversation. */
+export type TriggerResult =
+  | { do: 'start'; variables?: Record<string, FlowValue>; detail?: Record<string, FlowValue> }
+  | { do: 'arm'; until: number }
+  | { do: 'disarm' }
+  | { do: 'ignore' };
+
+export interface TriggerContext extends Omit<StepContext, 'runId' | 'local' | 'error' | 'choiceId' | 'choiceOf' | 'random'> {
+  /** When the customer, a person of the team and automation last wrote; epoch milliseconds. */
+  readonly lastInboundAt: number | undefined;
+  readonly lastAgentReplyAt: number | undefined;
+}
+
+/** nodes/<type>/step.ts of a node that is entered. */
+export interface ActionStep<Params = never> {
+  enter(ctx: StepContext, params: Params): StepResult;
+  resume?(ctx: StepContext, params: Params, event: StepEvent): StepResult;
+}
+
+/** nodes/<type>/step.ts of a trigger. rank decides between triggers of equal priority for one message: 0 before 1 before 2 (fallback). */
+export interface TriggerStep<Params = never> {
+  rank?: 0 | 1 | 2;
+  on(ctx: TriggerContext, params: Params, event: EngineEvent): TriggerResult;
+}
+
+export type NodeStep = ActionStep | TriggerStep;
+
+/** Pure publish checks of one node beyond its schema: nodes/<type>/checks.ts default export. */
+export type NodeChecks<Params = never> = (params: Params, node: FlowNode, graph: FlowGraph) => FlowIssue[];
+
+export type { EngineCommand, EngineEvent };

@@ -1,0 +1,82 @@
+/**
+ * The only place where error codes are born. status is the HTTP status of the API, retryable tells a caller
+ * (and Temporal) whether the same request may succeed later; message is English and says what to do.
+ */
+const define = <Code extends string>(table: Record<Code, { status: number; retryable?: boolean; message: string }>): Record<Code, { status: number; retryable?: boolean; message: string }> => table;
+
+export const errors = define({
+  VALIDATION_FAILED: { status: 422, message: 'Some fields are not valid. Correct the fields listed in details.' },
+  MALFORMED_JSON: { status: 400, message: 'The body is not valid JSON.' },
+  BODY_TOO_LARGE: { status: 413, message: 'The body is larger than this endpoint accepts.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Send the body as application/json.' },
+  NOT_FOUND: { status: 404, message: 'There is nothing at this address, or you may not see it.' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This address does not take that method.' },
+  UNAUTHENTICATED: { status: 401, message: 'Log in, or send an API key as a bearer token.' },
+  INVALID_CREDENTIALS: { status: 401, message: 'E-mail or password is wrong.' },
+  FORBIDDEN: { status: 403, message: 'Your role does not allow this.' },
+  CROSS_SITE_REQUEST: { status: 403, message: 'The request came from another site and was refused.' },
+  RATE_LIMITED: { status: 429, retryable: true, message: 'Too many requests. Wait and try again.' },
+  CONFLICT: { status: 409, message: 'It was changed in the meantime. Load it again.' },
+  FLOW_REVISION_CONFLICT: { status: 409, message: 'Somebody else saved this flow. Load the newer draft before saving.' },
+  FLOW_PUBLISH_INVALID: { status: 422, message: 'The flow cannot be published until its errors are corrected.' },
+  FLOW_NOT_PUBLISHED: { status: 409, message: 'Publish the flow first.' },
+  EMAIL_TAKEN: { status: 409, message: 'Somebody already uses this e-mail address.' },
+  NUMBER_TAKEN: { status: 409, message: 'This phone number id is already connected.' },
+  LAST_ADMINISTRATOR: { status: 409, message: 'An organisation keeps at least one active administrator.' },
+  CONVERSATION_CLOSED: { status: 409, message: 'The conversation is closed. Reopen it first.' },
+  WINDOW_CLOSED: { status: 409, message: 'The 24-hour service window is closed. Send an approved template.' },
+  NUMBER_UNAVAILABLE: { status: 409, message: 'The business number cannot send at the moment.' },
+  WEBHOOK_SIGNATURE_INVALID: { status: 401, message: 'The signature does not match the body.' },
+  WEBHOOK_VERIFY_TOKEN_INVALID: { status: 403, message: 'The verify token does not match.' },
+  STORE_UNAVAILABLE: { status: 503, retryable: true, message: 'The database does not answer. Nothing was changed; try again.' },
+  ENGINE_UNAVAILABLE: { status: 503, retryable: true, message: 'The workflow server does not answer. Nothing was changed; try again.' },
+  INTERNAL: { status: 500, message: 'Something went wrong on the server. The request id finds it in the log.' },
+});
+
+export type ErrorCode = keyof typeof errors;
+
+/** Codes of failures inside a run; readable in the flow as error.code. */
+export const runErrors = {
+  LOOP_GUARD: 'The run executed too many nodes without a wait.',
+  RUN_TOO_LONG: 'The run executed more nodes than a run may.',
+  SEND_GUARD: 'Automation already sent the most messages allowed to one contact in an hour.',
+  TEMPLATE_INVALID: 'A text contains a template that cannot be rendered.',
+  MISSING_VARIABLE: 'A text uses a variable that has no value.',
+  CONDITION_INVALID: 'A condition cannot be evaluated.',
+  PATTERN_INVALID: 'A pattern is not a valid regular expression.',
+  DATE_INVALID: 'A date cannot be understood.',
+  UNKNOWN_HANDLE: 'The node left by a handle that it does not have.',
+  UNKNOWN_NODE_TYPE: 'This installation does not know the node type.',
+  PLAN_MISSING: 'The version of the flow that the run is pinned to cannot be found.',
+  STEP_CRASHED: 'The node failed unexpectedly.',
+  SEND_FAILED: 'The message could not be sent.',
+  WINDOW_CLOSED: 'The 24-hour service window is closed.',
+  NOT_SENT: 'The message was not sent because of a rule.',
+  UNKNOWN_OUTCOME: 'It is not known whether the message was sent, and it was not sent again.',
+  NO_AGENT_AVAILABLE: 'No agent is available.',
+  COMMAND_FAILED: 'Something the node asked for failed.',
+} as const;
+
+export type RunErrorCode = keyof typeof runErrors;
+
+/** An error the API answers with; details name field, rule and fix. */
+export class ApiProblem extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>[];
+  constructor(code: ErrorCode, details: Record<string, unknown>[] = [], message: string = errors[code].message) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** A failure of a node, caught by the engine and turned into the error handle. */
+export class StepError extends Error {
+  readonly code: RunErrorCode;
+  readonly details: Record<string, unknown>;
+  constructor(code: RunErrorCode, message: string = runErrors[code], details: Record<string, unknown> = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,62 @@
+/** Every limit of the product, one named constant and one sentence each. Times are milliseconds. */
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export const limits = {
+  /** Free-form messages are allowed this long after the customer's last message (Meta, customer service windows). */
+  serviceWindowMs: DAY,
+  /** Node executions without a wait before a run stops with LOOP_GUARD. */
+  maxStepsWithoutWait: 100,
+  /** Executions of the same node without a wait before LOOP_GUARD. */
+  maxVisitsWithoutWait: 20,
+  /** Node executions in the whole life of a run. */
+  maxStepsPerRun: 5000,
+  /** Automatic sends to one contact in a rolling hour. */
+  maxAutomaticSendsPerHour: 20,
+  /** Live runs in one conversation; more are refused and recorded. */
+  maxRunsPerConversation: 30,
+  /** Handled event ids kept against duplicates. */
+  handledRing: 256,
+  /** Nodes of a flow (2,000 is refused by the schema; the editor warns from here on). */
+  warnNodesPerFlow: 500,
+  /** Default life of a run. */
+  defaultMaxAgeMs: 30 * DAY,
+  /** Longest wait or delay. */
+  maxWaitMs: 400 * DAY,
+  /** Bytes of a conversation's engine state. */
+  maxStateBytes: 20 * 1024,
+  /** Bytes of one webhook body (Meta sends up to 3 MB). */
+  maxWebhookBytes: 3 * 1024 * 1024,
+  /** Bytes of an API body (a graph of 2,000 nodes stays under 1 MiB). */
+  maxApiBytes: 2 * 1024 * 1024,
+  /** Rendered Liquid text and work per render (liquidjs memory and render limits). */
+  maxTemplateLength: 16 * 1024,
+  /** Items of one page of any list. */
+  pageSize: 50,
+  maxPageSize: 200,
+  /** Life of a log-in session without use. */
+  sessionMs: 14 * DAY,
+  /** Length of a button or row id that the engine writes (Meta: list row id 200, button id 256). */
+  maxChoiceIdLength: 200,
+  /** Cloud API: reply buttons per message and length of their titles; list rows; text body; interactive body; footer (Meta, messages reference). */
+  maxButtons: 3,
+  maxButtonTitle: 20,
+  maxTextBody: 4096,
+  maxInteractiveBody: 1024,
+  maxInteractiveHeader: 60,
+  maxFooter: 60,
+  /** One message to one person per 6 s, a burst of 45 borrows from the future (Meta, pair rate limit). */
+  pairIntervalMs: 6 * SECOND,
+  pairBurst: 45,
+  /** Messages per second of an ordinary Cloud API number. */
+  defaultNumberPerSecond: 80,
+  /** One call of the Cloud API. */
+  sendTimeoutMs: 10 * SECOND,
+  /** How long an unknown outcome waits for a status webhook that names the send. */
+  unknownOutcomeMs: 120 * SECOND,
+} as const;
+
+export const durations = { SECOND, MINUTE, HOUR, DAY } as const;

@@ -1,0 +1,16 @@
+/** Names that client, workflows and workers must agree on. No imports: this file is part of the workflow bundle. */
+
+export const taskQueues = {
+  /** Workflow tasks of every type, and store activities. */
+  main: 'parley.main',
+  /** One send queue per business number; its rate is limited on the Temporal server. */
+  number: (numberId: string): string => `wa.${numberId}`,
+} as const;
+
+/** numberId:contactId, also the _id of the conversation. */
+export const conversationId = (numberId: string, contactId: string): string => `${numberId}:${contactId}`;
+export const conversationWorkflowId = (numberId: string, contactId: string): string => `conv:${numberId}:${contactId}`;
+
+export const workflowTypes = { conversation: 'conversation' } as const;
+export const signals = { event: 'event' } as const;
+export const queries = { state: 'state' } as const;

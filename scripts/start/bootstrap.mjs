@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectDir = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const modulesDir = join(projectDir, 'node_modules');
+const stampFile = join(modulesDir, '.parley-installed');
+const pinnedNode = join(modulesDir, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/**
+ * Makes sure that node_modules is what package-lock.json says. A stamp with the lock's hash makes the
+ * second call a matter of milliseconds. `quiet` keeps standard output for the command that follows.
+ */
+export function bootstrap({ quiet = false } = {}) {
+  checkNodeVersion();
+  const wanted = lockHash();
+  if (isInstalled(wanted)) return;
+  const say = quiet ? console.error : console.log;
+  say('Installing dependencies (npm ci); the first time this takes a minute or two.');
+  const result = spawnSync(npmCommand(), ['ci', '--no-audit', '--no-fund'], {
+    cwd: projectDir,
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (result.error) fail(`npm could not be started (${result.error.message}). Install npm, which comes with Node.js, and try again.`);
+  if (result.status !== 0) fail('npm ci failed; its last lines above say why. Is there a way to a package registry, and room on the disk?');
+  if (!existsSync(pinnedNode)) fail('npm ci left no Node 24 in node_modules/node. Is there a package of it for this system? Remove node_modules and try again.');
+  writeFileSync(stampFile, wanted);
+}
+
+/** Replaces this process, as far as Node allows, by the pinned Node running a TypeScript file; signals and exit code pass through. */
+export function runTypeScript(file, args) {
+  const env = { ...process.env };
+  // Node's own fetch goes through a proxy only when told so.
+  if (env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy) env.NODE_USE_ENV_PROXY ??= '1';
+  const child = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', resolve(projectDir, file), ...args], { stdio: 'inherit', env });
+  // Ctrl-C reaches the child by the terminal as well; a supervisor that gets both signals stops only once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`the pinned Node cannot be started (${error.message}). Remove node_modules and try again.`));
+  child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
+
+function checkNodeVersion() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Node ${process.versions.node} is too old to start Parley; install Node 20.19 or newer.`);
+  }
+}
+
+function lockHash() {
+  const lock = join(projectDir, 'package-lock.json');
+  if (!existsSync(lock)) fail('package-lock.json is missing; this is not a complete copy of Parley.');
+  return createHash('sha256').update(readFileSync(lock)).digest('hex');
+}
+
+function isInstalled(wanted) {
+  if (!existsSync(pinnedNode)) return false;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return true;
+  // npm notes what it installed; if that is what the lock says, somebody ran "npm ci" or "npm install" by hand.
+  if (!installedMatchesLock()) return false;
+  writeFileSync(stampFile, wanted);
+  return true;
+}
+
+function installedMatchesLock() {
+  const noteFile = join(modulesDir, '.package-lock.json');
+  if (!existsSync(noteFile)) return false;
+  const installed = JSON.parse(readFileSync(noteFile, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(([path, entry]) => path === '' || entry.optional === true || installed[path]?.version === entry.version);
+}
+
+function npmCommand() {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}
+
+function fail(message) {
+  console.error(`parley: ${message}`);
+  process.exit(1);
+}

@@ -142,6 +142,7 @@ HandleRuleObject: HandleRuleObject
 NodeFlags: NodeFlags
 NodeMessages: NodeMessages
 FieldMessages: FieldMessages
+Settings: Settings
 ContactRecord: ContactRecord
 ContactIdentityRecord: ContactIdentityRecord
 ConversationRecord: ConversationRecord
@@ -1394,6 +1395,107 @@ options?: {
  * Text of the button that adds an item to a list.
  */
 add?: string
+}
+/**
+ * Settings of a Parley process: environment variables, checked at start. .env.example is made from this.
+ */
+export interface Settings {
+/**
+ * Port of the web page, the API and the webhook.
+ */
+PORT: number
+/**
+ * Address the API server listens on. 0.0.0.0 makes it reachable from other machines; put a reverse proxy with TLS in front.
+ */
+HOST: string
+/**
+ * Address under which people and WhatsApp reach the API server, such as https://chat.example.com. Without it: http://localhost:PORT.
+ */
+PARLEY_PUBLIC_URL: string
+/**
+ * How much the processes write into their logs.
+ */
+LOG_LEVEL: ("trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent")
+/**
+ * Folder of everything npm start keeps: databases, logs, generated secrets. Relative to the checkout.
+ */
+PARLEY_DATA_DIR: string
+/**
+ * Folder for downloaded and built engines, shared by all checkouts. Without it: the system's cache folder (~/.cache/parley on Linux).
+ */
+PARLEY_CACHE_DIR?: string
+/**
+ * Database to use. npm start brings its own when this is not set.
+ */
+MONGODB_URI: string
+/**
+ * Port of the database that npm start brings, MongoDB or the trial engine.
+ */
+MONGODB_PORT: number
+/**
+ * Temporal server to use, host:port. npm start brings its own when this is not set.
+ */
+TEMPORAL_ADDRESS: string
+/**
+ * Temporal namespace of this installation.
+ */
+TEMPORAL_NAMESPACE: string
+/**
+ * Whether the Temporal server is reached by TLS.
+ */
+TEMPORAL_TLS: boolean
+/**
+ * API key of the Temporal server, if it wants one. Implies TLS.
+ */
+TEMPORAL_API_KEY?: string
+/**
+ * Port of the Temporal server that npm start brings.
+ */
+TEMPORAL_PORT: number
+/**
+ * Port of the web page of the Temporal server that npm start brings.
+ */
+TEMPORAL_UI_PORT: number
+/**
+ * Port on which a worker answers health checks and metrics, loopback only.
+ */
+WORKER_PORT: number
+/**
+ * Port of the WhatsApp Cloud API simulator and its phone page.
+ */
+SIMULATOR_PORT: number
+/**
+ * Address the simulator listens on. Its control API has no log-in, so leave it on the loopback interface unless the network is your own.
+ */
+SIMULATOR_HOST: string
+/**
+ * Whether npm start brings the simulator. Turn it off when all numbers are real.
+ */
+PARLEY_SIMULATOR: boolean
+/**
+ * Whether an empty database gets the demo organisation. npm start does it unless this is set to false.
+ */
+PARLEY_SEED_DEMO: boolean
+/**
+ * Address of the WhatsApp Cloud API; https://graph.facebook.com for real numbers. Without it: the simulator.
+ */
+GRAPH_API_URL: string
+/**
+ * Version of the Graph API that is called.
+ */
+GRAPH_API_VERSION: string
+/**
+ * Secret of the Meta app, which signs webhooks, for organisations that have none of their own. npm start makes one for the simulator.
+ */
+WHATSAPP_APP_SECRET?: string
+/**
+ * Word that Meta repeats when a webhook is set up. npm start makes one.
+ */
+WHATSAPP_VERIFY_TOKEN?: string
+/**
+ * 32 bytes in base64 that encrypt access tokens at rest (openssl rand -base64 32). npm start makes one. Keep it: without it stored tokens cannot be read.
+ */
+PARLEY_SECRET_KEY?: string
 }
 export interface ContactRecord {
 /**

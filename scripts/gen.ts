@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readNodeFolders } from './gen/node-folders.ts';
 import { nodeRegistries } from './gen/node-registries.ts';
-import { loadSchemas } from './gen/schema-bundle.ts';
+import { definitionsFile, loadSchemas } from './gen/schema-bundle.ts';
 import { schemaTypes } from './gen/schema-types.ts';
 import { validatorModules } from './gen/validator-modules.ts';
 
@@ -15,6 +15,7 @@ const nodes = await readNodeFolders();
 const bundle = await loadSchemas(nodes);
 const files: Record<string, string> = {
   'schemas/generated/types.ts': await schemaTypes(bundle),
+  'schemas/generated/definitions.json': definitionsFile(bundle),
   ...(await validatorModules(bundle)),
   ...nodeRegistries(nodes),
 };

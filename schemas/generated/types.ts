@@ -10,6 +10,32 @@ export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemp
  */
 export type FlowKind = ("conversation" | "journey" | "policy")
 /**
+ * nextCursor of the page before.
+ */
+export type Cursor = string
+/**
+ * Items per page; 50 when left out.
+ */
+export type PageLimit = number
+export type SearchText = string
+export type RecordId = string
+/**
+ * Part of the name, user name or phone number.
+ */
+export type SearchText1 = string
+/**
+ * Part of the contact's name, user name or phone number.
+ */
+export type SearchText2 = string
+/**
+ * Part of the name.
+ */
+export type SearchText3 = string
+/**
+ * Part of the name.
+ */
+export type SearchText4 = string
+/**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
 export type EngineCommand = (SendCommand | CallCommand | ContactCommand | ConversationCommand | AssignCommand | NotifyCommand | StartRunCommand)
@@ -63,6 +89,27 @@ TemplateView: TemplateView
 TemplateList: TemplateList
 WebhookProblem: WebhookProblem
 WebhookProblemList: WebhookProblemList
+Cursor: Cursor
+PageLimit: PageLimit
+SearchText: SearchText
+RecordId: RecordId
+PageQuery: PageQuery
+ContactQuery: ContactQuery
+ConversationQuery: ConversationQuery
+FlowQuery: FlowQuery
+RunQuery: RunQuery
+VersionQuery: VersionQuery
+TemplateQuery: TemplateQuery
+IdParams: IdParams
+VersionParams: VersionParams
+MediaParams: MediaParams
+FlowStart: FlowStart
+FlowDuplicate: FlowDuplicate
+VersionRestore: VersionRestore
+NotificationsRead: NotificationsRead
+TemplatesSynced: TemplatesSynced
+Accepted: Accepted
+PasswordReset: PasswordReset
 SessionCreate: SessionCreate
 SessionView: SessionView
 SessionUser: SessionUser
@@ -728,6 +775,106 @@ body: string
 export interface WebhookProblemList {
 items: WebhookProblem[]
 nextCursor?: string
+}
+export interface PageQuery {
+cursor?: Cursor
+limit?: PageLimit
+}
+export interface ContactQuery {
+cursor?: Cursor
+limit?: PageLimit
+search?: SearchText1
+tag?: string
+}
+export interface ConversationQuery {
+cursor?: Cursor
+limit?: PageLimit
+/**
+ * all when left out. mine, unassigned and all hold open conversations.
+ */
+view?: ("mine" | "unassigned" | "all" | "closed")
+search?: SearchText2
+numberId?: RecordId
+}
+export interface FlowQuery {
+cursor?: Cursor
+limit?: PageLimit
+search?: SearchText3
+kind?: FlowKind
+/**
+ * Without it: all but archived ones.
+ */
+status?: ("draft" | "live" | "paused" | "archived")
+}
+export interface RunQuery {
+cursor?: Cursor
+limit?: PageLimit
+status?: ("running" | "waiting" | "stuck" | "ended")
+nodeId?: string
+}
+export interface VersionQuery {
+/**
+ * Without it: all versions together.
+ */
+version?: number
+}
+export interface TemplateQuery {
+cursor?: Cursor
+limit?: PageLimit
+search?: SearchText4
+/**
+ * For example APPROVED.
+ */
+status?: string
+wabaId?: RecordId
+}
+export interface IdParams {
+id: RecordId
+}
+export interface VersionParams {
+id: RecordId
+number: number
+}
+export interface MediaParams {
+numberId: RecordId
+mediaId: string
+}
+export interface FlowStart {
+contactId: RecordId
+numberId: RecordId
+}
+export interface FlowDuplicate {
+name?: string
+}
+/**
+ * Puts the graph of an older version into the draft.
+ */
+export interface VersionRestore {
+revision: number
+}
+export interface NotificationsRead {
+/**
+ * Without it: all of them.
+ * 
+ * @maxItems 200
+ */
+ids?: RecordId[]
+}
+export interface TemplatesSynced {
+templates: number
+removed: number
+}
+/**
+ * It was handed to the conversation, which carries it out in order.
+ */
+export interface Accepted {
+accepted: true
+}
+export interface PasswordReset {
+/**
+ * Shown once; the person changes it.
+ */
+initialPassword: string
 }
 export interface SessionCreate {
 email: string

@@ -28,6 +28,12 @@ export async function loadSchemas(nodes: NodeFolder[]): Promise<SchemaBundle> {
   return bundle;
 }
 
+/** All definitions as one JSON file, for what has to read schemas while running: the OpenAPI document, query strings. */
+export function definitionsFile(bundle: SchemaBundle): string {
+  const lines = Object.entries(bundle.$defs).map(([name, schema]) => `${JSON.stringify(name)}: ${JSON.stringify(schema)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 function add(bundle: SchemaBundle, name: string, schema: JsonSchema, path: string): void {
   if (bundle.$defs[name]) throw new Error(`${path}: the schema name ${name} is taken; names are unique over all schema files.`);
   bundle.$defs[name] = rewriteRefs(schema) as JsonSchema;

@@ -57,6 +57,16 @@ export const limits = {
   sendTimeoutMs: 10 * SECOND,
   /** How long an unknown outcome waits for a status webhook that names the send. */
   unknownOutcomeMs: 120 * SECOND,
+  /** Live updates that arrive within this time are stored as one record. */
+  feedCoalesceMs: 15,
+  /** Pause before live updates are written again after the database failed. */
+  feedRetryMs: 500,
+  /** Live updates kept in memory while the database is away; the oldest are dropped, screens load anew. */
+  feedBufferedEvents: 10_000,
+  /** How often a process that publishes live updates says that it is alive. */
+  feedHeartbeatMs: 5 * SECOND,
+  /** Stored live updates are deleted after this time. */
+  feedKeepMs: 10 * MINUTE,
 } as const;
 
 export const durations = { SECOND, MINUTE, HOUR, DAY } as const;

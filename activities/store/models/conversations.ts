@@ -1,0 +1,9 @@
+import type { ConversationRecord } from '../../../schemas/generated/types.ts';
+import { defineModel } from '../define-model.ts';
+
+/** One per business number and contact. */
+export const ConversationModel = defineModel<ConversationRecord>('conversations', 'ConversationRecord', [
+  [{ orgId: 1, status: 1, lastMessageAt: -1, _id: -1 }],
+  [{ orgId: 1, assigneeId: 1, status: 1, lastMessageAt: -1, _id: -1 }],
+  [{ contactId: 1 }],
+]);

@@ -1,0 +1,5 @@
+import type { FeedWriterRecord } from '../../../schemas/generated/types.ts';
+import { defineModel } from '../define-model.ts';
+
+/** Processes that write the feed. */
+export const FeedWriterModel = defineModel<FeedWriterRecord>('feedWriters', 'FeedWriterRecord');

@@ -1,0 +1,8 @@
+import type { MessageRecord } from '../../../schemas/generated/types.ts';
+import { defineModel } from '../define-model.ts';
+
+/** Messages of all threads; the outgoing ones are the outbox. */
+export const MessageModel = defineModel<MessageRecord>('messages', 'MessageRecord', [
+  [{ conversationId: 1, at: -1, _id: -1 }],
+  [{ wamid: 1 }, { sparse: true }],
+]);

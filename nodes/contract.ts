@@ -97,7 +97,15 @@ export type CommandRequest =
 
 export type WaitKind = 'inbound' | 'delivery' | 'agent' | 'external';
 
-export type StepResult =
+export type StepResult = StepMove & {
+  /**
+   * The inbound message does not fit what the node waits for (a word where a number was asked for). Triggers
+   * that may interrupt see the message first; only when none takes it is this result carried out.
+   */
+  misfit?: boolean;
+};
+
+export type StepMove =
   /** Leave by a handle. */
   | { do: 'go'; handle: string; writes?: StepWrites; detail?: Record<string, FlowValue> }
   /** Rest here until an event of a kind in `accepts` or the instant `until`; then resume is called. */
@@ -124,6 +132,12 @@ export interface TriggerContext extends Omit<StepContext, 'runId' | 'local' | 'e
   /** When the customer, a person of the team and automation last wrote; epoch milliseconds. */
   readonly lastInboundAt: number | undefined;
   readonly lastAgentReplyAt: number | undefined;
+  /** When a person or automation last wrote to the customer. */
+  readonly lastOutboundAt: number | undefined;
+  /** When this flow was last entered in this conversation. */
+  readonly lastEnteredAt: number | undefined;
+  /** Since when this trigger is armed in this conversation; undefined when it is not. */
+  readonly armedAt: number | undefined;
 }
 
 /** nodes/<type>/step.ts of a node that is entered. */
@@ -132,9 +146,11 @@ export interface ActionStep<Params = never> {
   resume?(ctx: StepContext, params: Params, event: StepEvent): StepResult;
 }
 
+export type TriggerRank = 0 | 1 | 2;
+
 /** nodes/<type>/step.ts of a trigger. rank decides between triggers of equal priority for one message: 0 before 1 before 2 (fallback). */
 export interface TriggerStep<Params = never> {
-  rank?: 0 | 1 | 2;
+  rank?: TriggerRank | ((params: Params) => TriggerRank);
   on(ctx: TriggerContext, params: Params, event: EngineEvent): TriggerResult;
 }
 

@@ -1,0 +1,27 @@
+/**
+ * Every key of the query cache, so that what one page changes another page can invalidate. The first part is the
+ * resource: `invalidateQueries({ queryKey: keys.flows.all })` reaches all lists and single flows.
+ */
+export const keys = {
+  session: ['session'] as const,
+  organisation: ['organisation'] as const,
+  users: ['users'] as const,
+  apiKeys: ['api-keys'] as const,
+  notifications: ['notifications'] as const,
+  flows: resource('flows'),
+  conversations: resource('conversations'),
+  contacts: resource('contacts'),
+  templates: resource('templates'),
+  numbers: resource('numbers'),
+};
+
+function resource<Name extends string>(name: Name) {
+  return {
+    all: [name] as const,
+    /** A list under its filters. */
+    list: (filters: Readonly<Record<string, unknown>> = {}) => [name, 'list', filters] as const,
+    one: (id: string) => [name, 'one', id] as const,
+    /** Something that belongs to one of them: `part(id, 'versions')`. */
+    part: (id: string, part: string, filters: Readonly<Record<string, unknown>> = {}) => [name, 'one', id, part, filters] as const,
+  };
+}

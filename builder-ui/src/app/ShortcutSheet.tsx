@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { allCommands, useCommandRegistry } from './commands.ts';
+import { useShortcutSheet } from './palette-state.ts';
+
+/** Lists the shortcuts that work on the page that is open. */
+export function ShortcutSheet() {
+  const { t } = useTranslation('shell');
+  const { open, show, hide } = useShortcutSheet();
+  const registry = useCommandRegistry();
+  const commands = open ? allCommands(registry).filter((command) => command.shortcut) : [];
+  return (
+    <Dialog open={open} onOpenChange={(next) => (next ? show() : hide())} title={t('shortcuts.title')}>
+      <div className="flex flex-col gap-5">
+        {[...Map.groupBy(commands, (command) => command.group)].map(([group, entries]) => (
+          <section key={group}>
+            <h3 className="mb-1 text-xs text-muted">{group}</h3>
+            <dl>
+              {entries.map((command) => (
+                <div key={command.id} className="flex h-8 items-center justify-between gap-4 border-b border-line last:border-0">
+                  <dt className="min-w-0 truncate">{command.title}</dt>
+                  <dd>{command.shortcut ? <Kbd keys={command.shortcut} /> : null}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { FileText, Inbox, Phone, Settings, Users, UsersRound, Workflow, type LucideIcon } from 'lucide-react';
+import type { Permission } from '../../../schemas/permissions.ts';
+
+export type Area = {
+  id: 'inbox' | 'flows' | 'contacts' | 'templates' | 'numbers' | 'team' | 'settings';
+  path: '/inbox' | '/flows' | '/contacts' | '/templates' | '/numbers' | '/team' | '/settings';
+  icon: LucideIcon;
+  /** Who sees it in the rail and the palette. */
+  permission: Permission | null;
+};
+
+/** The places of the application in the order of the rail. Names: `areas.<id>` in locales/<language>/shell.json. */
+export const areas: ReadonlyArray<Area> = [
+  { id: 'inbox', path: '/inbox', icon: Inbox, permission: 'inbox.read' },
+  { id: 'flows', path: '/flows', icon: Workflow, permission: 'flows.read' },
+  { id: 'contacts', path: '/contacts', icon: Users, permission: 'contacts.read' },
+  { id: 'templates', path: '/templates', icon: FileText, permission: 'templates.read' },
+  { id: 'numbers', path: '/numbers', icon: Phone, permission: 'numbers.read' },
+  { id: 'team', path: '/team', icon: UsersRound, permission: 'team.read' },
+  { id: 'settings', path: '/settings', icon: Settings, permission: null },
+];

@@ -1,0 +1,16 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { rootRoute } from './root-route.tsx';
+import { sessionQuery } from './session.ts';
+import { Shell } from './Shell.tsx';
+
+/** Parent of all pages for people who are logged in; leads others to the log-in page and back afterwards. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const user = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!user) throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.href } });
+    return { user };
+  },
+  component: Shell,
+});

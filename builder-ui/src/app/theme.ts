@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
+
+export type ThemePreference = 'system' | 'light' | 'dark';
+
+// public/theme-boot.js reads the same entry before the first paint.
+const storageKey = 'parley.theme';
+
+/** The chosen theme; `system` follows the machine. */
+export const useTheme = create<{ preference: ThemePreference; choose: (preference: ThemePreference) => void }>((set) => ({
+  preference: readPreference(),
+  choose: (preference) => {
+    if (preference === 'system') {
+      localStorage.removeItem(storageKey);
+      delete document.documentElement.dataset['theme'];
+    } else {
+      localStorage.setItem(storageKey, preference);
+      document.documentElement.dataset['theme'] = preference;
+    }
+    set({ preference });
+  },
+}));
+
+/** Light or dark as shown now, for parts that need to be told, such as the canvas. CSS needs no telling. */
+export function useResolvedTheme(): 'light' | 'dark' {
+  const preference = useTheme((theme) => theme.preference);
+  const systemDark = useSyncExternalStore(watchSystem, () => systemPreference().matches);
+  return preference === 'system' ? (systemDark ? 'dark' : 'light') : preference;
+}
+
+function readPreference(): ThemePreference {
+  const stored = localStorage.getItem(storageKey);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+function systemPreference(): MediaQueryList {
+  return window.matchMedia('(prefers-color-scheme: dark)');
+}
+
+function watchSystem(changed: () => void): () => void {
+  const query = systemPreference();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}

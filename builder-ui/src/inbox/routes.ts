@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requirePermission } from '../app/require-permission.ts';
+import { shellRoute } from '../app/shell-route.tsx';
+
+// The page stays mounted when another conversation is opened; it reads the id from the address.
+const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbox',
+  beforeLoad: requirePermission('inbox.read'),
+  component: lazyRouteComponent(() => import('./InboxPage.tsx'), 'InboxPage'),
+});
+
+const conversationRoute = createRoute({ getParentRoute: () => inboxRoute, path: '$conversationId' });
+
+/** Addresses of this area: /inbox and /inbox/<conversationId>. */
+export const inboxRoutes = [inboxRoute.addChildren([conversationRoute])] as const;

@@ -1,0 +1,78 @@
+import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { Spinner } from './Spinner.tsx';
+
+export type ComboboxOption = {
+  value: string;
+  label: string;
+  description?: string | undefined;
+  icon?: ReactNode | undefined;
+};
+
+export type ComboboxProps = {
+  options: ReadonlyArray<ComboboxOption>;
+  value: string | null;
+  onValueChange: (value: string | null) => void;
+  /** For searching on the server: called with the typed text; the options are then taken as they come. */
+  onSearch?: ((text: string) => void) | undefined;
+  loading?: boolean | undefined;
+  placeholder?: string | undefined;
+  /** Shown when nothing matches. */
+  emptyText?: string | undefined;
+  size?: 'sm' | 'md' | 'lg' | undefined;
+  disabled?: boolean | undefined;
+  name?: string | undefined;
+  'aria-label'?: string | undefined;
+  className?: string | undefined;
+};
+
+const heights = { sm: 'h-7 text-xs', md: 'h-8 text-sm', lg: 'h-10 text-sm' };
+
+/** Choice of one out of many, by typing. Long lists stay quick because only 60 matches are drawn. */
+export function Combobox(props: ComboboxProps) {
+  const { options, value, onValueChange, onSearch, loading = false, placeholder, emptyText, size = 'md', disabled = false, name, className } = props;
+  const { t } = useTranslation('ui');
+  const chosen = options.find((option) => option.value === value) ?? null;
+  return (
+    <BaseCombobox.Root
+      items={options}
+      value={chosen}
+      onValueChange={(next: ComboboxOption | null) => onValueChange(next?.value ?? null)}
+      isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.value === b.value}
+      {...(onSearch ? { filter: null, onInputValueChange: onSearch } : {})}
+      limit={60}
+      autoHighlight
+      disabled={disabled}
+      name={name}
+    >
+      <BaseCombobox.InputGroup className={cx('control flex w-full min-w-0 items-center', heights[size], className)}>
+        <BaseCombobox.Input aria-label={props['aria-label']} placeholder={placeholder} className="h-full min-w-0 flex-1 truncate bg-transparent ps-2.5 outline-none" />
+        <BaseCombobox.Trigger aria-label={t('combobox.open')} className="flex h-full w-7 items-center justify-center text-faint">
+          {loading ? <Spinner size={14} /> : <ChevronsUpDown size={14} aria-hidden />}
+        </BaseCombobox.Trigger>
+      </BaseCombobox.InputGroup>
+      <BaseCombobox.Portal>
+        <BaseCombobox.Positioner sideOffset={4} className="z-50">
+          <BaseCombobox.Popup className="floating flex max-h-[min(320px,var(--available-height))] w-(--anchor-width) min-w-56 flex-col overflow-hidden">
+            <BaseCombobox.Empty className="px-3 py-2.5 text-xs text-muted empty:hidden">{emptyText ?? t('combobox.empty')}</BaseCombobox.Empty>
+            <BaseCombobox.List className="min-h-0 overflow-y-auto p-1 empty:hidden">
+              {(option: ComboboxOption) => (
+                <BaseCombobox.Item key={option.value} value={option} className="floating-item">
+                  {option.icon}
+                  <span className="min-w-0 flex-1">
+                    <span className="block truncate">{option.label}</span>
+                    {option.description ? <span className="block truncate text-xs text-muted">{option.description}</span> : null}
+                  </span>
+                  <BaseCombobox.ItemIndicator className="text-accent-ink"><Check size={16} aria-hidden /></BaseCombobox.ItemIndicator>
+                </BaseCombobox.Item>
+              )}
+            </BaseCombobox.List>
+          </BaseCombobox.Popup>
+        </BaseCombobox.Positioner>
+      </BaseCombobox.Portal>
+    </BaseCombobox.Root>
+  );
+}

@@ -1,0 +1,54 @@
+import { Field as BaseField } from '@base-ui/react/field';
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from './cx.ts';
+
+export type FieldProps = {
+  label: ReactNode;
+  /** Hides the label from sight, not from screen readers; for fields whose place says what they are. */
+  labelHidden?: boolean | undefined;
+  /** A sentence under the control, shown until there is an error. */
+  hint?: ReactNode | undefined;
+  /** What is wrong and how to put it right; undefined or empty when the value is fine. */
+  error?: ReactNode | undefined;
+  /** Adds "optional" after the label. Required fields carry no mark. */
+  optional?: boolean | undefined;
+  /** Something small at the end of the label line: a counter, a link. */
+  aside?: ReactNode | undefined;
+  name?: string | undefined;
+  disabled?: boolean | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** Label, control, hint and error as one; it links them for screen readers and marks the control invalid. */
+export function Field({ label, labelHidden = false, hint, error, optional = false, aside, name, disabled, className, children }: FieldProps) {
+  const { t } = useTranslation('ui');
+  const invalid = Boolean(error);
+  return (
+    <BaseField.Root
+      name={name}
+      disabled={disabled}
+      invalid={invalid}
+      className={cx('flex min-w-0 flex-col gap-1.5', className)}
+    >
+      <div className={cx('flex items-baseline justify-between gap-2', labelHidden && !aside && 'sr-only')}>
+        <BaseField.Label className={cx('text-xs font-medium text-ink', labelHidden && 'sr-only')}>
+          {label}
+          {optional ? <span className="ms-1.5 font-normal text-faint">{t('field.optional')}</span> : null}
+        </BaseField.Label>
+        {aside ? <span className="text-xs text-faint" data-numeric>{aside}</span> : null}
+      </div>
+      {children}
+      {invalid ? (
+        <BaseField.Error match className="flex items-start gap-1.5 text-xs text-red-ink">
+          <CircleAlert size={14} className="mt-px" aria-hidden />
+          <span className="min-w-0">{error}</span>
+        </BaseField.Error>
+      ) : hint ? (
+        <BaseField.Description className="text-xs text-muted">{hint}</BaseField.Description>
+      ) : null}
+    </BaseField.Root>
+  );
+}

@@ -1,0 +1,28 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import type { ReactElement } from 'react';
+import type { MenuEntry } from './menu-entries.ts';
+import { MenuEntries } from './MenuEntries.tsx';
+
+export type MenuProps = {
+  /** The element that opens it, usually a Button or IconButton. */
+  trigger: ReactElement;
+  entries: ReadonlyArray<MenuEntry>;
+  side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined;
+  align?: 'start' | 'center' | 'end' | undefined;
+};
+
+/** A list of actions or choices behind a button. */
+export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: MenuProps) {
+  return (
+    <BaseMenu.Root modal={false}>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">
+          <BaseMenu.Popup className="floating max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1">
+            <MenuEntries entries={entries} />
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}

@@ -1,0 +1,41 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const apiServer = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
+
+/**
+ * Build of the browser application. Pages and node editors are separate chunks; libraries that every
+ * page needs are grouped so that a release of ours does not make browsers load them again.
+ */
+export default defineConfig({
+  root: here,
+  plugins: [react(), tailwindcss()],
+  server: {
+    // Node editors live beside their step in nodes/<type>, outside this folder.
+    fs: { allow: ['..'] },
+    proxy: { '/api': apiServer, '/webhooks': apiServer },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy allows no data: fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    // light-dark() and :dir() are used as written; older targets would make the build rewrite them.
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/](?!react-virtual|virtual)/, priority: 20 },
+            { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -43,6 +43,16 @@ export type EngineCommand = (SendCommand | CallCommand | ContactCommand | Conver
  * What can happen to a conversation. at is epoch milliseconds (for inbound messages Meta's own timestamp); id makes every event countable once.
  */
 export type EngineEvent = (InboundEvent | DeliveryEvent | CommandDoneEvent | AgentEvent | ExternalEvent | ControlEvent)
+/**
+ * Milliseconds, or words such as 90s, 10m, 2h, 1d, 1h30m.
+ */
+export type CaseDuration = (number | string)
+/**
+ * nodes/<type>/cases.json: golden cases, played by the engine with a simulated phone and clock.
+ * 
+ * @minItems 1
+ */
+export type NodeCases = NodeCase[]
 export type NodeGroup = ("trigger" | "send" | "ask" | "time" | "logic" | "people" | "data" | "outside" | "end")
 /**
  * One output handle, or one for each item of an array in the params.
@@ -182,6 +192,13 @@ FlowNote: FlowNote
 FlowPlan: FlowPlan
 PlanNode: PlanNode
 FlowIssue: FlowIssue
+NodeCases: NodeCases
+NodeCase: NodeCase
+CaseFlow: CaseFlow
+CaseMessage: CaseMessage
+CaseDuration: CaseDuration
+CaseStep: CaseStep
+CaseExpectation: CaseExpectation
 NodeManifest: NodeManifest
 NodeGroup: NodeGroup
 HandleRule: HandleRule
@@ -1427,6 +1444,185 @@ next: {
 }
 }
 /**
+ * Without flow, the node under test stands alone (its id is node), every handle connected to the end of the run. With flow, the whole flow is written out.
+ */
+export interface NodeCase {
+name: string
+/**
+ * When the case begins; default 2026-01-15T10:00:00Z, a Thursday.
+ */
+now?: string
+kind?: FlowKind
+settings?: FlowSettings
+/**
+ * Params of the node under test; default those of its manifest.
+ */
+params?: {
+[k: string]: unknown
+}
+onError?: ("fail" | "continue" | "pause")
+/**
+ * Handles of the node under test that are connected; default all.
+ */
+connected?: string[]
+/**
+ * The customer's message that starts the run; without it a person starts it by hand. Not for triggers: their steps start them.
+ */
+start?: (string | CaseMessage)
+/**
+ * What the run knows at its start.
+ */
+variables?: {
+[k: string]: unknown
+}
+flow?: CaseFlow
+/**
+ * Part of a contact; the rest is Ada, +4915112345678, DE.
+ */
+contact?: {
+[k: string]: unknown
+}
+conversation?: {
+[k: string]: unknown
+}
+/**
+ * Part of an organisation; the rest is in Europe/Berlin, open Monday to Friday 09:00-17:00.
+ */
+organisation?: {
+[k: string]: unknown
+}
+/**
+ * What happens, in order. skip: on to the next timer.
+ */
+steps?: ("skip" | CaseStep)[]
+expect: CaseExpectation
+}
+export interface CaseMessage {
+type: string
+text?: string
+choiceId?: string
+content?: {
+[k: string]: unknown
+}
+}
+export interface CaseFlow {
+/**
+ * Id -> [type] or [type, params], or an object.
+ */
+nodes: {
+[k: string]: (string | {
+
+})[] | {
+type: string
+params?: {
+[k: string]: unknown
+}
+disabled?: boolean
+onError?: ("fail" | "continue" | "pause")
+}
+}
+/**
+ * "ask.answer -> thanks"; without a handle the first one is meant: "start -> ask".
+ */
+edges: string[]
+}
+export interface CaseStep {
+/**
+ * The customer writes.
+ */
+say?: string
+receive?: CaseMessage
+/**
+ * The customer taps the newest button or row with this title or key.
+ */
+tap?: string
+/**
+ * A person of the team acts.
+ */
+agent?: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened")
+tag?: string
+untag?: string
+event?: {
+name: string
+payload?: {
+[k: string]: unknown
+}
+}
+wait?: CaseDuration
+/**
+ * Time passes up to this instant.
+ */
+until?: string
+/**
+ * The next send fails with this code; or the next command of that kind.
+ */
+fail?: (string | {
+kind: ("send" | "call" | "assign" | "notify" | "startRun")
+code: string
+class?: string
+})
+/**
+ * A status of the newest message.
+ */
+delivery?: ("sent" | "delivered" | "read" | "played" | "failed")
+/**
+ * A person acts on the newest run.
+ */
+control?: {
+action: ("stop" | "retry" | "skip" | "move")
+node?: string
+}
+}
+/**
+ * Only what is written is compared.
+ */
+export interface CaseExpectation {
+/**
+ * Handles by which the node under test was left, in order; with flow: node.handle of every node.
+ */
+path?: string[]
+/**
+ * Messages to the customer: text, then [title] for every choice; a template is name (language): parameters.
+ */
+sent?: string[]
+/**
+ * Of the run that ended last.
+ */
+outcome?: string
+/**
+ * Node at which the newest run waits, is stuck, or whose trigger is armed.
+ */
+waiting?: string
+/**
+ * The next timer.
+ */
+wakesAt?: string
+/**
+ * Code of the last error of a run.
+ */
+error?: string
+variables?: {
+[k: string]: unknown
+}
+contact?: {
+[k: string]: unknown
+}
+conversation?: {
+[k: string]: unknown
+}
+notified?: string[]
+/**
+ * Parts of every command given, in order.
+ */
+commands?: {
+[k: string]: unknown
+}[]
+/**
+ * Codes of the publish checks, sorted, of the flow or of the node standing alone.
+ */
+issues?: string[]
+}
+/**
  * nodes/<type>/node.json: all that shared code may know about a node type.
  */
 export interface NodeManifest {
@@ -1443,9 +1639,13 @@ order?: number
 handles: HandleRule[]
 flags: NodeFlags
 /**
- * Triggers only: the event kinds that can start or arm it.
+ * Triggers only: the event kinds that can start, arm or disarm it. commandDone: only of messages of a flow that were accepted.
  */
-on?: ("inbound" | "delivery" | "agent" | "external" | "control")[]
+on?: ("inbound" | "delivery" | "agent" | "external" | "control" | "commandDone")[]
+/**
+ * Variables that the node sets by itself, besides those named by params with the widget variable.
+ */
+sets?: string[]
 /**
  * Params of a node that was just added.
  */
@@ -1467,7 +1667,7 @@ each?: string
  */
 label?: string
 /**
- * JSON pointer: the handle exists only when the param there is set, not false and not an empty array.
+ * JSON pointer: the handle exists only when the param there is set, not false and not an empty array; or pointer=value: when it has this value.
  */
 when?: string
 /**
@@ -1478,6 +1678,14 @@ must?: boolean
  * No warning when unconnected (for example error).
  */
 quiet?: boolean
+/**
+ * The run leaves by it because the customer has just written, so the 24-hour service window is open behind it.
+ */
+reply?: boolean
+/**
+ * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week). Used by the check of the service window.
+ */
+after?: string[]
 }
 export interface NodeFlags {
 trigger?: boolean

@@ -21,7 +21,8 @@ export type PageProps = {
 
 /** Frame of every page inside the shell: names it, fills the top bar and decides how it scrolls. */
 export function Page({ title, crumbs = noCrumbs, state, actions, layout = 'fill', children }: PageProps) {
-  const { stateSlot, actionsSlot } = usePageChrome();
+  const stateSlot = usePageChrome((chrome) => chrome.stateSlot);
+  const actionsSlot = usePageChrome((chrome) => chrome.actionsSlot);
   // Compared by content, so that a page may write its crumbs inline.
   const trail = JSON.stringify(crumbs);
   useLayoutEffect(() => {

@@ -5,10 +5,15 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { usePalette } from './palette-state.ts';
 import { usePageChrome } from './page-chrome.ts';
 
+// Outside the component: a new function at each drawing would empty and fill the slots without end.
+const setStateSlot = (element: HTMLElement | null) => usePageChrome.setState({ stateSlot: element });
+const setActionsSlot = (element: HTMLElement | null) => usePageChrome.setState({ actionsSlot: element });
+
 /** The bar above every page: where one is, how things stand, what one can do here. */
 export function TopBar() {
   const { t } = useTranslation('shell');
-  const { title, crumbs } = usePageChrome();
+  const title = usePageChrome((chrome) => chrome.title);
+  const crumbs = usePageChrome((chrome) => chrome.crumbs);
   const showPalette = usePalette((palette) => palette.show);
   return (
     <header className="flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
@@ -25,7 +30,7 @@ export function TopBar() {
         ))}
         <h1 className="min-w-0 truncate px-1 text-sm font-semibold" dir="auto">{title}</h1>
       </nav>
-      <div ref={(element) => usePageChrome.setState({ stateSlot: element })} className="flex min-w-0 shrink items-center gap-2 truncate text-xs text-muted empty:hidden max-sm:hidden" />
+      <div ref={setStateSlot} className="flex min-w-0 shrink items-center gap-2 truncate text-xs text-muted empty:hidden max-sm:hidden" />
       <div className="flex-1" />
       <button
         type="button"
@@ -37,7 +42,7 @@ export function TopBar() {
         <span className="max-lg:hidden">{t('palette.hint')}</span>
         <Kbd keys="mod+k" className="max-md:hidden" />
       </button>
-      <div ref={(element) => usePageChrome.setState({ actionsSlot: element })} className="flex shrink-0 items-center gap-2 empty:hidden" />
+      <div ref={setActionsSlot} className="flex shrink-0 items-center gap-2 empty:hidden" />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Log } from './cache.ts';
 import { Unavailable } from './unavailable.ts';
@@ -37,7 +37,7 @@ export async function fetchFile(url: string, target: string, options: { sha256?:
         done(null, chunk);
       },
     });
-    await pipeline(Readable.fromWeb(response.body), meter, createWriteStream(target), { signal: abort.signal });
+    await pipeline(response.body, meter, createWriteStream(target), { signal: abort.signal });
     if (total > 0 && received !== total && !response.headers.has('content-encoding')) throw new Error(`only ${received} of ${total} bytes came`);
   } catch (error) {
     if (isDiskError(error)) throw error;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -17,6 +17,12 @@ export function findOnPath(name: string, env: NodeJS.ProcessEnv = process.env): 
   return undefined;
 }
 
+/** Tools under way; they end with us, so that an interrupted start leaves no compiler running. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export type ToolResult = { readonly code: number; readonly output: string };
 
 /** Runs a tool to its end and returns its exit code with everything it printed; `onLine` sees each line as it comes. */
@@ -32,6 +38,7 @@ export function runTool(
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
     });
+    running.add(child);
     let output = '';
     const take = (chunk: Buffer) => {
       const text = chunk.toString();
@@ -42,6 +49,7 @@ export function runTool(
     child.stderr.on('data', take);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      running.delete(child);
       if (signal === 'SIGTERM') output += `\n(stopped after ${options.timeoutMs / 1000} s)`;
       resolve({ code: code ?? 1, output });
     });

@@ -30,12 +30,17 @@ export function bootstrap({ quiet = false } = {}) {
   writeFileSync(stampFile, wanted);
 }
 
-/** Replaces this process, as far as Node allows, by the pinned Node running a TypeScript file; signals and exit code pass through. */
-export function runTypeScript(file, args) {
+/**
+ * Replaces this process, as far as Node allows, by the pinned Node running a TypeScript file; signals and
+ * exit code pass through. The file `.env` is read unless `dotenv` is false; the environment goes before it.
+ */
+export function runTypeScript(file, args, { dotenv = true } = {}) {
   const env = { ...process.env };
   // Node's own fetch goes through a proxy only when told so.
   if (env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy) env.NODE_USE_ENV_PROXY ??= '1';
-  const child = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', resolve(projectDir, file), ...args], { stdio: 'inherit', env });
+  const dotenvFile = join(projectDir, '.env');
+  const flags = ['--disable-warning=ExperimentalWarning', ...(dotenv && existsSync(dotenvFile) ? [`--env-file=${dotenvFile}`] : [])];
+  const child = spawn(pinnedNode, [...flags, resolve(projectDir, file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   // Ctrl-C reaches the child by the terminal as well; a supervisor that gets both signals stops only once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`the pinned Node cannot be started (${error.message}). Remove node_modules and try again.`));

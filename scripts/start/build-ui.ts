@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../engines/cache.ts';
+import { runTool } from '../engines/run-tool.ts';
+import { projectDir } from './app-processes.ts';
+import { Refusal } from './refusal.ts';
+
+/** Everything that can end up in the built page. */
+const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'workflows/engine/**/*', 'package-lock.json'];
+const distDir = join(projectDir, 'builder-ui', 'dist');
+const fingerprintFile = join(distDir, '.fingerprint');
+const BUILD_TIMEOUT_MS = 5 * 60_000;
+
+/** Builds the web page unless what is built was made from these very sources. */
+export async function buildUi(log: Log): Promise<void> {
+  const fingerprint = sourceFingerprint();
+  if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) return;
+  log('building the web page');
+  const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { code, output } = await runTool(process.execPath, [vite, 'build', '--config', join('builder-ui', 'vite.config.ts')], {
+    cwd: projectDir,
+    timeoutMs: BUILD_TIMEOUT_MS,
+  });
+  if (code !== 0) throw new Refusal(`The web page could not be built:\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  writeFileSync(fingerprintFile, fingerprint);
+}
+
+function sourceFingerprint(): string {
+  const hash = createHash('sha256');
+  const files = globSync(sources, { cwd: projectDir, exclude: (name) => name.endsWith('builder-ui/dist') || name === 'dist' });
+  for (const file of files.sort()) {
+    const path = join(projectDir, file);
+    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}

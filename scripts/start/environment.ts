@@ -1,0 +1,35 @@
+import { isAbsolute, join } from 'node:path';
+import type { Settings } from '../../schemas/generated/types.ts';
+import { loadSettings, settingRules } from '../../schemas/settings.ts';
+import { projectDir } from './app-processes.ts';
+import { installationSecrets } from './secrets.ts';
+import { openDataDir } from './data-dir.ts';
+
+/** The folder of an installation's data as an absolute path. Relative ones count from the checkout, wherever the command was given. */
+export function dataDirOf(env: NodeJS.ProcessEnv): string {
+  const { PARLEY_DATA_DIR: folder } = loadSettings(env);
+  return isAbsolute(folder) ? folder : join(projectDir, folder);
+}
+
+/** Settings of a whole installation on this machine: what the environment says, with secrets and the demo added. Opens the data folder. */
+export function installationSettings(env: NodeJS.ProcessEnv): Settings {
+  const dataDir = dataDirOf(env);
+  openDataDir(dataDir);
+  return loadSettings({ PARLEY_SEED_DEMO: 'true', ...withoutEmpty(env), ...installationSecrets(dataDir, env), PARLEY_DATA_DIR: dataDir });
+}
+
+/** The environment of a child: that of the machine, with every setting spelled out, so that no child has to guess. */
+export function childEnvironment(settings: Settings, base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const env = { ...base };
+  for (const name of Object.keys(settingRules)) {
+    const value = settings[name as keyof Settings];
+    if (value === undefined) delete env[name];
+    else env[name] = String(value);
+  }
+  return env;
+}
+
+/** An empty variable counts as not set; it must not hide the default that is put before it. */
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no engine, including the conformance test that walks all node folders. */
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    include: ['{schemas,nodes,workflows,activities,server,builder-ui,simulator,sdk,scripts}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 10_000,
+  },
+});

@@ -44,10 +44,14 @@ export const limits = {
   /** Cloud API: reply buttons per message and length of their titles; list rows; text body; interactive body; footer (Meta, messages reference). */
   maxButtons: 3,
   maxButtonTitle: 20,
+  maxListRows: 10,
+  maxRowTitle: 24,
   maxTextBody: 4096,
   maxInteractiveBody: 1024,
   maxInteractiveHeader: 60,
   maxFooter: 60,
+  /** Text of a notification to the team. */
+  maxNotification: 1000,
   /** One message to one person per 6 s, a burst of 45 borrows from the future (Meta, pair rate limit). */
   pairIntervalMs: 6 * SECOND,
   pairBurst: 45,
@@ -67,6 +71,13 @@ export const limits = {
   feedHeartbeatMs: 5 * SECOND,
   /** Stored live updates are deleted after this time. */
   feedKeepMs: 10 * MINUTE,
+  /** Failed log-ins allowed in a window: of one account from one address, from one address, and of one account from everywhere. */
+  logInWindowMs: 15 * MINUTE,
+  logInsPerAccountAndAddress: 10,
+  logInsPerAddress: 50,
+  logInsPerAccount: 100,
+  /** Findings listed in one VALIDATION_FAILED answer. */
+  maxErrorDetails: 50,
 } as const;
 
 export const durations = { SECOND, MINUTE, HOUR, DAY } as const;

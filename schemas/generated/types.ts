@@ -103,6 +103,7 @@ Cursor: Cursor
 PageLimit: PageLimit
 SearchText: SearchText
 RecordId: RecordId
+NoParams: NoParams
 PageQuery: PageQuery
 ContactQuery: ContactQuery
 ConversationQuery: ConversationQuery
@@ -243,7 +244,7 @@ timeZone?: string
 country?: string
 tags: string[]
 fields: {
-
+[k: string]: unknown
 }
 notes?: string
 optedOutAt?: string
@@ -334,7 +335,7 @@ conversationId: string
 direction: ("in" | "out")
 type: string
 content: {
-
+[k: string]: unknown
 }
 text?: string
 at: string
@@ -364,7 +365,7 @@ message: string
 metaCode?: number
 attempt?: number
 details?: {
-
+[k: string]: unknown
 }
 }
 export interface MessageList {
@@ -452,6 +453,7 @@ policy?: "deterministic"
  */
 components?: {
 type: string
+[k: string]: unknown
 }[]
 }
 }
@@ -522,7 +524,7 @@ handle?: string
 outcome?: string
 until?: number
 detail?: {
-
+[k: string]: unknown
 }
 }
 export interface RunAction {
@@ -619,7 +621,7 @@ type: string
 typeVersion: number
 label?: string
 params: {
-
+[k: string]: unknown
 }
 position: {
 x: number
@@ -668,7 +670,7 @@ path?: string
 handle?: string
 message: string
 details?: {
-
+[k: string]: unknown
 }
 }
 export interface FlowCreate {
@@ -773,7 +775,7 @@ category: string
 status: string
 quality?: string
 components: {
-
+[k: string]: unknown
 }[]
 rejectedReason?: string
 syncedAt: string
@@ -792,6 +794,12 @@ body: string
 export interface WebhookProblemList {
 items: WebhookProblem[]
 nextCursor?: string
+}
+/**
+ * A route without parameters.
+ */
+export interface NoParams {
+
 }
 export interface PageQuery {
 cursor?: Cursor
@@ -1042,7 +1050,7 @@ error: {
 code: string
 message: string
 details: {
-
+[k: string]: unknown
 }[]
 requestId: string
 }
@@ -1075,7 +1083,7 @@ awaited: boolean
 origin: CommandOrigin
 activity: string
 input: {
-
+[k: string]: unknown
 }
 timeoutMs?: number
 }
@@ -1147,7 +1155,7 @@ awaited: boolean
 origin: CommandOrigin
 flowId: string
 variables?: {
-
+[k: string]: unknown
 }
 }
 export interface InboundEvent {
@@ -1181,7 +1189,7 @@ choiceId?: string
  */
 contextId?: string
 content: {
-
+[k: string]: unknown
 }
 }
 /**
@@ -1202,7 +1210,7 @@ at: number
 commandId: string
 ok: boolean
 result?: {
-
+[k: string]: unknown
 }
 error?: EngineError
 }
@@ -1226,7 +1234,7 @@ id: string
 at: number
 name: string
 payload?: {
-
+[k: string]: unknown
 }
 }
 /**
@@ -1241,6 +1249,12 @@ runId?: string
 flowId?: string
 nodeId?: string
 userId?: string
+/**
+ * With start: first values of the run's variables.
+ */
+variables?: {
+[k: string]: unknown
+}
 }
 /**
  * All the engine keeps of one conversation between two events; at most 20 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
@@ -1285,10 +1299,10 @@ commandId: string
  * What the node at the cursor remembers of this visit (tries, reminders sent).
  */
 local?: {
-
+[k: string]: unknown
 }
 variables: {
-
+[k: string]: unknown
 }
 error?: EngineError
 /**
@@ -1358,7 +1372,7 @@ timeZone?: string
 country?: string
 tags: string[]
 fields: {
-
+[k: string]: unknown
 }
 optedOut?: boolean
 }
@@ -1432,7 +1446,7 @@ type: string
 typeVersion: number
 label?: string
 params: {
-
+[k: string]: unknown
 }
 disabled?: boolean
 onError?: ("fail" | "continue" | "pause")
@@ -1511,7 +1525,7 @@ export interface CaseFlow {
  */
 nodes: {
 [k: string]: (string | {
-
+[k: string]: unknown
 })[] | {
 type: string
 params?: {
@@ -1650,7 +1664,7 @@ sets?: string[]
  * Params of a node that was just added.
  */
 defaults?: {
-
+[k: string]: unknown
 }
 }
 export interface HandleRuleObject {
@@ -1768,6 +1782,10 @@ HOST: string
  */
 PARLEY_PUBLIC_URL: string
 /**
+ * How many reverse proxies stand before the API server, so that it knows the address of a client.
+ */
+TRUSTED_PROXIES: number
+/**
  * How much the processes write into their logs.
  */
 LOG_LEVEL: ("trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent")
@@ -1877,7 +1895,7 @@ timeZone?: string
 country?: string
 tags: string[]
 fields: {
-
+[k: string]: unknown
 }
 notes?: string
 optedOutAt?: Date
@@ -1927,6 +1945,10 @@ unread: number
 awaitingReplySince?: Date
 automation: AutomationSummary
 memory?: ConversationMemory1
+/**
+ * Ids of the last events the engine handled, kept while no workflow runs.
+ */
+handled?: string[]
 createdAt: Date
 closedAt?: Date
 }
@@ -1947,6 +1969,10 @@ version: number
 nodeId: string
 nodeLabel: string
 wakeAt?: Date
+/**
+ * It rests because a person has taken over.
+ */
+paused?: boolean
 }
 /**
  * What outlives a closed workflow; stored on the conversation.
@@ -1985,7 +2011,7 @@ numberId: string
 direction: ("in" | "out")
 type: string
 content: {
-
+[k: string]: unknown
 }
 /**
  * Readable words, for lists and search.
@@ -2014,7 +2040,7 @@ runId?: string
 nodeId?: string
 }
 pricing?: {
-
+[k: string]: unknown
 }
 profileName?: string
 }
@@ -2196,7 +2222,7 @@ status: string
 quality?: string
 parameterFormat?: string
 components: {
-
+[k: string]: unknown
 }[]
 rejectedReason?: string
 syncedAt: Date
@@ -2215,6 +2241,10 @@ name: string
 timeZone: string
 locale: string
 calendar: BusinessCalendar
+/**
+ * Grows whenever a flow is published, paused, renamed or archived; tells workers to read the live flows again.
+ */
+catalogueRevision?: number
 createdAt: Date
 }
 export interface UserRecord {
@@ -2292,7 +2322,7 @@ kind: string
 id: string
 }
 details?: {
-
+[k: string]: unknown
 }
 }
 

@@ -14,7 +14,7 @@ export async function schemaTypes(bundle: SchemaBundle): Promise<string> {
     properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }])),
     $defs: Object.fromEntries(names.map((name) => [name, { title: name, ...bundle.$defs[name] }])),
   };
-  const types = await compile(root as never, 'AllSchemas', { bannerComment: '', additionalProperties: false, format: false, unknownAny: true, ignoreMinAndMaxItems: true });
+  const types = await compile(root as never, 'AllSchemas', { bannerComment: '', additionalProperties: true, format: false, unknownAny: true, ignoreMinAndMaxItems: true });
   const params = Object.entries(bundle.nodeParams).map(([type, name]) => `  ${JSON.stringify(type)}: ${name};`);
   return `${header}${types}\nexport interface NodeParams {\n${params.join('\n')}\n}\n`;
 }

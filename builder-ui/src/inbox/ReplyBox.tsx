@@ -1,0 +1,96 @@
+import { LockKeyhole, SendHorizontal } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationItem, OutgoingMessage } from '../../../schemas/generated/types.ts';
+import { limits } from '../../../schemas/limits.ts';
+import { describeError } from '../api/describe-error.ts';
+import { usePermission } from '../app/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Textarea } from '../ui/Textarea.tsx';
+import { TemplateSender } from './TemplateSender.tsx';
+import { useConversationActions } from './use-conversation-actions.ts';
+import { useNow } from './use-now.ts';
+
+const draftKey = (id: string) => `parley.reply.${id}`;
+
+/** Where an agent answers. Outside the service window only a template can be sent, so the box becomes the template picker. */
+export function ReplyBox({ item }: { item: ConversationItem }) {
+  const { t } = useTranslation('inbox');
+  const allowed = usePermission('inbox.reply');
+  const now = useNow(15_000);
+  const open = item.windowExpiresAt !== undefined && Date.parse(item.windowExpiresAt) > now;
+  if (!allowed) return <p className="border-t border-line px-4 py-3 text-center text-xs text-muted">{t('reply.readOnly')}</p>;
+  return (
+    <div className="border-t border-line bg-surface p-3">
+      {item.automation.state === 'running' ? <p className="mb-2 text-xs text-muted">{t('reply.automationRuns', { flow: item.automation.runs[0]?.flowName ?? '' })}</p> : null}
+      {open ? <TextReply item={item} /> : <TemplateReply item={item} />}
+    </div>
+  );
+}
+
+function useSend(item: ConversationItem) {
+  const { send } = useConversationActions(item.id);
+  // The id is made once per message, so a second try after a lost answer cannot send it twice.
+  const clientId = useRef<string | undefined>(undefined);
+  return {
+    send,
+    sendMessage: (message: OutgoingMessage, onSent: () => void) => {
+      clientId.current ??= crypto.randomUUID();
+      send.mutate({ clientId: clientId.current, message }, { onSuccess: () => { clientId.current = undefined; onSent(); } });
+    },
+  };
+}
+
+function TextReply({ item }: { item: ConversationItem }) {
+  const { t } = useTranslation('inbox');
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(item.id)) ?? '');
+  const { send, sendMessage } = useSend(item);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (text) sessionStorage.setItem(draftKey(item.id), text);
+    else sessionStorage.removeItem(draftKey(item.id));
+  }, [item.id, text]);
+  const body = text.trim();
+  const tooLong = body.length > limits.maxTextBody;
+  const submit = () => {
+    if (body === '' || tooLong || send.isPending) return;
+    sendMessage({ type: 'text', text: { body } }, () => {
+      setText('');
+      box.current?.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes a word, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      {send.isError ? <Notice tone="red">{describeError(send.error).message}</Notice> : null}
+      <div className="flex items-end gap-2">
+        <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={setText} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
+        <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={send.isPending} disabled={body === '' || tooLong} onClick={submit} />
+      </div>
+      <p className="flex items-center gap-2 text-2xs text-faint">
+        <span className="flex items-center gap-1"><Kbd keys="enter" />{t('reply.enter')}</span>
+        <span className="flex items-center gap-1"><Kbd keys="shift+enter" />{t('reply.shiftEnter')}</span>
+        {body.length > limits.maxTextBody - 500 ? <span className={tooLong ? 'ms-auto text-red-ink' : 'ms-auto'} data-numeric>{body.length} / {limits.maxTextBody}</span> : null}
+      </p>
+    </div>
+  );
+}
+
+function TemplateReply({ item }: { item: ConversationItem }) {
+  const { t } = useTranslation('inbox');
+  const { send, sendMessage } = useSend(item);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="flex items-center gap-2 text-xs text-muted"><LockKeyhole size={14} aria-hidden />{t('reply.windowClosed')}</p>
+      {send.isError ? <Notice tone="red">{describeError(send.error).message}</Notice> : null}
+      <TemplateSender contactName={item.contact.name} sending={send.isPending} onSend={sendMessage} />
+    </div>
+  );
+}

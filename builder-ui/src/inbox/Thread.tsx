@@ -1,0 +1,98 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { dayOf, useDayLabel } from './day-label.ts';
+import { threadMessages } from './inbox-cache.ts';
+import { messagesQuery } from './inbox-queries.ts';
+import { MessageBubble } from './MessageBubble.tsx';
+import { useConversationActions } from './use-conversation-actions.ts';
+
+// Closer to the end than this counts as reading the end: new messages then scroll into view by themselves.
+const endSlack = 80;
+
+/** The messages, oldest above. Stays at the end while one reads there, and keeps its place when older ones load. */
+export function Thread({ item }: { item: ConversationItem }) {
+  const { t } = useTranslation('inbox');
+  const query = useInfiniteQuery(messagesQuery(item.id));
+  const messages = threadMessages(query.data);
+  const scroller = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const heightBefore = useRef(0);
+  const { markRead } = useConversationActions(item.id);
+  const read = markRead.mutate;
+  const dayLabel = useDayLabel();
+
+  const lastId = messages.at(-1)?.id;
+  const firstId = messages[0]?.id;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [lastId]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && !atEnd.current) element.scrollTop += element.scrollHeight - heightBefore.current;
+    heightBefore.current = element?.scrollHeight ?? 0;
+  }, [firstId]);
+  useEffect(() => {
+    if (item.unread > 0 && document.visibilityState === 'visible') read();
+  }, [item.unread, read]);
+
+  const onScroll = () => {
+    const element = scroller.current;
+    if (!element) return;
+    heightBefore.current = element.scrollHeight;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < endSlack;
+    if (element.scrollTop < 200 && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+
+  return (
+    <div ref={scroller} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
+      {query.isPending ? <ThreadSkeleton /> : null}
+      {query.isError && messages.length === 0 ? <ErrorState error={query.error} title={t('thread.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
+      {query.hasNextPage ? (
+        <div className="mb-4 flex justify-center"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('thread.older')}</Button></div>
+      ) : null}
+      <ol className="mx-auto flex max-w-[760px] flex-col">
+        {messages.map((message, index) => (
+          <ThreadEntry key={message.id} message={message} before={messages[index - 1]} item={item} dayLabel={dayLabel} quoted={message.contextId ? messages.find((other) => other.id === message.contextId) : undefined} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type ThreadEntryProps = { message: MessageBody; before: MessageBody | undefined; quoted: MessageBody | undefined; item: ConversationItem; dayLabel: (at: string) => string };
+
+function ThreadEntry({ message, before, quoted, item, dayLabel }: ThreadEntryProps) {
+  const newDay = !before || dayOf(before.at) !== dayOf(message.at);
+  const sameSender = before !== undefined && !newDay && before.direction === message.direction && before.source?.kind === message.source?.kind && before.source?.userId === message.source?.userId;
+  return (
+    <>
+      {newDay ? (
+        <li className="my-4 flex items-center gap-3 text-xs text-faint first:mt-0">
+          <span className="h-px flex-1 bg-line" />
+          {dayLabel(message.at)}
+          <span className="h-px flex-1 bg-line" />
+        </li>
+      ) : null}
+      <li className={sameSender ? 'mt-1' : 'mt-3'}>
+        <MessageBubble message={message} quoted={quoted} numberId={item.numberId} withSender={!sameSender} />
+      </li>
+    </>
+  );
+}
+
+function ThreadSkeleton() {
+  return (
+    <div className="mx-auto flex max-w-[760px] flex-col gap-3" aria-hidden>
+      <Skeleton className="h-9 w-52" />
+      <Skeleton className="h-14 w-72 self-end" />
+      <Skeleton className="h-9 w-40" />
+      <Skeleton className="h-9 w-64 self-end" />
+    </div>
+  );
+}

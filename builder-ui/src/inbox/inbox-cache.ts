@@ -1,0 +1,50 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { ConversationItem, ConversationList, MessageBody, MessageList } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import { conversationQuery, messagesQuery } from './inbox-queries.ts';
+
+/**
+ * Writes what the server told about a conversation into every list and view that shows it. Gives back whether any
+ * list knew the conversation; a new one has to be fetched, because only the server knows in which views it belongs.
+ */
+export function patchConversation(client: QueryClient, id: string, change: Partial<ConversationItem>): boolean {
+  client.setQueryData(conversationQuery(id).queryKey, (old) => (old ? { ...old, ...change } : old));
+  let known = false;
+  client.setQueriesData<InfiniteData<ConversationList, string>>({ queryKey: [...keys.conversations.all, 'list'] }, (data) => {
+    if (!data?.pages.some((page) => page.items.some((item) => item.id === id))) return data;
+    known = true;
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === id ? { ...item, ...change } : item)) })) };
+  });
+  return known;
+}
+
+/** Adds or replaces a message of a thread; a late, older state never replaces a newer one. */
+export function putMessage(client: QueryClient, conversationId: string, message: MessageBody): void {
+  client.setQueryData<InfiniteData<MessageList, string>>(messagesQuery(conversationId).queryKey, (data) => {
+    if (!data) return data;
+    const [first, ...older] = data.pages;
+    if (!first) return data;
+    const known = data.pages.some((page) => page.items.some((item) => item.id === message.id));
+    if (!known) return { ...data, pages: [{ ...first, items: [message, ...first.items] }, ...older] };
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === message.id ? newer(item, message) : item)) })) };
+  });
+}
+
+/** A message passes through more and more states and keeps the time of each, so the one that knows more is newer. */
+function newer(known: MessageBody, arrived: MessageBody): MessageBody {
+  return Object.keys(arrived.stateAt).length >= Object.keys(known.stateAt).length ? arrived : known;
+}
+
+/** All loaded messages, oldest first. */
+export function threadMessages(data: InfiniteData<MessageList, unknown> | undefined): MessageBody[] {
+  const byId = new Map<string, MessageBody>();
+  for (const page of data?.pages ?? []) for (const message of page.items) byId.set(message.id, message);
+  return [...byId.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+}
+
+/** Loaded conversations without repeats (a page boundary may shift while people write), latest activity first. */
+export function listedConversations(data: InfiniteData<ConversationList, unknown> | undefined): ConversationItem[] {
+  const byId = new Map<string, ConversationItem>();
+  for (const page of data?.pages ?? []) for (const item of page.items) byId.set(item.id, item);
+  return [...byId.values()].sort((a, b) => Date.parse(b.lastMessageAt) - Date.parse(a.lastMessageAt));
+}

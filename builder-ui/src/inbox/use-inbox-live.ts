@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import type { LiveEvent } from '../live/live-connection.ts';
+import { useLive } from '../live/use-live.ts';
+import { patchConversation, putMessage } from './inbox-cache.ts';
+import { countsQuery } from './inbox-queries.ts';
+
+// Under a storm of messages the lists are fetched again at most this often; rows already shown change at once.
+const refetchMs = 400;
+
+/** Keeps the lists and the open thread current while the inbox is shown. */
+export function useInboxLive(conversationId: string | undefined): void {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const refetch = (lists: boolean) => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+      if (lists) void client.invalidateQueries({ queryKey: [...keys.conversations.all, 'list'] });
+    }, refetchMs);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useLive('conversations', (event) => {
+    if (!event.id) return;
+    const change = (event.data ?? {}) as Partial<ConversationItem>;
+    const known = patchConversation(client, event.id, change);
+    // Assignment and status decide to which view a conversation belongs.
+    refetch(!known || 'assignee' in change || 'status' in change);
+  });
+  useLive(conversationId ? `conversation:${conversationId}` : null, (event) => {
+    if (conversationId) applyThreadEvent(conversationId, event);
+  });
+
+  function applyThreadEvent(id: string, event: LiveEvent): void {
+    if (event.type === 'conversation.changed') {
+      patchConversation(client, id, (event.data ?? {}) as Partial<ConversationItem>);
+      void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'runs') });
+      return;
+    }
+    if (isMessage(event.data)) putMessage(client, id, event.data);
+    else void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'messages') });
+  }
+}
+
+function isMessage(data: unknown): data is MessageBody {
+  return typeof data === 'object' && data !== null && 'id' in data && 'direction' in data && 'stateAt' in data;
+}

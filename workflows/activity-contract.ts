@@ -1,0 +1,71 @@
+/** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
+import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, MessageRecord, OutgoingMessage } from '../schemas/generated/types.ts';
+
+/** One turn of a conversation: what happened since the last one. */
+export interface TurnInput {
+  readonly key: ConversationKey;
+  /** Absent in the first turn of a workflow: then the memory kept on the conversation is the start. */
+  readonly state?: ConversationState;
+  readonly events: readonly EngineEvent[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Counts the turns of a conversation across continue-as-new; makes the stored steps of a repeated turn recognisable. */
+  readonly turn: number;
+}
+
+export interface TurnOutput {
+  readonly state: ConversationState;
+  readonly commands: readonly EngineCommand[];
+  /** What follows from a command of this turn once it is carried out (a tag was added, ...). */
+  readonly followUps: readonly EngineEvent[];
+  /** Earliest deadline, epoch milliseconds. */
+  readonly wakeAt?: number;
+  /** Nothing is pending: the workflow may complete. */
+  readonly idle: boolean;
+}
+
+/** Commands that change our own database. */
+export type StoreCommand = Exclude<EngineCommand, { kind: 'send' | 'call' }>;
+
+export interface StoreCommandsInput {
+  readonly key: ConversationKey;
+  readonly commands: readonly StoreCommand[];
+  readonly now: number;
+}
+
+export interface StoreCommandsOutput {
+  /** One commandDone for each awaited command, and what else follows. */
+  readonly events: readonly EngineEvent[];
+}
+
+/** One message on its way out; the same for flows, agents and the API. */
+export interface SendInput {
+  readonly key: ConversationKey;
+  /** Key of the outbox row and callback data of the Cloud API. */
+  readonly sendId: string;
+  readonly message: OutgoingMessage;
+  readonly priority: number;
+  readonly category: 'service' | 'utility' | 'marketing' | 'authentication';
+  readonly source: NonNullable<MessageRecord['source']>;
+  /** The run that waits for the result: it is not sent once that run has ended. */
+  readonly awaitedBy?: string;
+}
+
+export interface SendResult {
+  readonly state: MessageRecord['state'];
+  readonly wamid?: string;
+  /** Epoch milliseconds when the Cloud API accepted it. */
+  readonly at: number;
+}
+
+/** First detail of the ApplicationFailure of a send that failed for good. */
+export type SendFailureDetail = EngineError;
+
+export interface TurnActivities {
+  advanceConversation(input: TurnInput): Promise<TurnOutput>;
+  applyCommands(input: StoreCommandsInput): Promise<StoreCommandsOutput>;
+}
+
+export interface SendActivities {
+  sendMessage(input: SendInput): Promise<SendResult>;
+}

@@ -1,0 +1,2 @@
+/** Entry of the workflow bundle: every workflow type of the product. */
+export { conversation } from './conversation.ts';

@@ -17,7 +17,7 @@ export function TopBar() {
   const showPalette = usePalette((palette) => palette.show);
   return (
     <header className="flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-      <nav aria-label={t('topBar.trail')} className="flex min-w-0 items-center gap-1">
+      <nav aria-label={t('topBar.trail')} className="-ms-1 flex min-w-0 items-center gap-1">
         {crumbs.map((crumb) => (
           <span key={crumb.label} className="flex min-w-0 shrink items-center gap-1">
             {crumb.to ? (

@@ -1,4 +1,4 @@
-import { FileText, Inbox, Phone, Settings, Users, UsersRound, Workflow, type LucideIcon } from 'lucide-react';
+import { BookUser, FileText, Inbox, Phone, Settings, Users, Workflow, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 export type Area = {
@@ -13,9 +13,9 @@ export type Area = {
 export const areas: ReadonlyArray<Area> = [
   { id: 'inbox', path: '/inbox', icon: Inbox, permission: 'inbox.read' },
   { id: 'flows', path: '/flows', icon: Workflow, permission: 'flows.read' },
-  { id: 'contacts', path: '/contacts', icon: Users, permission: 'contacts.read' },
+  { id: 'contacts', path: '/contacts', icon: BookUser, permission: 'contacts.read' },
   { id: 'templates', path: '/templates', icon: FileText, permission: 'templates.read' },
   { id: 'numbers', path: '/numbers', icon: Phone, permission: 'numbers.read' },
-  { id: 'team', path: '/team', icon: UsersRound, permission: 'team.read' },
+  { id: 'team', path: '/team', icon: Users, permission: 'team.read' },
   { id: 'settings', path: '/settings', icon: Settings, permission: null },
 ];

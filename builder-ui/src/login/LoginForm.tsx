@@ -47,7 +47,6 @@ export function LoginForm() {
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {next && !logIn.error ? <p className="text-xs text-muted">{t('continue')}</p> : null}
       {logIn.error && !refused ? <Notice tone="red" title={t('failed')}>{describeError(logIn.error).message}</Notice> : null}
       <Field label={t('email.label')} error={emailError}>
         <Input ref={emailBox} size="lg" type="email" name="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} autoFocus={remembered === ''} value={email} onValueChange={setEmail} dir="ltr" />

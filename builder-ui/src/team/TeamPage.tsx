@@ -1,9 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { UserPlus, Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UserCreated, UserView } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import { useCommands, type Command } from '../app/commands.ts';
 import { Page } from '../app/Page.tsx';
+import { foldText } from '../app/rank-commands.ts';
+import { usePermission } from '../app/session.ts';
+import { useLive } from '../live/use-live.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { SearchInput } from '../ui/SearchInput.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { FirstPasswordDialog } from './FirstPasswordDialog.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
+import { usersQuery } from './use-users.ts';
+import { UserTable } from './UserTable.tsx';
 
-/** The team page. */
+const noUsers: ReadonlyArray<UserView> = [];
+
+/** Who works here, in which role, and who is at work now. */
 export function TeamPage() {
-  const { t } = useTranslation('shell');
-  return <Page title={t('areas.team')}><SkeletonRows /></Page>;
+  const { t } = useTranslation('team');
+  const client = useQueryClient();
+  const mayInvite = usePermission('team.write');
+  const users = useQuery(usersQuery);
+  const [search, setSearch] = useState('');
+  const [inviting, setInviting] = useState(false);
+  const [created, setCreated] = useState<UserCreated | null>(null);
+  useLive('presence', () => void client.invalidateQueries({ queryKey: keys.users }));
+  useCommands(useMemo((): Command[] => (mayInvite ? [{ id: 'team.invite', title: t('invite.action'), group: t('title'), run: () => setInviting(true) }] : []), [mayInvite, t]));
+
+  const all = users.data ?? noUsers;
+  const wanted = foldText(search);
+  const shown = all.filter((user) => foldText(`${user.name} ${user.email}`).includes(wanted));
+  const atWork = all.filter((user) => user.presence === 'online' && !user.disabled).length;
+  return (
+    <Page
+      title={t('title')}
+      state={users.data ? t('count', { count: all.length, online: atWork }) : null}
+      actions={mayInvite ? <Button variant="primary" icon={<UserPlus size={16} />} onClick={() => setInviting(true)}>{t('invite.action')}</Button> : null}
+    >
+      <div className="flex h-12 shrink-0 items-center border-b border-line bg-surface px-4">
+        <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+        {users.isPending ? <SkeletonRows height={56} avatar />
+          : users.isError ? <ErrorState error={users.error} title={t('loadFailed')} onRetry={() => void users.refetch()} retrying={users.isFetching} />
+          : shown.length === 0 ? <EmptyState icon={<Users size={20} />} title={t('none.title')} description={t('none.description', { text: search })} action={<Button onClick={() => setSearch('')}>{t('none.action')}</Button>} />
+          : <UserTable users={shown} />}
+      </div>
+      <InviteDialog
+        open={inviting}
+        onOpenChange={setInviting}
+        onCreated={(next) => {
+          setInviting(false);
+          setCreated(next);
+        }}
+      />
+      <FirstPasswordDialog created={created} onClose={() => setCreated(null)} />
+    </Page>
+  );
 }

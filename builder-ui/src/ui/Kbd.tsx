@@ -17,7 +17,7 @@ export function Kbd({ keys, tone = 'plain', className }: KbdProps) {
           key={label}
           className={cx(
             'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-sm px-1 text-2xs font-medium',
-            tone === 'inverse' ? 'bg-white/15 text-current [[data-theme=dark]_&]:bg-slate-1/12' : 'bg-slate-4 text-muted',
+            tone === 'inverse' ? 'bg-slate-1/20 text-slate-1' : 'bg-slate-4 text-muted',
           )}
         >
           {label}

@@ -21,7 +21,7 @@ export function SkeletonRows({ rows = 6, height = 36, avatar = false, className 
     <div role="status" aria-label={t('spinner.label')} className={className}>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={cx('flex items-center gap-3 border-b border-line px-4', height === 36 ? 'h-9' : 'h-14')}>
-          {avatar ? <Skeleton className="size-7 shrink-0 rounded-full" /> : null}
+          {avatar ? <Skeleton round className="size-7 shrink-0" /> : null}
           <div className="flex min-w-0 flex-1 flex-col gap-2">
             <Skeleton className={cx('h-3 max-w-full', widths[index % widths.length])} />
             {height === 56 ? <Skeleton className="h-2.5 w-24" /> : null}

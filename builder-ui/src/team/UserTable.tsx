@@ -1,0 +1,55 @@
+import { Ban, MoreHorizontal, Pencil, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UserView } from '../../../schemas/generated/types.ts';
+import { describeError } from '../api/describe-error.ts';
+import { usePermission, useSession } from '../app/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import type { MenuEntry } from '../ui/menu-entries.ts';
+import { Table } from '../ui/Table.tsx';
+import { toast } from '../ui/toast.ts';
+import { DisableUserDialog } from './DisableUserDialog.tsx';
+import { EditUserDialog } from './EditUserDialog.tsx';
+import { useUpdateUser } from './use-users.ts';
+import { userColumns } from './user-columns.tsx';
+
+/** The people, each with what may be done to them. */
+export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
+  const { t } = useTranslation(['team', 'shell']);
+  const { id: ownId } = useSession();
+  const mayChange = usePermission('team.write');
+  const [edited, setEdited] = useState<UserView | null>(null);
+  const [disabled, setDisabled] = useState<UserView | null>(null);
+  const update = useUpdateUser();
+  const enable = (user: UserView) => update.mutate({ id: user.id, changes: { disabled: false } }, {
+    onSuccess: () => toast({ tone: 'good', title: t('enabled', { name: user.name }) }),
+    onError: (error) => toast({ tone: 'bad', title: t('enableFailed', { name: user.name }), description: describeError(error).message }),
+  });
+  const entries = (user: UserView): MenuEntry[] => [
+    { id: 'edit', label: t('edit.action'), icon: <Pencil size={16} />, onSelect: () => setEdited(user) },
+    user.disabled
+      ? { id: 'enable', label: t('enable'), icon: <RotateCcw size={16} />, onSelect: () => enable(user) }
+      : { id: 'disable', label: t('disable.action'), icon: <Ban size={16} />, danger: true, disabled: user.id === ownId, onSelect: () => setDisabled(user) },
+  ];
+  const columns = userColumns(t, ownId);
+  return (
+    <>
+      <Table
+        aria-label={t('title')}
+        rows={users}
+        rowKey={(user) => user.id}
+        rowHeight={56}
+        columns={mayChange ? [...columns, {
+          id: 'actions',
+          header: <span className="sr-only">{t('column.actions')}</span>,
+          width: '56px',
+          align: 'end',
+          cell: (user) => <Menu align="end" entries={entries(user)} trigger={<IconButton size="sm" noTooltip label={t('actionsFor', { name: user.name })} icon={<MoreHorizontal size={16} />} />} />,
+        }] : columns}
+      />
+      <EditUserDialog user={edited} onClose={() => setEdited(null)} />
+      <DisableUserDialog user={disabled} onClose={() => setDisabled(null)} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+import type { UserView } from '../../../schemas/generated/types.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import type { TableColumn } from '../ui/Table.tsx';
+
+/** Columns of the table of users; words from the namespaces team and shell. */
+export function userColumns(t: TFunction<['team', 'shell']>, ownId: string): TableColumn<UserView>[] {
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      cell: (user) => (
+        <div className="flex min-w-0 items-center gap-3">
+          <Avatar name={user.name} size={32} presence={user.disabled ? undefined : user.presence} className={user.disabled ? 'opacity-50' : undefined} />
+          <div className="min-w-0">
+            <div className="flex min-w-0 items-center gap-2">
+              <span className="truncate font-medium" dir="auto">{user.name}</span>
+              {user.id === ownId ? <Badge>{t('you')}</Badge> : null}
+              {user.disabled ? <Badge tone="red">{t('disabled')}</Badge> : null}
+            </div>
+            <div className="truncate text-xs text-muted">{user.email}</div>
+          </div>
+        </div>
+      ),
+    },
+    { id: 'role', header: t('column.role'), width: '140px', cell: (user) => t(`shell:roles.${user.role}`) },
+    { id: 'presence', header: t('column.presence'), width: '110px', wideOnly: true, cell: (user) => (user.disabled ? '–' : t(`shell:presence.${user.presence}`)) },
+    { id: 'open', header: t('column.open'), width: '140px', align: 'end', wideOnly: true, cell: (user) => <span data-numeric>{user.openConversations.toLocaleString()}</span> },
+    { id: 'seen', header: t('column.seen'), width: '130px', wideOnly: true, cell: (user) => (user.lastSeenAt ? <RelativeTime time={user.lastSeenAt} /> : <span className="text-muted">{t('neverSeen')}</span>) },
+  ];
+}

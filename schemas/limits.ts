@@ -61,6 +61,12 @@ export const limits = {
   sendTimeoutMs: 10 * SECOND,
   /** How long an unknown outcome waits for a status webhook that names the send. */
   unknownOutcomeMs: 120 * SECOND,
+  /** Handled event ids kept on a conversation while no workflow runs, so that a late duplicate is still recognised. */
+  restingRing: 64,
+  /** Priority of a flow that sets none. */
+  defaultFlowPriority: 50,
+  /** The list of live flows is read again after this time even if nobody said that it changed. */
+  catalogueMaxAgeMs: 2 * SECOND,
   /** Live updates that arrive within this time are stored as one record. */
   feedCoalesceMs: 15,
   /** Pause before live updates are written again after the database failed. */
@@ -76,6 +82,15 @@ export const limits = {
   logInsPerAccountAndAddress: 10,
   logInsPerAddress: 50,
   logInsPerAccount: 100,
+  /** How often a server with listeners looks for live updates of other processes, and for processes it does not know yet. */
+  livePollMs: 100,
+  liveWritersMs: 1000,
+  /** Sign of life on a live connection, so that proxies keep it open. */
+  liveHeartbeatMs: 15 * SECOND,
+  /** How often a live connection checks that its session still stands. */
+  liveRecheckMs: 60 * SECOND,
+  /** Bytes waiting for a slow reader of live updates before it is dropped; it connects again and loads anew. */
+  liveBufferBytes: 1024 * 1024,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

@@ -2,7 +2,7 @@ import { ActivityFailure, ApplicationFailure, CancelledFailure, TimeoutFailure }
 import type { CommandDoneEvent, EngineError } from '../schemas/generated/types.ts';
 
 /** The event by which the engine learns that a command was carried out. */
-export function commandSucceeded(commandId: string, at: number, result: object): CommandDoneEvent {
+export function commandSucceeded(commandId: string, at: number, result: Record<string, unknown>): CommandDoneEvent {
   return { kind: 'commandDone', id: `${commandId}:done`, at, commandId, ok: true, result };
 }
 

@@ -136,14 +136,14 @@ export async function conversation(input: ConversationInput): Promise<void> {
   }
 }
 
-function sendMessage(key: ConversationKey, command: Extract<EngineCommand, { kind: 'send' }>): Promise<object> {
+async function sendMessage(key: ConversationKey, command: Extract<EngineCommand, { kind: 'send' }>): Promise<Record<string, unknown>> {
   const { sendMessage: send } = proxyActivities<SendActivities>({
     ...sendOptions(key.numberId, command.priority),
     // A message that is being sent cannot be called back; whoever stops the run does not wait for it.
     cancellationType: 'TRY_CANCEL',
     summary: `${command.message.type} · ${command.origin.nodeId}`,
   });
-  return send({
+  const result = await send({
     key,
     sendId: command.id,
     message: command.message,
@@ -152,10 +152,11 @@ function sendMessage(key: ConversationKey, command: Extract<EngineCommand, { kin
     source: { kind: 'flow', flowId: command.origin.flowId, runId: command.origin.runId, nodeId: command.origin.nodeId },
     ...(command.awaited ? { awaitedBy: command.origin.runId } : {}),
   });
+  return { ...result };
 }
 
-function callActivity(command: Extract<EngineCommand, { kind: 'call' }>): Promise<object> {
-  const activities = proxyActivities<Record<string, (input: object) => Promise<object>>>({
+function callActivity(command: Extract<EngineCommand, { kind: 'call' }>): Promise<Record<string, unknown>> {
+  const activities = proxyActivities<Record<string, (input: object) => Promise<Record<string, unknown>>>>({
     taskQueue: taskQueues.main,
     startToCloseTimeout: command.timeoutMs ?? durations.MINUTE,
     // Bounds the wait for a worker that knows the activity; without it an unknown name would be tried for ever.

@@ -1,0 +1,26 @@
+import type { AutomationSummary, ConversationState, FlowPlan, RunState, RunSummary } from '../../schemas/generated/types.ts';
+import { withoutUndefined } from '../store/without-undefined.ts';
+
+/** What the inbox shows of automation in a conversation. */
+export function automationSummary(state: ConversationState, plans: ReadonlyMap<string, FlowPlan>, flowNames: ReadonlyMap<string, string>): AutomationSummary {
+  const runs = state.runs.map((run) => runSummary(run, plans.get(run.planHash), flowNames.get(run.flowId), state.paused !== null));
+  if (state.paused !== null) {
+    return withoutUndefined({ state: 'paused' as const, pausedBy: state.paused.userId, pausedAt: new Date(state.paused.since), runs });
+  }
+  return { state: runs.length > 0 ? 'running' : 'idle', runs };
+}
+
+function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string | undefined, taken: boolean): RunSummary {
+  const node = plan?.nodes[run.nodeId];
+  const rests = taken && plan?.settings.onAgentTakeover !== 'ignore';
+  return withoutUndefined({
+    runId: run.id,
+    flowId: run.flowId,
+    flowName: flowName ?? run.flowId,
+    version: run.version,
+    nodeId: run.nodeId,
+    nodeLabel: node?.label ?? node?.type ?? run.nodeId,
+    wakeAt: run.wait?.until === undefined ? undefined : new Date(run.wait.until),
+    paused: rests ? true : undefined,
+  });
+}

@@ -1,0 +1,58 @@
+import type { FlowRecord, LiveFlow } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import { Cache } from '../store/cache.ts';
+import { FlowModel } from '../store/models/flows.ts';
+import { OrganisationModel } from '../store/models/organisations.ts';
+import { loadPlans } from './plans.ts';
+
+/** What an organisation's flows are, as far as a conversation needs to know. */
+export interface Catalogue {
+  /** Published flows that may start. */
+  readonly live: readonly LiveFlow[];
+  /** Names of all flows, also of those that only finish their runs. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * One read of the flows per revision and organisation. The age limit is a net for a change that forgot to raise
+ * the revision.
+ */
+const cache = new Cache<string, Catalogue>({ max: 1000, maxAgeMs: limits.catalogueMaxAgeMs });
+
+/** revision: catalogueRevision of the organisation, read in the same turn, so that a publish counts at once. */
+export function catalogueOf(orgId: string, revision: number): Promise<Catalogue> {
+  return cache.get(`${orgId}:${revision}`, () => loadCatalogue(orgId));
+}
+
+/** Tells all workers that an organisation's flows have changed. Call it after the change is stored. */
+export async function catalogueChanged(orgId: string): Promise<void> {
+  await OrganisationModel.updateOne({ _id: orgId }, { $inc: { catalogueRevision: 1 } });
+}
+
+async function loadCatalogue(orgId: string): Promise<Catalogue> {
+  const flows = await FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash createdAt').lean();
+  const published = flows.filter(isLive);
+  const plans = await loadPlans(published.map((flow) => flow.publishedHash));
+  const live = published.flatMap((flow): LiveFlow[] => {
+    const plan = plans.get(flow.publishedHash);
+    if (plan === undefined) return [];
+    return [
+      {
+        flowId: flow._id,
+        name: flow.name,
+        kind: flow.kind,
+        version: flow.publishedVersion,
+        planHash: flow.publishedHash,
+        priority: plan.settings.priority ?? limits.defaultFlowPriority,
+        createdAt: flow.createdAt.getTime(),
+      },
+    ];
+  });
+  return { live, names: new Map(flows.map((flow) => [flow._id, flow.name])) };
+}
+
+type Publication = Pick<FlowRecord, 'status' | 'publishedHash' | 'publishedVersion'>;
+
+function isLive<Flow extends Publication>(flow: Flow): flow is Flow & { publishedHash: string; publishedVersion: number } {
+  return flow.status === 'live' && flow.publishedHash !== undefined && flow.publishedVersion !== undefined;
+}

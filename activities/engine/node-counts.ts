@@ -1,0 +1,84 @@
+import type { TraceEntry } from '../../schemas/generated/types.ts';
+import { NodeCounterModel } from '../store/models/node-counters.ts';
+
+interface Counts {
+  readonly orgId: string;
+  readonly flowId: string;
+  readonly version: number;
+  readonly nodeId: string;
+  readonly day: string;
+  /** Field of the counter record -> how much it grows. */
+  readonly increments: Map<string, number>;
+}
+
+/** What is counted together: one organisation's entries of one version of a flow. */
+export interface CountedSteps {
+  readonly orgId: string;
+  readonly flowId: string;
+  readonly version: number;
+  readonly entries: readonly TraceEntry[];
+}
+
+let waiting = new Map<string, Counts>();
+let flushing: Promise<void> | undefined;
+
+/**
+ * Adds what a run did to the counters of its nodes. Increments of all conversations that arrive while a write is
+ * under way are summed up first, so a busy node costs one update, not one per message. Resolves once stored.
+ */
+export async function countSteps(steps: CountedSteps): Promise<void> {
+  for (const entry of steps.entries) add(steps, entry);
+  if (waiting.size === 0) return;
+  // A flush under way has taken its counts already; ours go with the next one.
+  if (flushing !== undefined) await flushing;
+  flushing ??= flush().finally(() => {
+    flushing = undefined;
+  });
+  await flushing;
+}
+
+/** Handles may contain what means something in a field path; the readable form comes back by decodeURIComponent. */
+export function handleField(handle: string): string {
+  return encodeURIComponent(handle).replaceAll('.', '%2E');
+}
+
+function add(steps: CountedSteps, entry: TraceEntry): void {
+  const field = counterField(entry);
+  if (field === undefined || entry.nodeId === undefined) return;
+  const day = new Date(entry.at).toISOString().slice(0, 10);
+  const id = `${steps.flowId}:${steps.version}:${entry.nodeId}:${day}`;
+  let counts = waiting.get(id);
+  if (counts === undefined) {
+    counts = { orgId: steps.orgId, flowId: steps.flowId, version: steps.version, nodeId: entry.nodeId, day, increments: new Map() };
+    waiting.set(id, counts);
+  }
+  counts.increments.set(field, (counts.increments.get(field) ?? 0) + 1);
+}
+
+function counterField(entry: TraceEntry): string | undefined {
+  switch (entry.kind) {
+    case 'enter':
+      return 'entered';
+    case 'error':
+      return 'failed';
+    case 'leave':
+      return entry.handle === undefined ? undefined : `handles.${handleField(entry.handle)}`;
+    default:
+      return undefined;
+  }
+}
+
+async function flush(): Promise<void> {
+  // Lets the other turns of this moment add theirs.
+  await new Promise((resolve) => setImmediate(resolve));
+  const batch = waiting;
+  waiting = new Map();
+  await NodeCounterModel.collection.bulkWrite([...batch].map(([id, counts]) => increment(id, counts)) as never, { ordered: false });
+}
+
+function increment(id: string, { increments, ...identity }: Counts) {
+  const $inc = Object.fromEntries(increments);
+  const zeros = { entered: 0, failed: 0 };
+  const $setOnInsert = { ...identity, ...Object.fromEntries(Object.entries(zeros).filter(([field]) => !increments.has(field))), ...([...increments.keys()].some((field) => field.startsWith('handles.')) ? {} : { handles: {} }) };
+  return { updateOne: { filter: { _id: id }, update: { $inc, $setOnInsert }, upsert: true } };
+}

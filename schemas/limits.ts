@@ -18,6 +18,16 @@ export const limits = {
   maxAutomaticSendsPerHour: 20,
   /** Live runs in one conversation; more are refused and recorded. */
   maxRunsPerConversation: 30,
+  /** Inbound messages that wait while a conversation flow is in the middle of sending. */
+  maxHeldMessages: 20,
+  /** Flows whose last entry a conversation remembers (re-entry rules). */
+  maxRememberedEntries: 100,
+  /** Starts that contact changes made by flows may cause in one step of the engine, against flows that start each other for ever. */
+  maxDerivedEvents: 20,
+  /** Bytes of one run's variables, and of one value. */
+  maxVariablesBytes: 8 * 1024,
+  /** Characters of the content of a message that a run keeps. */
+  maxKeptContent: 1024,
   /** Handled event ids kept against duplicates. */
   handledRing: 256,
   /** Nodes of a flow (2,000 is refused by the schema; the editor warns from here on). */
@@ -34,6 +44,9 @@ export const limits = {
   maxApiBytes: 2 * 1024 * 1024,
   /** Rendered Liquid text and work per render (liquidjs memory and render limits). */
   maxTemplateLength: 16 * 1024,
+  templateNodes: 10_000,
+  templateMemory: 1_000_000,
+  templateTimeMs: SECOND,
   /** Items of one page of any list. */
   pageSize: 50,
   maxPageSize: 200,

@@ -1,0 +1,20 @@
+import type { Settings } from '../schemas/generated/types.ts';
+import type { LogInLimits } from './auth/log-in-limits.ts';
+import type { LiveHub } from './live/live-hub.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Conversations } from './temporal/conversations.ts';
+
+/** What the parts of the server share; built once in main.ts, or by a test with a clock of its own. */
+export interface ServerContext {
+  readonly settings: Readonly<Settings>;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A new id that sorts by time. */
+  readonly newId: () => string;
+  readonly metrics: Metrics;
+  readonly conversations: Conversations;
+  readonly live: LiveHub;
+  readonly logInLimits: LogInLimits;
+}

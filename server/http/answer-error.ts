@@ -1,0 +1,55 @@
+import type { ErrorRequestHandler } from 'express';
+import { ApiProblem, errors, type ErrorCode } from '../../schemas/errors.ts';
+import type { ServerContext } from '../context.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Turns whatever a route threw into the one shape of error that the API has. */
+export function answerError(server: ServerContext): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = error instanceof ApiProblem ? error : problemOf(error);
+    if (problem.code === 'INTERNAL') server.log.error({ err: error, requestId: requestIdOf(response), method: request.method, path: request.path }, 'A request failed unexpectedly');
+    // Half an answer is out already (a stream broke): the connection is all that can be closed.
+    if (response.headersSent) return next(error);
+    const { status } = errors[problem.code];
+    const retryAfter = problem.details[0]?.['retryAfterSeconds'];
+    if (typeof retryAfter === 'number') response.setHeader('retry-after', String(retryAfter));
+    response.status(status).json({ error: { code: problem.code, message: problem.message, details: problem.details, requestId: requestIdOf(response) } });
+  };
+}
+
+function problemOf(error: unknown): ApiProblem {
+  const { name, type, code } = facts(error);
+  const known = codesByType[type] ?? codesByName[name];
+  if (known !== undefined) return new ApiProblem(known);
+  // gRPC UNAVAILABLE and DEADLINE_EXCEEDED: the Temporal server is away or overloaded.
+  if (name === 'ServiceError' || code === 14 || code === 4) return new ApiProblem('ENGINE_UNAVAILABLE');
+  return new ApiProblem('INTERNAL');
+}
+
+/** Errors of body-parser, by their type. */
+const codesByType: Readonly<Record<string, ErrorCode>> = {
+  'entity.too.large': 'BODY_TOO_LARGE',
+  'entity.parse.failed': 'MALFORMED_JSON',
+  'encoding.unsupported': 'UNSUPPORTED_MEDIA_TYPE',
+  'charset.unsupported': 'UNSUPPORTED_MEDIA_TYPE',
+  'request.aborted': 'MALFORMED_JSON',
+  'request.size.invalid': 'MALFORMED_JSON',
+};
+
+/** Errors of the driver while the database is away, and of Express for addresses that are not valid UTF-8. */
+const codesByName: Readonly<Record<string, ErrorCode>> = {
+  MongoServerSelectionError: 'STORE_UNAVAILABLE',
+  MongooseServerSelectionError: 'STORE_UNAVAILABLE',
+  MongoNetworkError: 'STORE_UNAVAILABLE',
+  MongoNetworkTimeoutError: 'STORE_UNAVAILABLE',
+  MongoPoolClearedError: 'STORE_UNAVAILABLE',
+  MongoNotConnectedError: 'STORE_UNAVAILABLE',
+  MongoTopologyClosedError: 'STORE_UNAVAILABLE',
+  MongooseError: 'STORE_UNAVAILABLE',
+  URIError: 'NOT_FOUND',
+};
+
+function facts(error: unknown): { name: string; type: string; code: unknown } {
+  if (!(error instanceof Error)) return { name: '', type: '', code: undefined };
+  return { name: error.name, type: 'type' in error ? String(error.type) : '', code: 'code' in error ? error.code : undefined };
+}

@@ -1,0 +1,93 @@
+import type { ErrorObject } from 'ajv';
+import { limits } from '../../schemas/limits.ts';
+
+export interface FieldProblem extends Record<string, unknown> {
+  /** Such as graph.nodes[3].params.body; empty for the whole. */
+  readonly field: string;
+  /** The keyword of the schema that was broken, such as maxLength. */
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Puts findings of a validator into words: which field, which rule, what to do. */
+export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'query' | 'params'): FieldProblem[] {
+  const seen = new Set<string>();
+  const problems: FieldProblem[] = [];
+  for (const error of withoutOtherVariants(errors)) {
+    const field = fieldOf(error);
+    const { message, fix } = words(error, field === '' ? `The ${place}` : field);
+    if (seen.has(`${field} ${message}`)) continue;
+    seen.add(`${field} ${message}`);
+    problems.push({ field, rule: error.keyword, message, fix });
+  }
+  return problems.slice(0, limits.maxErrorDetails);
+}
+
+/**
+ * A value that may be one of several shapes yields the findings of all of them. Shapes whose type or kind does not
+ * match are not meant, so their findings would only confuse.
+ */
+function withoutOtherVariants(errors: readonly ErrorObject[]): ErrorObject[] {
+  const notMeant = new Set<string>();
+  for (const error of errors) {
+    const isTag = (error.keyword === 'const' || error.keyword === 'enum') && /\/(type|kind)$/.test(error.instancePath);
+    if (isTag) notMeant.add(`${shapeOf(error)} ${parentOf(error.instancePath)}`);
+  }
+  const inAnyOf = errors.some((error) => error.keyword === 'anyOf');
+  if (!inAnyOf) return [...errors];
+  const meant = errors.filter((error) => error.keyword !== 'anyOf' && ![...notMeant].some((key) => {
+    const [shape, parent = ''] = key.split(' ');
+    return shape === shapeOf(error) && error.instancePath.startsWith(parent);
+  }));
+  return meant.length > 0 ? meant : errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'const' || error.keyword === 'enum');
+}
+
+function shapeOf(error: ErrorObject): string {
+  return /\$defs\/(\w+)/.exec(error.schemaPath)?.[1] ?? '';
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function fieldOf(error: ErrorObject): string {
+  const extra: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  const parts = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (typeof extra === 'string') parts.push(extra);
+  return parts.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
+}
+
+function words(error: ErrorObject, field: string): { message: string; fix: string } {
+  const limit = String(error.params['limit'] ?? '');
+  const say = sayings[error.keyword];
+  return say === undefined ? { message: `${field} ${error.message ?? 'is not valid'}.`, fix: 'See the API description for what is allowed here.' } : say(field, limit, error.params);
+}
+
+type Saying = (field: string, limit: string, params: Record<string, unknown>) => { message: string; fix: string };
+
+const formats: Readonly<Record<string, string>> = {
+  email: 'an e-mail address such as name@example.com',
+  date: 'a date such as 2026-12-24',
+  'date-time': 'an instant such as 2026-12-24T18:00:00Z',
+  uri: 'an address such as https://example.com/picture.jpg',
+};
+
+const sayings: Readonly<Record<string, Saying>> = {
+  required: (field) => ({ message: `${field} is missing.`, fix: `Add ${field}.` }),
+  additionalProperties: (field) => ({ message: `${field} is not known here.`, fix: `Remove ${field}, or check its spelling.` }),
+  type: (field, _limit, params) => ({ message: `${field} has the wrong type.`, fix: `Send it as ${[params['type']].flat().join(' or ')}.` }),
+  enum: (field, _limit, params) => ({ message: `${field} is none of the allowed values.`, fix: `Use one of ${[params['allowedValues']].flat().join(', ')}.` }),
+  const: (field, _limit, params) => ({ message: `${field} is none of the allowed values.`, fix: `Use ${JSON.stringify(params['allowedValue'])}.` }),
+  maxLength: (field, limit) => ({ message: `${field} is too long.`, fix: `Use at most ${limit} characters.` }),
+  minLength: (field, limit) => (limit === '1' ? { message: `${field} is empty.`, fix: 'Fill it in.' } : { message: `${field} is too short.`, fix: `Use at least ${limit} characters.` }),
+  maximum: (field, limit) => ({ message: `${field} is too large.`, fix: `Use at most ${limit}.` }),
+  minimum: (field, limit) => ({ message: `${field} is too small.`, fix: `Use at least ${limit}.` }),
+  exclusiveMinimum: (field, limit) => ({ message: `${field} is too small.`, fix: `Use more than ${limit}.` }),
+  maxItems: (field, limit) => ({ message: `${field} has too many entries.`, fix: `Keep at most ${limit}.` }),
+  minItems: (field, limit) => ({ message: `${field} has too few entries.`, fix: `Give at least ${limit}.` }),
+  maxProperties: (field, limit) => ({ message: `${field} has too many entries.`, fix: `Keep at most ${limit}.` }),
+  format: (field, _limit, params) => ({ message: `${field} is not written as expected.`, fix: `Write ${formats[String(params['format'])] ?? String(params['format'])}.` }),
+  pattern: (field, _limit, params) => ({ message: `${field} is not written as expected.`, fix: `It has to match ${String(params['pattern'])}.` }),
+  anyOf: (field) => ({ message: `${field} has none of the allowed forms.`, fix: 'Check its type and the fields that belong to it.' }),
+};

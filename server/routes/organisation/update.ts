@@ -1,0 +1,23 @@
+import { OrganisationModel } from '../../../activities/store/models/organisations.ts';
+import { audit } from '../../audit.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { found } from '../../http/found.ts';
+import { requireTimeZone } from '../../people/time-zone.ts';
+import { organisationView } from '../../views/organisation-view.ts';
+
+export default defineRoute({
+  method: 'patch',
+  path: '/organisation',
+  access: 'organisation.write',
+  body: 'OrganisationUpdate',
+  response: 'OrganisationBody',
+  summary: 'Change name, time zone, language or opening hours',
+  async handler(call) {
+    const { input, orgId } = call;
+    requireTimeZone('timeZone', input.body.timeZone);
+    requireTimeZone('calendar.timeZone', input.body.calendar?.timeZone);
+    const organisation = found(await OrganisationModel.findOneAndUpdate({ _id: orgId }, { $set: input.body }, { returnDocument: 'after' }).lean());
+    await audit(call, 'organisation.updated', { kind: 'organisation', id: orgId }, { fields: Object.keys(input.body) });
+    return organisationView(organisation);
+  },
+});

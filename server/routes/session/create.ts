@@ -1,0 +1,31 @@
+import { UserModel } from '../../../activities/store/models/users.ts';
+import { ApiProblem } from '../../../schemas/errors.ts';
+import { hashPassword, nobodysHash, verifyPassword } from '../../auth/passwords.ts';
+import { sessionCookie } from '../../auth/session-cookie.ts';
+import { startSession } from '../../auth/sessions.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { sessionView } from '../../views/session-view.ts';
+
+/** Log-in. An unknown address, a wrong password and a disabled account are answered alike and take equally long. */
+export default defineRoute({
+  method: 'post',
+  path: '/session',
+  access: 'public',
+  limit: 'log-in',
+  body: 'SessionCreate',
+  response: 'SessionView',
+  summary: 'Log in',
+  async handler({ input, server, client, setHeader }) {
+    const email = input.body.email.trim().toLowerCase();
+    await server.logInLimits.attempt(client.address, email);
+    const user = await UserModel.findOne({ email }).lean();
+    const { ok, outdated } = await verifyPassword(input.body.password, user?.passwordHash ?? (await nobodysHash));
+    if (user === null || !ok || user.disabledAt !== undefined) throw new ApiProblem('INVALID_CREDENTIALS');
+    await server.logInLimits.succeeded(client.address, email);
+    const now = server.now();
+    await UserModel.updateOne({ _id: user._id }, { $set: { lastSeenAt: new Date(now), ...(outdated ? { passwordHash: await hashPassword(input.body.password) } : {}) } });
+    const token = await startSession({ id: user._id, orgId: user.orgId }, client.userAgent, now);
+    setHeader('set-cookie', sessionCookie(server.settings, token));
+    return sessionView(user);
+  },
+});

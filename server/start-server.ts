@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ulid } from 'ulid';
+import { connectStore, disconnectStore } from '../activities/store/connect.ts';
+import { ensureIndexes } from '../activities/store/ensure-indexes.ts';
+import { feed } from '../activities/store/feed.ts';
+import type { Settings } from '../schemas/generated/types.ts';
+import { createApp } from './app.ts';
+import { LogInLimits } from './auth/log-in-limits.ts';
+import type { ServerContext } from './context.ts';
+import { LiveHub } from './live/live-hub.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { Conversations } from './temporal/conversations.ts';
+
+/** How long requests that are under way may go on after the server was told to stop. */
+const graceMs = 8000;
+
+export interface RunningServer {
+  readonly url: string;
+  readonly context: ServerContext;
+  stop: () => Promise<void>;
+}
+
+/** Connects to database and Temporal and listens. Port 0 takes a free one; `url` says which. */
+export async function startServer(settings: Readonly<Settings>, log: Log): Promise<RunningServer> {
+  await connectStore(settings.MONGODB_URI, { log: (line) => log.warn(line) });
+  await ensureIndexes();
+  await feed.start();
+  const context = createContext(settings, log);
+  const http = createServer(await createApp(context));
+  await listen(http, settings);
+  return {
+    url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${(http.address() as AddressInfo).port}`,
+    context,
+    stop: () => stopAll(http, context),
+  };
+}
+
+function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
+  const now = Date.now;
+  const metrics = createMetrics();
+  const live = new LiveHub({ own: feed, log, now });
+  metrics.gauge('parley_live_listeners', 'Open live connections.', () => live.size);
+  return { settings, log, now, newId: () => ulid(), metrics, live, conversations: new Conversations(settings), logInLimits: new LogInLimits() };
+}
+
+async function listen(http: Server, settings: Readonly<Settings>): Promise<void> {
+  // Longer than a load balancer's own idle time, so that it never picks a connection that is just being closed.
+  http.keepAliveTimeout = 75_000;
+  http.headersTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(settings.PORT, settings.HOST, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function stopAll(http: Server, context: ServerContext): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  context.live.close();
+  http.closeIdleConnections();
+  await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
+  http.closeAllConnections();
+  context.logInLimits.stop();
+  await feed.stop();
+  await context.conversations.close();
+  await disconnectStore();
+}

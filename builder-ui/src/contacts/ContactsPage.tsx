@@ -1,9 +1,66 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { SearchX, UsersRound } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContactBody, ContactList } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import { request } from '../api/request.ts';
+import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { PagedTable } from '../app/PagedTable.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { ContactDialog } from './ContactDialog.tsx';
 
-/** The contacts page. */
+/** Everybody who ever wrote to one of the numbers, with tags; a row opens the contact. */
 export function ContactsPage() {
-  const { t } = useTranslation('shell');
-  return <Page title={t('areas.contacts')}><SkeletonRows /></Page>;
+  const { t } = useTranslation('contacts');
+  const [search, setSearch] = useState('');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const text = useDeferredValue(search.trim());
+  const query = useInfiniteQuery({
+    queryKey: keys.contacts.list({ search: text }),
+    queryFn: ({ pageParam, signal }) => request<ContactList>('GET', '/contacts', { query: { search: text, cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+  const name = (contact: ContactBody) => contact.name ?? contact.phone ?? (contact.username ? `@${contact.username}` : t('unnamed'));
+  return (
+    <Page title={t('title')}>
+      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')} />
+      <PagedTable
+        aria-label={t('title')}
+        query={query}
+        failed={t('failed')}
+        rowKey={(contact) => contact.id}
+        onRowClick={(contact) => setOpenId(contact.id)}
+        columns={[
+          {
+            id: 'name',
+            header: t('columns.name'),
+            cell: (contact) => (
+              <button type="button" className="flex max-w-full items-center gap-2.5 rounded-sm text-start font-medium" onClick={() => setOpenId(contact.id)}>
+                <Avatar name={name(contact)} size={24} />
+                <span className="min-w-0 truncate" dir="auto">{name(contact)}</span>
+              </button>
+            ),
+          },
+          { id: 'phone', header: t('columns.phone'), width: '168px', cell: (contact) => <span dir="ltr" data-numeric>{contact.phone ?? (contact.username ? `@${contact.username}` : '')}</span> },
+          { id: 'tags', header: t('columns.tags'), wideOnly: true, cell: (contact) => <span className="flex gap-1 overflow-hidden">{contact.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
+          { id: 'zone', header: t('columns.timeZone'), width: '160px', wideOnly: true, cell: (contact) => <span className="text-muted">{contact.timeZone ?? ''}</span> },
+          { id: 'last', header: t('columns.lastWrote'), width: '128px', align: 'end', wideOnly: true, cell: (contact) => (contact.lastInboundAt ? <RelativeTime time={contact.lastInboundAt} className="text-muted" /> : <span className="text-faint">{t('never')}</span>) },
+        ]}
+        empty={
+          <EmptyState
+            icon={text ? <SearchX size={20} /> : <UsersRound size={20} />}
+            title={t(text ? 'nothingFound' : 'empty.title')}
+            description={t(text ? 'nothingFoundHint' : 'empty.description')}
+          />
+        }
+      />
+      {openId ? <ContactDialog contactId={openId} onClose={() => setOpenId(null)} /> : null}
+    </Page>
+  );
 }

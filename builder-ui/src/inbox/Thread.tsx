@@ -30,11 +30,11 @@ export function Thread({ item }: { item: ConversationItem }) {
   const firstId = messages[0]?.id;
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+    if (element && lastId && atEnd.current) element.scrollTop = element.scrollHeight;
   }, [lastId]);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element && !atEnd.current) element.scrollTop += element.scrollHeight - heightBefore.current;
+    if (element && firstId && !atEnd.current) element.scrollTop += element.scrollHeight - heightBefore.current;
     heightBefore.current = element?.scrollHeight ?? 0;
   }, [firstId]);
   useEffect(() => {

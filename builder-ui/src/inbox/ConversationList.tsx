@@ -62,14 +62,13 @@ export function ConversationList({ view, search, onSearch, openId, onOpen, class
           description={t(text ? 'list.nothingFoundHint' : `list.empty.${view}.description`)}
         />
       ) : null}
-      {/* The list as a whole takes the arrow keys; each row is a link of its own. */}
-      <div ref={scroller} role="list" aria-label={t('list.label')} className="min-h-0 flex-1 overflow-y-auto" onKeyDown={walk}>
+      <div ref={scroller} role="list" aria-label={t('list.label')} className="min-h-0 flex-1 overflow-y-auto">
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {visible.map((row) => {
             const item = items[row.index];
             return item ? (
               <div key={item.id} role="listitem" style={{ position: 'absolute', insetInline: 0, top: row.start, height: row.size }}>
-                <ConversationRow item={item} open={item.id === openId} view={view} />
+                <ConversationRow item={item} open={item.id === openId} view={view} onKeyDown={walk} />
               </div>
             ) : null;
           })}

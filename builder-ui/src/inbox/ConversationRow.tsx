@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Pause, Workflow } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem } from '../../../schemas/generated/types.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -12,10 +12,16 @@ import { WaitingTime } from './WaitingTime.tsx';
 
 export const conversationRowHeight = 76;
 
-type ConversationRowProps = { item: ConversationItem; open: boolean; view: InboxView };
+type ConversationRowProps = {
+  item: ConversationItem;
+  open: boolean;
+  view: InboxView;
+  /** Arrow keys walk the list. */
+  onKeyDown: (event: KeyboardEvent) => void;
+};
 
 /** One conversation in the list: who, the last words, who has it, and how long the customer has waited. */
-export const ConversationRow = memo(function ConversationRow({ item, open, view }: ConversationRowProps) {
+export const ConversationRow = memo(function ConversationRow({ item, open, view, onKeyDown }: ConversationRowProps) {
   const { t } = useTranslation('inbox');
   const preview = item.lastMessage?.preview || t(`types.${item.lastMessage?.type ?? 'none'}`, { defaultValue: t('types.other') });
   return (
@@ -24,6 +30,7 @@ export const ConversationRow = memo(function ConversationRow({ item, open, view 
       params={{ conversationId: item.id }}
       search={{ view }}
       aria-current={open ? 'true' : undefined}
+      onKeyDown={onKeyDown}
       className={cx(
         'flex h-full gap-3 border-b border-line px-3 py-2.5 transition-colors focus-visible:-outline-offset-2',
         open ? 'bg-accent-soft' : 'hover:bg-hover',

@@ -1,0 +1,40 @@
+import type { AssignTarget } from '../../schemas/generated/types.ts';
+
+/** Somebody who could take a conversation, with what decides between them. */
+export interface Candidate {
+  readonly userId: string;
+  readonly name: string;
+  /** Open conversations assigned to this person. */
+  readonly open: number;
+  /** Epoch milliseconds of the last automatic assignment; 0 when there was none. */
+  readonly lastAssignedAt: number;
+}
+
+export interface Choice {
+  readonly candidate: Candidate;
+  /** Why, in words for the team. */
+  readonly reason: string;
+}
+
+/** Picks one of the people who are free to take a conversation; undefined when there is nobody. */
+export function chooseAgent(candidates: readonly Candidate[], strategy: NonNullable<AssignTarget['strategy']>, maxOpen: number): Choice | undefined {
+  const free = candidates.filter((candidate) => candidate.open < maxOpen);
+  const [candidate] = [...free].sort(strategy === 'round_robin' ? byTurn : byLoad);
+  if (candidate === undefined) return undefined;
+  const of = `of ${free.length} online`;
+  const reason = strategy === 'round_robin' ? `Next in turn ${of}` : `Least busy ${of} (${candidate.open} open)`;
+  return { candidate, reason };
+}
+
+function byTurn(a: Candidate, b: Candidate): number {
+  return a.lastAssignedAt - b.lastAssignedAt || compareIds(a, b);
+}
+
+/** Ties go to whoever has waited longest. */
+function byLoad(a: Candidate, b: Candidate): number {
+  return a.open - b.open || byTurn(a, b);
+}
+
+function compareIds(a: Candidate, b: Candidate): number {
+  return a.userId < b.userId ? -1 : 1;
+}

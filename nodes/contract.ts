@@ -103,6 +103,8 @@ export type StepResult = StepMove & {
    * that may interrupt see the message first; only when none takes it is this result carried out.
    */
   misfit?: boolean;
+  /** The inbound message is used but not used up: after this result, routing goes on with the triggers. */
+  passOn?: boolean;
 };
 
 export type StepMove =

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inlineSharedParams } from './inline-shared-params.ts';
 
 export interface NodeFolder {
   type: string;
@@ -29,7 +30,7 @@ async function readNodeFolder(root: string, type: string): Promise<NodeFolder> {
     type,
     path,
     manifest: await json('node.json'),
-    schema: await json('schema.json'),
+    schema: await inlineSharedParams(await json('schema.json'), root),
     icon: has('icon.svg') ? (await readFile(join(path, 'icon.svg'), 'utf8')).trim() : '',
     has: { step: has('step.ts'), checks: has('checks.ts'), migrate: has('migrate.ts'), effects: has('effects.ts') },
   };

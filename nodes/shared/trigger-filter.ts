@@ -1,0 +1,14 @@
+import type { ConditionGroup } from '../../schemas/generated/types.ts';
+import type { TriggerContext } from '../contract.ts';
+
+/** The params that every trigger has. */
+export interface TriggerFilter {
+  numbers?: string[];
+  filter?: ConditionGroup;
+}
+
+/** Whether the conversation is on one of the numbers chosen (none chosen: any) and fits the condition. */
+export function admits(ctx: TriggerContext, { numbers, filter }: TriggerFilter): boolean {
+  if (numbers !== undefined && numbers.length > 0 && !numbers.includes(ctx.conversation.numberId ?? '')) return false;
+  return filter === undefined || filter.rows.length === 0 || ctx.evaluate(filter);
+}

@@ -53,6 +53,8 @@ export const runErrors = {
   CHOICES_EQUAL: 'Two choices have the same title once their variables are filled in.',
   VALUE_INVALID: 'A value is not of the kind that it should be.',
   NEVER_OPEN: 'The opening hours have no open time in the next 400 days.',
+  STATE_TOO_LARGE: 'The run keeps more data than a run may.',
+  MESSAGE_INVALID: 'The message breaks a limit of the Cloud API.',
   STEP_CRASHED: 'The node failed unexpectedly.',
   SEND_FAILED: 'The message could not be sent.',
   WINDOW_CLOSED: 'The 24-hour service window is closed.',

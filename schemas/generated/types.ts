@@ -168,6 +168,7 @@ OutgoingMedia: OutgoingMedia
 MediaRef: MediaRef
 InboundMessage: InboundMessage
 ConversationState: ConversationState
+PauseState: PauseState
 ConversationMemory: ConversationMemory
 RunState: RunState
 WaitState: WaitState
@@ -233,6 +234,28 @@ SessionRecord: SessionRecord
 ApiKeyRecord: ApiKeyRecord
 NotificationRecord: NotificationRecord
 AuditRecord: AuditRecord
+AnyMessageParams: AnyMessage
+AskParams: AskAQuestion
+AssignParams: Assign
+BusinessHoursParams: BusinessHours
+DelayParams: Delay
+EndParams: End
+IfParams: If
+KeywordParams: Keyword
+NotifyParams: NotifyTheTeam
+SendButtonsParams: SendButtons
+TemplateChoice: TemplateChoice
+TemplateHeaderValue: TemplateHeaderValue
+TemplateTextValue: TemplateTextValue
+TemplateButtonValue: TemplateButtonValue
+SendTemplateParams: SendTemplate
+SendTextParams: SendText
+FieldChange: FieldChange
+SetFieldParams: SetField
+SilenceParams: NobodyAnswers
+TagParams: Tag
+TagAddedParams: TagAdded
+WaitForReplyParams: WaitForAReply
 }
 export interface ContactBody {
 id: string
@@ -515,7 +538,7 @@ entries: TraceEntry[]
  */
 export interface TraceEntry {
 at: number
-kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause")
+kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause" | "ignore")
 runId?: string
 flowId?: string
 version?: number
@@ -1264,13 +1287,20 @@ version: 1
 runs: RunState[]
 watches: WatchState[]
 /**
- * Ring of the last handled event ids.
+ * Ring of fingerprints of the last handled event ids.
  */
 handled: string[]
-paused: (null | {
-since: number
-userId?: string
-})
+paused: (null | PauseState)
+/**
+ * By id: the inbound messages that runs and watches refer to.
+ */
+messages?: {
+[k: string]: InboundMessage
+}
+/**
+ * Messages that arrived while a conversation flow was in the middle of something; routed when it rests.
+ */
+held?: InboundEvent[]
 memory: ConversationMemory
 }
 export interface RunState {
@@ -1292,9 +1322,21 @@ nodeId: string
  */
 visit: number
 wait?: WaitState
+/**
+ * done: its result came while a person had the conversation and waits for the hand-back.
+ */
 pending?: {
 commandId: string
+done?: CommandDoneEvent
 }
+/**
+ * Commands given during this visit; part of command ids.
+ */
+issued?: number
+/**
+ * Node to enter when the person hands the conversation back.
+ */
+parked?: string
 /**
  * What the node at the cursor remembers of this visit (tries, reminders sent).
  */
@@ -1304,6 +1346,14 @@ local?: {
 variables: {
 [k: string]: unknown
 }
+/**
+ * The message that started or last continued the run.
+ */
+messageId?: string
+/**
+ * What it does now answers a message of the customer, so its sends go first.
+ */
+replying?: boolean
 error?: EngineError
 /**
  * Failed with onError pause: waits for a person.
@@ -1315,6 +1365,10 @@ sinceWait: number
 perNode: {
 [k: string]: number
 }
+/**
+ * A loop guard already sent it to an error handle once since the last wait.
+ */
+tripped?: boolean
 }
 }
 export interface WaitState {
@@ -1339,6 +1393,14 @@ armedAt: number
 until: number
 remainingMs?: number
 eventId: string
+messageId?: string
+}
+/**
+ * A person has the conversation.
+ */
+export interface PauseState {
+since: number
+userId?: string
 }
 /**
  * What outlives a closed workflow; stored on the conversation.
@@ -1361,6 +1423,7 @@ sends: number[]
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
+paused?: PauseState
 }
 export interface ContactView {
 id: string
@@ -1995,6 +2058,7 @@ sends: number[]
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
+paused?: PauseState
 }
 /**
  * A message in a thread; the outgoing ones are the outbox.
@@ -2263,6 +2327,10 @@ passwordHash: string
 disabledAt?: Date
 presence: ("online" | "away" | "offline")
 lastSeenAt?: Date
+/**
+ * When a conversation was last given to this person automatically; decides whose turn it is.
+ */
+lastAssignedAt?: Date
 createdAt: Date
 }
 export interface SessionRecord {
@@ -2325,7 +2393,361 @@ details?: {
 [k: string]: unknown
 }
 }
+export interface AnyMessage {
+when: ("always" | "open" | "closed")
+/**
+ * @maxItems 12
+ */
+types?: ("text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "interactive" | "order" | "reaction" | "unsupported")[]
+fallback: boolean
+cap?: ("every_time" | "once_per_hour" | "once_per_day")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup1
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup1 {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface AskAQuestion {
+prompt: string
+accept: ("text" | "number" | "email" | "phone" | "date" | "choice" | "media" | "location" | "any")
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+choices?: {
+key: string
+title: string
+}[]
+listButton?: string
+pattern?: string
+min?: number
+max?: number
+saveTo?: string
+saveToContact?: string
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
+export interface Assign {
+to: AssignTarget1
+excludeCurrent?: boolean
+note?: string
+}
+export interface AssignTarget1 {
+kind: ("agent" | "role" | "anyone" | "nobody")
+userId?: string
+role?: ("agent" | "lead" | "administrator")
+strategy?: ("least_busy" | "round_robin")
+}
+export interface BusinessHours {
+hours: ("organisation" | "own")
+calendar?: BusinessCalendar1
+separateHolidays?: boolean
+}
+/**
+ * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
+ */
+export interface BusinessCalendar1 {
+/**
+ * IANA name, for example Europe/Berlin.
+ */
+timeZone: string
+/**
+ * Day of the ISO week, 1 = Monday to 7 = Sunday, to its ranges.
+ */
+weekly: {
+/**
+ * @maxItems 6
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[1-7]$".
+ */
+[k: string]: TimeRange[]
+}
+/**
+ * @maxItems 400
+ */
+holidays: Holiday[]
+}
+export interface Delay {
+mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
+durationMs?: number
+clock?: ("wall" | "business")
+dateFrom?: ("contact" | "fixed")
+field?: string
+date?: string
+offsetDays?: number
+yearly?: boolean
+time?: string
+/**
+ * @maxItems 7
+ */
+days?: number[]
+zone?: ("contact" | "organisation" | "fixed")
+timeZone?: string
+}
+export interface End {
+outcome?: string
+closeConversation?: boolean
+}
+export interface If {
+condition: ConditionGroup2
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup2 {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface Keyword {
+/**
+ * @minItems 1
+ * @maxItems 500
+ */
+words: string[]
+match: ("exact" | "first_word" | "contains_word" | "starts_with" | "fuzzy" | "regex")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup3
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup3 {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface NotifyTheTeam {
+to: ("assignee" | "role" | "user")
+role?: ("agent" | "lead" | "administrator" | "marketer")
+userId?: string
+text: string
+level?: ("info" | "warning" | "urgent")
+}
+export interface SendButtons {
+header?: string
+body: string
+footer?: string
+/**
+ * @minItems 1
+ * @maxItems 3
+ */
+buttons: {
+key: string
+title: string
+}[]
+saveTo?: string
+allowOther?: boolean
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
+/**
+ * An approved template and what is filled into its variables.
+ */
+export interface TemplateChoice {
+name: string
+language: string
+/**
+ * @maxItems 1
+ */
+header?: TemplateHeaderValue[]
+/**
+ * @maxItems 50
+ */
+body?: TemplateTextValue[]
+/**
+ * @maxItems 10
+ */
+buttons?: TemplateButtonValue[]
+}
+export interface TemplateHeaderValue {
+type: ("text" | "image" | "video" | "document")
+/**
+ * Only for named parameters.
+ */
+name?: string
+/**
+ * Liquid text; for files a link or a media id.
+ */
+value: string
+}
+export interface TemplateTextValue {
+name?: string
+value: string
+}
+export interface TemplateButtonValue {
+index: number
+type: ("url" | "quick_reply" | "copy_code")
+value: string
+}
+export interface SendTemplate {
+template: TemplateChoice1
+category: ("utility" | "marketing" | "authentication")
+}
+/**
+ * An approved template and what is filled into its variables.
+ */
+export interface TemplateChoice1 {
+name: string
+language: string
+/**
+ * @maxItems 1
+ */
+header?: TemplateHeaderValue[]
+/**
+ * @maxItems 50
+ */
+body?: TemplateTextValue[]
+/**
+ * @maxItems 10
+ */
+buttons?: TemplateButtonValue[]
+}
+export interface SendText {
+body: string
+previewUrl?: boolean
+}
+export interface FieldChange {
+where: ("contact" | "flow")
+field?: string
+variable?: string
+kind: ("text" | "number" | "yes_no" | "empty")
+value?: string
+}
+export interface SetField {
+/**
+ * @minItems 1
+ * @maxItems 20
+ */
+changes: FieldChange[]
+}
+export interface NobodyAnswers {
+who: ("customer" | "agent")
+afterMs: number
+clock: ("business" | "wall")
+flowsAnswer?: ("until_assigned" | "never")
+rearm?: boolean
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup4
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup4 {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface Tag {
+/**
+ * @maxItems 20
+ */
+add?: string[]
+/**
+ * @maxItems 20
+ */
+remove?: string[]
+}
+export interface TagAdded {
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+tags: string[]
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup5
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup5 {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface WaitForAReply {
+accept: ("any" | "text" | "number" | "email" | "phone" | "date" | "media" | "location")
+pattern?: string
+min?: number
+max?: number
+saveTo?: string
+saveToContact?: string
+shareReply?: boolean
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
 
 export interface NodeParams {
-
+  "any-message": AnyMessageParams;
+  "ask": AskParams;
+  "assign": AssignParams;
+  "business-hours": BusinessHoursParams;
+  "delay": DelayParams;
+  "end": EndParams;
+  "if": IfParams;
+  "keyword": KeywordParams;
+  "notify": NotifyParams;
+  "send-buttons": SendButtonsParams;
+  "send-template": SendTemplateParams;
+  "send-text": SendTextParams;
+  "set-field": SetFieldParams;
+  "silence": SilenceParams;
+  "tag": TagParams;
+  "tag-added": TagAddedParams;
+  "wait-for-reply": WaitForReplyParams;
 }

@@ -1,0 +1,53 @@
+import type { FlowValue } from '../../../nodes/contract.ts';
+import type { ContactView, ConversationView, EngineError, InboundMessage, OrganisationView } from '../../../schemas/generated/types.ts';
+
+/** What texts and conditions can read. */
+export interface ScopeSource {
+  now: number;
+  contact: ContactView;
+  conversation: ConversationView;
+  organisation: OrganisationView;
+  variables: Readonly<Record<string, FlowValue>>;
+  message: InboundMessage | undefined;
+  error: EngineError | undefined;
+  timeZone: string;
+  windowExpiresAt: number | undefined;
+}
+
+/** Names with a meaning of their own; a variable of the same name is only reachable as variables.<name>. */
+export const scopeRoots = ['contact', 'conversation', 'organisation', 'variables', 'message', 'error', 'now'] as const;
+
+/**
+ * The object behind {{ ... }} and the subjects of conditions: contact, conversation, organisation, message,
+ * error, now (ISO), variables, and every variable by its own name. What has no value is not there at all.
+ */
+export function buildScope(source: ScopeSource): Record<string, unknown> {
+  const variables = withoutNull(source.variables);
+  const { calendar: _calendar, ...organisation } = source.organisation;
+  const { assigneeName, ...conversation } = source.conversation;
+  const scope: Record<string, unknown> = {
+    ...variables,
+    contact: { ...source.contact, fields: withoutNull(source.contact.fields), timeZone: source.timeZone },
+    conversation: { ...conversation, windowOpen: source.windowExpiresAt !== undefined, ...(assigneeName === undefined ? {} : { assignee: assigneeName, assigneeName }) },
+    organisation,
+    variables,
+    now: new Date(source.now).toISOString(),
+  };
+  if (source.message !== undefined) scope['message'] = source.message;
+  if (source.error !== undefined) scope['error'] = source.error;
+  return scope;
+}
+
+function withoutNull(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** Reads a path such as contact.fields.city or items.0.name; undefined when there is nothing. Own properties only. */
+export function readPath(scope: object, path: string): FlowValue | undefined {
+  let value: unknown = scope;
+  for (const part of path.split('.')) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value === null ? undefined : (value as FlowValue | undefined);
+}

@@ -1,0 +1,71 @@
+import { filters, Liquid, type Template } from 'liquidjs';
+import { StepError } from '../../../schemas/errors.ts';
+import { limits } from '../../../schemas/limits.ts';
+import { BoundedCache } from './bounded-cache.ts';
+
+/** No file access, no prototypes, and a missing value is an error unless the text names a default. */
+const engine = new Liquid({
+  templates: {},
+  ownPropertyOnly: true,
+  strictFilters: true,
+  strictVariables: true,
+  lenientIf: true,
+  locale: 'en',
+  timezoneOffset: 0,
+  parseLimit: limits.maxTemplateLength,
+});
+
+// Partials would be read from somewhere, and chance or the wall clock would make a replay give other words.
+for (const tag of ['include', 'render', 'layout', 'block']) delete engine.tags[tag];
+for (const filter of ['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string']) engine.unregisterFilter(filter);
+const formatDate = filters['date'] as (this: unknown, value: unknown, format: unknown, zone: unknown) => unknown;
+engine.registerFilter('date', function date(value: unknown, format?: string, zone?: string) {
+  const { now, timeZone } = this.context.globals as RenderGlobals;
+  const instant = value === 'now' || value === 'today' ? now : value;
+  // A date without a time is that day everywhere; shifting it into a western zone would show the day before.
+  const dayOnly = typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant);
+  return formatDate.call(this, instant, format, dayOnly ? 'UTC' : (zone ?? timeZone));
+});
+
+/** now (ISO) and the zone in which the date filter writes. */
+export interface RenderGlobals {
+  now: string;
+  timeZone: string;
+}
+
+const parsed = new BoundedCache<Template[]>(1000);
+
+/** Parses a text; throws StepError TEMPLATE_INVALID with line and column. Parsed texts are kept. */
+export function parseTemplate(text: string): Template[] {
+  return parsed.getOrMake(text, (source) => {
+    if (source.length > limits.maxTemplateLength) throw new StepError('TEMPLATE_INVALID', `The text is longer than ${limits.maxTemplateLength} characters.`);
+    try {
+      return engine.parse(source);
+    } catch (error) {
+      throw new StepError('TEMPLATE_INVALID', reason(error));
+    }
+  });
+}
+
+/** Renders a text with the scope; throws StepError MISSING_VARIABLE or TEMPLATE_INVALID, never returns half a text. */
+export function renderTemplate(text: string, scope: object, globals: RenderGlobals): string {
+  if (!text.includes('{{') && !text.includes('{%')) return text;
+  const template = parseTemplate(text);
+  try {
+    const options = { globals, templateLimit: limits.templateNodes, memoryLimit: limits.templateMemory, renderLimit: limits.templateTimeMs };
+    return String(engine.renderSync(template, scope, options));
+  } catch (error) {
+    const missing = missingVariable(error);
+    if (missing === undefined) throw new StepError('TEMPLATE_INVALID', reason(error));
+    throw new StepError('MISSING_VARIABLE', `The text uses {{ ${missing} }}, which has no value here. Give it a default: {{ ${missing} | default: "..." }}.`, { variable: missing });
+  }
+}
+
+function missingVariable(error: unknown): string | undefined {
+  const original = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
+  return original instanceof Error && 'variableName' in original ? String(original.variableName) : undefined;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,16 @@
+import { ViewportPortal } from '@xyflow/react';
+import { useCanvas } from '../editor/session-context.ts';
+
+/** Lines that show with what a dragged card is in line. */
+export function AlignmentGuides() {
+  const guides = useCanvas((state) => state.guides);
+  if (guides.x === undefined && guides.y === undefined) return null;
+  // Long enough for any flow; the viewport cuts them off.
+  const length = 200_000;
+  return (
+    <ViewportPortal>
+      {guides.x === undefined ? null : <div className="align-guide" style={{ left: guides.x, top: -length / 2, width: 1, height: length }} />}
+      {guides.y === undefined ? null : <div className="align-guide" style={{ top: guides.y, left: -length / 2, height: 1, width: length }} />}
+    </ViewportPortal>
+  );
+}

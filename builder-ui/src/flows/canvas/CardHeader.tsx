@@ -1,0 +1,55 @@
+import { CircleAlert, Clock, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { FlowNode } from '../../../../schemas/generated/types.ts';
+import { useNodeCounts, useNodeIssues } from '../editor/session-context.ts';
+import { NodeIcon } from '../node-types/NodeIcon.tsx';
+import { nodeType } from '../node-types/node-types.ts';
+import { useNodeWords } from '../node-types/node-words.tsx';
+
+/** Icon, type in small capitals, title, and what needs attention. */
+export function CardHeader({ node }: { node: FlowNode }) {
+  const { t } = useTranslation('flows');
+  const words = useNodeWords();
+  const group = nodeType(node.type)?.manifest.group;
+  const named = Boolean(node.label?.trim());
+  const kind = named ? words.messages(node.type).title : group ? t(`groups.${group}`) : t('card.unknownType');
+  return (
+    <div className="flex h-13 items-center gap-2.5 ps-3.5 pe-3">
+      <NodeIcon type={node.type} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-1.5">
+          <span className="step-kind min-w-0 truncate">{kind}</span>
+          {node.disabled ? <span className="shrink-0 text-2xs text-faint">· {t('card.disabled')}</span> : null}
+        </div>
+        <div className="truncate text-sm leading-[18px] font-semibold" dir="auto" title={words.name(node)}>{words.name(node)}</div>
+      </div>
+      <Marks nodeId={node.id} />
+    </div>
+  );
+}
+
+function Marks({ nodeId }: { nodeId: string }) {
+  const { t } = useTranslation('flows');
+  const issues = useNodeIssues(nodeId);
+  const counts = useNodeCounts(nodeId);
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  return (
+    <>
+      {counts && counts.waiting > 0 ? (
+        <span className="inline-flex h-5 shrink-0 items-center gap-1 rounded-sm bg-blue-soft px-1.5 text-2xs font-medium text-blue-ink" title={t('card.waiting', { count: counts.waiting })} data-numeric>
+          <Clock size={12} aria-hidden />{counts.waiting}
+        </span>
+      ) : null}
+      {issues.length > 0 ? (
+        <span
+          className={errors > 0 ? 'flex shrink-0 text-red-ink' : 'flex shrink-0 text-amber-ink'}
+          title={issues.map((issue) => issue.message).join('\n')}
+          role="img"
+          aria-label={errors > 0 ? t('card.errors', { count: errors }) : t('card.warnings', { count: issues.length })}
+        >
+          {errors > 0 ? <CircleAlert size={16} /> : <TriangleAlert size={16} />}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import './canvas.css';
+import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useResolvedTheme } from '../../app/theme.ts';
+import { useEditorUi } from '../editor/editor-ui.ts';
+import { useCanvas, useSession } from '../editor/session-context.ts';
+import { AlignmentGuides } from './AlignmentGuides.tsx';
+import { ariaLabels } from './aria-labels.ts';
+import { gridSize } from './card-geometry.ts';
+import { FlowEdge } from './FlowEdge.tsx';
+import { FlowMinimap } from './FlowMinimap.tsx';
+import { NodeCard } from './NodeCard.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { useCanvasHandlers } from './use-canvas-handlers.ts';
+
+// Outside the component: a new object here would make React Flow draw every card again.
+const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard };
+const edgeTypes: EdgeTypes = { flow: FlowEdge };
+const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.35 };
+const grid: [number, number] = [gridSize, gridSize];
+const wheelPan: number[] = [1];
+
+/** From this many steps on, cards out of sight are not drawn. Small flows are, so that moving about never shows gaps. */
+const drawAllUpTo = 120;
+
+/** The drawing of a flow: steps, edges, notes, with pointer and touch. Keyboard and menus: commands/. */
+export function FlowCanvas({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('flows');
+  const theme = useResolvedTheme();
+  const session = useSession();
+  const nodes = useCanvas((state) => state.nodes);
+  const edges = useCanvas((state) => state.edges);
+  const tool = useEditorUi((ui) => ui.tool);
+  const minimap = useEditorUi((ui) => ui.minimap);
+  const handlers = useCanvasHandlers(session);
+  const labels = useMemo(() => ariaLabels(t), [t]);
+  const editable = !session.readOnly;
+  return (
+    <ReactFlow
+      className="flow-canvas"
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      {...handlers}
+      colorMode={theme}
+      ariaLabelConfig={labels}
+      fitView
+      fitViewOptions={fitOptions}
+      minZoom={0.1}
+      maxZoom={1.75}
+      snapToGrid
+      snapGrid={grid}
+      nodesDraggable={editable}
+      nodesConnectable={editable}
+      edgesReconnectable={editable}
+      nodesFocusable
+      edgesFocusable={false}
+      nodeDragThreshold={3}
+      connectionRadius={24}
+      connectOnClick={false}
+      connectionLineType={ConnectionLineType.SmoothStep}
+      connectionDragThreshold={4}
+      elevateNodesOnSelect={false}
+      panOnScroll
+      panOnDrag={tool === 'hand' || !editable ? true : wheelPan}
+      selectionOnDrag={tool === 'pointer' && editable}
+      selectionMode={SelectionMode.Partial}
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+      panActivationKeyCode="Space"
+      zoomOnDoubleClick={false}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      onlyRenderVisibleElements={nodes.length > drawAllUpTo}
+      proOptions={{ hideAttribution: true }}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
+      <AlignmentGuides />
+      {minimap && nodes.length > 0 ? <FlowMinimap /> : null}
+      {children}
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,70 @@
+import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import { useEditorUi } from '../editor/editor-ui.ts';
+import { useCanvas, useNodeCounts, useSession, useTrail } from '../editor/session-context.ts';
+import { exitKey } from '../editor/trail.ts';
+import { shareText } from '../watch/share-text.ts';
+import type { CanvasEdge } from './canvas-items.ts';
+
+/** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
+export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
+  const { id, source, sourceHandleId, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const { readOnly } = useSession();
+  const handle = sourceHandleId ?? '';
+  const hovered = useCanvas((state) => state.hoveredEdge === id);
+  const counts = useNodeCounts(source);
+  const taken = useTrail((trail) => trail.exits.has(exitKey(source, handle)));
+  const dark = useTrail((trail) => trail.active) && !taken;
+  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10, offset: 24 });
+  const share = counts && counts.entered > 0 ? (counts.handles[handle] ?? 0) / counts.entered : 0;
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        interactionWidth={20}
+        className={cx('flow-edge', taken && 'flow-edge-taken', dark && 'flow-edge-dark')}
+        style={counts ? { strokeWidth: 1.5 + share * 4.5 } : {}}
+      />
+      {!readOnly && (hovered || selected) ? <InsertButton edgeId={id} x={labelX} y={labelY} /> : null}
+      {counts && counts.entered > 0 ? <ShareLabel share={counts.handles[handle] ?? 0} whole={counts.entered} x={labelX} y={labelY} /> : null}
+    </>
+  );
+});
+
+function InsertButton({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {
+  const { t } = useTranslation('flows');
+  const { canvas } = useSession();
+  const openPicker = useEditorUi((ui) => ui.openPicker);
+  return (
+    <EdgeLabelRenderer>
+      <button
+        type="button"
+        aria-label={t('canvas.insertHere')}
+        title={t('canvas.insertHere')}
+        className="nodrag nopan edge-insert"
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        onMouseEnter={() => canvas.store.setState({ hoveredEdge: edgeId })}
+        onMouseLeave={() => canvas.store.setState({ hoveredEdge: undefined })}
+        onClick={(event) => {
+          const { left, width, bottom } = event.currentTarget.getBoundingClientRect();
+          openPicker({ attachment: { at: 'edge', edgeId }, anchor: { x: left + width / 2, y: bottom } });
+        }}
+      >
+        <Plus size={14} aria-hidden />
+      </button>
+    </EdgeLabelRenderer>
+  );
+}
+
+function ShareLabel({ share, whole, x, y }: { share: number; whole: number; x: number; y: number }) {
+  const { i18n } = useTranslation();
+  return (
+    <EdgeLabelRenderer>
+      <span className="edge-share" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} data-numeric>{shareText(share, whole, i18n.language)}</span>
+    </EdgeLabelRenderer>
+  );
+}

@@ -1,0 +1,39 @@
+import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
+import { memo, Suspense } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { useNodeCounts, useNodeLight } from '../editor/session-context.ts';
+import { nodeCardLine } from '../node-types/node-editors.ts';
+import { nodeType } from '../node-types/node-types.ts';
+import { CardHeader } from './CardHeader.tsx';
+import { CardSummary } from './CardSummary.tsx';
+import type { StepItem } from './canvas-items.ts';
+import { FoldRow } from './FoldRow.tsx';
+import { HandleRow } from './HandleRow.tsx';
+
+/** A step of the flow on the canvas. Drawn to the measures of card-geometry.ts; change both together. */
+export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
+  const known = nodeType(node.type);
+  const light = useNodeLight(id);
+  const failed = (useNodeCounts(id)?.failed ?? 0) > 0 || light === 'failed';
+  const acceptsInput = !known?.manifest.flags.trigger;
+  const Line = nodeCardLine(node.type, CardSummary);
+  return (
+    <div
+      data-node-group={known?.manifest.group ?? 'end'}
+      data-light={light}
+      className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
+    >
+      {acceptsInput ? <InputHandle nodeId={id} /> : null}
+      <CardHeader node={node} />
+      <Suspense fallback={<div className="h-7" />}><Line node={node} /></Suspense>
+      {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} />)}
+      {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
+    </div>
+  );
+});
+
+/** Where edges arrive. While a connection is being drawn it grows over the whole card, so that one may drop anywhere on it. */
+function InputHandle({ nodeId }: { nodeId: string }) {
+  const open = useConnection((connection) => connection.inProgress && connection.fromHandle.type === 'source' && connection.fromNode.id !== nodeId);
+  return <Handle type="target" position={Position.Left} className={cx('step-handle step-handle-in', open && 'step-handle-open')} />;
+}

@@ -1,0 +1,65 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { FlowEdge, FlowNode, FlowNote } from '../../../../schemas/generated/types.ts';
+import type { FlowDocument } from '../document/flow-document.ts';
+import { nodeType } from '../node-types/node-types.ts';
+import { canvasHandles, card, cardHeight } from './card-geometry.ts';
+import { cardRows, type CardRows } from './card-rows.ts';
+
+export type StepItem = Node<CardRows & { node: FlowNode }, 'step'>;
+export type NoteItem = Node<{ note: FlowNote }, 'note'>;
+/** What React Flow draws as a node: a step of the flow or a note beside it. */
+export type CanvasNode = StepItem | NoteItem;
+export type CanvasEdge = Edge<{ edge: FlowEdge }, 'flow'>;
+
+export type CanvasItems = { nodes: CanvasNode[]; edges: CanvasEdge[] };
+
+/**
+ * Brings what is drawn into line with the document. Every item whose source did not change keeps its identity, because
+ * React Flow draws again exactly the items that are new objects. `unfolded` are the steps whose quiet exits are shown.
+ */
+export function reconcile(items: CanvasItems, document: FlowDocument, unfolded: ReadonlySet<string>): CanvasItems {
+  const nodesBefore = new Map(items.nodes.map((item) => [item.id, item]));
+  const edgesBefore = new Map(items.edges.map((item) => [item.id, item]));
+  const steps = Object.values(document.nodes).map((node): CanvasNode => {
+    const before = nodesBefore.get(node.id);
+    const rows = cardRows(document, node, unfolded.has(node.id));
+    return before?.type === 'step' && before.data.node === node && sameRows(before.data, rows) ? before : toStep(node, rows, before?.selected ?? false);
+  });
+  const notes = Object.values(document.notes).map((note): CanvasNode => {
+    const before = nodesBefore.get(note.id);
+    return before?.type === 'note' && before.data.note === note ? before : toNote(note, before?.selected ?? false);
+  });
+  // A handle without a row (its step's params changed elsewhere) cannot carry an edge.
+  const drawn = new Map(steps.map((item) => [item.id, item.type === 'step' ? new Set(item.data.rows.map((row) => row.id)) : new Set<string>()]));
+  const edges = Object.values(document.edges).filter((edge) => drawn.get(edge.source)?.has(edge.sourceHandle) && drawn.has(edge.target)).map((edge): CanvasEdge => {
+    const before = edgesBefore.get(edge.id);
+    return before?.data?.edge === edge ? before : toEdge(edge, before?.selected ?? false);
+  });
+  // Notes first, so that steps are drawn above them.
+  return { nodes: keepIfSame(items.nodes, [...notes, ...steps]), edges: keepIfSame(items.edges, edges) };
+}
+
+function toStep(node: FlowNode, rows: CardRows, selected: boolean): StepItem {
+  const acceptsInput = !nodeType(node.type)?.manifest.flags.trigger;
+  const size = { width: card.width, height: cardHeight(rows.rows.length + (rows.folded > 0 ? 1 : 0)) };
+  return {
+    id: node.id, type: 'step', position: node.position, data: { node, ...rows }, selected, ...size, measured: size,
+    handles: canvasHandles(rows.rows, acceptsInput),
+  };
+}
+
+function toNote(note: FlowNote, selected: boolean): NoteItem {
+  return { id: note.id, type: 'note', position: note.position, data: { note }, selected, ...note.size, measured: note.size, handles: [], zIndex: -1 };
+}
+
+function toEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
+  return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge }, selected };
+}
+
+function sameRows(a: CardRows, b: CardRows): boolean {
+  return a.folded === b.folded && a.rows.length === b.rows.length && a.rows.every((row, index) => row === b.rows[index]);
+}
+
+function keepIfSame<Item>(before: Item[], after: Item[]): Item[] {
+  return before.length === after.length && after.every((item, index) => item === before[index]) ? before : after;
+}

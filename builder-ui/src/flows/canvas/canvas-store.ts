@@ -1,0 +1,67 @@
+import { applyEdgeChanges, applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FlowDocument } from '../document/flow-document.ts';
+import { reconcile, type CanvasEdge, type CanvasItems, type CanvasNode } from './canvas-items.ts';
+
+/** What is drawn and what is selected; neither is part of the document, so neither is saved or undone. */
+export type CanvasState = CanvasItems & {
+  /** Ids of the selected steps and notes, in no order; the same array until the selection changes. */
+  selection: ReadonlyArray<string>;
+  /** Where a lone alignment line stands, in canvas coordinates, while something is dragged. */
+  guides: { x: number | undefined; y: number | undefined };
+  hoveredEdge: string | undefined;
+  /** Steps whose folded exits are shown. */
+  unfolded: ReadonlySet<string>;
+};
+
+export type CanvasStore = {
+  store: StoreApi<CanvasState>;
+  /** Follows the document. */
+  sync: (document: FlowDocument) => void;
+  changeNodes: (changes: NodeChange<CanvasNode>[]) => void;
+  changeEdges: (changes: EdgeChange<CanvasEdge>[]) => void;
+  /** Selects exactly these items (steps, notes and edges). */
+  select: (ids: Iterable<string>) => void;
+  /** Shows or folds the quiet exits of a step. */
+  toggleFold: (nodeId: string) => void;
+};
+
+export const noGuides: CanvasState['guides'] = { x: undefined, y: undefined };
+
+export function createCanvasStore(document: FlowDocument): CanvasStore {
+  const store = createStore<CanvasState>(() => ({
+    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], guides: noGuides, hoveredEdge: undefined, unfolded: new Set(),
+  }));
+  let current = document;
+  const setNodes = (nodes: CanvasNode[]) => {
+    store.setState((state) => ({ nodes, selection: selectionOf(nodes, state.selection) }));
+  };
+  const draw = () => {
+    const items = reconcile(store.getState(), current, store.getState().unfolded);
+    store.setState((state) => ({ ...items, selection: selectionOf(items.nodes, state.selection) }));
+  };
+  return {
+    store,
+    sync: (next) => {
+      current = next;
+      draw();
+    },
+    toggleFold: (nodeId) => {
+      store.setState(({ unfolded }) => ({ unfolded: unfolded.has(nodeId) ? new Set([...unfolded].filter((id) => id !== nodeId)) : new Set([...unfolded, nodeId]) }));
+      draw();
+    },
+    changeNodes: (changes) => setNodes(applyNodeChanges(changes, store.getState().nodes)),
+    changeEdges: (changes) => store.setState((state) => ({ edges: applyEdgeChanges(changes, state.edges) })),
+    select: (ids) => {
+      const wanted = new Set(ids);
+      const mark = <Item extends CanvasNode | CanvasEdge>(item: Item): Item => (item.selected ?? false) === wanted.has(item.id) ? item : { ...item, selected: wanted.has(item.id) };
+      store.setState((state) => ({ edges: state.edges.map(mark) }));
+      setNodes(store.getState().nodes.map(mark));
+    },
+  };
+}
+
+function selectionOf(nodes: ReadonlyArray<CanvasNode>, before: ReadonlyArray<string>): ReadonlyArray<string> {
+  const now = nodes.filter((node) => node.selected).map((node) => node.id);
+  return now.length === before.length && now.every((id, index) => id === before[index]) ? before : now;
+}

@@ -1,0 +1,76 @@
+import type { ReactFlowProps } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { EditorSession } from '../editor/editor-session.ts';
+import { useEditorUi } from '../editor/editor-ui.ts';
+import { connect } from '../edits/connect.ts';
+import { moveItems } from '../edits/move-items.ts';
+import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
+import { noGuides } from './canvas-store.ts';
+import { mayConnect } from './may-connect.ts';
+import { snapChanges } from './snap-changes.ts';
+
+type Handlers = Pick<
+  ReactFlowProps<CanvasNode, CanvasEdge>,
+  | 'onInit' | 'onNodesChange' | 'onEdgesChange' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect'
+  | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+>;
+
+/** What the canvas does with pointer and touch. Made once per session, so that nothing is drawn again for new functions. */
+export function useCanvasHandlers(session: EditorSession): Handlers {
+  return useMemo((): Handlers => {
+    const { canvas, document } = session;
+    const keepPlaces = () => {
+      canvas.store.setState({ guides: noGuides });
+      const { nodes } = canvas.store.getState();
+      const current = document.get();
+      const moved = nodes.filter((item) => {
+        const before = (current.nodes[item.id] ?? current.notes[item.id])?.position;
+        return before && (before.x !== Math.round(item.position.x) || before.y !== Math.round(item.position.y));
+      });
+      document.edit({ key: 'move', values: { count: moved.length } }, (draft) => moveItems(draft, new Map(moved.map((item) => [item.id, item.position]))));
+    };
+    return {
+      onInit: (instance) => { session.instance.current = instance; },
+      onNodesChange: (changes) => {
+        // Cards have known sizes; what the browser measures differs by parts of a pixel and would redraw them all.
+        const wanted = changes.filter((change) => change.type !== 'remove' && (change.type !== 'dimensions' || change.setAttributes !== undefined));
+        if (wanted.length === 0) return;
+        const snapped = snapChanges(wanted, canvas.store.getState().nodes);
+        const { guides } = canvas.store.getState();
+        if (guides.x !== snapped.guides.x || guides.y !== snapped.guides.y) canvas.store.setState({ guides: snapped.guides });
+        canvas.changeNodes(snapped.changes);
+      },
+      onEdgesChange: (changes) => canvas.changeEdges(changes.filter((change) => change.type !== 'remove')),
+      isValidConnection: (connection) => mayConnect(document.get(), connection.source, connection.target),
+      onConnect: ({ source, sourceHandle, target }) => {
+        if (sourceHandle === null) return;
+        document.edit({ key: 'connect' }, (draft) => connect(draft, { source, sourceHandle, target }, session.newId()));
+      },
+      onConnectEnd: (event, state) => {
+        const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+        const { fromNode, fromHandle } = state;
+        if (!pointer || state.toNode || !fromNode || fromHandle?.type !== 'source' || !fromHandle.id || !state.to) return;
+        const over = globalThis.document.elementFromPoint(pointer.clientX, pointer.clientY);
+        if (!over?.closest('.flow-canvas') || over.closest('.react-flow__node')) return;
+        const place = session.instance.current?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+        useEditorUi.getState().openPicker({
+          attachment: { at: 'handle', nodeId: fromNode.id, handle: fromHandle.id },
+          anchor: { x: pointer.clientX, y: pointer.clientY },
+          // The new card's input shall lie where the pointer let go.
+          place: place ? { x: place.x, y: place.y - 26 } : undefined,
+        });
+      },
+      onReconnect: (edge, { source, sourceHandle, target }) => {
+        if (sourceHandle === null) return;
+        document.edit({ key: 'reconnect' }, (draft) => {
+          delete draft.edges[edge.id];
+          connect(draft, { source, sourceHandle, target }, edge.id);
+        });
+      },
+      onNodeDragStop: keepPlaces,
+      onSelectionDragStop: keepPlaces,
+      onEdgeMouseEnter: (_, edge) => canvas.store.setState({ hoveredEdge: edge.id }),
+      onEdgeMouseLeave: () => canvas.store.setState({ hoveredEdge: undefined }),
+    };
+  }, [session]);
+}

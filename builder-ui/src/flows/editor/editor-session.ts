@@ -1,0 +1,61 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
+import type { CanvasEdge, CanvasNode } from '../canvas/canvas-items.ts';
+import { createCanvasStore, type CanvasStore } from '../canvas/canvas-store.ts';
+import { createDocumentStore, type DocumentStore } from '../document/document-store.ts';
+import { toDocument } from '../document/flow-document.ts';
+import { newId, type NewId } from '../document/new-id.ts';
+import { noCounts, type CountState } from './counts.ts';
+import { noIssues, type IssueState } from './issues.ts';
+import { noTrail, type Trail } from './trail.ts';
+
+export type FlowCanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
+
+/**
+ * One flow on one canvas: the draft that is edited, or a version that is only looked at. What changes often and
+ * concerns single cards (issues, counts, the lit path) has a store of its own, read by node id.
+ */
+export type EditorSession = {
+  flowId: string;
+  kind: FlowKind;
+  readOnly: boolean;
+  document: DocumentStore;
+  canvas: CanvasStore;
+  issues: StoreApi<IssueState>;
+  counts: StoreApi<CountState>;
+  trail: StoreApi<Trail>;
+  newId: NewId;
+  /** Viewport control, there while the canvas is shown. */
+  instance: { current: FlowCanvasInstance | null };
+};
+
+export type SessionSetup = {
+  flowId: string;
+  kind: FlowKind;
+  graph: FlowGraph;
+  readOnly: boolean;
+  /** Epoch milliseconds. */
+  now?: (() => number) | undefined;
+  newId?: NewId | undefined;
+};
+
+export function createEditorSession(setup: SessionSetup): EditorSession {
+  const document = createDocumentStore(toDocument(setup.graph), setup.now ?? Date.now);
+  const canvas = createCanvasStore(document.get());
+  document.store.subscribe((state, before) => {
+    if (state.document !== before.document) canvas.sync(state.document);
+  });
+  return {
+    flowId: setup.flowId,
+    kind: setup.kind,
+    readOnly: setup.readOnly,
+    document,
+    canvas,
+    issues: createStore<IssueState>(() => noIssues),
+    counts: createStore<CountState>(() => noCounts),
+    trail: createStore<Trail>(() => noTrail),
+    newId: setup.newId ?? newId,
+    instance: { current: null },
+  };
+}

@@ -1,0 +1,24 @@
+import { card, gridSize } from '../canvas/card-geometry.ts';
+import { stepHeight } from '../canvas/card-rows.ts';
+import type { FlowDocument } from '../document/flow-document.ts';
+import type { Point } from '../edits/move-items.ts';
+
+/** Room between a step and the one that follows it. */
+export const gapX = 96;
+const gapY = 32;
+
+export const snap = (value: number): number => Math.round(value / gridSize) * gridSize;
+
+/** The wanted place, or the nearest one below it where a card of this height covers no other. */
+export function freePlace(document: FlowDocument, wanted: Point, height: number): Point {
+  const x = snap(wanted.x);
+  let y = snap(wanted.y);
+  const boxes = Object.values(document.nodes)
+    .filter((node) => node.position.x < x + card.width + gridSize && node.position.x + card.width + gridSize > x)
+    .map((node) => ({ top: node.position.y, bottom: node.position.y + stepHeight(document, node) }))
+    .sort((a, b) => a.top - b.top);
+  for (const box of boxes) {
+    if (y + height + gridSize > box.top && y < box.bottom + gridSize) y = snap(box.bottom + gapY);
+  }
+  return { x, y };
+}

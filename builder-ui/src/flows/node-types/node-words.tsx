@@ -1,0 +1,72 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
+import { nodeNamespaces } from '../../i18n/catalogues.ts';
+import { i18n } from '../../i18n/i18n.ts';
+import { formatDuration } from '../../ui/duration.ts';
+import type { NodeHandle } from './node-handles.ts';
+import { renderSummary, type SummaryPart } from './summary.ts';
+
+/** Everything that is said about nodes, in the user's language. */
+export type NodeWords = {
+  messages: (type: string) => NodeMessages;
+  /** What a node is called: its own name, else that of its type. */
+  name: (node: Pick<FlowNode, 'type' | 'label'>) => string;
+  summary: (node: Pick<FlowNode, 'type' | 'params'>) => SummaryPart[];
+  /** What a handle is called: its own label (a button's title), else the type's word for it. */
+  handle: (type: string, handle: Pick<NodeHandle, 'id' | 'label'>) => string;
+};
+
+const WordsContext = createContext<NodeWords | null>(null);
+const namespaces = [...nodeNamespaces];
+
+/** Loads the words of all node types once and hands them down; suspends until they are there. */
+export function NodeWordsProvider({ children }: { children: ReactNode }) {
+  const { i18n: translator } = useTranslation(namespaces);
+  const { t } = useTranslation('flows');
+  const language = translator.language;
+  const words = useMemo((): NodeWords => {
+    const cache = new Map<string, NodeMessages>();
+    const messages = (type: string): NodeMessages => {
+      const found = cache.get(type) ?? readMessages(language, type);
+      cache.set(type, found);
+      return found;
+    };
+    const summaries = new WeakMap<object, SummaryPart[]>();
+    return {
+      messages,
+      name: (node) => node.label?.trim() || messages(node.type).title,
+      handle: (type, handle) => handle.label?.trim() || messages(type).handles?.[handle.id] || t(`handles.${handle.id}`, { defaultValue: handle.id }),
+      summary: (node) => {
+        const found = summaries.get(node.params);
+        if (found) return found;
+        const { summary, fields } = messages(node.type);
+        const parts = renderSummary(summary, node.params, {
+          locale: language,
+          option: (path, value) => fields?.[path]?.options?.[value],
+          duration: (ms) => formatDuration(ms, language),
+          count: (count) => new Intl.NumberFormat(language).format(count),
+          yes: t('summary.yes'),
+          no: t('summary.no'),
+          missing: t('summary.missing'),
+        });
+        summaries.set(node.params, parts);
+        return parts;
+      },
+    };
+  }, [language, t]);
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+}
+
+export function useNodeWords(): NodeWords {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('This component must be inside a NodeWordsProvider.');
+  return words;
+}
+
+function readMessages(language: string, type: string): NodeMessages {
+  const namespace = `node.${type}`;
+  const own = i18n.getResourceBundle(language, namespace) as Partial<NodeMessages> | undefined;
+  const english = i18n.getResourceBundle('en', namespace) as Partial<NodeMessages> | undefined;
+  return { title: type, description: '', summary: '', aliases: [], ...english, ...own };
+}

@@ -1,0 +1,61 @@
+import { Popover } from '@base-ui/react/popover';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addStep } from '../actions/add-step.ts';
+import { reveal } from '../actions/reveal.ts';
+import { announce, useEditorUi, type Picker } from '../editor/editor-ui.ts';
+import { useSession } from '../editor/session-context.ts';
+import { NodeIcon } from '../node-types/NodeIcon.tsx';
+import { PickList } from './PickList.tsx';
+import { useStepGroups } from './use-step-groups.ts';
+
+/** The palette at the place where a step is wanted: on an edge, at a handle, where a connection was let go. */
+export function StepPicker() {
+  const picker = useEditorUi((ui) => ui.picker);
+  const close = useEditorUi((ui) => ui.closePicker);
+  const anchor = useMemo(() => (picker ? { getBoundingClientRect: () => new DOMRect(picker.anchor.x, picker.anchor.y, 0, 0) } : null), [picker]);
+  return (
+    <Popover.Root open={picker !== undefined} onOpenChange={(open) => { if (!open) close(); }}>
+      <Popover.Portal>
+        <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} collisionPadding={12} className="z-50">
+          <Popover.Popup className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
+            {picker ? <StepList picker={picker} /> : null}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function StepList({ picker }: { picker: Picker }) {
+  const { t } = useTranslation('flows');
+  const session = useSession();
+  const close = useEditorUi((ui) => ui.closePicker);
+  const [text, setText] = useState('');
+  const groups = useStepGroups(text, picker.attachment.at === 'free' ? 'nothing' : 'triggers');
+  const titles = new Map(groups.flatMap(({ steps }) => steps.map((step) => [step.type, step.title])));
+  const pick = (type: string) => {
+    close();
+    const name = titles.get(type) ?? type;
+    const id = addStep(session, { type, name, attachment: picker.attachment, place: picker.place });
+    if (id === undefined) return;
+    announce(t('announce.added', { name }));
+    reveal(session, id);
+  };
+  return (
+    <PickList
+      className="h-full"
+      text={text}
+      onTextChange={setText}
+      onPick={pick}
+      onCancel={close}
+      placeholder={t('palette.search')}
+      emptyText={t('palette.nothing')}
+      groups={groups.map(({ group, label, steps }) => ({
+        id: group,
+        label,
+        items: steps.map((step) => ({ id: step.type, label: step.title, description: step.description, icon: <NodeIcon type={step.type} size={24} /> })),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { connectStore, disconnectStore } from '../activities/store/connect.ts';
+import { OrganisationModel } from '../activities/store/models/organisations.ts';
+import { UserModel } from '../activities/store/models/users.ts';
+import type { FlowDetail, FlowGraph, FlowKind } from '../schemas/generated/types.ts';
+import { createApiKey } from '../server/people/create-api-key.ts';
+import type { Stack } from '../tests/kit/stack.ts';
+
+/** The product's own REST API, called with a key of the demo organisation's administrator. */
+export class BenchApi {
+  readonly #baseUrl: string;
+  readonly #secret: string;
+
+  private constructor(baseUrl: string, secret: string) {
+    this.#baseUrl = baseUrl;
+    this.#secret = secret;
+  }
+
+  static async open(stack: Stack): Promise<BenchApi> {
+    await connectStore(stack.mongoUri);
+    const organisation = await OrganisationModel.findOne({}).lean();
+    const administrator = await UserModel.findOne({ orgId: String(organisation?._id), role: 'administrator' }).lean();
+    if (!organisation || !administrator) throw new Error('The seed made no organisation with an administrator.');
+    const { secret } = await createApiKey({ orgId: String(organisation._id), name: 'bench', role: 'administrator', createdBy: String(administrator._id), now: Date.now() });
+    return new BenchApi(`${stack.apiUrl}/api/v1`, secret);
+  }
+
+  async call<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+    const response = await fetch(this.#baseUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${this.#secret}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Result;
+  }
+
+  /** Creates a flow and publishes it. */
+  async publish(name: string, kind: FlowKind, graph: FlowGraph): Promise<void> {
+    const created = await this.call<FlowDetail>('POST', '/flows', { name, kind, graph });
+    await this.call('POST', `/flows/${created.flow.id}/publish`, { revision: created.revision });
+  }
+
+  async close(): Promise<void> {
+    await disconnectStore();
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * npm run bench: starts the whole product on free ports with an empty data folder and measures it. Rates are
+ * printed as ratios of two things measured in turn in the same run, because machines differ and drift.
+ *
+ *   --quick          fewer messages, 500 waiting conversations instead of 10,000
+ *   --waiting N      waiting conversations for the memory figure
+ *   --json FILE      also writes the figures as JSON
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startStack } from '../tests/kit/stack.ts';
+import { BenchApi } from './bench-api.ts';
+import { measureLatency } from './idle-latency.ts';
+import { describeMachine } from './machine.ts';
+import { measureMemory } from './memory.ts';
+import { startNoopWorker } from './noop-workflows.ts';
+import { ReplyPath } from './reply-path.ts';
+import { printReport, type Report } from './report.ts';
+import { measureThroughput } from './throughput.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' } } });
+const quick = values.quick;
+const waiting = values.waiting === undefined ? (quick ? 500 : 10_000) : Number(values.waiting);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+say('Starting the product on free ports ...');
+const stack = await startStack({ log: say });
+const report: Report = { machine: describeMachine(), engine: stack.mongoUri, startedAt: new Date().toISOString() };
+try {
+  const api = await BenchApi.open(stack);
+  const replies = await ReplyPath.open(stack, api);
+  const noop = await startNoopWorker(stack);
+  try {
+    say('Memory at rest ...');
+    report.idle = await measureMemory(stack);
+    say('Latency at rest ...');
+    report.latency = await measureLatency(replies, quick ? 30 : 100);
+    say('Reply path beside no-op workflows, in turn ...');
+    report.throughput = await measureThroughput(replies, noop, quick ? { rounds: 2, messages: 100 } : { rounds: 4, messages: 300 }, say);
+    say(`${waiting} conversations that wait ...`);
+    await replies.park(waiting, (done) => say(`  ${done} of ${waiting}`));
+    report.waiting = { conversations: waiting, memory: await measureMemory(stack) };
+  } finally {
+    await noop.stop();
+    await replies.close();
+    await api.close();
+  }
+} catch (error) {
+  say(stack.tails(15));
+  throw error;
+} finally {
+  await stack.stop();
+}
+report.loadAfter = describeMachine().load;
+printReport(report, say);
+if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,132 @@
+import { newNumber, type NumberSeed } from '../graph/numbers/new-number.ts';
+import { storeMedia } from '../graph/media/store-media.ts';
+import { upperCased } from '../graph/templates/read-definition.ts';
+import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../graph/templates/template.ts';
+import type { Sim } from '../sim.ts';
+import { mergeBehaviour } from './merge-behaviour.ts';
+import type { AccessToken, App, Customer } from '../world/entities.ts';
+import { customerWith } from '../world/customers.ts';
+import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
+import { hashText } from '../world/random.ts';
+import { toWaId } from '../world/wa-id.ts';
+import { DEFAULT_APP_ID } from '../world/world.ts';
+import { ControlError } from './control-error.ts';
+import { placeholderBytes } from './placeholder-media.ts';
+import { checkBody } from './schemas.ts';
+
+/** The contents of a seed; every part is optional and is added to what is there, replacing what has the same id. */
+export interface Seed {
+  apps?: (Partial<App> & { id: string })[];
+  wabas?: { id: string; name?: string; currency?: string; timezone?: string; portfolioId?: string; subscribedApps?: string[] }[];
+  numbers?: (Omit<NumberSeed, 'verifiedName'> & { verifiedName?: string })[];
+  templates?: JsonObject[];
+  media?: { id: string; mimeType: string; size?: number; filename?: string; numberId?: string; data?: string }[];
+  users?: Partial<Customer>[];
+  tokens?: (string | { token: string; appId?: string; expiresAt?: number; scopes?: string[] })[];
+  behaviour?: JsonObject;
+}
+
+/** Applies a seed and returns how many objects of each kind it held. Applying it twice changes nothing. */
+export async function applySeed(sim: Sim, body: unknown): Promise<Record<string, number>> {
+  const seed = checkBody<Seed>('seed', body);
+  const { world } = sim;
+  if (world.isBuiltInDemo && seed.numbers?.length) world.clearAccounts();
+  if (seed.numbers?.length) world.isBuiltInDemo = false;
+  checkReferences(sim, seed);
+
+  for (const app of seed.apps ?? []) world.apps.set(app.id, { name: 'App', url: '', appSecret: '', verifyToken: '', ...world.apps.get(app.id), ...app });
+  for (const waba of seed.wabas ?? []) putWaba(sim, waba);
+  for (const number of seed.numbers ?? []) putNumber(sim, number);
+  for (const template of seed.templates ?? []) putTemplate(sim, template);
+  for (const item of seed.media ?? []) {
+    const bytes = item.data === undefined ? placeholderBytes(item.mimeType, item.size) : Buffer.from(item.data, 'base64');
+    await storeMedia(sim, { id: item.id, numberId: item.numberId ?? '', mimeType: item.mimeType, bytes, filename: item.filename, origin: 'seeded' });
+  }
+  for (const user of seed.users ?? []) putCustomer(sim, user);
+  for (const token of seed.tokens ?? []) putToken(sim, token);
+  if (seed.behaviour) world.behaviour = mergeBehaviour(world.behaviour, seed.behaviour);
+  sim.bus.emit({ type: 'setup' });
+  return Object.fromEntries(Object.entries(seed).map(([part, items]) => [part, Array.isArray(items) ? items.length : 1]));
+}
+
+/** Adds or changes one customer; an existing one is found by key, number or user id. */
+export function putCustomer(sim: Sim, known: Partial<Customer>): Customer {
+  const { customers } = sim.world;
+  const waId = known.waId === undefined ? undefined : toWaId(known.waId.replaceAll(/\D/g, ''));
+  const given = { ...known, ...(waId === undefined ? {} : { waId }) };
+  const existing = (known.key === undefined ? undefined : customers.get(known.key)) ?? customers.find({ waId, userId: known.userId });
+  const customer = existing ? { ...existing, ...given, key: existing.key } : customerWith({ ...given, ...userNameId(given) });
+  customers.keep(customer);
+  if (existing && !existing.online && customer.online) sim.ladder.online(customer);
+  sim.bus.emit({ type: 'customer', key: customer.key });
+  return customer;
+}
+
+// Somebody given by user name only gets a user id that stays the same however often the seed is applied.
+function userNameId(known: Partial<Customer>): Partial<Customer> {
+  if (known.waId !== undefined || known.userId !== undefined || known.username === undefined) return {};
+  const { userId } = customerWith({ username: known.username });
+  return { userId };
+}
+
+function checkReferences(sim: Sim, seed: Seed): void {
+  const wabaIds = new Set([...sim.world.wabas.keys(), ...(seed.wabas ?? []).map((waba) => waba.id)]);
+  for (const part of ['numbers', 'templates'] as const) {
+    for (const [index, item] of (seed[part] ?? []).entries()) {
+      if (!wabaIds.has(String(item.wabaId))) throw new ControlError(`${part}.${index}.wabaId names the account ${String(item.wabaId)}, which does not exist.`, `${part}.${index}.wabaId`);
+    }
+  }
+}
+
+function putWaba(sim: Sim, seed: NonNullable<Seed['wabas']>[number]): void {
+  const known = sim.world.wabas.get(seed.id);
+  const appIds = seed.subscribedApps ?? (known ? Object.keys(known.subscriptions) : [DEFAULT_APP_ID]);
+  sim.world.wabas.set(seed.id, {
+    id: seed.id,
+    name: seed.name ?? known?.name ?? `Account ${seed.id}`,
+    currency: seed.currency ?? known?.currency ?? 'USD',
+    timezone: seed.timezone ?? known?.timezone ?? 'UTC',
+    portfolioId: seed.portfolioId ?? known?.portfolioId ?? 'portfolio',
+    subscriptions: Object.fromEntries(appIds.map((appId) => [appId, known?.subscriptions[appId] ?? null])),
+    insightsEnabled: known?.insightsEnabled ?? false,
+  });
+}
+
+function putNumber(sim: Sim, seed: NonNullable<Seed['numbers']>[number]): void {
+  const known = sim.world.numbers.get(seed.id);
+  const fresh = newNumber({ ...seed, verifiedName: seed.verifiedName ?? known?.verifiedName ?? `Business ${seed.id}` }, sim.timeline.now());
+  const kept = known ? { pin: known.pin, override: known.override, profile: known.profile, settings: known.settings, lastOnboardedAt: known.lastOnboardedAt } : {};
+  sim.world.numbers.set(seed.id, { ...fresh, ...kept });
+}
+
+function putTemplate(sim: Sim, seed: JsonObject): void {
+  const wabaId = String(seed['wabaId']);
+  const name = String(seed['name']);
+  const language = String(seed['language']);
+  const known = sim.world.templateNamed(wabaId, name, language);
+  const id = seed['id'] === undefined ? (known?.id ?? `9${String(hashText(`${wabaId}:${name}:${language}`)).padStart(11, '0')}`) : String(seed['id']);
+  const status = TEMPLATE_STATUSES.find((one) => one === stringAt(seed, 'status')?.toUpperCase()) ?? 'APPROVED';
+  const category = TEMPLATE_CATEGORIES.find((one) => one === stringAt(seed, 'category')?.toUpperCase()) ?? 'UTILITY';
+  const score = stringAt(objectAt(seed, 'quality_score'), 'score');
+  const template: Template = {
+    id,
+    wabaId,
+    name,
+    language,
+    category,
+    status,
+    parameterFormat: stringAt(seed, 'parameter_format')?.toUpperCase() === 'NAMED' ? 'NAMED' : 'POSITIONAL',
+    components: objectsAt(seed, 'components').map(upperCased),
+    quality: { score: score === 'GREEN' || score === 'YELLOW' || score === 'RED' ? score : 'UNKNOWN', date: known?.quality.date ?? sim.timeline.now() },
+    rejectedReason: stringAt(seed, 'rejected_reason') ?? 'NONE',
+    editedAt: known?.editedAt ?? [],
+    pauses: known?.pauses ?? 0,
+  };
+  sim.world.putTemplate(template);
+}
+
+function putToken(sim: Sim, seed: NonNullable<Seed['tokens']>[number]): void {
+  const given = typeof seed === 'string' ? { token: seed } : seed;
+  const token: AccessToken = { appId: DEFAULT_APP_ID, expiresAt: 0, scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'], ...given };
+  sim.world.tokens.set(token.token, token);
+}

@@ -1,0 +1,74 @@
+import type { Sim } from '../sim.ts';
+import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
+import type { JsonObject } from '../world/json.ts';
+import { ControlError } from '../control/control-error.ts';
+import { receiveMessage } from './receive.ts';
+import { answerToTap, type TapChoice } from './tap.ts';
+
+/** Something a customer does with a message. */
+export interface Act extends TapChoice {
+  messageId: string;
+  action: 'tap' | 'read' | 'react' | 'play' | 'revoke' | 'release' | 'drop';
+  /** For `react`; empty removes the reaction. */
+  emoji?: string;
+}
+
+type Handler = (sim: Sim, scene: Scene, act: Act) => JsonObject;
+
+interface Scene {
+  message: StoredMessage;
+  number: BusinessNumber;
+  customer: Customer;
+}
+
+const HANDLERS: Readonly<Record<Act['action'], Handler>> = {
+  tap(sim, { message, number, customer }, act) {
+    const { message: reply, opens } = answerToTap(message, act);
+    if (!reply) return { opens: opens ?? '' };
+    const stored = receiveMessage(sim, { number, customer, message: reply, context: { id: message.id } });
+    return { id: stored.id };
+  },
+  read(sim, { message }) {
+    sim.ladder.read(message);
+    return { status: message.status };
+  },
+  play(sim, { message }) {
+    sim.ladder.played(message);
+    return { status: message.status };
+  },
+  react(sim, { message, number, customer }, act) {
+    const reaction = { message_id: message.id, emoji: act.emoji ?? '' };
+    return { id: receiveMessage(sim, { number, customer, message: { type: 'reaction', reaction } }).id };
+  },
+  revoke(sim, { message, number, customer }) {
+    if (message.author !== 'customer') throw new ControlError('Only a message of the customer can be revoked.', 'messageId');
+    const revoke = { original_message_id: message.id };
+    return { id: receiveMessage(sim, { number, customer, message: { type: 'revoke', revoke } }).id };
+  },
+  release(sim, { message }) {
+    requireHeld(message);
+    message.status = 'accepted';
+    message.at = sim.timeline.now();
+    sim.ladder.start(message, {});
+    return { status: message.status };
+  },
+  drop(sim, { message }) {
+    requireHeld(message);
+    message.status = 'accepted';
+    sim.ladder.start(message, { failure: { code: 132015 } });
+    return { status: message.status };
+  },
+};
+
+/** Carries out what a customer does with a message: taps a button, reads, reacts, plays, deletes; or ends a hold. */
+export function act(sim: Sim, request: Act): JsonObject {
+  const message = sim.world.messages.get(request.messageId);
+  if (!message) throw new ControlError(`There is no message ${request.messageId}.`, 'messageId', 404);
+  const number = sim.world.numbers.get(message.numberId);
+  if (!number) throw new ControlError(`The number ${message.numberId} of this message no longer exists.`, 'messageId', 404);
+  return HANDLERS[request.action](sim, { message, number, customer: sim.world.customerOf(message.customerKey) }, request);
+}
+
+function requireHeld(message: StoredMessage): void {
+  if (message.status !== 'held') throw new ControlError('This message is not held for quality assessment.', 'messageId');
+}

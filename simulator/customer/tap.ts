@@ -1,0 +1,88 @@
+import type { StoredMessage } from '../world/entities.ts';
+import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
+import { ControlError } from '../control/control-error.ts';
+
+/** Which of the things to tap is meant: by id, by title, or by position (the first one without any). */
+export interface TapChoice {
+  id?: string;
+  title?: string;
+  index?: number;
+  /** Card of a carousel. */
+  card?: number;
+  /** What the customer entered into a form. */
+  response?: JsonObject;
+  /** The position shared with a location request. */
+  location?: JsonObject;
+}
+
+/** What a tap leads to: a message of the customer, or an address that opens without telling the business. */
+export interface TapResult {
+  message?: JsonObject;
+  opens?: string;
+}
+
+/** The consequence of tapping something in a message of the business. */
+export function answerToTap(message: StoredMessage, choice: TapChoice): TapResult {
+  if (message.author !== 'business') throw new ControlError('Only a message of the business has something to tap.', 'messageId');
+  if (message.type === 'template') return tapTemplate(message, choice);
+  if (message.type !== 'interactive') throw new ControlError(`A message of type ${message.type} has nothing to tap.`, 'messageId');
+  const type = stringAt(message.payload, 'type') ?? '';
+  const answer = INTERACTIVE[type];
+  if (!answer) throw new ControlError(`An interactive message of type ${type} has nothing to tap.`, 'messageId');
+  return answer(objectAt(message.payload, 'action') ?? {}, choice);
+}
+
+const INTERACTIVE: Readonly<Record<string, (action: JsonObject, choice: TapChoice) => TapResult>> = {
+  button(action, choice) {
+    const replies = objectsAt(action, 'buttons').map((button) => objectAt(button, 'reply') ?? {});
+    const reply = pick(replies, choice);
+    return interactive('button_reply', { id: reply['id'], title: reply['title'] });
+  },
+  list(action, choice) {
+    const rows = objectsAt(action, 'sections').flatMap((section) => objectsAt(section, 'rows'));
+    const row = pick(rows, choice);
+    const description = stringAt(row, 'description');
+    return interactive('list_reply', { id: row['id'], title: row['title'], ...(description ? { description } : {}) });
+  },
+  cta_url: (action) => ({ opens: stringAt(objectAt(action, 'parameters'), 'url') ?? '' }),
+  flow(action, choice) {
+    const parameters = objectAt(action, 'parameters');
+    return formReply('flow', { flow_token: stringAt(parameters, 'flow_token') ?? 'unused', ...choice.response });
+  },
+  address_message: (_action, choice) => formReply('address_message', { values: choice.response ?? {} }),
+  location_request_message: (_action, choice) => ({
+    message: { type: 'location', location: choice.location ?? { latitude: 52.52, longitude: 13.405, name: 'Berlin' } },
+  }),
+  request_contact_info: (_action, choice) => ({
+    message: { type: 'contacts', contacts: [{ name: { formatted_name: choice.title ?? 'Me' }, phones: [{ phone: choice.id ?? '' }], origin: 'contact_request' }] },
+  }),
+};
+
+function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
+  const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];
+  const buttons = face?.buttons ?? [];
+  const button = pick(buttons.map((one) => ({ ...one, id: one.payload, title: one.text })), choice);
+  if (button['type'] === 'quick_reply') {
+    return { message: { type: 'button', button: { text: button['title'], payload: button['id'] } } };
+  }
+  if (button['type'] === 'flow') return formReply('flow', { flow_token: 'unused', ...choice.response });
+  return { opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
+}
+
+function interactive(type: string, reply: JsonObject): TapResult {
+  return { message: { type: 'interactive', interactive: { type, [type]: reply } } };
+}
+
+function formReply(name: string, values: JsonObject): TapResult {
+  return interactive('nfm_reply', { name, body: 'Sent', response_json: JSON.stringify(values) });
+}
+
+function pick(options: readonly JsonObject[], choice: TapChoice): JsonObject {
+  const found =
+    choice.id !== undefined ? options.find((option) => option['id'] === choice.id)
+    : choice.title !== undefined ? options.find((option) => option['title'] === choice.title)
+    : options[choice.index ?? 0];
+  if (found) return found;
+  const known = options.map((option) => `${String(option['id'])} (${String(option['title'])})`).join(', ');
+  throw new ControlError(`This message has no such button or row. It has: ${known || 'none'}.`, choice.id !== undefined ? 'id' : 'title');
+}

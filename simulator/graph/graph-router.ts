@@ -1,0 +1,71 @@
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Sim } from '../sim.ts';
+import { answerFaults } from './answer-faults.ts';
+import { authenticate } from './authenticate.ts';
+import { GraphError, unknownObject } from './graph-error.ts';
+import { MediaAddresses, mediaRoutes } from './media/media-routes.ts';
+import { uploadRoutes } from './media/upload-sessions.ts';
+import { messageRoutes } from './messages/message-routes.ts';
+import { accountRoutes } from './numbers/account-routes.ts';
+import { numberRoutes } from './numbers/number-routes.ts';
+import { objectRoutes } from './object-routes.ts';
+import { recordRequests } from './record-requests.ts';
+import { templateRoutes } from './templates/template-routes.ts';
+
+const BODY_LIMIT = '5mb';
+
+/** All Graph endpoints under any version prefix, and the download addresses of media. */
+export function graphRouter(sim: Sim): Router {
+  const outer = express.Router();
+  const graph = express.Router();
+  const addresses = new MediaAddresses(sim);
+
+  graph.use(recordRequests(sim));
+  graph.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
+  graph.use(answerFaults(sim));
+  graph.use((request, _response, next) => {
+    authenticate(sim, request);
+    next();
+  });
+  messageRoutes(sim, graph);
+  mediaRoutes(sim, graph);
+  uploadRoutes(sim, graph);
+  templateRoutes(sim, graph);
+  numberRoutes(sim, graph);
+  accountRoutes(sim, graph);
+  objectRoutes(sim, graph, addresses);
+  graph.use((request) => {
+    throw unknownObject(request.path.split('/')[1] ?? '', request.method);
+  });
+  graph.use(answerErrors(sim));
+
+  outer.use(/^\/v\d+\.\d+(?=\/)/, graph);
+  outer.get('/_media/:id', (request, response) => addresses.download(request, response));
+  outer.use('/_media', answerErrors(sim));
+  return outer;
+}
+
+/** Puts every refusal into the platform's envelope; anything unforeseen becomes its general error. */
+function answerErrors(sim: Sim) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = error instanceof GraphError ? error : translate(sim, error);
+    const header = refusal.message.replaceAll('"', "'").replaceAll(/[^\u0020-\u007e]/g, '?');
+    const kind = refusal.code === 190 ? 'invalid_token' : 'invalid_request';
+    response.set('www-authenticate', `OAuth "Facebook Platform" "${kind}" "${header}"`);
+    response.status(refusal.http).json(refusal.toBody(sim.ids.trace()));
+  };
+}
+
+function translate(sim: Sim, error: unknown): GraphError {
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+  const message = error instanceof Error ? error.message : String(error);
+  if (status === 413) return new GraphError(100, { message: '(#100) The request body is too large.', http: 413 });
+  if (status >= 400 && status < 500) return new GraphError(100, { message: `(#100) Invalid parameter`, details: message });
+  if (error instanceof Error && error.name === 'MulterError') return new GraphError(131053, { details: message });
+  sim.logger.error({ err: error }, 'a Graph request failed unexpectedly');
+  return new GraphError(131000, { details: 'Something went wrong inside the simulator; its log says more.' });
+}

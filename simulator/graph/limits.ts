@@ -1,0 +1,55 @@
+/**
+ * Sizes and counts that the platform enforces, each from its Cloud API message and template reference (state of
+ * late 2025, with the 2026 additions). The simulator keeps its own table on purpose: a client that shares it with the
+ * simulator would never notice a wrong figure.
+ */
+export const META_LIMITS = {
+  textBody: 4096,
+  caption: 1024,
+  callbackData: 512,
+  interactiveBody: 1024,
+  /** The list guide allows more than the other interactive types. */
+  listBody: 4096,
+  interactiveHeader: 60,
+  interactiveFooter: 60,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  listButton: 20,
+  listSections: 10,
+  listRows: 10,
+  sectionTitle: 24,
+  rowId: 200,
+  rowTitle: 24,
+  rowDescription: 72,
+  ctaDisplayText: 20,
+  productItems: 30,
+  productSections: 10,
+  carouselCards: { min: 2, max: 10 },
+  carouselCardBody: 160,
+  contacts: 257,
+  quickReplyPayload: 128,
+  templateBody: 1024,
+  templateName: 512,
+  templateHeader: 60,
+  templateFooter: 60,
+  templateButtons: 10,
+  templateButtonText: 25,
+  templateUrlButtons: 2,
+  templateUrl: 2000,
+  templatePhone: 20,
+  couponCode: 15,
+  authenticationCode: 15,
+  templatesListed: 100,
+  profileAbout: 139,
+  profileAddress: 256,
+  profileDescription: 512,
+  profileEmail: 128,
+  profileWebsite: 256,
+} as const;
+
+/** One message per 6 seconds to one person, with up to 45 in a burst. */
+export const PAIR_LIMIT = { burst: 45, intervalMs: 6_000 } as const;
+
+/** Messages per second of an ordinary and of an upgraded number. */
+export const THROUGHPUT = { STANDARD: 80, HIGH: 1_000 } as const;

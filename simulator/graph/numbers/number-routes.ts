@@ -1,0 +1,151 @@
+import type { Router } from 'express';
+import type { Sim } from '../../sim.ts';
+import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { handshake } from '../../webhook/handshake.ts';
+import type { BusinessNumber, CallbackOverride } from '../../world/entities.ts';
+import { GraphError, invalidParameter } from '../graph-error.ts';
+import { META_LIMITS } from '../limits.ts';
+import { optionalString, requireString } from '../messages/checks.ts';
+import { requireProduct } from '../messages/envelope.ts';
+import { numberOf } from '../owned-objects.ts';
+import { answer, bodyOf, pickFields, queryOf } from '../route.ts';
+
+const PROFILE_LIMITS: Readonly<Record<string, number>> = {
+  about: META_LIMITS.profileAbout,
+  address: META_LIMITS.profileAddress,
+  description: META_LIMITS.profileDescription,
+  email: META_LIMITS.profileEmail,
+  vertical: 64,
+  profile_picture_handle: 4096,
+};
+
+/** Registration, profile, settings and block list of a number. */
+export function numberRoutes(sim: Sim, router: Router): void {
+  const { world, bus } = sim;
+
+  router.get('/:id/whatsapp_business_profile', (request, response) => {
+    const number = numberOf(world, request);
+    const view = { ...number.profile, messaging_product: 'whatsapp' };
+    answer(response, { data: [pickFields(view, queryOf(request, 'fields'))] });
+  });
+
+  router.post('/:id/whatsapp_business_profile', (request, response) => {
+    const number = numberOf(world, request);
+    const body = bodyOf(request);
+    requireProduct(body);
+    number.profile = { ...number.profile, ...checkedProfile(body) };
+    bus.emit({ type: 'setup' });
+    answer(response, { success: true });
+  });
+
+  router.post('/:id/register', (request, response) => {
+    const number = numberOf(world, request);
+    const body = bodyOf(request);
+    requireProduct(body);
+    const pin = requireString(body, 'pin', 'pin', 6);
+    if (!/^\d{6}$/.test(pin)) throw invalidParameter('Param pin must be 6 digits.');
+    if (number.pin !== '' && number.pin !== pin) throw new GraphError(133005);
+    number.pin = pin;
+    number.status = 'CONNECTED';
+    number.lastOnboardedAt = sim.timeline.now();
+    bus.emit({ type: 'setup' });
+    answer(response, { success: true });
+  });
+
+  router.post('/:id/deregister', (request, response) => {
+    numberOf(world, request).status = 'DISCONNECTED';
+    bus.emit({ type: 'setup' });
+    answer(response, { success: true });
+  });
+
+  router.post('/:id/request_code', (request, response) => {
+    numberOf(world, request);
+    const method = bodyOf(request)['code_method'] ?? queryOf(request, 'code_method');
+    if (method !== 'SMS' && method !== 'VOICE') throw invalidParameter('Param code_method must be one of {SMS, VOICE}.');
+    answer(response, { success: true });
+  });
+
+  router.post('/:id/verify_code', (request, response) => {
+    const number = numberOf(world, request);
+    const code = bodyOf(request)['code'] ?? queryOf(request, 'code');
+    if (!/^\d{6}$/.test(String(code ?? '').replace('-', ''))) throw new GraphError(136025, { details: 'Verify code error: the code is not 6 digits.' });
+    if (number.status === 'UNVERIFIED' || number.status === 'PENDING') number.status = 'DISCONNECTED';
+    bus.emit({ type: 'setup' });
+    answer(response, { success: true });
+  });
+
+  router.get('/:id/settings', (request, response) => {
+    answer(response, { ...numberOf(world, request).settings, id: numberOf(world, request).id });
+  });
+
+  router.post('/:id/settings', (request, response) => {
+    const number = numberOf(world, request);
+    number.settings = { ...number.settings, ...bodyOf(request) };
+    answer(response, { success: true });
+  });
+
+  blockRoutes(sim, router);
+}
+
+function blockRoutes(sim: Sim, router: Router): void {
+  router.get('/:id/block_users', (request, response) => {
+    const number = numberOf(sim.world, request);
+    const blocked = objectsAt(number.settings, 'blocked');
+    answer(response, { data: blocked.map((entry) => ({ messaging_product: 'whatsapp', ...entry })), paging: {} });
+  });
+
+  for (const method of ['post', 'delete'] as const) {
+    router[method]('/:id/block_users', (request, response) => {
+      const number = numberOf(sim.world, request);
+      const body = bodyOf(request);
+      requireProduct(body);
+      const users = objectsAt(body, 'block_users').map((entry) => {
+        const input = stringAt(entry, 'user') ?? '';
+        return { input, wa_id: sim.world.customers.findOrInvent({ waId: input.replaceAll(/\D/g, '') })?.waId ?? input };
+      });
+      const names = new Set(users.map((user) => user.wa_id));
+      const others = objectsAt(number.settings, 'blocked').filter((entry) => !names.has(String(entry['wa_id'])));
+      number.settings = { ...number.settings, blocked: method === 'post' ? [...others, ...users.map(({ wa_id }) => ({ wa_id }))] : others };
+      const done = method === 'post' ? 'added_users' : 'removed_users';
+      answer(response, { messaging_product: 'whatsapp', block_users: { [done]: users, failed_users: [] } });
+    });
+  }
+}
+
+/** `POST /{number}`: the two-step PIN, or a callback of its own after a handshake with the new address. */
+export async function changeNumber(sim: Sim, number: BusinessNumber, body: JsonObject): Promise<JsonObject> {
+  const configuration = objectAt(body, 'webhook_configuration');
+  if (configuration) number.override = await readOverride(sim, configuration);
+  if (body['pin'] !== undefined) {
+    if (!/^\d{6}$/.test(String(body['pin']))) throw invalidParameter('Param pin must be 6 digits.');
+    number.pin = String(body['pin']);
+  }
+  sim.bus.emit({ type: 'setup' });
+  return { success: true };
+}
+
+/** Reads a callback override and confirms its address; an empty address removes the override. */
+export async function readOverride(sim: Sim, body: JsonObject): Promise<CallbackOverride | null> {
+  const url = optionalString(body, 'override_callback_uri', 'override_callback_uri', 200);
+  if (url === undefined) return null;
+  const verifyToken = requireString(body, 'verify_token', 'verify_token', 255);
+  if (!URL.canParse(url)) throw invalidParameter('Param override_callback_uri is not a valid URI.');
+  const result = await handshake(url, verifyToken, sim.ids.token(16), sim.world.behaviour.webhook.timeoutMs);
+  if (!result.ok) {
+    throw new GraphError(100, { subcode: 2200, message: `(#2200) Callback verification failed with the following errors: ${result.error ?? ''}` });
+  }
+  return { url, verifyToken };
+}
+
+function checkedProfile(body: JsonObject): JsonObject {
+  const profile: JsonObject = {};
+  for (const [key, max] of Object.entries(PROFILE_LIMITS)) {
+    const value = optionalString(body, key, key, max);
+    if (value !== undefined) profile[key] = value;
+  }
+  const websites = body['websites'];
+  if (websites === undefined) return profile;
+  const isList = Array.isArray(websites) && websites.length <= 2 && websites.every((site) => typeof site === 'string' && site.length <= META_LIMITS.profileWebsite);
+  if (!isList || isObject(websites)) throw invalidParameter('Param websites must be an array of at most 2 addresses.');
+  return { ...profile, websites };
+}

@@ -1,0 +1,32 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Sim } from '../sim.ts';
+import { isObject, objectAt, type Json } from '../world/json.ts';
+
+/** Keeps what was asked and answered for the log of the phone page; never headers or query, which hold the token. */
+export function recordRequests(sim: Sim) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const started = performance.now();
+    const path = request.originalUrl.split('?')[0] ?? '';
+    let answered: Json = null;
+    const sendJson = response.json.bind(response);
+    response.json = (body: Json) => {
+      answered = body;
+      return sendJson(body);
+    };
+    response.once('close', () => {
+      const body: unknown = request.body;
+      const code = isObject(answered) ? objectAt(answered, 'error')?.['code'] : undefined;
+      sim.requests.add({
+        time: new Date(sim.timeline.now()).toISOString(),
+        method: request.method,
+        path,
+        status: response.writableFinished ? response.statusCode : 0,
+        durationMs: Math.round((performance.now() - started) * 10) / 10,
+        ...(typeof code === 'number' ? { code } : {}),
+        request: isObject(body) ? body : null,
+        answer: answered,
+      });
+    });
+    next();
+  };
+}

@@ -1,0 +1,57 @@
+import type { Request, Response } from 'express';
+import { isObject, type Json, type JsonObject } from '../world/json.ts';
+import { invalidParameter } from './graph-error.ts';
+
+/** The body of a request as an object. Form-encoded members that hold JSON are unpacked, as the Graph API does. */
+export function bodyOf(request: Request): JsonObject {
+  const body: unknown = request.body ?? {};
+  if (!isObject(body)) throw invalidParameter('The request body must be a JSON object.');
+  if (!request.is('application/x-www-form-urlencoded')) return body;
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, unpack(value)]));
+}
+
+/** A query parameter that was given once. */
+export function queryOf(request: Request, name: string): string | undefined {
+  const value = request.query[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A path parameter. */
+export function pathId(request: Request, name = 'id'): string {
+  const value = request.params[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Only the asked-for members, with `id` always among them; all members when nothing is asked for. */
+export function pickFields(view: JsonObject, fields: string | undefined, defaults?: readonly string[]): JsonObject {
+  const names = fields === undefined ? defaults : splitFields(fields);
+  if (!names) return view;
+  const picked: JsonObject = {};
+  for (const name of names) if (view[name] !== undefined) picked[name] = view[name];
+  if (view['id'] !== undefined) picked['id'] = view['id'];
+  return picked;
+}
+
+/** Answers with JSON and counts as a Graph answer. */
+export function answer(response: Response, body: JsonObject): void {
+  response.json(body);
+}
+
+// `health_status{entities}` and `analytics.start(1).end(2)` are one field each.
+function splitFields(fields: string): string[] {
+  return fields
+    .replaceAll(/\{[^}]*\}/g, '')
+    .split(',')
+    .map((field) => field.trim().split('.')[0] ?? '')
+    .filter((field) => field !== '');
+}
+
+function unpack(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value) as Json;
+  } catch {
+    // Not JSON after all: a text that happens to begin with a bracket.
+    return value;
+  }
+}

@@ -1,0 +1,66 @@
+import { isObject, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { GraphError, invalidParameter } from '../graph-error.ts';
+import { META_LIMITS } from '../limits.ts';
+import { requireString } from '../messages/checks.ts';
+import { checkComponents } from './check-components.ts';
+import { TEMPLATE_CATEGORIES, type Template, type TemplateCategory } from './template.ts';
+
+/** The checked parts of a template definition. */
+export type TemplateDefinition = Pick<Template, 'name' | 'language' | 'category' | 'parameterFormat' | 'components'> & { ttlSeconds?: number };
+
+/** Reads the body of a create request. */
+export function readDefinition(body: JsonObject): TemplateDefinition {
+  const name = requireString(body, 'name', 'name', META_LIMITS.templateName);
+  if (!/^[a-z0-9_]+$/.test(name)) {
+    throw invalidParameter('Invalid parameter', 'Message template name can only have lowercase letters, digits and underscores');
+  }
+  const language = requireString(body, 'language', 'language', 16);
+  const parameterFormat = readFormat(body);
+  const components = readComponents(body, parameterFormat, readCategory(body));
+  const ttl = body['message_send_ttl_seconds'];
+  return {
+    name,
+    language,
+    category: readCategory(body),
+    parameterFormat,
+    components,
+    ...(typeof ttl === 'number' ? { ttlSeconds: ttl } : {}),
+  };
+}
+
+/** The category, in upper case. */
+export function readCategory(body: JsonObject): TemplateCategory {
+  const given = stringAt(body, 'category')?.toUpperCase();
+  const category = TEMPLATE_CATEGORIES.find((known) => known === given);
+  if (!category) throw invalidParameter(`Param category must be one of {${TEMPLATE_CATEGORIES.join(', ')}} - got "${given ?? ''}".`);
+  return category;
+}
+
+/** The components with `type` and `format` in upper case, checked. */
+export function readComponents(body: JsonObject, parameterFormat: Template['parameterFormat'], category: TemplateCategory): JsonObject[] {
+  const list = body['components'];
+  if (!Array.isArray(list) || list.length === 0 || !list.every(isObject)) {
+    throw new GraphError(100, { message: '(#100) The parameter components is required.', subcode: 2388043 });
+  }
+  const components = objectsAt(body, 'components').map(upperCased);
+  checkComponents(components, parameterFormat, category);
+  return components;
+}
+
+function readFormat(body: JsonObject): Template['parameterFormat'] {
+  return stringAt(body, 'parameter_format')?.toUpperCase() === 'NAMED' ? 'NAMED' : 'POSITIONAL';
+}
+
+/** A copy with `type` and `format` in upper case, down to buttons and cards. */
+export function upperCased(component: JsonObject): JsonObject {
+  const copy: JsonObject = { ...component };
+  for (const key of ['type', 'format']) {
+    const value = copy[key];
+    if (typeof value === 'string') copy[key] = value.toUpperCase();
+  }
+  for (const key of ['buttons', 'cards', 'components']) {
+    const parts = copy[key];
+    if (Array.isArray(parts)) copy[key] = parts.map((part) => (isObject(part) ? upperCased(part) : part));
+  }
+  return copy;
+}

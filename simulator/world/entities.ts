@@ -1,0 +1,173 @@
+import type { JsonObject } from './json.ts';
+
+/** An app of the platform: it owns tokens, a webhook address and the secret that signs. */
+export interface App {
+  id: string;
+  name: string;
+  /** Where webhooks go; empty while nothing is set up. */
+  url: string;
+  appSecret: string;
+  verifyToken: string;
+}
+
+/** An access token that the Graph endpoints accept. */
+export interface AccessToken {
+  token: string;
+  appId: string;
+  /** Milliseconds since the epoch; 0 = never. */
+  expiresAt: number;
+  scopes: string[];
+}
+
+/** A callback that takes precedence over the app's own. */
+export interface CallbackOverride {
+  url: string;
+  verifyToken: string;
+}
+
+/** A WhatsApp Business Account. */
+export interface Waba {
+  id: string;
+  name: string;
+  currency: string;
+  timezone: string;
+  /** Numbers of one portfolio share the customers' user ids. */
+  portfolioId: string;
+  /** Subscribed apps by id. Without one, no webhook leaves. */
+  subscriptions: Record<string, CallbackOverride | null>;
+  insightsEnabled: boolean;
+}
+
+/** The states in which Meta reports a number; only a CONNECTED one sends. */
+export const NUMBER_STATUSES = [
+  'PENDING', 'CONNECTED', 'DISCONNECTED', 'FLAGGED', 'RESTRICTED', 'RATE_LIMITED', 'BANNED', 'DELETED', 'MIGRATED',
+  'UNVERIFIED', 'UNKNOWN',
+] as const;
+export type NumberStatus = (typeof NUMBER_STATUSES)[number];
+
+/** A business phone number. */
+export interface BusinessNumber {
+  id: string;
+  wabaId: string;
+  /** As shown to people, for example `+1 555-078-3881`. */
+  displayPhoneNumber: string;
+  /** Digits with country code. */
+  digits: string;
+  /** Country calling code, used to complete recipients written without one. */
+  callingCode: string;
+  verifiedName: string;
+  status: NumberStatus;
+  qualityRating: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+  messagingLimitTier: string;
+  /** Messages per second that the number may send. */
+  throughputPerSecond: number;
+  /** A test number sends only to these digits; empty = no restriction. */
+  allowedRecipients: string[];
+  pin: string;
+  override: CallbackOverride | null;
+  profile: JsonObject;
+  settings: JsonObject;
+  lastOnboardedAt: number;
+}
+
+/** A stored media file; its bytes are kept apart. */
+export interface MediaItem {
+  id: string;
+  /** The number that uploaded or received it; empty for seeded media that every number may use. */
+  numberId: string;
+  mimeType: string;
+  size: number;
+  /** Base64 of the SHA-256 of the bytes. */
+  sha256: string;
+  filename?: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+/** A virtual customer and the settings of their phone. */
+export interface Customer {
+  /** Stable for the life of the customer, whatever happens to number and user id. */
+  key: string;
+  /** Digits; absent for somebody known by user name only. */
+  waId?: string;
+  /** Business-scoped user id. */
+  userId: string;
+  username?: string;
+  name: string;
+  onWhatsApp: boolean;
+  /** False while the phone has no network: messages stay at one tick. */
+  online: boolean;
+  /** Reads every message by itself a moment after delivery; `null` follows the general setting. */
+  autoRead: boolean | null;
+  sendsReadReceipts: boolean;
+  acceptsMarketing: boolean;
+  /** Business numbers this person has blocked. */
+  blockedNumbers: string[];
+  identityHash?: string;
+  /** Made by a seed or on the phone page; the others come and go with the traffic. */
+  isKept: boolean;
+}
+
+/** Where a message stands. `accepted` < `sent` < `delivered` < `read` < `played`; `failed` is final. */
+export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'held';
+
+/** An error as it stands in a status or an inbound message. */
+export interface StatusError {
+  code: number;
+  title: string;
+  message: string;
+  error_data: { details: string };
+  href: string;
+}
+
+/** The pricing block of a status. */
+export interface Pricing {
+  billable: boolean;
+  pricing_model: 'PMP' | 'CBP';
+  type: 'regular' | 'free_customer_service' | 'free_entry_point';
+  category: string;
+}
+
+/** A template as the customer sees it, with all values filled in. */
+export interface TemplateFace {
+  header?: JsonObject;
+  body: string;
+  footer?: string;
+  buttons: { type: string; text: string; url?: string; payload?: string; phoneNumber?: string }[];
+  cards?: TemplateFace[];
+}
+
+/** One message in either direction. */
+export interface StoredMessage {
+  id: string;
+  seq: number;
+  numberId: string;
+  customerKey: string;
+  author: 'business' | 'customer';
+  type: string;
+  /** The object of the type's name: `{ body }` for text, the array for contacts under `list`. */
+  payload: JsonObject;
+  /** Milliseconds since the epoch, simulated time. */
+  at: number;
+  status: MessageStatus;
+  /** When each state was reached. */
+  history: { status: MessageStatus; at: number }[];
+  /** Id of the quoted message. */
+  quotes?: string;
+  /** Extra parts of an inbound context: forwarded marks, a product. */
+  contextExtras?: JsonObject;
+  /** Everything else an inbound message carries beside its type's object: referral, errors, identity. */
+  extras?: JsonObject;
+  /** As the business addressed it. */
+  recipient?: string;
+  callbackData?: string;
+  category?: string;
+  templateName?: string;
+  pricing?: Pricing;
+  conversation?: JsonObject;
+  errors?: StatusError[];
+  face?: TemplateFace;
+  /** Emoji by who reacted. */
+  reactions?: { business?: string; customer?: string };
+  isRevoked?: boolean;
+}

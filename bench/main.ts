@@ -9,7 +9,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack } from '../tests/kit/stack.ts';
-import { BenchApi } from './bench-api.ts';
+import { ProductApi } from '../tests/kit/product-api.ts';
 import { measureLatency } from './idle-latency.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
@@ -27,7 +27,7 @@ say('Starting the product on free ports ...');
 const stack = await startStack({ log: say });
 const report: Report = { machine: describeMachine(), engine: stack.mongoUri, startedAt: new Date().toISOString() };
 try {
-  const api = await BenchApi.open(stack);
+  const api = await ProductApi.open(stack);
   const replies = await ReplyPath.open(stack, api);
   const noop = await startNoopWorker(stack);
   try {

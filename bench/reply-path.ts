@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RunModel } from '../activities/store/models/runs.ts';
 import type { NumberList } from '../schemas/generated/types.ts';
 import type { Stack } from '../tests/kit/stack.ts';
-import type { BenchApi } from './bench-api.ts';
+import type { ProductApi } from '../tests/kit/product-api.ts';
 import { echoFlow, waitFlow } from './bench-flows.ts';
-import { SimulatorMessages } from './simulator-messages.ts';
-import { WebhookSender } from './webhook-sender.ts';
+import { SimulatorMessages } from '../tests/kit/simulator-messages.ts';
+import { WebhookSender } from '../tests/kit/webhook-sender.ts';
 
 const pollMs = 5;
 const patienceMs = 120_000;
@@ -26,21 +26,17 @@ export class ReplyPath {
     this.#number = number;
   }
 
-  static async open(stack: Stack, api: BenchApi): Promise<ReplyPath> {
+  static async open(stack: Stack, api: ProductApi): Promise<ReplyPath> {
     await api.publish('Bench echo', 'conversation', echoFlow);
     await api.publish('Bench wait', 'journey', waitFlow);
     const { items } = await api.call<NumberList>('GET', '/numbers');
     const number = items[0];
     if (!number) throw new Error('The seed connected no number.');
     // The customers write here and not to the simulator, and neither its limits nor the number's speed is what is measured.
-    const answer = await fetch(`${stack.simUrl}/_sim/behaviour`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ windowCheck: 'off', throughputLimit: false, pairLimit: false }),
-    });
-    if (!answer.ok) throw new Error(`The simulator answered ${answer.status}: ${await answer.text()}`);
+    const messages = new SimulatorMessages(stack.simUrl);
+    await messages.behave({ windowCheck: 'off', throughputLimit: false, pairLimit: false });
     await api.call('PATCH', `/numbers/${number.id}`, { perSecond: 1000 });
-    return new ReplyPath(new WebhookSender(stack.apiUrl, String(stack.settings.WHATSAPP_APP_SECRET)), new SimulatorMessages(stack.simUrl), number);
+    return new ReplyPath(new WebhookSender(stack.apiUrl, String(stack.settings.WHATSAPP_APP_SECRET)), messages, number);
   }
 
   #nextCustomer(): string {

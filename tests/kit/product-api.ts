@@ -1,12 +1,12 @@
-import { connectStore, disconnectStore } from '../activities/store/connect.ts';
-import { OrganisationModel } from '../activities/store/models/organisations.ts';
-import { UserModel } from '../activities/store/models/users.ts';
-import type { FlowDetail, FlowGraph, FlowKind } from '../schemas/generated/types.ts';
-import { createApiKey } from '../server/people/create-api-key.ts';
-import type { Stack } from '../tests/kit/stack.ts';
+import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
+import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import { UserModel } from '../../activities/store/models/users.ts';
+import type { FlowDetail, FlowGraph, FlowKind } from '../../schemas/generated/types.ts';
+import { createApiKey } from '../../server/people/create-api-key.ts';
+import type { Stack } from './stack.ts';
 
 /** The product's own REST API, called with a key of the demo organisation's administrator. */
-export class BenchApi {
+export class ProductApi {
   readonly #baseUrl: string;
   readonly #secret: string;
 
@@ -15,13 +15,13 @@ export class BenchApi {
     this.#secret = secret;
   }
 
-  static async open(stack: Stack): Promise<BenchApi> {
+  static async open(stack: Stack): Promise<ProductApi> {
     await connectStore(stack.mongoUri);
     const organisation = await OrganisationModel.findOne({}).lean();
     const administrator = await UserModel.findOne({ orgId: String(organisation?._id), role: 'administrator' }).lean();
     if (!organisation || !administrator) throw new Error('The seed made no organisation with an administrator.');
-    const { secret } = await createApiKey({ orgId: String(organisation._id), name: 'bench', role: 'administrator', createdBy: String(administrator._id), now: Date.now() });
-    return new BenchApi(`${stack.apiUrl}/api/v1`, secret);
+    const { secret } = await createApiKey({ orgId: String(organisation._id), name: 'tests and bench', role: 'administrator', createdBy: String(administrator._id), now: Date.now() });
+    return new ProductApi(`${stack.apiUrl}/api/v1`, secret);
   }
 
   async call<Result>(method: string, path: string, body?: unknown): Promise<Result> {

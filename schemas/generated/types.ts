@@ -234,28 +234,28 @@ SessionRecord: SessionRecord
 ApiKeyRecord: ApiKeyRecord
 NotificationRecord: NotificationRecord
 AuditRecord: AuditRecord
-AnyMessageParams: AnyMessage
-AskParams: AskAQuestion
-AssignParams: Assign
-BusinessHoursParams: BusinessHours
-DelayParams: Delay
-EndParams: End
-IfParams: If
-KeywordParams: Keyword
-NotifyParams: NotifyTheTeam
-SendButtonsParams: SendButtons
+AnyMessageParams: AnyMessageParams
+AskParams: AskParams
+AssignParams: AssignParams
+BusinessHoursParams: BusinessHoursParams
+DelayParams: DelayParams
+EndParams: EndParams
+IfParams: IfParams
+KeywordParams: KeywordParams
+NotifyParams: NotifyParams
+SendButtonsParams: SendButtonsParams
 TemplateChoice: TemplateChoice
 TemplateHeaderValue: TemplateHeaderValue
 TemplateTextValue: TemplateTextValue
 TemplateButtonValue: TemplateButtonValue
-SendTemplateParams: SendTemplate
-SendTextParams: SendText
+SendTemplateParams: SendTemplateParams
+SendTextParams: SendTextParams
 FieldChange: FieldChange
-SetFieldParams: SetField
-SilenceParams: NobodyAnswers
-TagParams: Tag
-TagAddedParams: TagAdded
-WaitForReplyParams: WaitForAReply
+SetFieldParams: SetFieldParams
+SilenceParams: SilenceParams
+TagParams: TagParams
+TagAddedParams: TagAddedParams
+WaitForReplyParams: WaitForReplyParams
 }
 export interface ContactBody {
 id: string
@@ -387,6 +387,8 @@ class?: string
 message: string
 metaCode?: number
 attempt?: number
+at?: number
+nodeId?: string
 details?: {
 [k: string]: unknown
 }
@@ -1420,6 +1422,10 @@ endedAt?: number
  * Times of automatic sends in the last rolling hour (guard).
  */
 sends: number[]
+/**
+ * Times of starts by events other than messages in the last minute (guard).
+ */
+eventStarts?: number[]
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
@@ -1800,6 +1806,12 @@ description: string
  */
 summary: string
 /**
+ * Sentences that replace summary when the params fit: pointer=value, or pointer alone when the param is set; the first that applies.
+ */
+summaries?: {
+[k: string]: string
+}
+/**
  * Further words by which the palette finds it.
  */
 aliases: string[]
@@ -2055,6 +2067,10 @@ endedAt?: number
  * Times of automatic sends in the last rolling hour (guard).
  */
 sends: number[]
+/**
+ * Times of starts by events other than messages in the last minute (guard).
+ */
+eventStarts?: number[]
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
@@ -2393,7 +2409,7 @@ details?: {
 [k: string]: unknown
 }
 }
-export interface AnyMessage {
+export interface AnyMessageParams {
 when: ("always" | "open" | "closed")
 /**
  * @maxItems 12
@@ -2405,19 +2421,9 @@ cap?: ("every_time" | "once_per_hour" | "once_per_day")
  * @maxItems 200
  */
 numbers?: string[]
-filter?: ConditionGroup1
+filter?: ConditionGroup
 }
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup1 {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface AskAQuestion {
+export interface AskParams {
 prompt: string
 accept: ("text" | "number" | "email" | "phone" | "date" | "choice" | "media" | "location" | "any")
 /**
@@ -2446,48 +2452,17 @@ afterMs: number
 text: string
 }[]
 }
-export interface Assign {
-to: AssignTarget1
+export interface AssignParams {
+to: AssignTarget
 excludeCurrent?: boolean
 note?: string
 }
-export interface AssignTarget1 {
-kind: ("agent" | "role" | "anyone" | "nobody")
-userId?: string
-role?: ("agent" | "lead" | "administrator")
-strategy?: ("least_busy" | "round_robin")
-}
-export interface BusinessHours {
+export interface BusinessHoursParams {
 hours: ("organisation" | "own")
-calendar?: BusinessCalendar1
+calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
-/**
- * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
- */
-export interface BusinessCalendar1 {
-/**
- * IANA name, for example Europe/Berlin.
- */
-timeZone: string
-/**
- * Day of the ISO week, 1 = Monday to 7 = Sunday, to its ranges.
- */
-weekly: {
-/**
- * @maxItems 6
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^[1-7]$".
- */
-[k: string]: TimeRange[]
-}
-/**
- * @maxItems 400
- */
-holidays: Holiday[]
-}
-export interface Delay {
+export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
 durationMs?: number
 clock?: ("wall" | "business")
@@ -2504,24 +2479,14 @@ days?: number[]
 zone?: ("contact" | "organisation" | "fixed")
 timeZone?: string
 }
-export interface End {
+export interface EndParams {
 outcome?: string
 closeConversation?: boolean
 }
-export interface If {
-condition: ConditionGroup2
+export interface IfParams {
+condition: ConditionGroup
 }
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup2 {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface Keyword {
+export interface KeywordParams {
 /**
  * @minItems 1
  * @maxItems 500
@@ -2532,26 +2497,16 @@ match: ("exact" | "first_word" | "contains_word" | "starts_with" | "fuzzy" | "re
  * @maxItems 200
  */
 numbers?: string[]
-filter?: ConditionGroup3
+filter?: ConditionGroup
 }
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup3 {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface NotifyTheTeam {
+export interface NotifyParams {
 to: ("assignee" | "role" | "user")
 role?: ("agent" | "lead" | "administrator" | "marketer")
 userId?: string
 text: string
 level?: ("info" | "warning" | "urgent")
 }
-export interface SendButtons {
+export interface SendButtonsParams {
 header?: string
 body: string
 footer?: string
@@ -2616,30 +2571,11 @@ index: number
 type: ("url" | "quick_reply" | "copy_code")
 value: string
 }
-export interface SendTemplate {
-template: TemplateChoice1
+export interface SendTemplateParams {
+template: TemplateChoice
 category: ("utility" | "marketing" | "authentication")
 }
-/**
- * An approved template and what is filled into its variables.
- */
-export interface TemplateChoice1 {
-name: string
-language: string
-/**
- * @maxItems 1
- */
-header?: TemplateHeaderValue[]
-/**
- * @maxItems 50
- */
-body?: TemplateTextValue[]
-/**
- * @maxItems 10
- */
-buttons?: TemplateButtonValue[]
-}
-export interface SendText {
+export interface SendTextParams {
 body: string
 previewUrl?: boolean
 }
@@ -2650,14 +2586,14 @@ variable?: string
 kind: ("text" | "number" | "yes_no" | "empty")
 value?: string
 }
-export interface SetField {
+export interface SetFieldParams {
 /**
  * @minItems 1
  * @maxItems 20
  */
 changes: FieldChange[]
 }
-export interface NobodyAnswers {
+export interface SilenceParams {
 who: ("customer" | "agent")
 afterMs: number
 clock: ("business" | "wall")
@@ -2667,19 +2603,9 @@ rearm?: boolean
  * @maxItems 200
  */
 numbers?: string[]
-filter?: ConditionGroup4
+filter?: ConditionGroup
 }
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup4 {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface Tag {
+export interface TagParams {
 /**
  * @maxItems 20
  */
@@ -2689,7 +2615,7 @@ add?: string[]
  */
 remove?: string[]
 }
-export interface TagAdded {
+export interface TagAddedParams {
 /**
  * @minItems 1
  * @maxItems 50
@@ -2699,19 +2625,9 @@ tags: string[]
  * @maxItems 200
  */
 numbers?: string[]
-filter?: ConditionGroup5
+filter?: ConditionGroup
 }
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup5 {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface WaitForAReply {
+export interface WaitForReplyParams {
 accept: ("any" | "text" | "number" | "email" | "phone" | "date" | "media" | "location")
 pattern?: string
 min?: number

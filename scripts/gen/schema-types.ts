@@ -12,9 +12,16 @@ export async function schemaTypes(bundle: SchemaBundle): Promise<string> {
     additionalProperties: false,
     required: names,
     properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }])),
-    $defs: Object.fromEntries(names.map((name) => [name, { title: name, ...bundle.$defs[name] }])),
+    $defs: Object.fromEntries(names.map((name) => [name, { title: name, ...(withoutHints(bundle.$defs[name]) as object) }])),
   };
   const types = await compile(root as never, 'AllSchemas', { bannerComment: '', additionalProperties: true, format: false, unknownAny: true, ignoreMinAndMaxItems: true });
   const params = Object.entries(bundle.nodeParams).map(([type, name]) => `  ${JSON.stringify(type)}: ${name};`);
   return `${header}${types}\nexport interface NodeParams {\n${params.join('\n')}\n}\n`;
+}
+
+/** A hint beside a reference would make the compiler write the referred type a second time under another name. */
+function withoutHints(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutHints);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')).map(([key, inner]) => [key, withoutHints(inner)]));
 }

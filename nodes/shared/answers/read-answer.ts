@@ -1,6 +1,7 @@
 import type { InboundMessage } from '../../../schemas/generated/types.ts';
 import type { FlowValue, StepContext } from '../../contract.ts';
 import { type Choice, chosen } from '../choices.ts';
+import { localDate } from '../local-date.ts';
 import { localeOf } from './locale.ts';
 import { readDate } from './read-date.ts';
 import { readEmail } from './read-email.ts';
@@ -60,9 +61,4 @@ function readText(ctx: StepContext, text: string, { accept, pattern, min, max }:
     default:
       return pattern === undefined || ctx.matchesPattern(text, pattern) ? text : undefined;
   }
-}
-
-/** The date on the contact's wall calendar, YYYY-MM-DD. */
-function localDate(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }

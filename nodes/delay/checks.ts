@@ -1,0 +1,34 @@
+import type { DelayParams } from '../../schemas/generated/types.ts';
+import type { NodeChecks } from '../contract.ts';
+import { nodeIssue } from '../shared/node-issue.ts';
+import messages from './messages/en.json' with { type: 'json' };
+
+type Missing = keyof typeof messages.issues;
+
+/** Which setting each way of waiting cannot do without. */
+const checks: NodeChecks<DelayParams> = (params, node) => {
+  const missing: [boolean, Missing, string][] = [
+    [params.mode === 'for' && params.durationMs === undefined, 'DURATION_MISSING', '/durationMs'],
+    [params.mode === 'until_local_time' && params.time === undefined, 'TIME_MISSING', '/time'],
+    [params.mode === 'until_date' && params.dateFrom === 'fixed' && params.date === undefined, 'DATE_MISSING', '/date'],
+    [params.mode === 'until_date' && params.dateFrom !== 'fixed' && params.field === undefined, 'FIELD_MISSING', '/field'],
+    [params.zone === 'fixed' && needsZone(params) && !isZone(params.timeZone), 'ZONE_UNKNOWN', '/timeZone'],
+  ];
+  return missing.flatMap(([applies, code, path]) => (applies ? [nodeIssue(node, messages.issues, code, { path })] : []));
+};
+
+function needsZone({ mode }: DelayParams): boolean {
+  return mode === 'until_local_time' || mode === 'until_date';
+}
+
+function isZone(timeZone: string | undefined): boolean {
+  if (timeZone === undefined) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // Intl refuses names that are no time zone.
+    return false;
+  }
+}
+
+export default checks;

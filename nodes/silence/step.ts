@@ -1,0 +1,50 @@
+import type { EngineEvent, SilenceParams } from '../../schemas/generated/types.ts';
+import type { TriggerContext, TriggerResult, TriggerStep } from '../contract.ts';
+import { deadline } from '../shared/deadline.ts';
+import { admits } from '../shared/trigger-filter.ts';
+
+type AgentEvent = Extract<EngineEvent, { kind: 'agent' }>;
+
+const silence: TriggerStep<SilenceParams> = {
+  rank: 1,
+  on: (ctx, params, event) => (params.who === 'agent' ? agentSilent(ctx, params, event) : customerSilent(ctx, params, event)),
+};
+
+/** Counts from the first message that nobody answered; further messages do not start the time again. */
+function agentSilent(ctx: TriggerContext, params: SilenceParams, event: EngineEvent): TriggerResult {
+  switch (event.kind) {
+    case 'inbound':
+      return ctx.armedAt === undefined ? arm(ctx, params, event.at) : { do: 'ignore' };
+    case 'commandDone':
+      // A message of a flow is an answer only as long as no person is responsible.
+      return params.flowsAnswer !== 'never' && ctx.conversation.assigneeId === undefined ? { do: 'disarm' } : { do: 'ignore' };
+    case 'agent':
+      return agentActed(ctx, params, event);
+    default:
+      return { do: 'ignore' };
+  }
+}
+
+function agentActed(ctx: TriggerContext, params: SilenceParams, event: AgentEvent): TriggerResult {
+  if (event.action === 'reply' || event.action === 'closed') return { do: 'disarm' };
+  if (event.action !== 'assigned' || params.rearm === false || typeof event.assigneeId !== 'string') return { do: 'ignore' };
+  const waiting = ctx.lastInboundAt !== undefined && ctx.lastInboundAt > (ctx.lastAgentReplyAt ?? -Infinity);
+  return waiting ? arm(ctx, params, event.at) : { do: 'ignore' };
+}
+
+/** Counts from our last message; once it has fired, only a message of the customer makes it count again. */
+function customerSilent(ctx: TriggerContext, params: SilenceParams, event: EngineEvent): TriggerResult {
+  const weWrote = event.kind === 'commandDone' || (event.kind === 'agent' && event.action === 'reply');
+  if (weWrote) {
+    const firedAlready = ctx.lastEnteredAt !== undefined && ctx.lastEnteredAt >= (ctx.lastInboundAt ?? -Infinity);
+    return firedAlready ? { do: 'ignore' } : arm(ctx, params, event.at);
+  }
+  const over = event.kind === 'inbound' || (event.kind === 'agent' && event.action === 'closed');
+  return over ? { do: 'disarm' } : { do: 'ignore' };
+}
+
+function arm(ctx: TriggerContext, params: SilenceParams, since: number): TriggerResult {
+  return admits(ctx, params) ? { do: 'arm', until: deadline(ctx.calendar, since, params.afterMs, params.clock) } : { do: 'ignore' };
+}
+
+export default silence;

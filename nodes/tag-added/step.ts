@@ -1,0 +1,15 @@
+import type { TagAddedParams } from '../../schemas/generated/types.ts';
+import type { TriggerStep } from '../contract.ts';
+import { admits } from '../shared/trigger-filter.ts';
+
+const tagAdded: TriggerStep<TagAddedParams> = {
+  rank: 1,
+  on(ctx, params, event) {
+    if (event.kind !== 'external' || event.name !== 'contact.tagged') return { do: 'ignore' };
+    const tag = event.payload?.['tag'];
+    if (typeof tag !== 'string' || !params.tags.some((wanted) => ctx.fold(wanted) === ctx.fold(tag))) return { do: 'ignore' };
+    return admits(ctx, params) ? { do: 'start', variables: { tag }, detail: { tag } } : { do: 'ignore' };
+  },
+};
+
+export default tagAdded;

@@ -1,0 +1,8 @@
+import type { WaitForReplyParams } from '../../schemas/generated/types.ts';
+import type { NodeChecks } from '../contract.ts';
+import { checkReply } from '../shared/reply-checks.ts';
+import messages from './messages/en.json' with { type: 'json' };
+
+const checks: NodeChecks<WaitForReplyParams> = (params, node) => checkReply(params, node, messages.issues);
+
+export default checks;

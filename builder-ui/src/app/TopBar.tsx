@@ -36,7 +36,7 @@ export function TopBar() {
         type="button"
         onClick={showPalette}
         aria-label={t('palette.open')}
-        className="flex h-7 shrink-0 items-center gap-2 rounded-control border border-line px-2 text-xs text-faint transition-colors hover:border-line-strong hover:text-muted"
+        className="flex h-8 shrink-0 items-center gap-2 rounded-control border border-line px-2 text-xs text-faint transition-colors hover:border-line-strong hover:text-muted"
       >
         <Search size={14} aria-hidden />
         <span className="max-lg:hidden">{t('palette.hint')}</span>

@@ -53,7 +53,7 @@ export function useLogOut() {
 export function useUpdateProfile() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changes: ProfileUpdate) => request<SessionView>('PATCH', '/session', { body: changes }),
+    mutationFn: (changes: ProfileUpdate) => request<SessionView>('PATCH', '/me', { body: changes }),
     onSuccess: ({ user }) => client.setQueryData(keys.session, user),
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCommandRegistry, type Command } from './commands.ts';
+import { useCommandRegistry, type Command, type CommandSource } from './commands.ts';
 
 const pauseMs = 150;
 
@@ -13,11 +13,7 @@ export function useCommandSearch(text: string): { found: ReadonlyArray<Command>;
     if (!needed) return undefined;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      const searches = [...sources.values()].map((source) => source.search(wanted, abort.signal));
-      void Promise.allSettled(searches).then((results) => {
-        if (abort.signal.aborted) return;
-        setAnswer({ text: wanted, found: results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])) });
-      });
+      void searchAll(sources.values(), wanted, abort.signal).then((found) => (abort.signal.aborted ? undefined : setAnswer({ text: wanted, found })));
     }, pauseMs);
     return () => {
       clearTimeout(timer);
@@ -26,4 +22,9 @@ export function useCommandSearch(text: string): { found: ReadonlyArray<Command>;
   }, [needed, wanted, sources]);
   const current = needed && answer.text === wanted;
   return { found: current ? answer.found : [], searching: needed && !current };
+}
+
+async function searchAll(sources: Iterable<CommandSource>, text: string, signal: AbortSignal): Promise<Command[]> {
+  const results = await Promise.allSettled([...sources].map((source) => source.search(text, signal)));
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 }

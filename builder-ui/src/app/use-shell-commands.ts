@@ -13,12 +13,11 @@ export function useShellCommands(): void {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const areas = useAreas();
-  const paths = areas.map((area) => area.id).join();
+  const theme = useTheme((state) => state.choose);
   useCommands(useMemo((): Command[] => {
     const go = t('palette.groupPages');
     const look = t('palette.groupApp');
     const icon = (component: typeof Sun) => createElement(component, { size: 16 });
-    const theme = useTheme.getState().choose;
     return [
       ...areas.map((area): Command => ({
         id: `go.${area.id}`,
@@ -35,5 +34,5 @@ export function useShellCommands(): void {
       { id: 'theme.dark', title: t('theme.useDark'), group: look, icon: icon(Moon), keywords: [t('profile.theme')], run: () => theme('dark') },
       { id: 'theme.system', title: t('theme.useSystem'), group: look, icon: icon(Monitor), keywords: [t('profile.theme')], run: () => theme('system') },
     ];
-  }, [t, navigate, paths]));
+  }, [t, navigate, areas, theme]));
 }

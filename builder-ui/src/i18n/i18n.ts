@@ -7,9 +7,8 @@ const storageKey = 'parley.language';
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, done) => {
-    loadCatalogue(language, namespace).then((content) => done(null, content), (error: unknown) => done(error instanceof Error ? error : String(error), false));
-  },
+  // With two parameters i18next takes the promise instead of a callback.
+  read: (language, namespace) => loadCatalogue(language, namespace),
 };
 
 /** The translator. Components use `useTranslation('<area>')`; code outside components may use `i18n.t('<area>:key')`. */

@@ -5,17 +5,14 @@ export type LiveState = 'online' | 'connecting' | 'offline';
 
 export type LiveHandler = (event: LiveEvent) => void;
 
-/** The part of the browser's EventSource that is used. */
-export type EventStream = {
-  onopen: (() => void) | null;
-  onerror: (() => void) | null;
-  onmessage: ((message: { data: string }) => void) | null;
-  readonly readyState: number;
-  close: () => void;
-};
+/** What a stream tells about itself. After `lost` with `givenUp` it is dead, otherwise it tries again by itself. */
+export type StreamHandlers = { opened: () => void; heard: (text: string) => void; lost: (how: { givenUp: boolean }) => void };
+
+/** Starts a stream of events; openEventSource makes one of the browser's EventSource. */
+export type OpenStream = (handlers: StreamHandlers) => { close: () => void };
 
 export type LiveSetup = {
-  open: () => EventStream;
+  open: OpenStream;
   onState: (state: LiveState) => void;
   /** Runs when a connection stands again after one was lost: what was missed in between must be fetched. */
   onReconnected: () => void;
@@ -28,8 +25,6 @@ const firstRetryMs = 1000;
 const lastRetryMs = 30_000;
 // After this long without a connection the state is told as "offline" instead of "connecting".
 const offlineAfterMs = 8000;
-// EventSource.CLOSED: the browser has given up (the server answered with an error) and will not try again.
-const closed = 2;
 
 /**
  * The one connection over which the server tells what happened. The browser reconnects by itself after a cut;
@@ -38,7 +33,8 @@ const closed = 2;
 export class LiveConnection {
   readonly #setup: LiveSetup;
   readonly #handlers = new Map<string, Set<LiveHandler>>();
-  #stream: EventStream | null = null;
+  #stream: { close: () => void } | null = null;
+  #givenUp = false;
   #wasOpen = false;
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
@@ -78,18 +74,19 @@ export class LiveConnection {
 
   /** Tries at once, as when the machine says that the network is back. */
   retryNow(): void {
-    if (this.#stream && this.#stream.readyState !== closed) return;
+    if (!this.#stream || !this.#givenUp) return;
     this.#failures = 0;
     this.#open();
   }
 
   #open(): void {
     this.#dropStream();
-    const stream = this.#setup.open();
-    this.#stream = stream;
-    stream.onopen = () => this.#opened();
-    stream.onmessage = (message) => this.#dispatch(message.data);
-    stream.onerror = () => this.#lost(stream);
+    this.#givenUp = false;
+    this.#stream = this.#setup.open({
+      opened: () => this.#opened(),
+      heard: (text) => this.#dispatch(text),
+      lost: ({ givenUp }) => this.#lost(givenUp),
+    });
   }
 
   #opened(): void {
@@ -101,12 +98,13 @@ export class LiveConnection {
     this.#wasOpen = true;
   }
 
-  #lost(stream: EventStream): void {
+  #lost(givenUp: boolean): void {
     if (!this.#cancelOffline) {
       this.#setup.onState('connecting');
       this.#watchForOffline();
     }
-    if (stream.readyState !== closed) return;
+    if (!givenUp) return;
+    this.#givenUp = true;
     const pause = Math.min(firstRetryMs * 2 ** this.#failures, lastRetryMs) * (0.5 + this.#setup.random() / 2);
     this.#failures += 1;
     this.#cancelRetry?.();

@@ -8,7 +8,7 @@ export const useLiveState = create<{ state: LiveState }>(() => ({ state: 'connec
 
 /** The application's one live connection. Pages use useLive instead. */
 export const live = new LiveConnection({
-  open: () => openEventSource('/api/v1/live'),
+  open: openEventSource('/api/v1/live'),
   onState: (state) => useLiveState.setState({ state }),
   onReconnected: () => void queryClient.invalidateQueries(),
   setTimer: (run, ms) => {

@@ -1,19 +1,13 @@
-import type { EventStream } from './live-connection.ts';
+import type { OpenStream } from './live-connection.ts';
 
-/** Opens the browser's EventSource as the narrow stream that LiveConnection needs. */
-export function openEventSource(url: string): EventStream {
-  const source = new EventSource(url);
-  const stream: EventStream = {
-    onopen: null,
-    onerror: null,
-    onmessage: null,
-    get readyState() {
-      return source.readyState;
-    },
-    close: () => source.close(),
+/** Opens the browser's EventSource at an address. */
+export function openEventSource(url: string): OpenStream {
+  return ({ opened, heard, lost }) => {
+    const source = new EventSource(url);
+    source.addEventListener('open', opened);
+    source.addEventListener('message', (message) => heard(String(message.data)));
+    // CLOSED means that the browser has given up, because the server answered with an error, and will not try again.
+    source.addEventListener('error', () => lost({ givenUp: source.readyState === EventSource.CLOSED }));
+    return { close: () => source.close() };
   };
-  source.onopen = () => stream.onopen?.();
-  source.onerror = () => stream.onerror?.();
-  source.onmessage = (message) => stream.onmessage?.({ data: String(message.data) });
-  return stream;
 }

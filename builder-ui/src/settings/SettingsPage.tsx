@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/Page.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 
-/** The settings page. */
-export function SettingsPage() {
-  const { t } = useTranslation('shell');
-  return <Page title={t('areas.settings')}><SkeletonRows /></Page>;
+type SettingsPageProps = { title: string; actions?: ReactNode | undefined; children: ReactNode };
+
+/** Frame of one part of the settings. */
+export function SettingsPage({ title, actions, children }: SettingsPageProps) {
+  const { t } = useTranslation('settings');
+  return <Page title={title} crumbs={[{ label: t('title'), to: '/settings' }]} actions={actions} layout="scroll">{children}</Page>;
 }

@@ -1,11 +1,39 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./SettingsLayout.tsx'), 'SettingsLayout'),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./profile/ProfilePage.tsx'), 'ProfilePage'),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'organisation',
+  beforeLoad: requirePermission('organisation.read'),
+  component: lazyRouteComponent(() => import('./organisation/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
+const hoursRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'business-hours',
+  beforeLoad: requirePermission('organisation.read'),
+  component: lazyRouteComponent(() => import('./hours/HoursPage.tsx'), 'HoursPage'),
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'api-keys',
+  beforeLoad: requirePermission('apikeys.manage'),
+  component: lazyRouteComponent(() => import('./api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute])] as const;

@@ -8,6 +8,7 @@ import { fieldErrors } from '../api/field-errors.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { focusFirstInvalid } from '../ui/focus-first-invalid.ts';
 import { Input } from '../ui/Input.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RoleField } from './RoleField.tsx';
@@ -51,11 +52,11 @@ function InviteForm({ id, error, onSubmit }: InviteFormProps) {
   const nameError = checked && name.trim() === '' ? t('name.missing') : fromServer['name'];
   const emailError = checked && !/^\S+@\S+$/.test(email.trim()) ? t('email.invalid') : (emailTaken ?? fromServer['email']);
   const elsewhere = error && !emailTaken && Object.keys(fromServer).length === 0;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
-    if (name.trim() === '' || !/^\S+@\S+$/.test(email.trim())) return;
-    onSubmit({ name: name.trim(), email: email.trim(), role });
+    if (name.trim() === '' || !/^\S+@\S+$/.test(email.trim())) return focusFirstInvalid(event.currentTarget);
+    return onSubmit({ name: name.trim(), email: email.trim(), role });
   };
   return (
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">

@@ -1,18 +1,17 @@
-import { Ban, MoreHorizontal, Pencil, RotateCcw } from 'lucide-react';
+import { Ban, KeyRound, Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../schemas/generated/types.ts';
 import { describeError } from '../api/describe-error.ts';
 import { usePermission, useSession } from '../app/session.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import type { MenuEntry } from '../ui/menu-entries.ts';
 import { Table } from '../ui/Table.tsx';
 import { toast } from '../ui/toast.ts';
 import { DisableUserDialog } from './DisableUserDialog.tsx';
 import { EditUserDialog } from './EditUserDialog.tsx';
+import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
 import { useUpdateUser } from './use-users.ts';
-import { userColumns } from './user-columns.tsx';
+import { userActionsColumn, userColumns } from './user-columns.tsx';
 
 /** The people, each with what may be done to them. */
 export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
@@ -20,6 +19,7 @@ export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
   const { id: ownId } = useSession();
   const mayChange = usePermission('team.write');
   const [edited, setEdited] = useState<UserView | null>(null);
+  const [reset, setReset] = useState<UserView | null>(null);
   const [disabled, setDisabled] = useState<UserView | null>(null);
   const update = useUpdateUser();
   const enable = (user: UserView) => update.mutate({ id: user.id, changes: { disabled: false } }, {
@@ -28,6 +28,7 @@ export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
   });
   const entries = (user: UserView): MenuEntry[] => [
     { id: 'edit', label: t('edit.action'), icon: <Pencil size={16} />, onSelect: () => setEdited(user) },
+    { id: 'reset', label: t('reset.action'), icon: <KeyRound size={16} />, disabled: user.disabled, onSelect: () => setReset(user) },
     user.disabled
       ? { id: 'enable', label: t('enable'), icon: <RotateCcw size={16} />, onSelect: () => enable(user) }
       : { id: 'disable', label: t('disable.action'), icon: <Ban size={16} />, danger: true, disabled: user.id === ownId, onSelect: () => setDisabled(user) },
@@ -40,15 +41,10 @@ export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
         rows={users}
         rowKey={(user) => user.id}
         rowHeight={56}
-        columns={mayChange ? [...columns, {
-          id: 'actions',
-          header: <span className="sr-only">{t('column.actions')}</span>,
-          width: '56px',
-          align: 'end',
-          cell: (user) => <Menu align="end" entries={entries(user)} trigger={<IconButton size="sm" noTooltip label={t('actionsFor', { name: user.name })} icon={<MoreHorizontal size={16} />} />} />,
-        }] : columns}
+        columns={mayChange ? [...columns, userActionsColumn(t, entries)] : columns}
       />
       <EditUserDialog user={edited} onClose={() => setEdited(null)} />
+      <ResetPasswordDialog user={reset} onClose={() => setReset(null)} />
       <DisableUserDialog user={disabled} onClose={() => setDisabled(null)} />
     </>
   );

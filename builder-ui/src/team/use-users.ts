@@ -27,6 +27,11 @@ export function useCreateUser() {
   });
 }
 
+/** Gives somebody a new first password and logs them out everywhere. */
+export function useResetPassword() {
+  return useMutation({ mutationFn: (id: string) => request<UserCreated>('POST', `/users/${encodeURIComponent(id)}/reset-password`) });
+}
+
 /** Changes name or role, disables or enables. */
 export function useUpdateUser() {
   const client = useQueryClient();

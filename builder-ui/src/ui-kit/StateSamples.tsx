@@ -13,13 +13,20 @@ import { Notice } from '../ui/Notice.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';
-import { Table } from '../ui/Table.tsx';
+import { Table, type TableColumn } from '../ui/Table.tsx';
 import { Sample } from './Sample.tsx';
 
 const people = [
   { name: 'Ana Kovač', flow: 'Order menu', count: 1204, at: Date.now() - 130_000 },
   { name: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselloch', flow: 'Außerhalb der Geschäftszeiten', count: 3, at: Date.now() - 7_300_000 },
   { name: 'محمد العربي', flow: 'Escalation', count: 88, at: Date.now() - 90_000_000 },
+];
+
+const columns: TableColumn<(typeof people)[number]>[] = [
+  { id: 'name', header: 'Name', sortable: true, cell: (row) => row.name },
+  { id: 'flow', header: 'Flow', wideOnly: true, cell: (row) => row.flow },
+  { id: 'count', header: 'Contacts', align: 'end', width: '90px', cell: (row) => row.count.toLocaleString() },
+  { id: 'at', header: 'Changed', width: '110px', cell: (row) => <RelativeTime time={row.at} /> },
 ];
 
 export function StateSamples() {
@@ -46,15 +53,10 @@ export function StateSamples() {
             sort={sort}
             onSortChange={setSort}
             onRowClick={() => undefined}
-            columns={[
-              { id: 'name', header: 'Name', sortable: true, cell: (row) => row.name },
-              { id: 'flow', header: 'Flow', wideOnly: true, cell: (row) => row.flow },
-              { id: 'count', header: 'Contacts', align: 'end', width: '90px', cell: (row) => row.count.toLocaleString() },
-              { id: 'at', header: 'Changed', width: '110px', cell: (row) => <RelativeTime time={row.at} /> },
-            ]}
+            columns={columns}
           />
           {people.map((person, index) => (
-            <ListRow key={person.name} render={<button type="button" />} selected={index === 1} start={<Avatar name={person.name} />} title={person.name} subtitle={person.flow} end={<><RelativeTime time={person.at} /><IconButton size="sm" label="More" icon={<MoreHorizontal size={16} />} render={<span />} /></>} />
+            <ListRow key={person.name} render={<button type="button" aria-label={person.name} />} selected={index === 1} start={<Avatar name={person.name} />} title={person.name} subtitle={person.flow} end={<><RelativeTime time={person.at} /><IconButton size="sm" label="More" icon={<MoreHorizontal size={16} />} render={<span />} /></>} />
           ))}
         </div>
       </Sample>

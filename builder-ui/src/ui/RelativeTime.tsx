@@ -15,9 +15,9 @@ export function RelativeTime({ time, className }: RelativeTimeProps) {
   const moment = typeof time === 'number' ? time : Date.parse(time);
   const { text, nextChangeMs } = relativeTime(moment, now, i18n.language);
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), nextChangeMs);
-    return () => clearTimeout(timer);
-  }, [now, nextChangeMs]);
+    const timer = setInterval(() => setNow(Date.now()), nextChangeMs);
+    return () => clearInterval(timer);
+  }, [nextChangeMs]);
   if (Number.isNaN(moment)) return null;
   const full = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short' }).format(moment);
   return <time dateTime={new Date(moment).toISOString()} title={full} className={className}>{text}</time>;

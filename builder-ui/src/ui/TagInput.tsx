@@ -63,7 +63,7 @@ export function TagInput(props: TagInputProps) {
           if (event.key === 'Backspace' && text === '' && value.length > 0) onValueChange(value.slice(0, -1));
         }}
       />
-      {suggestions.length > 0 ? <datalist id={listId}>{suggestions.filter((tag) => !value.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist> : null}
+      {suggestions.length > 0 ? <datalist id={listId}>{suggestions.filter((tag) => !value.includes(tag)).map((tag) => <option key={tag} value={tag}>{tag}</option>)}</datalist> : null}
     </div>
   );
 }

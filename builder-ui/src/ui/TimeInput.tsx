@@ -44,7 +44,7 @@ export function TimeInput({ value, onValueChange, endOfDay = false, size = 'md',
       placeholder="09:00"
       dir="ltr"
       size={size}
-      className={className ?? 'w-20'}
+      className={className ?? 'w-20 shrink-0'}
       data-numeric
     />
   );

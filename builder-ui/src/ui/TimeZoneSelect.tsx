@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { Combobox } from './Combobox.tsx';
+import { Combobox, type ComboboxOption } from './Combobox.tsx';
 import { listTimeZones } from './time-zones.ts';
 
 export type TimeZoneSelectProps = {
@@ -11,11 +10,15 @@ export type TimeZoneSelectProps = {
   className?: string | undefined;
 };
 
+let options: ComboboxOption[] | undefined;
+
+// Some 430 formatters are made for the list, so it is made once and only when a page needs it.
+function zoneOptions(): ComboboxOption[] {
+  options ??= listTimeZones(Date.now()).map((zone) => ({ value: zone.id, label: `${zone.label} · ${zone.offset}` }));
+  return options;
+}
+
 /** A time zone by city, country or offset. */
 export function TimeZoneSelect({ value, onValueChange, ...rest }: TimeZoneSelectProps) {
-  const options = useMemo(
-    () => listTimeZones(Date.now()).map((zone) => ({ value: zone.id, label: `${zone.label} · ${zone.offset}` })),
-    [],
-  );
-  return <Combobox {...rest} options={options} value={value} onValueChange={(next) => { if (next) onValueChange(next); }} />;
+  return <Combobox {...rest} options={zoneOptions()} value={value} onValueChange={(next) => { if (next) onValueChange(next); }} />;
 }

@@ -16,9 +16,11 @@ export function relativeTime(time: number, now: number, locale: string): { text:
   const distance = time - now;
   const size = Math.abs(distance);
   const [unit, ms] = steps.find(([, length]) => size >= length) ?? ['second', 1000];
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  // Under ten seconds the words "now" are calmer than counting.
-  if (size < 10_000) return { text: format.format(0, 'second'), nextChangeMs: 10_000 };
   const count = Math.trunc(distance / ms);
+  // "last week" is a phrase and looks cut off as "last wk."; numbers are read faster with short units.
+  const style = ms >= 86_400_000 && Math.abs(count) === 1 ? 'long' : 'short';
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  // Under ten seconds the word "now" is calmer than counting.
+  if (size < 10_000) return { text: format.format(0, 'second'), nextChangeMs: 10_000 };
   return { text: format.format(count, unit), nextChangeMs: Math.min(Math.max(unit === 'second' ? 10_000 : ms / 2, 10_000), 3_600_000) };
 }

@@ -1,0 +1,17 @@
+import { Building2, Clock, KeyRound, UserRound, type LucideIcon } from 'lucide-react';
+import type { Permission } from '../../../schemas/permissions.ts';
+
+type Section = {
+  id: 'profile' | 'organisation' | 'hours' | 'apiKeys';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys';
+  icon: LucideIcon;
+  permission: Permission | null;
+};
+
+/** Parts of the settings in the order of their menu. Names: `sections.<id>` in settings.json. */
+export const sections: ReadonlyArray<Section> = [
+  { id: 'profile', path: '/settings', icon: UserRound, permission: null },
+  { id: 'organisation', path: '/settings/organisation', icon: Building2, permission: 'organisation.read' },
+  { id: 'hours', path: '/settings/business-hours', icon: Clock, permission: 'organisation.read' },
+  { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, permission: 'apikeys.manage' },
+];

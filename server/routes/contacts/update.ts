@@ -1,0 +1,40 @@
+import { publish } from '../../../activities/store/feed.ts';
+import { ConversationModel } from '../../../activities/store/models/conversations.ts';
+import type { ConversationRecord } from '../../../schemas/generated/types.ts';
+import { audit } from '../../audit.ts';
+import type { ServerContext } from '../../context.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { changeContact } from '../../people/change-contact.ts';
+import { requireTimeZone } from '../../people/time-zone.ts';
+import { contactView } from '../../views/contact-view.ts';
+
+/** Tags and fields that change are told to the contact's conversations, where flows may start or go on because of it. */
+export default defineRoute({
+  method: 'patch',
+  path: '/contacts/:id',
+  access: 'contacts.write',
+  params: 'IdParams',
+  body: 'ContactUpdate',
+  response: 'ContactBody',
+  summary: 'Change name, language, time zone, notes, tags or fields of a contact',
+  async handler(call) {
+    const { input, orgId, server } = call;
+    requireTimeZone('timeZone', input.body.timeZone);
+    const { contact, happenings } = await changeContact(orgId, input.params.id, input.body);
+    const conversations = await ConversationModel.find({ contactId: contact._id, orgId }).lean();
+    for (const { _id: id } of conversations) publish({ orgId, topic: `conversation:${id}`, type: 'contact.changed', id: contact._id });
+    await tell(server, orgId, conversations, happenings);
+    await audit(call, 'contact.updated', { kind: 'contact', id: contact._id }, { fields: Object.keys(input.body) });
+    return contactView(contact);
+  },
+});
+
+async function tell(server: ServerContext, orgId: string, conversations: readonly ConversationRecord[], happenings: readonly { name: string; payload?: Record<string, unknown> }[]): Promise<void> {
+  const changeId = server.newId();
+  const at = server.now();
+  for (const { numberId, contactId } of conversations) {
+    for (const [index, happening] of happenings.entries()) {
+      await server.conversations.tell({ orgId, numberId, contactId }, { kind: 'external', id: `${changeId}:${index}`, at, ...happening });
+    }
+  }
+}

@@ -34,7 +34,7 @@ export async function mongoTrial(cacheDir: string, log: Log, env: NodeJS.Process
       return {
         name: 'mongodb',
         command: java,
-        args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', join(folder, 'store.mv')],
+        args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', join(folder, 'documents.mv')],
         probe: () => pingMongo(localUri(port, 'admin')),
         readyTimeoutMs: 60_000,
         stopTimeoutMs: 15_000,

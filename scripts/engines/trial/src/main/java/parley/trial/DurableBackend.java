@@ -1,10 +1,14 @@
 package parley.trial;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,10 +19,10 @@ import org.h2.mvstore.MVStore;
  * and commits under the exclusive side: a commit therefore never sees half a command, and one commit
  * covers every writer that waits for it.
  */
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends AbstractMongoBackend {
     /** Commands that change nothing, so that they need no commit. All others are treated as writes. */
     private static final Set<String> READS = Set.of(
-        "find", "count", "distinct", "getmore", "killcursors", "ismaster", "hello", "ping", "buildinfo",
+        "find", "count", "distinct", "aggregate", "getmore", "killcursors", "ismaster", "hello", "ping", "buildinfo",
         "listcollections", "listindexes", "listdatabases", "endsessions", "collstats", "dbstats", "serverstatus",
         "connectionstatus", "hostinfo", "getlog", "whatsmyuri");
 
@@ -27,9 +31,20 @@ final class DurableBackend extends H2Backend {
     private volatile boolean stopping;
 
     DurableBackend(MVStore store) {
-        super(store);
+        super(Clock.systemUTC());
         this.store = store;
         version(new Wire13());
+        store.getMapNames().stream()
+            .filter(name -> name.startsWith(TrialDatabase.MAP_PREFIX))
+            .map(name -> name.substring(TrialDatabase.MAP_PREFIX.length()).split("\\.")[0])
+            .distinct()
+            .toList()
+            .forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new TrialDatabase(name, store, getCursorRegistry());
     }
 
     @Override
@@ -38,17 +53,26 @@ final class DurableBackend extends H2Backend {
         Document answer;
         lock.readLock().lock();
         try {
-            if (stopping) {
-                throw new IllegalStateException("the trial engine is stopping");
-            }
-            answer = super.handleMessage(message);
+            answer = stopping ? refusal() : super.handleMessage(message);
+        } catch (MongoServerException expected) {
+            throw expected;
+        } catch (RuntimeException fault) {
+            // The library logs whole commands; this says what went wrong without anybody's data.
+            System.err.println(command + " failed: " + fault);
+            throw fault;
         } finally {
             lock.readLock().unlock();
-        }
-        if (!READS.contains(command.toLowerCase())) {
-            commitChanges();
+            if (!READS.contains(command.toLowerCase(Locale.ROOT)) || isWritingPipeline(message.getDocument())) {
+                commitChanges();
+            }
         }
         return answer;
+    }
+
+    private static boolean isWritingPipeline(Document command) {
+        Object pipeline = command.get("pipeline");
+        return pipeline instanceof List && ((List<?>) pipeline).stream()
+            .anyMatch(stage -> stage instanceof Document && (((Document) stage).containsKey("$out") || ((Document) stage).containsKey("$merge")));
     }
 
     private void commitChanges() {
@@ -56,6 +80,18 @@ final class DurableBackend extends H2Backend {
         try {
             if (!stopping && store.hasUnsavedChanges()) {
                 store.commit();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Runs store maintenance between commands. */
+    void exclusively(Runnable work) {
+        lock.writeLock().lock();
+        try {
+            if (!stopping) {
+                work.run();
             }
         } finally {
             lock.writeLock().unlock();
@@ -71,6 +107,11 @@ final class DurableBackend extends H2Backend {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Code 91 (ShutdownInProgress) tells a driver to try again elsewhere or later. */
+    private static Document refusal() {
+        return new Document("ok", 0).append("errmsg", "the trial engine is stopping").append("code", 91).append("codeName", "ShutdownInProgress");
     }
 
     /** Wire version 13 is MongoDB 5.0; current drivers refuse a server that reports less than 9. */

@@ -14,7 +14,9 @@ import org.h2.mvstore.MVStoreException;
 public final class TrialEngine {
     /** Threads that execute commands; writers waiting for the same commit share it, so more than cores is right. */
     private static final int COMMAND_THREADS = 16;
-    private static final int PAGE_CACHE_MB = 256;
+    private static final int PAGE_CACHE_MB = 96;
+    /** Every commit writes whole pages, so they are small. */
+    private static final int PAGE_BYTES = 8192;
 
     private TrialEngine() {
     }
@@ -27,6 +29,8 @@ public final class TrialEngine {
             System.err.println("usage: --port <n> --file <path>");
             System.exit(2);
         }
+        // The library's order of arrays and nulls is not transitive; the older sort puts up with that.
+        System.setProperty("java.util.Arrays.useLegacyMergeSort", "true");
         MVStore store = open(file);
         DurableBackend backend = new DurableBackend(store);
         MongoServer server = new MongoServer(backend);
@@ -36,6 +40,7 @@ public final class TrialEngine {
             System.err.println("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage());
             System.exit(3);
         }
+        Housekeeping.start(store, backend);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             backend.stopAccepting();
             store.close();
@@ -47,12 +52,16 @@ public final class TrialEngine {
         try {
             // Auto-commit is off: commits happen between commands only (see DurableBackend), so a
             // crash never finds a document on disk without its index entries.
-            return new MVStore.Builder()
+            MVStore store = new MVStore.Builder()
                 .fileName(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
+                .pageSplitSize(PAGE_BYTES)
                 .cacheSize(PAGE_CACHE_MB)
                 .open();
+            store.setVersionsToKeep(0);
+            store.setRetentionTime(Housekeeping.RETENTION_MS);
+            return store;
         } catch (MVStoreException e) {
             System.err.println("cannot open " + file + ": " + e.getMessage());
             System.exit(4);

@@ -1,0 +1,117 @@
+import type { ContactRecord, ConversationKey, ConversationRecord, InboundEvent, InboundMessage, MessageRecord } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import { conversationId } from '../../workflows/names.ts';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { publish } from '../store/feed.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
+import { MessageModel } from '../store/models/messages.ts';
+import { WriteBatch } from '../store/write-batch.ts';
+import { publishConversation } from '../commands/publish-conversation.ts';
+import { contactIdOf, touchContact, type Sender } from './contact-identity.ts';
+import { conversationChange } from './conversation-change.ts';
+import { lastMessage } from './last-message.ts';
+import { messageEvent } from './message-body.ts';
+
+/** One message of a customer, taken out of a webhook. */
+export interface InboundItem {
+  readonly orgId: string;
+  readonly numberId: string;
+  readonly from: Sender;
+  readonly message: InboundMessage;
+  /** Meta's timestamp, epoch milliseconds. */
+  readonly at: number;
+  /** When the webhook arrived, epoch milliseconds. */
+  readonly receivedAt: number;
+}
+
+export interface RecordedInbound {
+  readonly key: ConversationKey;
+  /** What the conversation's workflow is to be told. */
+  readonly event: InboundEvent;
+  /** false: the message had been stored before; telling the workflow again is harmless. */
+  readonly fresh: boolean;
+}
+
+const messages = new WriteBatch(MessageModel);
+
+/**
+ * Stores a customer's message with its contact and conversation and shows it to the team. Repeating it changes
+ * nothing, and completes what a crash left half done. The caller then tells the workflow.
+ */
+export async function recordInbound(item: InboundItem, newId: () => string): Promise<RecordedInbound> {
+  const { orgId, numberId, from } = item;
+  const contactId = await contactIdOf(orgId, from, newId, item.receivedAt);
+  const key = { orgId, numberId, contactId };
+  const record = messageRecord(item, key);
+  const [contact, outcome] = await Promise.all([
+    touchContact(orgId, contactId, from, record.at, record.receivedAt),
+    messages.write({ insertOne: { document: record } }),
+  ]);
+  const fresh = outcome === 'done';
+  await showInConversation(key, record, contact, fresh);
+  return { key, fresh, event: { kind: 'inbound', id: item.message.id, at: item.at, message: item.message } };
+}
+
+function messageRecord({ orgId, numberId, from, message, at, receivedAt }: InboundItem, { contactId }: ConversationKey): MessageRecord {
+  const received = new Date(receivedAt);
+  return {
+    _id: message.id,
+    orgId,
+    conversationId: conversationId(numberId, contactId),
+    contactId,
+    numberId,
+    direction: 'in',
+    type: message.type,
+    content: message.content,
+    at: new Date(at),
+    receivedAt: received,
+    wamid: message.id,
+    state: 'received',
+    stateAt: { received },
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
+    ...(from.name === undefined ? {} : { profileName: from.name }),
+  };
+}
+
+async function showInConversation(key: ConversationKey, record: MessageRecord, contact: ContactRecord, fresh: boolean): Promise<void> {
+  const conversation = (await upsertAsLatest(key, record, fresh)) ?? (await upsertAsEarlier(key, record, fresh));
+  publishConversation(key, await conversationChange(conversation, contact));
+  if (fresh) publish(messageEvent('message.added', record));
+}
+
+/** The usual case, in one write. undefined when a later message is in the conversation already. */
+async function upsertAsLatest({ orgId, numberId, contactId }: ConversationKey, record: MessageRecord, fresh: boolean): Promise<ConversationRecord | undefined> {
+  try {
+    const conversation = await ConversationModel.findOneAndUpdate(
+      // If the stored one is later this finds nothing, and the upsert fails on the id that is taken.
+      { _id: record.conversationId, lastMessageAt: { $lte: record.at } },
+      {
+        $set: { status: 'open', lastMessageAt: record.at, lastMessage: lastMessage(record) },
+        $unset: { closedAt: 1 },
+        ...countedIn(record, fresh),
+        $setOnInsert: { orgId, numberId, contactId, priority: 'normal', automation: { state: 'idle', runs: [] }, createdAt: record.receivedAt, ...(fresh ? {} : { unread: 1 }) },
+      },
+      { upsert: true, returnDocument: 'after' },
+    ).lean();
+    return conversation ?? undefined;
+  } catch (error) {
+    if (isDuplicateKey(error)) return undefined;
+    throw error;
+  }
+}
+
+async function upsertAsEarlier(key: ConversationKey, record: MessageRecord, fresh: boolean): Promise<ConversationRecord> {
+  const conversation = await ConversationModel.findOneAndUpdate({ _id: record.conversationId }, countedIn(record, fresh), { returnDocument: 'after' }).lean();
+  if (conversation === null) throw new Error(`The conversation of ${key.contactId} vanished while a message arrived.`);
+  return conversation;
+}
+
+/** What every customer message changes, whatever its place in the order. */
+function countedIn(record: MessageRecord, fresh: boolean) {
+  return {
+    $max: { lastInboundAt: record.at, windowExpiresAt: new Date(record.at.getTime() + limits.serviceWindowMs) },
+    // The earliest message since the last answer, whatever the order they arrive in.
+    ...(fresh ? { $min: { awaitingReplySince: record.at }, $inc: { unread: 1 } } : {}),
+  };
+}

@@ -1,0 +1,121 @@
+/** Monotonic time in milliseconds, and a timer; replaced in tests. */
+export interface PacerClock {
+  readonly now: () => number;
+  /** Calls back once after so many milliseconds; returns how to cancel that. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+}
+
+export const processClock: PacerClock = {
+  now: () => performance.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** replies: agents, answers of flows, escalations, utility. bulk: drips and broadcasts. */
+export type Lane = 'replies' | 'bulk';
+
+interface Waiting {
+  readonly go: () => void;
+}
+
+/** Share of a second's messages that may go out at once, for timers that fire late; never less than one message. */
+const BURST_SHARE = 0.05;
+/** After the Cloud API complained the rate is halved; it grows back by this share of the full rate per second. */
+const RECOVERY_PER_SECOND = 0.1;
+const LOWEST_FACTOR = 0.1;
+
+/**
+ * Spaces the messages of one business number exactly (GCRA: each message moves the earliest time of the next one).
+ * A message that waits in the lane for replies always goes before one of the bulk lane. Exact only while one process
+ * sends for the number; the lease of number-workers.ts takes care of that.
+ */
+export class Pacer {
+  readonly #clock: PacerClock;
+  readonly #lanes: Readonly<Record<Lane, Waiting[]>> = { replies: [], bulk: [] };
+  #perSecond: number;
+  /** Theoretical arrival time of the next message when sending at exactly the rate. */
+  #next = Number.NEGATIVE_INFINITY;
+  #slowedTo = 1;
+  #slowedAt = 0;
+  #cancelTimer: (() => void) | undefined;
+
+  constructor(perSecond: number, clock: PacerClock = processClock) {
+    this.#perSecond = perSecond;
+    this.#clock = clock;
+  }
+
+  /** Messages that wait for their turn. */
+  get waiting(): number {
+    return this.#lanes.replies.length + this.#lanes.bulk.length;
+  }
+
+  /** Counts at once, also for those already waiting. 0 stops sending. */
+  setRate(perSecond: number): void {
+    if (perSecond === this.#perSecond) return;
+    this.#perSecond = perSecond;
+    // What the old, slower rate still had in store must not hold up the new one.
+    this.#next = Math.min(this.#next, this.#clock.now() + this.#interval());
+    this.#dispatch();
+  }
+
+  /** The Cloud API said that it was too much: halves the rate and lets it grow back. */
+  slowDown(): void {
+    this.#slowedTo = Math.max(this.#factor() / 2, LOWEST_FACTOR);
+    this.#slowedAt = this.#clock.now();
+  }
+
+  /** Resolves when the next message may go out. Rejects with the signal's reason when it is aborted before that. */
+  turn(lane: Lane, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(signal.reason);
+        return;
+      }
+      const waiting: Waiting = {
+        go: () => {
+          signal?.removeEventListener('abort', abandon);
+          resolve();
+        },
+      };
+      const abandon = (): void => {
+        const queue = this.#lanes[lane];
+        const index = queue.indexOf(waiting);
+        if (index >= 0) queue.splice(index, 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', abandon, { once: true });
+      this.#lanes[lane].push(waiting);
+      this.#dispatch();
+    });
+  }
+
+  #factor(): number {
+    const recovered = ((this.#clock.now() - this.#slowedAt) / 1000) * RECOVERY_PER_SECOND;
+    return Math.min(this.#slowedTo + recovered, 1);
+  }
+
+  #interval(): number {
+    return this.#perSecond > 0 ? 1000 / (this.#perSecond * this.#factor()) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Lets everybody go whose time has come, and sets the timer for the next one. */
+  #dispatch(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    while (this.waiting > 0) {
+      const interval = this.#interval();
+      if (interval === Number.POSITIVE_INFINITY) return;
+      const now = this.#clock.now();
+      const burst = Math.max(1, Math.floor(this.#perSecond * BURST_SHARE));
+      const earliest = this.#next - (burst - 1) * interval;
+      if (now < earliest) {
+        this.#cancelTimer = this.#clock.after(Math.ceil(earliest - now), () => this.#dispatch());
+        return;
+      }
+      this.#next = Math.max(now, this.#next) + interval;
+      (this.#lanes.replies.shift() ?? this.#lanes.bulk.shift())?.go();
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -18,12 +19,15 @@ export function App() {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <DirectionProvider direction={useDirection()}>
-          <Tooltip.Provider delay={450} closeDelay={60}>
-            <RouterProvider router={router} />
-            <Toasts />
-          </Tooltip.Provider>
-        </DirectionProvider>
+        {/* Style elements would need a nonce; what they do stands in styles/base.css. */}
+        <CSPProvider disableStyleElements>
+          <DirectionProvider direction={useDirection()}>
+            <Tooltip.Provider delay={450} closeDelay={60}>
+              <RouterProvider router={router} />
+              <Toasts />
+            </Tooltip.Provider>
+          </DirectionProvider>
+        </CSPProvider>
       </QueryClientProvider>
     </I18nextProvider>
   );

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useRailCounts } from './rail-state.ts';
 import { useAreas } from './use-areas.ts';
 
 const shownDirectly = 4;
-const entryClass = 'relative flex h-full min-w-0 flex-1 flex-col items-center justify-center gap-1 text-2xs font-medium text-muted aria-[current]:text-accent-ink';
+const entryClass = 'relative flex h-full min-w-0 flex-1 flex-col items-center justify-center gap-1 text-2xs font-medium text-muted aria-[current]:text-accent-ink data-here:text-accent-ink';
 
 /** Navigation on narrow screens: the first places, the rest behind "More". */
 export function BottomBar() {
@@ -16,6 +16,9 @@ export function BottomBar() {
   const [open, setOpen] = useState(false);
   const areas = useAreas();
   const counts = useRailCounts();
+  const path = useLocation({ select: (location) => location.pathname });
+  const hidden = areas.slice(shownDirectly);
+  const inHidden = hidden.some((area) => path.startsWith(area.path));
   return (
     <nav aria-label={t('rail.label')} className="flex h-(--bottom-bar) shrink-0 items-stretch border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
       {areas.slice(0, shownDirectly).map((area) => (
@@ -25,11 +28,11 @@ export function BottomBar() {
           <CountBadge count={counts[area.id] ?? 0} tone="accent" label={t('rail.count', { count: counts[area.id] ?? 0 })} className="absolute top-1.5 start-1/2 ms-1" />
         </Link>
       ))}
-      <button type="button" className={entryClass} aria-expanded={open} onClick={() => setOpen(true)}>
+      <button type="button" className={entryClass} data-here={inHidden || undefined} aria-expanded={open} onClick={() => setOpen(true)}>
         <MenuIcon size={18} aria-hidden />
         {t('rail.more')}
       </button>
-      <MoreDrawer open={open} onOpenChange={setOpen} areas={areas.slice(shownDirectly)} />
+      <MoreDrawer open={open} onOpenChange={setOpen} areas={hidden} />
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { Search } from 'lucide-react';
+import { CornerDownRight, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -59,7 +59,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
             <Autocomplete.Collection>
               {(command: Command) => (
                 <Autocomplete.Item key={command.id} value={command} onClick={() => choose(command)} className="floating-item min-h-9 gap-3">
-                  <span className="flex w-4 justify-center text-muted">{command.icon}</span>
+                  <span className="flex w-4 justify-center text-muted">{command.icon ?? <CornerDownRight size={16} className="rtl:-scale-x-100" />}</span>
                   <span className="min-w-0 flex-1 truncate">{command.title}</span>
                   {command.detail ? <span className="max-w-48 truncate text-xs text-muted">{command.detail}</span> : null}
                   {command.shortcut ? <Kbd keys={command.shortcut} /> : null}

@@ -24,7 +24,7 @@ function scoreItem(words: ReadonlyArray<string>, item: Pick<Command, 'title' | '
   const keywords = (item.keywords ?? []).map(foldText);
   let total = 0;
   for (const word of words) {
-    const best = Math.max(scoreText(word, title), ...keywords.map((keyword) => scoreText(word, keyword) * 0.7));
+    const best = Math.max(scoreText(word, title), ...keywords.map((keyword) => scoreBeginnings(word, keyword) * 0.7));
     if (best === 0) return 0;
     total += best;
   }
@@ -33,11 +33,17 @@ function scoreItem(words: ReadonlyArray<string>, item: Pick<Command, 'title' | '
 }
 
 function scoreText(word: string, text: string): number {
+  const score = scoreBeginnings(word, text);
+  if (score > 0) return score;
+  if (text.includes(word)) return 3;
+  // Two letters are scattered over nearly every title.
+  return word.length > 2 && isScattered(word, text) ? 1 : 0;
+}
+
+function scoreBeginnings(word: string, text: string): number {
   if (text === word) return 10;
   if (text.startsWith(word)) return 8;
-  const at = text.indexOf(word);
-  if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 3 : 6;
-  return word.length > 1 && isScattered(word, text) ? 1 : 0;
+  return text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)) ? 6 : 0;
 }
 
 function isScattered(word: string, text: string): boolean {

@@ -31,7 +31,7 @@ export function loadSettings<Needed extends keyof Settings = never>(
     if (value !== undefined) values[name] = value;
   }
   values['PARLEY_PUBLIC_URL'] ??= `http://localhost:${String(values['PORT'])}`;
-  values['GRAPH_API_URL'] ??= `http://127.0.0.1:${String(values['SIMULATOR_PORT'])}`;
+  values['GRAPH_API_URL'] ??= values['PARLEY_SIMULATOR'] === true ? `http://127.0.0.1:${String(values['SIMULATOR_PORT'])}` : 'https://graph.facebook.com';
 
   const validate = validators['Settings'];
   if (validate === undefined) throw new Error('schemas/generated lacks the validator of Settings; run "npm run gen"');

@@ -234,6 +234,8 @@ SessionRecord: SessionRecord
 ApiKeyRecord: ApiKeyRecord
 NotificationRecord: NotificationRecord
 AuditRecord: AuditRecord
+ExplainedEvent: ExplainedEvent
+WebhookPerson: WebhookPerson
 AnyMessageParams: AnyMessageParams
 AskParams: AskParams
 AssignParams: AssignParams
@@ -1329,6 +1331,7 @@ wait?: WaitState
  */
 pending?: {
 commandId: string
+kind?: string
 done?: CommandDoneEvent
 }
 /**
@@ -1925,7 +1928,7 @@ PARLEY_SIMULATOR: boolean
  */
 PARLEY_SEED_DEMO: boolean
 /**
- * Address of the WhatsApp Cloud API; https://graph.facebook.com for real numbers. Without it: the simulator.
+ * Address of the WhatsApp Cloud API. Without it: the simulator, or https://graph.facebook.com where there is no simulator.
  */
 GRAPH_API_URL: string
 /**
@@ -2408,6 +2411,83 @@ id: string
 details?: {
 [k: string]: unknown
 }
+}
+/**
+ * One thing that a webhook body tells, in a flat form: what parley webhook explain prints and what the server works with. What does not apply is left out.
+ */
+export interface ExplainedEvent {
+/**
+ * Name of the file, or what else the body came from.
+ */
+source: string
+/**
+ * message: a customer wrote; status: what became of a message of ours; echo: a message typed in the business phone app; error: something is wrong with the account; platform: everything else.
+ */
+kind: ("message" | "status" | "echo" | "error" | "platform")
+/**
+ * Webhook field that it came by.
+ */
+field?: string
+wabaId?: string
+phoneNumberId?: string
+/**
+ * wamid
+ */
+messageId?: string
+/**
+ * Unix seconds.
+ */
+timestamp: (number | null)
+/**
+ * Message type, or for platform events what happened.
+ */
+type?: string
+/**
+ * The type's own object, untouched.
+ */
+content?: unknown
+from?: WebhookPerson
+/**
+ * Of an echo: whom it was sent to.
+ */
+to?: string
+/**
+ * sent, delivered, read, played, failed, ...
+ */
+status?: string
+/**
+ * Of a status: wa_id, user id or group id.
+ */
+recipient?: string
+pricing?: {
+[k: string]: unknown
+}
+errors?: unknown[]
+context?: {
+[k: string]: unknown
+}
+referral?: {
+[k: string]: unknown
+}
+/**
+ * biz_opaque_callback_data of the send.
+ */
+callbackData?: string
+}
+/**
+ * A person as the Cloud API names them; people with a user name may come without waId.
+ */
+export interface WebhookPerson {
+waId?: string
+/**
+ * Business-scoped user id.
+ */
+userId?: string
+/**
+ * Without @.
+ */
+username?: string
+name?: string
 }
 export interface AnyMessageParams {
 when: ("always" | "open" | "closed")

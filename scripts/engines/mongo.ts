@@ -29,7 +29,7 @@ export type MongoEngine = {
 /** Obtains a database for this machine without starting it. */
 export async function prepareMongo(options: MongoOptions): Promise<PreparedMongo> {
   const env = options.env ?? process.env;
-  const program = await obtainMongo({ cacheDir: options.cacheDir ?? defaultCacheDir(env), log: options.log ?? (() => undefined), env });
+  const program = await obtainMongo({ dataDir: options.dataDir, cacheDir: options.cacheDir ?? defaultCacheDir(env), log: options.log ?? (() => undefined), env });
   const port = options.port ?? (await freePort());
   return { uri: localUri(port), kind: program.kind, origin: program.origin, spec: program.spec({ dataDir: options.dataDir, port }) };
 }

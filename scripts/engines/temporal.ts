@@ -37,7 +37,7 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Prepare
   const log = options.log ?? (() => undefined);
   const namespace = options.namespace ?? 'parley';
   const env = options.env ?? process.env;
-  const cli = await obtainTemporal({ cacheDir: options.cacheDir ?? defaultCacheDir(env), log, env });
+  const cli = await obtainTemporal({ dataDir: options.dataDir, cacheDir: options.cacheDir ?? defaultCacheDir(env), log, env });
   const port = options.port ?? (await freePort());
   const address = `127.0.0.1:${port}`;
   mkdirSync(join(options.dataDir, 'temporal'), { recursive: true });

@@ -5,3 +5,11 @@ export class Unavailable extends Error {
     this.name = 'Unavailable';
   }
 }
+
+/** No rung of a ladder can be used. The message is for the person at the terminal: why, and what to do. */
+export class NothingToRun extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NothingToRun';
+  }
+}

@@ -1,6 +1,7 @@
 /** npm start: the whole product on this machine, until Ctrl-C. */
 import { SettingsError } from '../../schemas/settings.ts';
 import { StartFailure } from '../engines/launch.ts';
+import { NothingToRun } from '../engines/unavailable.ts';
 import { dataDirOf, installationSettings } from './environment.ts';
 import { Installation } from './installation.ts';
 import { livingProcesses, removePidNote, supervisorName, writePidNote } from './pid-files.ts';
@@ -71,6 +72,6 @@ function isSet(name: string): boolean {
 
 /** What a person should read about a failed start: their own mistakes and the machine's in plain words, ours with the stack. */
 function complaint(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof Refusal || error instanceof StartFailure) return error.message;
+  if (error instanceof SettingsError || error instanceof Refusal || error instanceof StartFailure || error instanceof NothingToRun) return error.message;
   return explainMachineError(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -1,34 +1,51 @@
 import type { Log } from '../cache.ts';
-import { Unavailable } from '../unavailable.ts';
+import { NothingToRun, Unavailable } from '../unavailable.ts';
 import { mongoFromCache, mongoFromDownload } from './download.ts';
 import type { MongoProgram } from './engine.ts';
+import { existingData } from './existing-data.ts';
 import { mongoFromPath } from './from-path.ts';
 import { mongoTrial } from './trial.ts';
 
-/** Obtains a database program by the first way that works here. Falling down to the trial engine is said in one line. */
-export async function obtainMongo(options: { cacheDir: string; log: Log; env?: NodeJS.ProcessEnv }): Promise<MongoProgram> {
-  const { cacheDir, log, env } = options;
-  const rungs: (() => Promise<MongoProgram>)[] = [
-    () => mongoFromPath(env),
-    () => mongoFromCache(cacheDir),
-    () => mongoFromDownload(cacheDir, log),
-    () => mongoTrial(cacheDir, log, env),
-  ];
+const notForProduction = 'the trial engine, which is for trials and tests, not for production';
+
+/**
+ * Obtains a database program by the first way that works here, for a folder whose data may already belong
+ * to one. Falling down to the trial engine is said in one line.
+ */
+export async function obtainMongo(options: { dataDir: string; cacheDir: string; log: Log; env?: NodeJS.ProcessEnv }): Promise<MongoProgram> {
+  const { dataDir, cacheDir, log, env } = options;
+  const mongod = [() => mongoFromPath(env), () => mongoFromCache(cacheDir), () => mongoFromDownload(cacheDir, log)];
+  const trial = () => mongoTrial(cacheDir, log, env);
   const reasons: string[] = [];
+  switch (existingData(dataDir)) {
+    case 'trial':
+      log(`the data of this folder is in ${notForProduction}`);
+      return (await firstOf([trial], reasons)) ?? fail(`The data in ${dataDir} is in the trial engine, which cannot be had: ${reasons.join('; ')}.`);
+    case 'mongod':
+      return (await firstOf(mongod, reasons)) ?? fail(`The data in ${dataDir} belongs to MongoDB, which cannot be had: ${reasons.join('; ')}. Install MongoDB, or set PARLEY_DATA_DIR to another folder.`);
+    case undefined: {
+      const program = await firstOf([...mongod, trial], reasons);
+      if (program?.kind === 'trial') log(`${reasons.join('; ')}: using ${notForProduction}`);
+      return (
+        program ??
+        fail(`No database can be had on this machine: ${reasons.join('; ')}. Install MongoDB 6 or newer, or Java 17 with Maven, or set MONGODB_URI to a running server.`)
+      );
+    }
+  }
+}
+
+async function firstOf(rungs: readonly (() => Promise<MongoProgram>)[], reasons: string[]): Promise<MongoProgram | undefined> {
   for (const rung of rungs) {
     try {
-      const program = await rung();
-      if (program.kind === 'trial') {
-        log(`${reasons.join('; ')}: using the trial engine, which is for trials and tests, not for production`);
-      }
-      return program;
+      return await rung();
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       reasons.push(error.message);
     }
   }
-  throw new Error(
-    `No database can be obtained on this machine: ${reasons.join('; ')}. ` +
-      'Install MongoDB 6 or newer, or Java 17 with Maven, or set MONGODB_URI to a running server.',
-  );
+  return undefined;
+}
+
+function fail(message: string): never {
+  throw new NothingToRun(message);
 }

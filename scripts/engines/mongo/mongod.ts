@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
 import { localUri, type MongoProgram } from './engine.ts';
+import { mongodFolder } from './existing-data.ts';
 import { withAdmin } from './ping.ts';
 
 /** Oldest server the driver speaks to that also has everything Parley uses. */
@@ -30,7 +30,7 @@ export async function mongodProgram(command: string, kind: 'installed' | 'downlo
     kind,
     origin: `MongoDB ${version[1]}.${version[2]}, ${origin}`,
     spec: ({ dataDir, port }) => {
-      const dbPath = join(dataDir, 'mongo');
+      const dbPath = mongodFolder(dataDir);
       mkdirSync(dbPath, { recursive: true });
       return {
         name: 'mongodb',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cachedFile, type Log } from '../cache.ts';
 import { findOnPath, runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
 import { localUri, type MongoProgram } from './engine.ts';
+import { trialFile } from './existing-data.ts';
 import { pingMongo } from './ping.ts';
 
 const projectDir = join(import.meta.dirname, '..', 'trial');
@@ -29,12 +30,12 @@ export async function mongoTrial(cacheDir: string, log: Log, env: NodeJS.Process
     kind: 'trial',
     origin: 'trial engine',
     spec: ({ dataDir, port }) => {
-      const folder = join(dataDir, 'trial-engine');
-      mkdirSync(folder, { recursive: true });
+      const file = trialFile(dataDir);
+      mkdirSync(dirname(file), { recursive: true });
       return {
         name: 'mongodb',
         command: java,
-        args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', join(folder, 'documents.mv')],
+        args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', file],
         probe: () => pingMongo(localUri(port, 'admin')),
         readyTimeoutMs: 60_000,
         stopTimeoutMs: 15_000,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { temporalFile } from './existing-data.ts';
 
 /**
  * Dynamic configuration of the bundled server; values are JSON. The limits of a development server
@@ -23,8 +23,7 @@ export function serverArgs(options: { dataDir: string; serverVersion: string; na
     'server',
     'start-dev',
     '--db-filename',
-    // The server creates its tables only in a new file and never migrates an old one, so each server version has its own.
-    join(options.dataDir, 'temporal', `temporal-${options.serverVersion}.db`),
+    temporalFile(options.dataDir, options.serverVersion),
     '--sqlite-pragma',
     'journal_mode=WAL',
     '--sqlite-pragma',

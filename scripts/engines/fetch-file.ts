@@ -6,7 +6,7 @@ import type { Log } from './cache.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** A host that cannot be reached must be given up in seconds, so that the next rung of a ladder gets its turn. */
-const HEADERS_TIMEOUT_MS = 8_000;
+const HEADERS_TIMEOUT_MS = 6_000;
 /** A transfer that stands still this long is given up; a slow one that moves is not. */
 const STALL_TIMEOUT_MS = 20_000;
 

@@ -22,8 +22,8 @@ export const limits = {
   maxHeldMessages: 20,
   /** Flows whose last entry a conversation remembers (re-entry rules). */
   maxRememberedEntries: 100,
-  /** Starts that contact changes made by flows may cause in one step of the engine, against flows that start each other for ever. */
-  maxDerivedEvents: 20,
+  /** Runs that events other than messages may start in one conversation in a minute, against flows that start each other for ever. */
+  maxEventStartsPerMinute: 30,
   /** Bytes of one run's variables, and of one value. */
   maxVariablesBytes: 8 * 1024,
   /** Characters of the content of a message that a run keeps. */

@@ -1,0 +1,32 @@
+import type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
+import { handleEvent } from './events/handle-event.ts';
+import { orderEvents } from './order-events.ts';
+import { routeHeld } from './routing/route-inbound.ts';
+import { deadlines } from './runs/deadlines.ts';
+import { fireDeadlines } from './runs/fire-deadlines.ts';
+import { forgetMessages } from './runs/keep-message.ts';
+import { createSprint, type Sprint } from './sprint.ts';
+
+export type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
+
+/**
+ * The engine: from what is known of a conversation and what has happened to what is known now and what is to be
+ * done. Pure: no clock, chance or outside world; the input is not changed, and the same input gives the same output.
+ */
+export function advance(input: AdvanceInput): AdvanceOutput {
+  const sprint = createSprint(input);
+  for (const event of orderEvents(input.events)) {
+    // What was due before this happened comes first; what is due at the same instant or later yields to it.
+    fireDeadlines(sprint, event.at - 1);
+    handleEvent(sprint, event);
+    routeHeld(sprint);
+  }
+  fireDeadlines(sprint, sprint.now);
+  routeHeld(sprint);
+  forgetMessages(sprint);
+  return { state: sprint.state, commands: sprint.commands, trace: sprint.trace, wakeAt: deadlines(sprint)[0]?.at, idle: isIdle(sprint) };
+}
+
+function isIdle({ state, commands }: Sprint): boolean {
+  return state.runs.length === 0 && state.watches.length === 0 && commands.length === 0 && (state.held?.length ?? 0) === 0;
+}

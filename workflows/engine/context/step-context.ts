@@ -1,0 +1,86 @@
+import type { FlowValue, StepContext, TriggerContext } from '../../../nodes/contract.ts';
+import { limits } from '../../../schemas/limits.ts';
+import type { InboundMessage, LiveFlow, RunState, WatchState } from '../../../schemas/generated/types.ts';
+import { choiceIdOf, parseChoiceId } from '../ids.ts';
+import type { Sprint } from '../sprint.ts';
+import { fold } from '../text/fold.ts';
+import { renderTemplate } from '../text/liquid.ts';
+import { matchesPattern } from '../text/pattern.ts';
+import { calendarView } from '../time/calendar-view.ts';
+import { timeZoneOf } from '../time/time-zone.ts';
+import { evaluateCondition } from './condition.ts';
+import { seededRandom } from './random.ts';
+import { buildScope, readPath, type ScopeSource } from './scope.ts';
+
+/** What the node at the cursor of a run sees. */
+export function stepContext(sprint: Sprint, run: RunState): StepContext {
+  const { id: runId, nodeId } = run;
+  const variables = run.variables as Record<string, FlowValue>;
+  const message = run.messageId === undefined ? undefined : sprint.state.messages[run.messageId];
+  const seen = { variables, message, error: run.error };
+  let random: (() => number) | undefined;
+  return {
+    ...commonContext(sprint, seen),
+    ...seen,
+    runId,
+    nodeId,
+    local: (run.local ?? {}) as Record<string, FlowValue>,
+    random: () => (random ??= seededRandom(`${runId}:${nodeId}:${run.visit}:${run.issued ?? 0}`))(),
+    choiceId: (key) => choiceIdOf({ runId, nodeId, key }),
+    choiceOf: (tapped) => {
+      const choice = parseChoiceId(tapped.choiceId);
+      return choice?.runId === runId && choice.nodeId === nodeId ? choice.key : undefined;
+    },
+  };
+}
+
+/** What a trigger sees of an event. */
+export function triggerContext(sprint: Sprint, flow: LiveFlow, nodeId: string, message: InboundMessage | undefined, watch: WatchState | undefined): TriggerContext {
+  const { lastInboundAt, lastAgentReplyAt, lastOutboundAt, entries } = sprint.state.memory;
+  const seen = { variables: {}, message, error: undefined };
+  return {
+    ...commonContext(sprint, seen),
+    nodeId,
+    variables: {},
+    message,
+    lastInboundAt,
+    lastAgentReplyAt,
+    lastOutboundAt,
+    lastEnteredAt: entries[flow.flowId]?.enteredAt,
+    armedAt: watch?.armedAt,
+  };
+}
+
+/** When the 24-hour service window ends; undefined when it is closed. The conversation's own record may lag behind the newest message. */
+export function windowEnd(sprint: Sprint): number | undefined {
+  const known = sprint.conversation.windowExpiresAt ?? -Infinity;
+  const fromMessages = (sprint.state.memory.lastInboundAt ?? -Infinity) + limits.serviceWindowMs;
+  const end = Math.max(known, fromMessages);
+  return end > sprint.now ? end : undefined;
+}
+
+type Seen = Pick<ScopeSource, 'variables' | 'message' | 'error'>;
+type Common = Omit<StepContext, 'runId' | 'nodeId' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf'>;
+
+function commonContext(sprint: Sprint, seen: Seen): Common {
+  const { now, contact, conversation, organisation } = sprint;
+  const timeZone = timeZoneOf(contact, organisation);
+  const windowExpiresAt = windowEnd(sprint);
+  let built: Record<string, unknown> | undefined;
+  const scope = (): Record<string, unknown> => (built ??= buildScope({ now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen }));
+  const lookup = (path: string): FlowValue | undefined => readPath(scope(), path);
+  return {
+    now,
+    contact,
+    conversation,
+    organisation,
+    timeZone,
+    windowExpiresAt,
+    calendar: calendarView(organisation.calendar),
+    render: (template) => renderTemplate(template, scope(), { now: new Date(now).toISOString(), timeZone }),
+    evaluate: (condition) => evaluateCondition(condition, { lookup, timeZone }),
+    lookup,
+    matchesPattern,
+    fold,
+  };
+}

@@ -1,0 +1,51 @@
+import { limits } from '../../../schemas/limits.ts';
+import type { DeliveryEvent, EngineEvent } from '../../../schemas/generated/types.ts';
+import { eventFingerprint, runIdOfCommand } from '../ids.ts';
+import { receiveMessage } from '../routing/route-inbound.ts';
+import { startAll } from '../routing/start-all.ts';
+import { note, type Sprint } from '../sprint.ts';
+import { onAgent } from './agent.ts';
+import { onCommandDone } from './command-done.ts';
+import { onControl } from './control.ts';
+import { considered, give, offerToWaits } from './offer.ts';
+
+/** Deals with one event; the same event a second time changes nothing. */
+export function handleEvent(sprint: Sprint, event: EngineEvent): void {
+  // A result belongs to a command that waits for it, so it is used once anyway and need not fill the ring.
+  if (event.kind !== 'commandDone' && isDuplicate(sprint, event)) return;
+  switch (event.kind) {
+    case 'inbound':
+      return receiveMessage(sprint, event);
+    case 'commandDone':
+      return onCommandDone(sprint, event);
+    case 'agent':
+      return onAgent(sprint, event);
+    case 'delivery':
+      return onDelivery(sprint, event);
+    case 'control':
+      return onControl(sprint, event);
+    case 'external':
+      offerToWaits(sprint, event);
+      return startAll(sprint, event);
+  }
+}
+
+/** A delivery state concerns the run that sent the message, and triggers that look for it. */
+function onDelivery(sprint: Sprint, event: DeliveryEvent): void {
+  const run = sprint.state.runs.find((candidate) => candidate.id === runIdOfCommand(event.sendId));
+  const result = run === undefined ? undefined : considered(sprint, run, event);
+  if (run !== undefined && result !== undefined) give(sprint, run, event, result);
+  startAll(sprint, event);
+}
+
+function isDuplicate(sprint: Sprint, event: EngineEvent): boolean {
+  const { handled } = sprint.state;
+  const fingerprint = eventFingerprint(event.id);
+  if (handled.includes(fingerprint)) {
+    note(sprint, 'ignore', { detail: { reason: 'duplicate', eventId: event.id } });
+    return true;
+  }
+  handled.push(fingerprint);
+  if (handled.length > limits.handledRing) handled.splice(0, handled.length - limits.handledRing);
+  return false;
+}

@@ -1,0 +1,120 @@
+import { limits } from '../../../schemas/limits.ts';
+import type { InboundEvent, RunState } from '../../../schemas/generated/types.ts';
+import { considered, give } from '../events/offer.ts';
+import { parseChoiceId } from '../ids.ts';
+import { runRulesOf } from '../run-rules.ts';
+import { mayInterrupt } from '../runs/entry-rules.ts';
+import { planOf } from '../runs/plan-of.ts';
+import type { Sprint } from '../sprint.ts';
+import { Decision } from './decision.ts';
+import { busyConversation, slotHolders } from './slot.ts';
+import { consultTriggers, startMatch, type Match } from './triggers.ts';
+
+/** A message of the customer has just arrived: policies see it at once, then it finds who answers it. */
+export function receiveMessage(sprint: Sprint, event: InboundEvent): void {
+  const { memory, paused } = sprint.state;
+  memory.lastInboundAt = Math.max(memory.lastInboundAt ?? 0, event.at);
+  const matches = consultTriggers(sprint, event);
+  const decision = new Decision(event);
+  showToPolicies(sprint, event, decision, matches);
+  if (paused !== null) decision.take('inbox', 'a person has the conversation');
+  else if (!tapReachedItsRun(sprint, event, decision)) holdOrRoute(sprint, event, decision, matches);
+  decision.write(sprint);
+}
+
+/** Routes the messages that were held while a conversation flow was in the middle of something. */
+export function routeHeld(sprint: Sprint): void {
+  for (;;) {
+    const [event, ...later] = sprint.state.held ?? [];
+    if (event === undefined || busyConversation(sprint) !== undefined) return;
+    if (later.length > 0) sprint.state.held = later;
+    else delete sprint.state.held;
+    const decision = new Decision(event);
+    route(sprint, event, decision, consultTriggers(sprint, event, 'nothing'));
+    decision.write(sprint);
+  }
+}
+
+/** Policies watch; they take a message from nobody. */
+function showToPolicies(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[]): void {
+  const present = [...sprint.state.runs];
+  for (const run of present) {
+    const result = planOf(sprint, run)?.kind === 'policy' && run.wait?.slot !== true ? considered(sprint, run, event) : undefined;
+    if (result !== undefined) give(sprint, run, event, result);
+  }
+  for (const match of matches) {
+    const watches = match.plan.kind === 'policy' && (sprint.state.paused === null || runRulesOf(match.plan).onAgentTakeover === 'ignore');
+    if (watches) decision.started(match, startMatch(sprint, match, event));
+  }
+}
+
+function holdOrRoute(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[]): void {
+  const held = sprint.state.held ?? [];
+  const mustWait = busyConversation(sprint) !== undefined || held.length > 0;
+  if (!mustWait || held.length >= limits.maxHeldMessages) {
+    route(sprint, event, decision, matches);
+    return;
+  }
+  sprint.state.held = [...held, event];
+  decision.take('held', 'a flow is in the middle of sending; the message is routed when that is done');
+}
+
+/** The documented order: slot holder - interrupting triggers - slot holder's misfit - other triggers - fallback - inbox only. */
+function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[]): void {
+  const [holder] = slotHolders(sprint);
+  const answer = holder === undefined ? undefined : considered(sprint, holder, event);
+  const misfit = answer?.misfit === true;
+  if (holder !== undefined) decision.asked(holder, answer === undefined ? 'declined' : misfit ? 'misfit' : 'accepted');
+  if (holder !== undefined && answer !== undefined && !misfit) {
+    decision.take('slot', 'it answers what the flow waits for', holder);
+    give(sprint, holder, event, answer);
+    if (answer.passOn !== true) return;
+  }
+  const talks = matches.filter(({ plan }) => plan.kind === 'conversation');
+  const interrupting = holder === undefined ? [] : talks.filter(({ plan }) => mayInterrupt(sprint, plan));
+  const interrupted = startOne(sprint, event, decision, interrupting, 'interrupt');
+  if (!interrupted && holder !== undefined && answer !== undefined && misfit) {
+    decision.take('misfit', 'it does not fit what the flow waits for, and no trigger may interrupt', holder);
+    give(sprint, holder, event, answer);
+    if (answer.passOn !== true) return;
+  }
+  if (!interrupted) startOne(sprint, event, decision, talks, 'trigger');
+  startJourneys(sprint, event, decision, matches);
+  decision.take('inbox', matches.length === 0 ? 'no trigger fits' : 'no conversation flow that fits may start');
+}
+
+/** One message has one answer: the first conversation flow that may start does, the others are shadowed. */
+function startOne(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[], by: 'interrupt' | 'trigger'): boolean {
+  let started = false;
+  for (const match of matches) {
+    if (started) {
+      decision.shadowed(match);
+      continue;
+    }
+    const outcome = startMatch(sprint, match, event);
+    decision.started(match, outcome);
+    if ('refused' in outcome) continue;
+    started = true;
+    decision.take(match.rank === 2 ? 'fallback' : by, 'its trigger fits');
+  }
+  return started;
+}
+
+function startJourneys(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[]): void {
+  for (const match of matches) if (match.plan.kind === 'journey') decision.started(match, startMatch(sprint, match, event));
+}
+
+/** A button or list row leads to the run that sent it, even when another one holds the reply slot. */
+function tapReachedItsRun(sprint: Sprint, event: InboundEvent, decision: Decision): boolean {
+  const choice = parseChoiceId(event.message.choiceId);
+  if (choice === undefined) return false;
+  const run: RunState | undefined = sprint.state.runs.find((candidate) => candidate.id === choice.runId);
+  const result = run?.nodeId === choice.nodeId ? considered(sprint, run, event) : undefined;
+  if (run === undefined || result === undefined || result.misfit === true) {
+    decision.stale(choice.runId, run === undefined ? 'the flow that sent this choice has ended' : 'the flow that sent this choice has gone on');
+    return false;
+  }
+  decision.take('choice', 'it taps a choice of this flow', run);
+  give(sprint, run, event, result);
+  return result.passOn !== true;
+}

@@ -1,0 +1,79 @@
+import type { TriggerResult, TriggerStep } from '../../../nodes/contract.ts';
+import type { EngineEvent, FlowPlan, LiveFlow } from '../../../schemas/generated/types.ts';
+import { triggerContext } from '../context/step-context.ts';
+import { failureOf } from '../runs/fail-run.ts';
+import { startRun } from '../runs/start-run.ts';
+import { note, type Sprint } from '../sprint.ts';
+import { arm, disarm, watchOf } from './watches.ts';
+
+/** A trigger that wants to start its flow because of an event. */
+export interface Match {
+  flow: LiveFlow;
+  plan: FlowPlan;
+  nodeId: string;
+  rank: 0 | 1 | 2;
+  result: Extract<TriggerResult, { do: 'start' }>;
+}
+
+/** Shows an event to every trigger of every live flow: arms and disarms at once, and gives those that want to start, best first. */
+export function consultTriggers(sprint: Sprint, event: EngineEvent, change: 'arming' | 'nothing' = 'arming'): Match[] {
+  const matches: Match[] = [];
+  for (const flow of sprint.live) {
+    const plan = sprint.plans.get(flow.planHash);
+    for (const nodeId of plan?.triggers ?? []) if (plan !== undefined) consult(sprint, event, { flow, plan, nodeId, change, matches });
+  }
+  return matches.sort(better);
+}
+
+/** Starts the flow of a match; the refusal in words if its entry rules forbid it. */
+export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match, event: EngineEvent): { runId: string } | { refused: string } {
+  const message = event.kind === 'inbound' ? event.message : undefined;
+  const { variables, detail } = result;
+  const started = startRun(sprint, { flow, plan, nodeId, cause: event.kind, causeId: event.id, message, variables, detail });
+  return 'run' in started ? { runId: started.run.id } : started;
+}
+
+interface Consultation {
+  flow: LiveFlow;
+  plan: FlowPlan;
+  nodeId: string;
+  change: 'arming' | 'nothing';
+  matches: Match[];
+}
+
+function consult(sprint: Sprint, event: EngineEvent, { flow, plan, nodeId, change, matches }: Consultation): void {
+  const node = plan.nodes[nodeId];
+  if (node === undefined || node.disabled === true) return;
+  const manifest = sprint.registry.manifests[node.type];
+  const step = sprint.registry.steps[node.type];
+  if (step === undefined || !('on' in step) || manifest?.on?.includes(event.kind) !== true) return;
+  const watch = watchOf(sprint, flow.flowId, nodeId);
+  const message = event.kind === 'inbound' ? event.message : undefined;
+  let result: TriggerResult;
+  try {
+    result = step.on(triggerContext(sprint, flow, nodeId, message, watch), node.params as never, event);
+  } catch (thrown) {
+    const { code, message: words } = failureOf(thrown);
+    note(sprint, 'error', { flowId: flow.flowId, version: flow.version, nodeId, detail: { code, message: words } });
+    return;
+  }
+  if (result.do === 'start') matches.push({ flow, plan, nodeId, rank: rankOf(step, node.params), result });
+  if (change === 'nothing') return;
+  if (result.do === 'arm') arm(sprint, flow, nodeId, event, result);
+  if (result.do === 'disarm' && watch !== undefined) disarm(sprint, watch, event.kind);
+}
+
+function rankOf({ rank = 0 }: TriggerStep, params: unknown): 0 | 1 | 2 {
+  return typeof rank === 'function' ? rank(params as never) : rank;
+}
+
+// Fallback triggers come last whatever their priority; ties go to the more exact trigger, then to the older flow.
+function better(one: Match, other: Match): number {
+  return (
+    Number(one.rank === 2) - Number(other.rank === 2) ||
+    other.flow.priority - one.flow.priority ||
+    one.rank - other.rank ||
+    one.flow.createdAt - other.flow.createdAt ||
+    (one.flow.flowId < other.flow.flowId ? -1 : Number(one.flow.flowId > other.flow.flowId))
+  );
+}

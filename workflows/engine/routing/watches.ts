@@ -1,0 +1,46 @@
+import type { TriggerResult } from '../../../nodes/contract.ts';
+import type { EngineEvent, LiveFlow, WatchState } from '../../../schemas/generated/types.ts';
+import { keepMessage } from '../runs/keep-message.ts';
+import { isHeldBack, rulesOf } from '../runs/plan-of.ts';
+import { startRun } from '../runs/start-run.ts';
+import { note, type Sprint } from '../sprint.ts';
+
+/** The armed state of one trigger in this conversation. */
+export function watchOf(sprint: Sprint, flowId: string, nodeId: string): WatchState | undefined {
+  return sprint.state.watches.find((watch) => watch.flowId === flowId && watch.nodeId === nodeId);
+}
+
+/** Arms a trigger, or sets its deadline anew. While a take-over freezes the flow's timers it counts from the hand-back. */
+export function arm(sprint: Sprint, flow: LiveFlow, nodeId: string, event: EngineEvent, { until }: Extract<TriggerResult, { do: 'arm' }>): void {
+  const { flowId, planHash, version } = flow;
+  const before = watchOf(sprint, flowId, nodeId);
+  const watch: WatchState = { flowId, planHash, version, nodeId, armedAt: sprint.now, until, eventId: event.id };
+  if (isHeldBack(sprint, watch) && rulesOf(sprint, watch)?.timersDuringPause === 'freeze') watch.remainingMs = Math.max(0, until - sprint.now);
+  if (before?.messageId !== undefined) watch.messageId = before.messageId;
+  if (event.kind === 'inbound') keepMessage(sprint, watch, event.message);
+  if (before === undefined) sprint.state.watches.push(watch);
+  else sprint.state.watches[sprint.state.watches.indexOf(before)] = watch;
+  note(sprint, 'arm', { flowId, version, nodeId, until });
+}
+
+export function disarm(sprint: Sprint, watch: WatchState, reason: string): void {
+  const { watches } = sprint.state;
+  watches.splice(watches.indexOf(watch), 1);
+  const { flowId, version, nodeId } = watch;
+  note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason } });
+}
+
+/** The deadline of an armed trigger has come: its flow starts in the version that is live now, if that still has the trigger. */
+export function startWatched(sprint: Sprint, watch: WatchState): void {
+  const { flowId, version, nodeId, messageId } = watch;
+  const flow = sprint.live.find((candidate) => candidate.flowId === flowId);
+  const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
+  const node = plan?.triggers.includes(nodeId) === true ? plan.nodes[nodeId] : undefined;
+  if (flow === undefined || plan === undefined || node === undefined || node.disabled === true) {
+    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'the trigger is no longer live' } });
+    return;
+  }
+  const message = messageId === undefined ? undefined : sprint.state.messages[messageId];
+  const started = startRun(sprint, { flow, plan, nodeId, cause: 'timer', causeId: `${watch.eventId}@${watch.until}`, message });
+  if ('refused' in started) note(sprint, 'ignore', { flowId, version: flow.version, nodeId, detail: { reason: started.refused, trigger: 'deadline' } });
+}

@@ -1,0 +1,13 @@
+import type { RunState } from '../../../schemas/generated/types.ts';
+import { noteRun, type Sprint } from '../sprint.ts';
+
+/** Ends a run with an outcome of the closed list (outcomes.ts). Results of what it still has under way are ignored later. */
+export function endRun(sprint: Sprint, run: RunState, outcome: string, detail?: Record<string, unknown>): void {
+  const { runs, memory } = sprint.state;
+  const index = runs.indexOf(run);
+  if (index < 0) return;
+  runs.splice(index, 1);
+  const entry = memory.entries[run.flowId];
+  if (entry !== undefined) memory.entries[run.flowId] = { ...entry, endedAt: sprint.now };
+  noteRun(sprint, 'end', run, { outcome, ...(detail === undefined ? {} : { detail }) });
+}

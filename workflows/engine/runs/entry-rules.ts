@@ -1,0 +1,58 @@
+import { durations, limits } from '../../../schemas/limits.ts';
+import type { EngineEvent, FlowPlan, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
+import { busyConversation, priorityOf, slotHolders } from '../routing/slot.ts';
+import { runRulesOf } from '../run-rules.ts';
+import type { Sprint } from '../sprint.ts';
+
+/** Whether a flow may be entered now, whom it interrupts, or in words why not. */
+export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: string };
+
+/** Why a flow is started: an event, or a deadline of an armed trigger. */
+export type StartCause = EngineEvent['kind'] | 'timer';
+
+/** Applies re-entry, concurrency and the guards to one start. Asks only; changes nothing. */
+export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause): Entry {
+  const reason = guarded(sprint, cause) ?? reentryRefusal(sprint, flow, plan, cause);
+  if (reason !== undefined) return { allowed: false, reason };
+  if (sprint.state.paused !== null && runRulesOf(plan).onAgentTakeover === 'end') return { allowed: false, reason: 'a person has the conversation' };
+  return concurrency(sprint, flow, plan);
+}
+
+/** Whether the flow may push aside whoever holds the reply slot now. */
+export function mayInterrupt(sprint: Sprint, plan: FlowPlan): boolean {
+  const { concurrency: rule, priority } = runRulesOf(plan);
+  if (rule === 'interrupt') return true;
+  return rule === 'interrupt_lower' && slotHolders(sprint).every((run) => priorityOf(sprint, run) < priority);
+}
+
+function guarded(sprint: Sprint, cause: StartCause): string | undefined {
+  const { runs, memory } = sprint.state;
+  if (runs.length >= limits.maxRunsPerConversation) return `${limits.maxRunsPerConversation} flows already run in this conversation`;
+  const recent = memory.eventStarts?.filter((at) => at > sprint.now - durations.MINUTE) ?? [];
+  if (cause === 'external' && recent.length >= limits.maxEventStartsPerMinute) return `events started ${limits.maxEventStartsPerMinute} flows within a minute: do two flows start each other?`;
+  return undefined;
+}
+
+function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause): string | undefined {
+  const { mode, afterMs = 0 } = runRulesOf(plan).reentry;
+  if (mode === 'always') return undefined;
+  if (sprint.state.runs.some((run) => run.flowId === flowId)) return 'the contact is already in this flow';
+  const entered = sprint.state.memory.entries[flowId]?.enteredAt;
+  // A person who starts a flow by hand means it, even if the contact has been through it before.
+  if (entered === undefined || cause === 'control') return undefined;
+  if (mode === 'once') return 'the contact has been in this flow before, and may enter only once';
+  if (mode === 'after' && sprint.now - entered < afterMs) return 'the contact was in this flow too recently';
+  return undefined;
+}
+
+function concurrency(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan): Entry {
+  const { concurrency: rule, priority } = runRulesOf(plan);
+  if (rule === 'parallel') return { allowed: true, interrupts: [] };
+  const busy = busyConversation(sprint);
+  const inside = [...slotHolders(sprint), ...(busy === undefined ? [] : [busy])];
+  if (inside.length === 0 || rule === 'interrupt') return { allowed: true, interrupts: inside };
+  if (rule === 'skip') return { allowed: false, reason: 'another flow is waiting for a reply' };
+  // An earlier run of the same flow gives way: its rules allow to enter again, so the contact starts over.
+  const stronger = inside.some((run) => run.flowId !== flowId && priorityOf(sprint, run) >= priority);
+  return stronger ? { allowed: false, reason: 'a flow of the same or a higher priority is waiting for a reply' } : { allowed: true, interrupts: inside };
+}

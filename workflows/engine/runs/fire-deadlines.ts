@@ -1,0 +1,32 @@
+import type { RunState, WatchState } from '../../../schemas/generated/types.ts';
+import { noteRun, type Sprint } from '../sprint.ts';
+import { startWatched } from '../routing/watches.ts';
+import { deadlines } from './deadlines.ts';
+import { askStep, driveOn } from './drive.ts';
+import { endRun } from './end-run.ts';
+import { planOrStuck } from './fail-run.ts';
+
+/** Lets everything happen whose time came at or before `upTo`, in order of time. */
+export function fireDeadlines(sprint: Sprint, upTo: number): void {
+  for (;;) {
+    const [due] = deadlines(sprint);
+    if (due === undefined || due.at > Math.min(upTo, sprint.now)) return;
+    if (due.kind === 'expiry') endRun(sprint, due.run, 'expired');
+    else if (due.kind === 'wait') fireWait(sprint, due.run, due.at);
+    else fireWatch(sprint, due.watch);
+  }
+}
+
+function fireWait(sprint: Sprint, run: RunState, at: number): void {
+  const plan = planOrStuck(sprint, run);
+  delete run.wait;
+  if (plan === undefined) return;
+  run.replying = false;
+  noteRun(sprint, 'resume', run, { detail: { by: 'timer' } });
+  driveOn(sprint, plan, run, askStep(sprint, plan, run, { kind: 'timer', at }));
+}
+
+function fireWatch(sprint: Sprint, watch: WatchState): void {
+  sprint.state.watches.splice(sprint.state.watches.indexOf(watch), 1);
+  startWatched(sprint, watch);
+}

@@ -1,0 +1,66 @@
+import type { CommandRequest, StepWrites } from '../../../nodes/contract.ts';
+import { StepError } from '../../../schemas/errors.ts';
+import { durations, limits } from '../../../schemas/limits.ts';
+import validators from '../../../schemas/generated/flow-validators.js';
+import type { CommandOrigin, EngineCommand, FlowKind, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import { applyContactPatch } from '../apply-contact-patch.ts';
+import { commandIdOf } from '../ids.ts';
+import { noteRun, type Sprint } from '../sprint.ts';
+
+/** Priorities of sends (1 goes first): an answer to the customer, escalation, conversation, drip. */
+const priorityOf: Record<FlowKind, number> = { policy: 2, conversation: 3, journey: 4 };
+
+/** Gives a command whose result the run waits for. Throws StepError when a guard forbids it. */
+export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest): void {
+  if (request.kind === 'send') checkSend(sprint, request.message);
+  const common = { ...commandHead(run), awaited: true };
+  const command: EngineCommand =
+    request.kind === 'send'
+      ? { category: request.message.type === 'template' ? 'marketing' : 'service', priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common }
+      : { ...request, ...common };
+  if (request.kind === 'send') sprint.state.memory.sends.push(sprint.now);
+  run.pending = { commandId: command.id, kind: command.kind };
+  emit(sprint, run, command);
+}
+
+/** Applies what a step writes: variables to the run, the rest at once in memory and as commands for the store. */
+export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | undefined): void {
+  if (writes === undefined) return;
+  const { variables, contact, conversation } = writes;
+  if (variables !== undefined) {
+    const changed = { ...run.variables, ...variables };
+    if (JSON.stringify(changed).length > limits.maxVariablesBytes) throw new StepError('STATE_TOO_LARGE');
+    run.variables = changed;
+  }
+  if (contact !== undefined) {
+    sprint.contact = applyContactPatch(sprint.contact, contact);
+    emit(sprint, run, { kind: 'contact', patch: contact, ...commandHead(run), awaited: false });
+  }
+  if (conversation !== undefined) {
+    if (conversation.status !== undefined) sprint.conversation = { ...sprint.conversation, status: conversation.status };
+    emit(sprint, run, { kind: 'conversation', patch: conversation, ...commandHead(run), awaited: false });
+  }
+}
+
+function commandHead(run: RunState): { id: string; origin: CommandOrigin } {
+  run.issued = (run.issued ?? 0) + 1;
+  return { id: commandIdOf(run.id, run.visit, run.issued), origin: { runId: run.id, flowId: run.flowId, version: run.version, nodeId: run.nodeId } };
+}
+
+function emit(sprint: Sprint, run: RunState, command: EngineCommand): void {
+  sprint.commands.push(command);
+  noteRun(sprint, 'command', run, { detail: { id: command.id, kind: command.kind } });
+}
+
+function checkSend(sprint: Sprint, message: unknown): void {
+  const { memory } = sprint.state;
+  memory.sends = memory.sends.filter((at) => at > sprint.now - durations.HOUR);
+  if (memory.sends.length >= limits.maxAutomaticSendsPerHour) {
+    throw new StepError('SEND_GUARD', `Automation already sent ${limits.maxAutomaticSendsPerHour} messages to this contact in the last hour.`);
+  }
+  const valid = validators['OutgoingMessage'];
+  if (valid !== undefined && !valid(message)) {
+    const problem = valid.errors?.find((error) => error.keyword !== 'anyOf' && error.keyword !== 'const');
+    throw new StepError('MESSAGE_INVALID', `The message breaks a limit of the Cloud API: ${problem?.instancePath ?? ''} ${problem?.message ?? ''}.`, { path: problem?.instancePath ?? '' });
+  }
+}

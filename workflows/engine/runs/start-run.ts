@@ -1,0 +1,90 @@
+import type { FlowValue } from '../../../nodes/contract.ts';
+import { limits } from '../../../schemas/limits.ts';
+import type { FlowPlan, InboundMessage, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
+import { runIdOf } from '../ids.ts';
+import { noteRun, type Sprint } from '../sprint.ts';
+import { driveFrom, driveOut } from './drive.ts';
+import { endRun } from './end-run.ts';
+import { entryOf, type StartCause } from './entry-rules.ts';
+import { keepMessage } from './keep-message.ts';
+import { handleIdsOf, isHeldBack } from './plan-of.ts';
+
+export interface Start {
+  flow: LiveFlow;
+  plan: FlowPlan;
+  /** The trigger, or with a start by hand any node. */
+  nodeId: string;
+  cause: StartCause;
+  /** Id of the event, and what else makes the start different from other starts of the same flow. */
+  causeId: string;
+  message?: InboundMessage | undefined;
+  variables?: Record<string, FlowValue> | undefined;
+  detail?: Record<string, FlowValue> | undefined;
+}
+
+/** Starts a run if the flow's entry rules allow it; otherwise says why not. */
+export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: string } {
+  const entry = entryOf(sprint, start.flow, start.plan, start.cause);
+  if (!entry.allowed) return { refused: entry.reason };
+  const run = newRun(sprint, start);
+  if (sprint.state.runs.some((other) => other.id === run.id)) return { refused: 'this event has already started it' };
+  for (const other of entry.interrupts) endRun(sprint, other, 'interrupted', { by: start.flow.flowId });
+  sprint.state.runs.push(run);
+  remember(sprint, start);
+  if (start.message !== undefined) keepMessage(sprint, run, start.message);
+  noteRun(sprint, 'start', run, { detail: { cause: start.cause, causeId: start.causeId, ...start.detail } });
+  setOut(sprint, start.plan, run, start.nodeId);
+  return { run };
+}
+
+function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables }: Start): RunState {
+  return {
+    id: runIdOf(flow.flowId, causeId, sprint.conversationId),
+    flowId: flow.flowId,
+    planHash: flow.planHash,
+    version: flow.version,
+    startedAt: sprint.now,
+    trigger: { nodeId, eventId: causeId },
+    nodeId,
+    visit: 0,
+    variables: { ...variables },
+    replying: cause === 'inbound',
+    counters: { steps: 0, sinceWait: 0, perNode: {} },
+  };
+}
+
+/**
+ * The run goes to the node: a trigger is left at once, anything else is entered. While a person has the
+ * conversation it is parked instead and sets out at the hand-back.
+ */
+export function setOut(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): void {
+  delete run.parked;
+  const node = plan.nodes[nodeId];
+  if (isHeldBack(sprint, run)) {
+    run.parked = nodeId;
+    noteRun(sprint, 'pause', run, { detail: { reason: 'a person has the conversation' } });
+  } else if (node !== undefined && sprint.registry.manifests[node.type]?.flags.trigger === true) {
+    run.nodeId = nodeId;
+    driveOut(sprint, plan, run, handleIdsOf(sprint.registry, node)[0] ?? 'next');
+  } else {
+    driveFrom(sprint, plan, run, nodeId);
+  }
+}
+
+function remember(sprint: Sprint, { flow, cause }: Start): void {
+  const { memory } = sprint.state;
+  const { count = 0 } = memory.entries[flow.flowId] ?? {};
+  memory.entries[flow.flowId] = { count: count + 1, enteredAt: sprint.now };
+  if (cause === 'external') memory.eventStarts = [...(memory.eventStarts ?? []), sprint.now].slice(-limits.maxEventStartsPerMinute);
+  forgetEntries(sprint);
+}
+
+// Flows that are no longer live go first: nothing will ask for their entries again.
+function forgetEntries(sprint: Sprint): void {
+  const { entries } = sprint.state.memory;
+  const excess = Object.keys(entries).length - limits.maxRememberedEntries;
+  if (excess <= 0) return;
+  const live = new Set(sprint.live.map((flow) => flow.flowId));
+  const oldest = Object.entries(entries).sort(([oneId, one], [otherId, other]) => Number(live.has(oneId)) - Number(live.has(otherId)) || one.enteredAt - other.enteredAt);
+  for (const [flowId] of oldest.slice(0, excess)) delete entries[flowId];
+}

@@ -1,0 +1,82 @@
+import type {
+  ContactView,
+  ConversationKey,
+  ConversationState,
+  ConversationView,
+  EngineCommand,
+  FlowPlan,
+  InboundMessage,
+  LiveFlow,
+  OrganisationView,
+  RunState,
+  TraceEntry,
+} from '../../schemas/generated/types.ts';
+import type { AdvanceInput } from './engine-io.ts';
+import { installedNodes, type NodeRegistry } from './registry.ts';
+
+/**
+ * The working copy of one call of advance. Everything in it may be changed freely; the input is never touched,
+ * because the shell may repeat a call.
+ */
+export interface Sprint {
+  readonly key: ConversationKey;
+  readonly conversationId: string;
+  readonly now: number;
+  readonly live: readonly LiveFlow[];
+  readonly plans: ReadonlyMap<string, FlowPlan>;
+  readonly registry: NodeRegistry;
+  readonly organisation: OrganisationView;
+  readonly state: ConversationState & { messages: Record<string, InboundMessage> };
+  readonly commands: EngineCommand[];
+  readonly trace: TraceEntry[];
+  contact: ContactView;
+  conversation: ConversationView;
+}
+
+export function createSprint(input: AdvanceInput): Sprint {
+  const { key, state } = input;
+  return {
+    key,
+    conversationId: `${key.numberId}:${key.contactId}`,
+    now: input.now,
+    live: input.live,
+    plans: input.plans,
+    registry: input.registry ?? installedNodes,
+    organisation: input.organisation,
+    state: {
+      ...state,
+      runs: state.runs.map(copyRun),
+      watches: state.watches.map((watch) => ({ ...watch })),
+      handled: [...state.handled],
+      messages: { ...state.messages },
+      memory: { ...state.memory, entries: { ...state.memory.entries }, sends: [...state.memory.sends] },
+      ...(state.held === undefined ? {} : { held: [...state.held] }),
+    },
+    commands: [],
+    trace: [],
+    contact: input.contact,
+    conversation: input.conversation,
+  };
+}
+
+// Values inside variables, waits and errors are replaced as a whole, never changed in place.
+function copyRun(run: RunState): RunState {
+  return { ...run, variables: { ...run.variables }, counters: { ...run.counters, perNode: { ...run.counters.perNode } } };
+}
+
+type TraceFields = Omit<TraceEntry, 'at' | 'kind'>;
+
+/** Notes one thing that the engine did. */
+export function note(sprint: Sprint, kind: TraceEntry['kind'], fields: TraceFields = {}): void {
+  sprint.trace.push({ at: sprint.now, kind, ...fields });
+}
+
+/** As note, of a run: where it stands is filled in. */
+export function noteRun(sprint: Sprint, kind: TraceEntry['kind'], run: RunState, fields: TraceFields = {}): void {
+  note(sprint, kind, { runId: run.id, flowId: run.flowId, version: run.version, nodeId: run.nodeId, ...fields });
+}
+
+/** Whether the run is still part of the conversation (an earlier event of the same call may have ended it). */
+export function isAlive(sprint: Sprint, run: RunState): boolean {
+  return sprint.state.runs.includes(run);
+}

@@ -1,0 +1,21 @@
+import type { ExplainedEvent } from '../../schemas/generated/types.ts';
+import { explainValue } from './read/explain-value.ts';
+import { objectOf, objectsOf, textOf } from './read/json.ts';
+
+/**
+ * Everything that a webhook body tells, in document order: the one reading of webhooks that the server and
+ * `parley webhook explain` share. Never throws on valid JSON; what is not a webhook at all becomes one platform event
+ * of type "unknown" with the body as its content, so that nothing disappears.
+ */
+export function explainWebhook(body: unknown, source: string): ExplainedEvent[] {
+  const envelope = objectOf(body);
+  const events = objectsOf(envelope?.['entry']).flatMap((entry) => {
+    const wabaId = textOf(entry['id']);
+    return objectsOf(entry['changes']).flatMap((change) => {
+      const field = textOf(change['field']);
+      const facts = { source, entryTime: entry['time'], ...(field === undefined ? {} : { field }), ...(wabaId === undefined ? {} : { wabaId }) };
+      return explainValue(facts, objectOf(change['value']) ?? {});
+    });
+  });
+  return events.length > 0 ? events : [{ source, kind: 'platform', timestamp: null, type: 'unknown', content: body }];
+}

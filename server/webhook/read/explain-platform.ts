@@ -1,0 +1,25 @@
+import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
+import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
+import { base, type ChangeFacts } from './explain-value.ts';
+import { objectsOf, secondsOf, textOf, type JsonObject } from './json.ts';
+
+/** Fields whose value holds a list of events about people, each with its own time. */
+const lists: readonly string[] = ['user_preferences', 'user_id_update'];
+
+/** Events of templates, numbers, accounts and people; and what we do not know yet, kept whole. */
+export function explainPlatform(facts: ChangeFacts, value: JsonObject): ExplainedEvent[] {
+  const list = lists.find((name) => objectsOf(value[name]).length > 0);
+  if (list === undefined) return [platformEvent(facts, value, facts.entryTime)];
+  return objectsOf(value[list]).map((item) => platformEvent(facts, item, item['timestamp'] ?? facts.entryTime));
+}
+
+function platformEvent(facts: ChangeFacts, content: JsonObject, time: unknown): ExplainedEvent {
+  const waId = textOf(content['wa_id']);
+  return base(facts, withoutUndefined({
+    kind: 'platform' as const,
+    timestamp: secondsOf(time),
+    type: textOf(content['event']) ?? textOf(content['decision']) ?? textOf(content['value']) ?? facts.field,
+    content,
+    from: waId === undefined ? undefined : { waId },
+  }));
+}

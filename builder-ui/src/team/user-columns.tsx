@@ -17,7 +17,7 @@ export function userColumns(t: TFunction<['team', 'shell']>, ownId: string): Tab
       header: t('column.name'),
       cell: (user) => (
         <div className="flex min-w-0 items-center gap-3">
-          <Avatar name={user.name} size={32} presence={user.disabled ? undefined : user.presence} className={user.disabled ? 'opacity-50' : undefined} />
+          <Avatar name={user.name} size={32} presence={user.disabled ? undefined : user.presence} />
           <div className="min-w-0">
             <div className="flex min-w-0 items-center gap-2">
               <span className="truncate font-medium" dir="auto">{user.name}</span>

@@ -1,4 +1,4 @@
-import { MoreHorizontal, Workflow } from 'lucide-react';
+import { Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { ApiError, NetworkError } from '../api/api-error.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -7,7 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { CountBadge } from '../ui/CountBadge.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { ListRow } from '../ui/ListRow.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -56,7 +55,7 @@ export function StateSamples() {
             columns={columns}
           />
           {people.map((person, index) => (
-            <ListRow key={person.name} render={<button type="button" aria-label={person.name} />} selected={index === 1} start={<Avatar name={person.name} />} title={person.name} subtitle={person.flow} end={<><RelativeTime time={person.at} /><IconButton size="sm" label="More" icon={<MoreHorizontal size={16} />} render={<span />} /></>} />
+            <ListRow key={person.name} render={<button type="button" aria-label={person.name} />} selected={index === 1} start={<Avatar name={person.name} />} title={person.name} subtitle={person.flow} end={<RelativeTime time={person.at} />} />
           ))}
         </div>
       </Sample>

@@ -25,7 +25,7 @@ export function Avatar({ name, src, size = 28, presence, className }: AvatarProp
       ) : (
         <span
           data-node-group={hue}
-          className="flex size-full items-center justify-center rounded-full bg-node-tile font-semibold text-node-hue select-none"
+          className="flex size-full items-center justify-center rounded-full bg-node-tile font-semibold text-node-ink select-none"
           style={{ fontSize: Math.round(size * 0.39) }}
         >
           {avatarInitials(name)}

@@ -76,6 +76,8 @@ export const limits = {
   unknownOutcomeMs: 120 * SECOND,
   /** Handled event ids kept on a conversation while no workflow runs, so that a late duplicate is still recognised. */
   restingRing: 64,
+  /** Characters of a notification (schemas/store/people.schema.json). */
+  notificationLength: 1000,
   /** Open conversations of one person beyond which nothing more is assigned automatically. */
   maxOpenConversations: 15,
   /** Priority of a flow that sets none. */

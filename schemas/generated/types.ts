@@ -1876,6 +1876,10 @@ PARLEY_DATA_DIR: string
  */
 PARLEY_CACHE_DIR?: string
 /**
+ * Server from which npm start downloads the Temporal CLI, with the paths of its release files, for networks without a way to the official one. For MongoDB there is MONGOMS_DOWNLOAD_MIRROR.
+ */
+PARLEY_TEMPORAL_MIRROR?: string
+/**
  * Database to use. npm start brings its own when this is not set.
  */
 MONGODB_URI: string
@@ -2047,6 +2051,10 @@ version: number
 nodeId: string
 nodeLabel: string
 wakeAt?: Date
+/**
+ * It waits for delivery states of what it sent.
+ */
+wantsDelivery?: boolean
 /**
  * It rests because a person has taken over.
  */

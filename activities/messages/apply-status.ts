@@ -1,0 +1,89 @@
+import type { ConversationKey, DeliveryEvent, EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import { runErrors } from '../../schemas/errors.ts';
+import { metaErrorRule } from '../../schemas/meta-errors.ts';
+import { openBreaker } from '../whatsapp/breaker.ts';
+import { noteConsent } from '../whatsapp/note-consent.ts';
+import { publish } from '../store/feed.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
+import { MessageModel } from '../store/models/messages.ts';
+import { messageEvent } from './message-body.ts';
+import { statesBefore, type DeliveryStatus } from './message-state.ts';
+
+/** One status of one message, taken out of a webhook. */
+export interface StatusItem {
+  readonly numberId: string;
+  readonly wamid: string;
+  /** biz_opaque_callback_data: our send id, if we sent it. */
+  readonly callbackData?: string;
+  readonly status: DeliveryStatus;
+  /** Meta's timestamp, epoch milliseconds. */
+  readonly at: number;
+  readonly pricing?: Record<string, unknown>;
+  /** First error of a failed status. */
+  readonly error?: { readonly code?: number; readonly details?: string };
+}
+
+/**
+ * forward: the message moved on. late: the message was further already; only the time was noted.
+ * not_ours: no message of ours, which is normal where another program uses the same number.
+ */
+export interface AppliedStatus {
+  readonly outcome: 'forward' | 'late' | 'not_ours';
+  /** Set when a flow wants to know: to be told to the conversation's workflow. */
+  readonly tell?: { readonly key: ConversationKey; readonly event: DeliveryEvent };
+}
+
+/** Moves a message forward by a status. Order and repetition of statuses do not matter. */
+export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
+  const at = new Date(item.at);
+  const error = item.status === 'failed' ? engineError(item) : undefined;
+  const noted = { wamid: item.wamid, [`stateAt.${item.status}`]: at, ...(item.pricing === undefined ? {} : { pricing: item.pricing }) };
+  const moved = await findAndUpdate(item, { state: { $in: statesBefore(item.status) } }, { $set: { ...noted, state: item.status, ...(error === undefined ? {} : { error }) }, ...(error === undefined ? { $unset: { error: 1 } } : {}) });
+  if (moved === undefined) {
+    const late = await findAndUpdate(item, {}, { $set: noted });
+    return { outcome: late === undefined ? 'not_ours' : 'late' };
+  }
+  publish(messageEvent('message.changed', moved));
+  if (error !== undefined) await consequences(item, moved, error);
+  return { outcome: 'forward', ...(await tellIfWanted(item, moved, error)) };
+}
+
+/** By our send id where the webhook carries it, otherwise by the message id that the Cloud API gave. */
+async function findAndUpdate(item: StatusItem, condition: object, update: object): Promise<MessageRecord | undefined> {
+  const ours = { direction: 'out' as const, numberId: item.numberId };
+  const keys = [...(item.callbackData === undefined ? [] : [{ _id: item.callbackData }]), { wamid: item.wamid }];
+  for (const key of keys) {
+    const record = await MessageModel.findOneAndUpdate({ ...key, ...ours, ...condition }, update, { returnDocument: 'after' }).lean();
+    if (record !== null) return record;
+  }
+  return undefined;
+}
+
+function engineError({ error }: StatusItem): EngineError {
+  // A status carries no HTTP status; a code nobody has listed counts as a refusal of this message.
+  const rule = metaErrorRule(error?.code, 400);
+  const { code, details } = error ?? {};
+  return {
+    code: rule.class === 'window_closed' ? 'WINDOW_CLOSED' : 'SEND_FAILED',
+    class: rule.class,
+    message: rule.message || runErrors.SEND_FAILED,
+    ...(code === undefined ? {} : { metaCode: code }),
+    ...(details === undefined ? {} : { details: { reason: details.slice(0, 500) } }),
+  };
+}
+
+async function consequences({ numberId, at, error }: StatusItem, record: MessageRecord, { class: errorClass, message }: EngineError): Promise<void> {
+  if (errorClass === 'opted_out') await noteConsent(record.contactId, new Date(at));
+  if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
+}
+
+/** A flow learns of failures while it runs, and of other statuses when one of its runs waits for them. */
+async function tellIfWanted(item: StatusItem, record: MessageRecord, error: EngineError | undefined): Promise<Pick<AppliedStatus, 'tell'>> {
+  if (record.source?.kind !== 'flow') return {};
+  const conversation = await ConversationModel.findById(record.conversationId).select('automation').lean();
+  const run = conversation?.automation.runs.find((candidate) => candidate.runId === record.source?.runId);
+  if (run === undefined || (error === undefined && run.wantsDelivery !== true)) return {};
+  const { orgId, numberId, contactId, _id: sendId } = record;
+  const event: DeliveryEvent = { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, ...(error === undefined ? {} : { error }) };
+  return { tell: { key: { orgId, numberId, contactId }, event } };
+}

@@ -1,0 +1,54 @@
+import type { AgentEvent, ConversationKey, MessageRecord, OutgoingMessage } from '../../schemas/generated/types.ts';
+import type { SendInput } from '../../workflows/activity-contract.ts';
+import { conversationId } from '../../workflows/names.ts';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { MessageModel } from '../store/models/messages.ts';
+import { outgoingRecord } from './outgoing-record.ts';
+import { showOutgoing } from './show-outgoing.ts';
+
+/** A message that a person or a program wants to send. */
+export interface OutgoingItem {
+  readonly key: ConversationKey;
+  /** Chosen by the caller; the same id is never sent twice. */
+  readonly clientId: string;
+  readonly message: OutgoingMessage;
+  readonly source: { readonly kind: 'agent' | 'api'; readonly userId?: string; readonly userName?: string };
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface QueuedOutgoing {
+  readonly record: MessageRecord;
+  /** For the activity sendMessage on the number's queue. Starting it again under its send id is harmless. */
+  readonly send: SendInput;
+  /** What the conversation's workflow is to be told: a person has answered. */
+  readonly event: AgentEvent;
+  /** false: this clientId was queued before. */
+  readonly fresh: boolean;
+}
+
+/** Agents and programs before everything else. */
+const PRIORITY = 1;
+
+/**
+ * Writes the outbox row of a message of a person or program. The caller then starts the activity and tells the
+ * workflow; should it die in between, the worker's sweep starts the activity.
+ */
+export async function queueOutgoing({ key, clientId, message, source, now }: OutgoingItem): Promise<QueuedOutgoing> {
+  const sendId = `${conversationId(key.numberId, key.contactId)}:${clientId}`;
+  const send: SendInput = { key, sendId, message, priority: PRIORITY, category: 'service', source };
+  const { record, fresh } = await insertOnce(await outgoingRecord(send, 'queued', source, new Date(now)));
+  if (fresh) await showOutgoing(record, source.kind === 'agent');
+  const event: AgentEvent = { kind: 'agent', id: `${sendId}:reply`, at: now, action: 'reply', ...(source.userId === undefined ? {} : { userId: source.userId }) };
+  return { record, send, event, fresh };
+}
+
+async function insertOnce(record: MessageRecord): Promise<{ record: MessageRecord; fresh: boolean }> {
+  try {
+    await MessageModel.create(record);
+    return { record, fresh: true };
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return { record: (await MessageModel.findById(record._id).lean()) ?? record, fresh: false };
+  }
+}

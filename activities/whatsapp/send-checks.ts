@@ -1,0 +1,54 @@
+import type { ContactRecord, ConversationRecord, EngineError, NumberRecord } from '../../schemas/generated/types.ts';
+import { runErrors } from '../../schemas/errors.ts';
+import type { SendInput } from '../../workflows/activity-contract.ts';
+
+/** Whether a message may go out now. hold: ask again later. refuse: never; the reason is stored with the message. */
+export type SendPermission = { readonly kind: 'go' } | { readonly kind: 'hold'; readonly reason: string } | { readonly kind: 'refuse'; readonly error: EngineError };
+
+export interface SendScene {
+  readonly input: SendInput;
+  readonly contact: ContactRecord;
+  readonly conversation: ConversationRecord;
+  readonly number: NumberRecord;
+  readonly now: number;
+}
+
+/** Each check in the documented order: run alive, consent, service window, number. The first that objects decides. */
+const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, consentIsGiven, windowIsOpen, numberWorks];
+
+export function maySend(scene: SendScene): SendPermission {
+  for (const check of checks) {
+    const objection = check(scene);
+    if (objection !== undefined) return objection;
+  }
+  return { kind: 'go' };
+}
+
+function runIsAlive({ input, conversation }: SendScene): SendPermission | undefined {
+  if (input.awaitedBy === undefined) return undefined;
+  const run = conversation.automation.runs.find((candidate) => candidate.runId === input.awaitedBy);
+  if (run === undefined) return notSent('run_ended', 'The run ended before the message was sent.');
+  return run.paused === true ? { kind: 'hold', reason: 'A person has taken over the conversation.' } : undefined;
+}
+
+function consentIsGiven({ input, contact }: SendScene): SendPermission | undefined {
+  if (contact.blockedAt !== undefined) return notSent('blocked', 'The contact is blocked.');
+  // Somebody who opted out is still answered: by a person, and by a flow that serves what was just asked.
+  const unasked = input.category === 'marketing' || (input.source.kind === 'flow' && input.category !== 'service');
+  return contact.optedOutAt !== undefined && unasked ? notSent('opted_out', 'The contact does not want messages like this.') : undefined;
+}
+
+function windowIsOpen({ input, conversation, now }: SendScene): SendPermission | undefined {
+  // Only an approved template may start a conversation (Meta, customer service windows).
+  if (input.message.type === 'template') return undefined;
+  const open = conversation.windowExpiresAt !== undefined && conversation.windowExpiresAt.getTime() > now;
+  return open ? undefined : { kind: 'refuse', error: { code: 'WINDOW_CLOSED', class: 'window_closed', message: runErrors.WINDOW_CLOSED } };
+}
+
+function numberWorks({ number }: SendScene): SendPermission | undefined {
+  return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message };
+}
+
+function notSent(reason: string, message: string): SendPermission {
+  return { kind: 'refuse', error: { code: 'NOT_SENT', class: reason, message, details: { reason } } };
+}

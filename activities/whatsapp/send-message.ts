@@ -1,0 +1,215 @@
+import { Context } from '@temporalio/activity';
+import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import { runErrors } from '../../schemas/errors.ts';
+import { limits } from '../../schemas/limits.ts';
+import { retryDelay, type MetaErrorRule } from '../../schemas/meta-errors.ts';
+import type { SendActivities, SendInput, SendResult } from '../../workflows/activity-contract.ts';
+import { conversationId } from '../../workflows/names.ts';
+import { messageEvent } from '../messages/message-body.ts';
+import { isAccepted } from '../messages/message-state.ts';
+import { outgoingRecord } from '../messages/outgoing-record.ts';
+import { showOutgoing } from '../messages/show-outgoing.ts';
+import { publish } from '../store/feed.ts';
+import { ContactModel } from '../store/models/contacts.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
+import { findNumber } from '../store/number-directory.ts';
+import { SecretUnreadable, type SecretBox } from '../store/secret-box.ts';
+import { openBreaker } from './breaker.ts';
+import type { CloudApi } from './cloud-api.ts';
+import * as outbox from './outbox.ts';
+import type { Pacer } from './pacer.ts';
+import type { PairLimit } from './pair-limit.ts';
+import { noteConsent } from './note-consent.ts';
+import { maySend, type SendScene } from './send-checks.ts';
+import { failedForGood, tryAgain } from './send-failure.ts';
+import { sendOnce, type SendOutcome } from './send-outcome.ts';
+
+/** What sends for one business number. */
+export interface NumberSender {
+  readonly api: CloudApi;
+  readonly secrets: SecretBox;
+  readonly pacer: Pacer;
+  readonly pairs: PairLimit;
+  readonly now: () => number;
+}
+
+/** Priorities up to this one use the lane that goes first: agents, replies, escalations, utility. */
+const LAST_REPLY_PRIORITY = 3;
+const HOLD_MS = 15_000;
+const UNSENT_MS = 2000;
+const STATUS_POLL_MS = 3000;
+
+/** The activity that every outgoing message passes, whoever wrote it. It may be repeated at any point. */
+export function createSendMessage(sender: NumberSender): SendActivities['sendMessage'] {
+  return (input) => new SendAttempt(sender, input).run();
+}
+
+class SendAttempt {
+  readonly #sender: NumberSender;
+  readonly #input: SendInput;
+  readonly #attempt: number;
+  /** Epoch milliseconds after which Temporal gives the message up. */
+  readonly #deadline: number;
+  readonly #cancelled: AbortSignal;
+
+  constructor(sender: NumberSender, input: SendInput) {
+    const { info, cancellationSignal } = Context.current();
+    this.#sender = sender;
+    this.#input = input;
+    this.#attempt = info.attempt;
+    this.#deadline = info.scheduledTimestampMs + (info.scheduleToCloseTimeoutMs > 0 ? info.scheduleToCloseTimeoutMs : Number.POSITIVE_INFINITY);
+    this.#cancelled = cancellationSignal;
+  }
+
+  async run(): Promise<SendResult> {
+    const { sendId, source } = this.#input;
+    // The first attempt for a flow is the usual case and has no row yet; a repetition notices when it inserts.
+    const [scene, row] = await Promise.all([this.#loadScene(), this.#attempt === 1 && source.kind === 'flow' ? undefined : outbox.findRow(sendId)]);
+    const settled = row === undefined ? undefined : await this.#settledBy(row);
+    if (settled !== undefined) return settled;
+
+    const permission = maySend(scene);
+    if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
+    if (permission.kind === 'hold') return this.#later({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS);
+    const pair = this.#sender.pairs.take(scene.contact._id, this.#now());
+    if (!pair.ok) return this.#later({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs);
+    const token = await this.#token(scene);
+    await this.#sender.pacer.turn(this.#input.priority <= LAST_REPLY_PRIORITY ? 'replies' : 'bulk', this.#cancelled);
+
+    if (!(await this.#claim(scene, row))) return this.#settleAgain();
+    const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: this.#input.message, sendId });
+    return this.#record(outcome, scene);
+  }
+
+  async #token({ number }: SendScene): Promise<string> {
+    try {
+      return this.#sender.secrets.open(number.token, number._id);
+    } catch (error) {
+      if (!(error instanceof SecretUnreadable)) throw error;
+      const message = `The stored access token cannot be read: ${error.message} Enter it again.`;
+      await openBreaker(number._id, { code: 'token', message }, this.#now());
+      return this.#later({ code: 'SEND_FAILED', class: 'credentials', message }, HOLD_MS);
+    }
+  }
+
+  /** From here on a crash leaves a claimed row behind, which nobody sends again blindly. */
+  async #claim(scene: SendScene, row: MessageRecord | undefined): Promise<boolean> {
+    const now = new Date(this.#now());
+    if (row !== undefined) return (await outbox.claim(row._id, now)) !== undefined;
+    const flowName = scene.conversation.automation.runs.find((run) => run.runId === this.#input.source.runId)?.flowName;
+    const record = await outgoingRecord(this.#input, 'sending', { ...this.#input.source, ...(flowName === undefined ? {} : { flowName }) }, now);
+    if (!(await outbox.insertClaimed(record))) return false;
+    // The list may be a moment behind; the customer must not wait for it.
+    void showOutgoing(record, false).catch((error: unknown) => Context.current().log.warn('The conversation list could not be updated', { error }));
+    return true;
+  }
+
+  async #record(outcome: SendOutcome, scene: SendScene): Promise<SendResult> {
+    const { sendId } = this.#input;
+    const now = this.#now();
+    switch (outcome.kind) {
+      case 'accepted': {
+        await outbox.accept(sendId, outcome.wamid, new Date(now));
+        return { state: 'accepted', wamid: outcome.wamid, at: now };
+      }
+      case 'ambiguous':
+        await outbox.markUnknown(sendId, new Date(now));
+        return this.#awaitStatus(now, outcome.reason);
+      case 'unsent': {
+        const error: EngineError = { code: 'SEND_FAILED', class: 'transient', message: 'WhatsApp cannot be reached.', attempt: this.#attempt, details: { reason: outcome.reason } };
+        await outbox.putBack(sendId, error, new Date(now));
+        return this.#later(error, Math.min(UNSENT_MS * 2 ** Math.min(this.#attempt - 1, 5), 60_000));
+      }
+      case 'refused':
+        return this.#refused(outcome, scene);
+    }
+  }
+
+  async #refused({ rule, code, details, retryAfterMs }: Extract<SendOutcome, { kind: 'refused' }>, scene: SendScene): Promise<SendResult> {
+    const { sendId, key } = this.#input;
+    const now = new Date(this.#now());
+    const error = engineError(rule, code, details, this.#attempt);
+    switch (rule.action) {
+      case 'reconcile':
+        await outbox.markUnknown(sendId, now);
+        return this.#awaitStatus(now.getTime(), error.message);
+      case 'retry':
+        if (rule.class === 'throttled_number') this.#sender.pacer.slowDown();
+        await outbox.putBack(sendId, error, now);
+        return this.#later(error, retryAfterMs ?? retryDelay(rule, this.#attempt));
+      case 'stop_number':
+        await outbox.putBack(sendId, error, now);
+        await openBreaker(key.numberId, { code: String(code ?? 'http'), message: rule.message }, now.getTime());
+        return this.#later(error, HOLD_MS);
+      case 'refuse':
+        if (rule.class === 'opted_out') await noteConsent(scene.contact._id, now);
+        return this.#refuse('failed', error, undefined);
+    }
+  }
+
+  /** What an earlier attempt left behind decides, unless the row waits to be claimed (undefined). */
+  async #settledBy(row: MessageRecord): Promise<SendResult | undefined> {
+    if (isAccepted(row.state)) return { state: row.state, at: (row.stateAt['accepted'] ?? row.stateAt[row.state] ?? row.at).getTime(), ...(row.wamid === undefined ? {} : { wamid: row.wamid }) };
+    if (row.state === 'failed' || row.state === 'not_sent') throw failedForGood(row.error ?? { code: 'SEND_FAILED', message: runErrors.SEND_FAILED });
+    if (row.state !== 'sending' && row.state !== 'unknown') return undefined;
+    // The attempt that claimed it ended without saying how: its worker died, or its time ran out.
+    if (row.state === 'sending') await outbox.markUnknown(row._id, new Date(this.#now()));
+    return this.#awaitStatus((row.stateAt['sending'] ?? row.at).getTime(), 'The worker that sent it stopped before it had an answer.');
+  }
+
+  async #settleAgain(): Promise<SendResult> {
+    const row = await outbox.findRow(this.#input.sendId);
+    const settled = row === undefined ? undefined : await this.#settledBy(row);
+    return settled ?? this.#later({ code: 'SEND_FAILED', class: 'transient', message: 'Another attempt is under way.' }, UNSENT_MS);
+  }
+
+  /** Every status webhook carries our send id. Until one comes, or the wait is over, the message is not sent again. */
+  async #awaitStatus(since: number, reason: string): Promise<SendResult> {
+    const error: EngineError = { code: 'UNKNOWN_OUTCOME', class: 'unknown_outcome', message: runErrors.UNKNOWN_OUTCOME, details: { reason } };
+    const waitedMs = this.#now() - since;
+    if (waitedMs < limits.unknownOutcomeMs && this.#now() + STATUS_POLL_MS < this.#deadline) throw tryAgain(error, Math.min(STATUS_POLL_MS * this.#attempt, limits.unknownOutcomeMs - waitedMs + 1000));
+    const row = await outbox.giveUpUnknown(this.#input.sendId, error);
+    const settled = row === undefined ? await outbox.findRow(this.#input.sendId) : undefined;
+    if (settled !== undefined && isAccepted(settled.state)) return { state: settled.state, at: this.#now(), ...(settled.wamid === undefined ? {} : { wamid: settled.wamid }) };
+    throw failedForGood(error);
+  }
+
+  /** Repeats the activity later, or settles the row when there will be no later. */
+  async #later(error: EngineError, delayMs: number): Promise<never> {
+    if (this.#now() + delayMs < this.#deadline) throw tryAgain(error, delayMs);
+    const late: EngineError = { ...error, class: 'timeout', message: `${error.message} Its deadline has passed.` };
+    return this.#refuse('not_sent', late, undefined);
+  }
+
+  /** Stores why the message does not go out, also when it never had a row, and ends the activity. */
+  async #refuse(state: 'failed' | 'not_sent', error: EngineError, row: MessageRecord | undefined): Promise<never> {
+    const now = new Date(this.#now());
+    if ((await outbox.refuse(this.#input.sendId, state, error, now)) === undefined && row === undefined) {
+      const record = await outgoingRecord(this.#input, state, this.#input.source, now);
+      // It never left: the thread shows it, but the customer is still waiting.
+      if (await outbox.insertClaimed({ ...record, error })) publish(messageEvent('message.added', { ...record, error }));
+    }
+    throw failedForGood(error);
+  }
+
+  async #loadScene(): Promise<SendScene> {
+    const { key } = this.#input;
+    const [number, contact, conversation] = await Promise.all([
+      findNumber(key.numberId),
+      ContactModel.findById(key.contactId).lean(),
+      ConversationModel.findById(conversationId(key.numberId, key.contactId)).lean(),
+    ]);
+    if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
+    if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
+    return { input: this.#input, number, contact, conversation, now: this.#now() };
+  }
+
+  #now(): number {
+    return this.#sender.now();
+  }
+}
+
+function engineError(rule: MetaErrorRule, code: number | undefined, details: string, attempt: number): EngineError {
+  const ownCode = rule.class === 'window_closed' ? 'WINDOW_CLOSED' : 'SEND_FAILED';
+  return { code: ownCode, class: rule.class, message: rule.message, attempt, details: { reason: details }, ...(code === undefined ? {} : { metaCode: code }) };
+}

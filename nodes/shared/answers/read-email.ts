@@ -1,11 +1,14 @@
-/** Local part up to 64 and the whole up to 254 characters (RFC 5321); addresses in other scripts are accepted. */
-const address = /[^\s@<>()[\],;:"]{1,64}@[^\s@<>()[\],;:".]+(?:\.[^\s@<>()[\],;:".]+)*\.[\p{L}][\p{L}\p{N}-]+/gu;
+/** Letters of every script are accepted; the last part of the domain has two letters or more. */
+const address = /^[^@]{1,64}@(?:[^@.]+\.)+\p{L}[\p{L}\p{N}-]+$/u;
+
+/** Length of a whole address (RFC 5321, path without the angle brackets). */
+const maxLength = 254;
 
 /** The one e-mail address in a text, its domain in lower case; undefined when there is none or more than one. */
 export function readEmail(text: string): string | undefined {
-  const found = text.match(address) ?? [];
-  const email = found[0]?.replace(/\.+$/, '');
-  if (email === undefined || found.length > 1 || email.length > 254) return undefined;
+  const [word, another] = text.split(/[\s<>()[\],;:"“”]+/).filter((part) => part.includes('@'));
+  const email = word?.replace(/[.!?]+$/, '');
+  if (email === undefined || another !== undefined || email.length > maxLength || !address.test(email)) return undefined;
   const at = email.lastIndexOf('@');
   return `${email.slice(0, at)}@${email.slice(at + 1).toLowerCase()}`;
 }

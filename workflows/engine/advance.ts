@@ -24,7 +24,7 @@ export function advance(input: AdvanceInput): AdvanceOutput {
   fireDeadlines(sprint, sprint.now);
   routeHeld(sprint);
   forgetMessages(sprint);
-  return { state: sprint.state, commands: sprint.commands, trace: sprint.trace, wakeAt: deadlines(sprint)[0]?.at, idle: isIdle(sprint) };
+  return { state: sprint.state, commands: sprint.commands, trace: sprint.trace, ended: sprint.ended, wakeAt: deadlines(sprint)[0]?.at, idle: isIdle(sprint) };
 }
 
 function isIdle({ state, commands }: Sprint): boolean {

@@ -8,6 +8,7 @@ import type {
   FlowPlan,
   LiveFlow,
   OrganisationView,
+  RunState,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
 import type { NodeRegistry } from './registry.ts';
@@ -36,6 +37,8 @@ export interface AdvanceOutput {
   /** To be carried out; each with awaited true is answered by a commandDone event. */
   commands: EngineCommand[];
   trace: TraceEntry[];
+  /** The runs that ended in this call, as they were in the end. */
+  ended: RunState[];
   /** The earliest deadline, epoch milliseconds: call again then, with no events if none came. */
   wakeAt: number | undefined;
   /** Nothing is pending: no runs, watches, held messages or commands. */

@@ -29,6 +29,7 @@ export interface Sprint {
   readonly state: ConversationState & { messages: Record<string, InboundMessage> };
   readonly commands: EngineCommand[];
   readonly trace: TraceEntry[];
+  readonly ended: RunState[];
   contact: ContactView;
   conversation: ConversationView;
 }
@@ -54,6 +55,7 @@ export function createSprint(input: AdvanceInput): Sprint {
     },
     commands: [],
     trace: [],
+    ended: [],
     contact: input.contact,
     conversation: input.conversation,
   };

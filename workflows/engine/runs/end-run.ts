@@ -7,6 +7,7 @@ export function endRun(sprint: Sprint, run: RunState, outcome: string, detail?: 
   const index = runs.indexOf(run);
   if (index < 0) return;
   runs.splice(index, 1);
+  sprint.ended.push(run);
   const entry = memory.entries[run.flowId];
   if (entry !== undefined) memory.entries[run.flowId] = { ...entry, endedAt: sprint.now };
   noteRun(sprint, 'end', run, { outcome, ...(detail === undefined ? {} : { detail }) });

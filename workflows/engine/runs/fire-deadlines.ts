@@ -11,9 +11,9 @@ export function fireDeadlines(sprint: Sprint, upTo: number): void {
   for (;;) {
     const [due] = deadlines(sprint);
     if (due === undefined || due.at > Math.min(upTo, sprint.now)) return;
-    if (due.kind === 'expiry') endRun(sprint, due.run, 'expired');
+    if (due.kind === 'watch') fireWatch(sprint, due.watch);
     else if (due.kind === 'wait') fireWait(sprint, due.run, due.at);
-    else fireWatch(sprint, due.watch);
+    else endRun(sprint, due.run, 'expired');
   }
 }
 

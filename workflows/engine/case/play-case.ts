@@ -1,0 +1,91 @@
+import type { FlowGraph, FlowKind, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
+import { messageLine } from '../play/describe-message.ts';
+import { pretendOrganisation } from '../play/pretend-world.ts';
+import { Player } from '../player.ts';
+import { installedNodes, type NodeRegistry } from '../registry.ts';
+import { caseGraph } from './case-flow.ts';
+import { caseMessage, playStep } from './play-step.ts';
+import { NODE_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
+
+const FLOW_ID = 'case-flow';
+
+/** What a case led to, in the words in which cases expect it. */
+export interface CaseResult {
+  path: string[];
+  sent: string[];
+  outcome: string | undefined;
+  waiting: string | undefined;
+  wakesAt: string | undefined;
+  error: string | undefined;
+  variables: Readonly<Record<string, unknown>>;
+  contact: object;
+  conversation: object;
+  notified: string[];
+  commands: readonly object[];
+}
+
+/** The flow that a case is about, and the node types it may use. */
+export interface CaseSetting {
+  graph: FlowGraph;
+  kind: FlowKind;
+  registry: NodeRegistry;
+  /** The case writes out its whole flow. */
+  whole: boolean;
+}
+
+export function caseSetting(manifest: NodeManifest, nodeCase: NodeCase, installed: NodeRegistry = installedNodes): CaseSetting {
+  const registry = scaffoldRegistry(installed, nodeCase.variables);
+  const whole = nodeCase.flow !== undefined;
+  const graph = nodeCase.flow === undefined ? scaffoldGraph(manifest, nodeCase) : caseGraph(nodeCase.flow, nodeCase.settings ?? {}, registry);
+  return { graph, kind: nodeCase.kind ?? 'conversation', registry, whole };
+}
+
+/** Plays a golden case from beginning to end. */
+export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting = caseSetting(manifest, nodeCase)): CaseResult {
+  const player = playerOf(nodeCase, setting);
+  const steps = nodeCase.steps ?? [];
+  // What is to fail may be the very first command, so leading orders to fail come before the start.
+  const orders = steps.findIndex((step) => step === 'skip' || step.fail === undefined);
+  const before = orders < 0 ? steps : steps.slice(0, orders);
+  for (const step of before) playStep(player, step);
+  if (nodeCase.start !== undefined) player.receive(caseMessage(nodeCase.start));
+  else if (!setting.whole && manifest.flags.trigger !== true) player.start(FLOW_ID, undefined, nodeCase.variables);
+  for (const step of steps.slice(before.length)) playStep(player, step);
+  return resultOf(player, setting.whole);
+}
+
+function playerOf({ contact = {}, conversation = {}, organisation = {}, now }: NodeCase, { graph, kind, registry }: CaseSetting): Player {
+  return new Player({
+    flows: [{ flowId: FLOW_ID, name: 'Case', kind, graph }],
+    contact,
+    conversation,
+    organisation: { ...pretendOrganisation, ...organisation },
+    ...(now === undefined ? {} : { now: Date.parse(now) }),
+    registry,
+  });
+}
+
+function resultOf(player: Player, whole: boolean): CaseResult {
+  const left = player.trace.filter((entry) => entry.kind === 'leave' && (whole || entry.nodeId === NODE_ID));
+  const ended = player.trace.findLast((entry) => entry.kind === 'end');
+  const failed = player.trace.findLast((entry) => entry.kind === 'error');
+  return {
+    path: left.map((entry) => (whole ? `${entry.nodeId}.${entry.handle}` : String(entry.handle))),
+    sent: player.commands.flatMap((command) => (command.kind === 'send' ? [messageLine(command.message)] : [])),
+    outcome: ended?.outcome,
+    waiting: player.state.runs.at(-1)?.nodeId ?? player.state.watches.at(-1)?.nodeId,
+    wakesAt: nextTimer(player),
+    error: failed?.detail?.['code'] as string | undefined,
+    variables: player.variablesOf(),
+    contact: player.contact,
+    conversation: player.conversation,
+    notified: player.commands.flatMap((command) => (command.kind === 'notify' ? [command.text] : [])),
+    commands: player.commands,
+  };
+}
+
+// The end of a run's life is a deadline too, but not one that a node asked for.
+function nextTimer({ state }: Player): string | undefined {
+  const instants = [...state.runs.map((run) => run.wait?.until), ...state.watches.map((watch) => watch.until)].filter((instant) => instant !== undefined);
+  return instants.length === 0 ? undefined : new Date(Math.min(...instants)).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,35 @@
+import type { CaseStep, InboundMessage } from '../../../schemas/generated/types.ts';
+import type { Player } from '../player.ts';
+import { caseDuration } from './case-duration.ts';
+
+type Play = { [Key in keyof CaseStep]-?: (player: Player, value: NonNullable<CaseStep[Key]>) => void };
+
+const plays: Play = {
+  say: (player, text) => player.say(text),
+  receive: (player, message) => player.receive(caseMessage(message)),
+  tap: (player, choice) => player.tap(choice),
+  agent: (player, action) => player.agentAction(action),
+  tag: (player, tag) => player.addTag(tag),
+  untag: (player, tag) => player.removeTag(tag),
+  event: (player, { name, payload }) => player.externalEvent(name, payload),
+  wait: (player, duration) => player.advanceTime(caseDuration(duration)),
+  until: (player, instant) => player.advanceTo(Date.parse(instant)),
+  fail: (player, fault) => (typeof fault === 'string' ? player.failNext(fault) : player.failNext(fault.code, fault.kind, fault.class)),
+  delivery: (player, status) => player.delivery(status),
+  control: (player, { action, node }) => player.control(action, node),
+};
+
+/** Plays one step of a script. */
+export function playStep(player: Player, step: 'skip' | CaseStep): void {
+  if (step === 'skip') {
+    if (!player.skipToNextTimer()) throw new Error('There is no timer to skip to.');
+    return;
+  }
+  for (const [key, value] of Object.entries(step)) (plays[key as keyof CaseStep] as (player: Player, value: unknown) => void)(player, value);
+}
+
+/** A message as scripts write it, in the form of the normaliser. */
+export function caseMessage(message: string | { type: string; text?: string; choiceId?: string; content?: Record<string, unknown> }): Omit<InboundMessage, 'id'> {
+  if (typeof message === 'string') return { type: 'text', text: message, content: { body: message } };
+  return { ...message, content: message.content ?? {} };
+}

@@ -1,0 +1,39 @@
+import type { AssignTarget, CommandDoneEvent, EngineCommand, EngineError } from '../../../schemas/generated/types.ts';
+
+/** Makes the next command of a kind fail. */
+export interface Fault {
+  kind: EngineCommand['kind'];
+  error: EngineError;
+}
+
+/**
+ * Carries out commands in pretence: every message is accepted at once, every assignment finds somebody, unless a
+ * fault was ordered.
+ */
+export class Carrier {
+  readonly #faults: Fault[] = [];
+
+  fail(fault: Fault): void {
+    this.#faults.push(fault);
+  }
+
+  /** The result of an awaited command. */
+  carryOut(command: EngineCommand, now: number): CommandDoneEvent {
+    const index = this.#faults.findIndex((fault) => fault.kind === command.kind);
+    const [fault] = index < 0 ? [] : this.#faults.splice(index, 1);
+    const common = { kind: 'commandDone' as const, id: `${command.id}:done`, at: now, commandId: command.id };
+    return fault === undefined ? { ...common, ok: true, result: resultOf(command) } : { ...common, ok: false, error: fault.error };
+  }
+}
+
+function resultOf(command: EngineCommand): Record<string, unknown> {
+  if (command.kind === 'send') return { state: 'accepted', wamid: `wamid.${command.id}` };
+  if (command.kind === 'assign') return { assigneeId: assigneeFor(command.to), reason: 'simulated' };
+  return {};
+}
+
+/** Who gets the conversation in the simulation; null for nobody. */
+export function assigneeFor(to: AssignTarget): string | null {
+  if (to.kind === 'nobody') return null;
+  return to.userId ?? `simulated-${to.role ?? 'agent'}`;
+}

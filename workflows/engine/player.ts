@@ -1,0 +1,288 @@
+import type {
+  AgentEvent,
+  ContactView,
+  ConversationState,
+  ConversationView,
+  EngineCommand,
+  EngineEvent,
+  FlowGraph,
+  FlowKind,
+  FlowPlan,
+  InboundMessage,
+  LiveFlow,
+  OrganisationView,
+  TraceEntry,
+} from '../../schemas/generated/types.ts';
+import { advance } from './advance.ts';
+import { applyContactPatch } from './apply-contact-patch.ts';
+import { compilePlan } from './compile-plan.ts';
+import { contactEvents } from './contact-events.ts';
+import { initialState } from './initial-state.ts';
+import { assigneeFor, Carrier } from './play/carrier.ts';
+import { choicesOf, messageText } from './play/describe-message.ts';
+import { tappedMessage } from './play/tapped-message.ts';
+import { litPath, type LitPath } from './play/lit-path.ts';
+import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
+import type { Choice, TranscriptEntry } from './play/transcript.ts';
+import { installedNodes, type NodeRegistry } from './registry.ts';
+import { limits } from '../../schemas/limits.ts';
+
+export type { Choice, TranscriptEntry } from './play/transcript.ts';
+export type { LitPath } from './play/lit-path.ts';
+
+/** A flow that takes part, as drawn; it need not be published. */
+export interface PlayerFlow {
+  flowId: string;
+  name: string;
+  kind: FlowKind;
+  graph: FlowGraph;
+  version?: number;
+}
+
+export interface PlayerOptions {
+  flows: readonly PlayerFlow[];
+  contact?: Partial<ContactView>;
+  conversation?: Partial<ConversationView>;
+  organisation?: Partial<OrganisationView>;
+  /** Epoch milliseconds at which the simulated clock starts. */
+  now?: number;
+  registry?: NodeRegistry;
+}
+
+/**
+ * The simulated phone: drives the engine with a clock that only moves when it is told to and with commands carried
+ * out in pretence. The same in the browser, in golden cases and on the command line; it needs nothing but itself.
+ */
+export class Player {
+  readonly transcript: TranscriptEntry[] = [];
+  readonly trace: TraceEntry[] = [];
+  /** Every command the engine gave. */
+  readonly commands: EngineCommand[] = [];
+  readonly organisation: OrganisationView;
+  now: number;
+  contact: ContactView;
+  conversation: ConversationView;
+  state: ConversationState = initialState();
+  /** The next deadline, epoch milliseconds. */
+  wakeAt: number | undefined;
+  readonly #live: LiveFlow[];
+  readonly #plans = new Map<string, FlowPlan>();
+  readonly #registry: NodeRegistry;
+  readonly #carrier = new Carrier();
+  readonly #variables = new Map<string, Readonly<Record<string, unknown>>>();
+  #mailbox: EngineEvent[] = [];
+  #count = 0;
+
+  constructor(options: PlayerOptions) {
+    this.#registry = options.registry ?? installedNodes;
+    this.contact = { ...pretendContact, ...options.contact };
+    this.conversation = { ...pretendConversation, ...options.conversation };
+    this.organisation = { ...pretendOrganisation, ...options.organisation };
+    this.now = options.now ?? pretendNow;
+    this.#live = options.flows.map((flow, index) => this.#publish(flow, index));
+  }
+
+  /** The customer writes a text. */
+  say(text: string): void {
+    this.receive({ type: 'text', text, content: { body: text } });
+  }
+
+  /** A message of any type arrives. */
+  receive(message: Omit<InboundMessage, 'id'>): void {
+    this.#inbound({ ...message, id: this.#nextId('wamid.in') });
+  }
+
+  /** The customer taps the newest choice with this title, key or id. Throws when no message offers it. */
+  tap(wanted: string): void {
+    for (const entry of this.transcript.toReversed()) {
+      if (entry.from !== 'flow') continue;
+      const choice = entry.choices.find(({ id, key, title }) => wanted === title || wanted === key || wanted === id);
+      if (choice === undefined) continue;
+      const list = entry.message.type === 'interactive' && entry.message.interactive.type === 'list';
+      this.#inbound(tappedMessage(this.#nextId('wamid.in'), choice, entry.id, list));
+      return;
+    }
+    throw new Error(`No message offers the choice "${wanted}".`);
+  }
+
+  /** What can be tapped in the newest message that offers choices. */
+  get choices(): readonly Choice[] {
+    const offering = this.transcript.findLast((entry) => entry.from === 'flow' && entry.choices.length > 0);
+    return offering?.from === 'flow' ? offering.choices : [];
+  }
+
+  /** A person of the team writes to the customer. */
+  agentReply(text = 'Hello, how can I help?', userId = 'simulated-agent'): void {
+    this.transcript.push({ from: 'agent', id: this.#nextId('wamid.out'), at: this.now, text });
+    this.#agent('reply', { userId });
+  }
+
+  takeOver(userId = 'simulated-agent'): void {
+    this.agentAction('takeover', userId);
+  }
+
+  handBack(userId = 'simulated-agent'): void {
+    this.agentAction('handback', userId);
+  }
+
+  /** Anything else that a person of the team does to the conversation. */
+  agentAction(action: AgentEvent['action'], userId = 'simulated-agent'): void {
+    if (action === 'reply') return this.agentReply();
+    if (action === 'assigned') this.conversation = { ...this.conversation, assigneeId: userId };
+    if (action === 'closed' || action === 'reopened') this.conversation = { ...this.conversation, status: action === 'closed' ? 'closed' : 'open' };
+    this.#team('agent', action);
+    this.#agent(action, action === 'assigned' ? { userId, assigneeId: userId } : { userId });
+  }
+
+  addTag(tag: string): void {
+    if (this.contact.tags.includes(tag)) return;
+    this.contact = applyContactPatch(this.contact, { addTags: [tag] });
+    this.externalEvent('contact.tagged', { tag });
+  }
+
+  removeTag(tag: string): void {
+    if (!this.contact.tags.includes(tag)) return;
+    this.contact = applyContactPatch(this.contact, { removeTags: [tag] });
+    this.externalEvent('contact.untagged', { tag });
+  }
+
+  externalEvent(name: string, payload: Record<string, unknown> = {}): void {
+    this.#happen({ kind: 'external', id: this.#nextId('event'), at: this.now, name, payload });
+  }
+
+  /** Starts a flow by hand, at its first trigger or at any node. */
+  start(flowId: string, nodeId?: string, variables?: Record<string, unknown>): void {
+    this.#happen({ kind: 'control', id: this.#nextId('event'), at: this.now, action: 'start', flowId, ...(nodeId === undefined ? {} : { nodeId }), ...(variables === undefined ? {} : { variables }) });
+  }
+
+  /** A person acts on a run; the newest one when none is named. */
+  control(action: 'stop' | 'retry' | 'skip' | 'move', nodeId?: string, runId = this.state.runs.at(-1)?.id): void {
+    this.#happen({ kind: 'control', id: this.#nextId('event'), at: this.now, action, ...(runId === undefined ? {} : { runId }), ...(nodeId === undefined ? {} : { nodeId }) });
+  }
+
+  /** Meta reports a status of the newest message of a flow. */
+  delivery(status: 'sent' | 'delivered' | 'read' | 'played' | 'failed'): void {
+    const sent = this.commands.findLast((command) => command.kind === 'send');
+    if (sent === undefined) throw new Error('No message has been sent.');
+    this.#happen({ kind: 'delivery', id: this.#nextId('event'), at: this.now, sendId: sent.id, status });
+  }
+
+  /** The next command of this kind fails with this code. */
+  failNext(code: string, kind: EngineCommand['kind'] = 'send', errorClass?: string): void {
+    this.#carrier.fail({ kind, error: { code, message: `Simulated failure ${code}.`, ...(errorClass === undefined ? {} : { class: errorClass }) } });
+  }
+
+  /** The clock jumps to the next deadline, which fires. False when nothing is pending. */
+  skipToNextTimer(): boolean {
+    if (this.wakeAt === undefined) return false;
+    this.advanceTo(this.wakeAt);
+    return true;
+  }
+
+  /** Time passes; every deadline on the way fires at its own instant. */
+  advanceTime(ms: number): void {
+    this.advanceTo(this.now + ms);
+  }
+
+  advanceTo(instant: number): void {
+    while (this.wakeAt !== undefined && this.wakeAt <= instant) {
+      this.now = Math.max(this.now, this.wakeAt);
+      this.#turn();
+    }
+    this.now = Math.max(this.now, instant);
+  }
+
+  /** Variables of a run, also of one that has ended; of the newest one when none is named. */
+  variablesOf(runId = [...this.#variables.keys()].at(-1)): Readonly<Record<string, unknown>> {
+    return this.#variables.get(runId ?? '') ?? {};
+  }
+
+  /** Nodes and ways that the runs of a flow have visited. */
+  litPath(flowId: string): LitPath {
+    return litPath(this.trace, flowId);
+  }
+
+  #publish({ flowId, name, kind, graph, version = 1 }: PlayerFlow, index: number): LiveFlow {
+    const planHash = `${flowId}@${version}`;
+    this.#plans.set(planHash, compilePlan(flowId, kind, graph, this.#registry));
+    return { flowId, name, kind, version, planHash, priority: graph.settings.priority ?? 50, createdAt: index };
+  }
+
+  #inbound(message: InboundMessage): void {
+    this.transcript.push({ from: 'customer', id: message.id, at: this.now, text: message.text ?? `(${message.type})`, message });
+    this.conversation = { ...this.conversation, status: 'open', windowExpiresAt: this.now + limits.serviceWindowMs };
+    this.#happen({ kind: 'inbound', id: message.id, at: this.now, message });
+  }
+
+  #agent(action: AgentEvent['action'], who: Pick<AgentEvent, 'userId' | 'assigneeId'>): void {
+    this.#happen({ kind: 'agent', id: this.#nextId('event'), at: this.now, action, ...who });
+  }
+
+  #happen(event: EngineEvent): void {
+    this.#mailbox.push(event);
+    this.#turn();
+  }
+
+  // Commands are carried out at once, and their results are new events, until nothing is left to do.
+  #turn(): void {
+    do {
+      const events = this.#mailbox;
+      this.#mailbox = [];
+      const { now, contact, conversation, organisation, state } = this;
+      const key = { orgId: organisation.id, numberId: conversation.numberId ?? 'number-1', contactId: contact.id };
+      const output = advance({ key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, registry: this.#registry });
+      this.state = output.state;
+      this.wakeAt = output.wakeAt;
+      this.trace.push(...output.trace);
+      this.commands.push(...output.commands);
+      for (const run of [...output.ended, ...output.state.runs]) this.#variables.set(run.id, run.variables);
+      for (const command of output.commands) this.#carryOut(command);
+      this.#mailbox.push(...contactEvents(output.commands, contact, now));
+    } while (this.#mailbox.length > 0);
+  }
+
+  #carryOut(command: EngineCommand): void {
+    const done = this.#carrier.carryOut(command, this.now);
+    if (command.kind === 'send') this.#showMessage(command, done.error);
+    else if (done.ok) this.#applyCommand(command);
+    if (command.awaited) this.#mailbox.push(done);
+    if (command.kind === 'startRun' && done.ok) {
+      const { flowId, variables } = command;
+      this.#mailbox.push({ kind: 'control', id: `${command.id}:start`, at: this.now, action: 'start', flowId, ...(variables === undefined ? {} : { variables }) });
+    }
+  }
+
+  #applyCommand(command: EngineCommand): void {
+    switch (command.kind) {
+      case 'contact':
+        this.contact = applyContactPatch(this.contact, command.patch);
+        return this.#team('contact', JSON.stringify(command.patch));
+      case 'conversation':
+        if (command.patch.status !== undefined) this.conversation = { ...this.conversation, status: command.patch.status };
+        return this.#team('conversation', JSON.stringify(command.patch));
+      case 'assign': {
+        const assigneeId = assigneeFor(command.to);
+        const { assigneeId: _before, assigneeName: _name, ...rest } = this.conversation;
+        this.conversation = assigneeId === null ? rest : { ...rest, assigneeId, assigneeName: assigneeId };
+        return this.#team('assigned', assigneeId ?? 'nobody');
+      }
+      case 'notify':
+        return this.#team('notified', command.text);
+      default:
+    }
+  }
+
+  #showMessage({ id, message, origin }: Extract<EngineCommand, { kind: 'send' }>, error: Extract<TranscriptEntry, { from: 'flow' }>['error']): void {
+    const { flowId, runId, nodeId } = origin;
+    this.transcript.push({ from: 'flow', id, at: this.now, text: messageText(message), message, choices: choicesOf(message), flowId, runId, nodeId, ...(error === undefined ? {} : { error }) });
+  }
+
+  #team(kind: Extract<TranscriptEntry, { from: 'team' }>['kind'], text: string): void {
+    this.transcript.push({ from: 'team', id: this.#nextId('team'), at: this.now, text, kind });
+  }
+
+  #nextId(prefix: string): string {
+    this.#count += 1;
+    return `${prefix}-${this.#count}`;
+  }
+}

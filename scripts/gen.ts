@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { readNodeFolders } from './gen/node-folders.ts';
 import { nodeRegistries } from './gen/node-registries.ts';
 import { definitionsFile, loadSchemas } from './gen/schema-bundle.ts';
+import { referenceDocs } from './gen/reference-docs.ts';
 import { schemaTypes } from './gen/schema-types.ts';
 import { validatorModules } from './gen/validator-modules.ts';
 
@@ -18,6 +19,7 @@ const files: Record<string, string> = {
   'schemas/generated/definitions.json': definitionsFile(bundle),
   ...(await validatorModules(bundle)),
   ...nodeRegistries(nodes),
+  ...(await referenceDocs(nodes)),
 };
 
 const stale: string[] = [];

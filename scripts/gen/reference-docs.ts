@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errors, runErrors } from '../../schemas/errors.ts';
+import { rolePermissions, permissions } from '../../schemas/permissions.ts';
+import type { NodeFolder } from './node-folders.ts';
+
+const header = (source: string): string => `<!-- Written by "npm run gen" from ${source}. Do not edit. -->\n\n`;
+
+/** Reference pages for people, from the same sources that the code runs on. */
+export async function referenceDocs(nodes: NodeFolder[]): Promise<Record<string, string>> {
+  return {
+    'docs/reference/nodes.md': await nodePages(nodes),
+    'docs/reference/errors.md': errorPage(),
+    'docs/reference/limits.md': limitPage(await readFile('schemas/limits.ts', 'utf8')),
+    'docs/reference/permissions.md': permissionPage(),
+    'docs/reference/settings.md': settingPage(JSON.parse(await readFile('schemas/settings.schema.json', 'utf8'))),
+  };
+}
+
+async function nodePages(nodes: NodeFolder[]): Promise<string> {
+  const pages = await Promise.all(nodes.map(async (node) => (await readFile(join(node.path, 'docs.md'), 'utf8')).trim()));
+  // Each node's page begins with its own title; one level down they become sections of this page.
+  const sections = pages.map((page) => page.replace(/^(#+) /gm, '#$1 '));
+  return `${header('nodes/*/docs.md')}# Steps\n\n${sections.join('\n\n')}\n`;
+}
+
+function errorPage(): string {
+  const api = Object.entries(errors).map(([code, { status, message, retryable }]) => `| \`${code}\` | ${status} | ${retryable ? 'yes' : ''} | ${message} |`);
+  const run = Object.entries(runErrors).map(([code, message]) => `| \`${code}\` | ${message} |`);
+  return [
+    `${header('schemas/errors.ts')}# Errors`,
+    'An error of the API is `{ "error": { "code", "message", "details", "requestId" } }`. `details` names field, rule and fix.',
+    `| code | status | may succeed later | message |\n|---|---|---|---|\n${api.join('\n')}`,
+    '## Inside a run\n\nReadable in a flow as `error.code`.',
+    `| code | meaning |\n|---|---|\n${run.join('\n')}\n`,
+  ].join('\n\n');
+}
+
+function limitPage(source: string): string {
+  const rows: string[] = [];
+  // A comment in limits.ts stands above the one or more constants it describes.
+  let words = '';
+  for (const line of source.slice(source.indexOf('export const limits')).split('\n')) {
+    words = /^\s*\/\*\* (.*) \*\/$/.exec(line)?.[1] ?? words;
+    const [, name, value] = /^\s*(\w+): (.+),$/.exec(line) ?? [];
+    if (name && value) rows.push(`| \`${name}\` | ${value} | ${words} |`);
+    if (line.startsWith('}')) break;
+  }
+  return `${header('schemas/limits.ts')}# Limits\n\nTimes are milliseconds.\n\n| limit | value | what it bounds |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function permissionPage(): string {
+  const roles = Object.entries(rolePermissions);
+  const rows = permissions.map((permission) => `| \`${permission}\` | ${roles.map(([, granted]) => (granted.includes(permission) ? 'yes' : '')).join(' | ')} |`);
+  return `${header('schemas/permissions.ts')}# Roles and permissions\n\n| permission | ${roles.map(([role]) => role).join(' | ')} |\n|---|${roles.map(() => '---|').join('')}\n${rows.join('\n')}\n`;
+}
+
+interface SettingSchema {
+  $defs?: Record<string, { properties?: Record<string, { description?: string; default?: unknown }> }>;
+}
+
+function settingPage(schema: SettingSchema): string {
+  const properties = Object.values(schema.$defs ?? {}).flatMap((definition) => Object.entries(definition.properties ?? {}));
+  const rows = properties.map(([name, { description = '', default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description} |`);
+  return `${header('schemas/settings.schema.json')}# Settings\n\nEnvironment variables, checked at start; a bad one stops the start with one line.\n\n| variable | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`;
+}

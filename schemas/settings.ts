@@ -3,7 +3,7 @@ import type { Settings } from './generated/types.ts';
 import validators from './generated/validators.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Rule = { type?: string; default?: unknown; description: string; enum?: string[]; minimum?: number; maximum?: number; writeOnly?: boolean; examples?: string[] };
+type Rule = { type?: string; default?: string | number | boolean; description: string; enum?: string[]; minimum?: number; maximum?: number; writeOnly?: boolean; examples?: string[] };
 
 /** The variables in the order in which `.env.example` lists them, with default and description. */
 export const settingRules: Readonly<Record<string, Rule>> = document.$defs.Settings.properties;

@@ -2148,6 +2148,10 @@ orgIds?: string[]
 receivedAt: Date
 state: ("new" | "done" | "failed" | "ignored")
 attempts: number
+/**
+ * Server that handles it, as host:port; a restarted one takes its own rows up again at once.
+ */
+claimedBy?: string
 claimedUntil?: Date
 /**
  * Why it could not be handled, in words for the administrator.
@@ -2666,6 +2670,7 @@ category: ("utility" | "marketing" | "authentication")
 export interface SendTextParams {
 body: string
 previewUrl?: boolean
+quote?: boolean
 }
 export interface FieldChange {
 where: ("contact" | "flow")

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeSync } from 'node:fs';
+import { codeOf } from './error-text.ts';
 
 /** One line of progress for a person who watches. */
 export type Log = (line: string) => void;
@@ -72,7 +73,7 @@ async function lock(file: string, log: Log): Promise<() => void> {
       closeSync(handle);
       return () => rmSync(lockFile, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     if (!holderIsAlive(lockFile)) {
       rmSync(lockFile, { force: true });
@@ -91,6 +92,6 @@ function holderIsAlive(lockFile: string): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { codeOf } from './error-text.ts';
 import type { Log } from './cache.ts';
 import { Unavailable } from './unavailable.ts';
 
 /** A host that cannot be reached must be given up in seconds, so that the next rung of a ladder gets its turn. */
-const HEADERS_TIMEOUT_MS = 6_000;
+const HEADERS_TIMEOUT_MS = 5_000;
 /** A transfer that stands still this long is given up; a slow one that moves is not. */
 const STALL_TIMEOUT_MS = 20_000;
 
@@ -23,15 +24,15 @@ export async function fetchFile(url: string, target: string, options: { sha256?:
     if (!response.ok || response.body === null) throw new Error(`the server answered ${response.status}`);
     const total = Number(response.headers.get('content-length') ?? 0);
     let received = 0;
-    let told = Date.now();
+    let told = performance.now();
     const meter = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         clearTimeout(timer);
         timer = setTimeout(() => abort.abort(new Error('the transfer stopped')), STALL_TIMEOUT_MS);
         hash.update(chunk);
         received += chunk.length;
-        if (Date.now() - told > 3_000) {
-          told = Date.now();
+        if (performance.now() - told > 3_000) {
+          told = performance.now();
           options.log(`  ${options.label}: ${megabytes(received)}${total > 0 ? ` of ${megabytes(total)}` : ''} MB`);
         }
         done(null, chunk);
@@ -56,7 +57,7 @@ function megabytes(bytes: number): string {
 }
 
 function isDiskError(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = codeOf(error);
   return code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS' || code === 'EDQUOT';
 }
 

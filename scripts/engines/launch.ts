@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portOwner } from './port-owner.ts';
+import { isFree } from './ports.ts';
 
 /** How to run one process of the product, and how to tell that it serves. */
 export type ProcessSpec = {
@@ -12,6 +14,8 @@ export type ProcessSpec = {
   readonly cwd?: string;
   /** The whole environment; the parent's when left out. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Port of the loopback interface that the process serves on. */
+  readonly port: number;
   /** Resolves once the process serves; is called again and again until then, so it may just reject. */
   readonly probe: () => Promise<void>;
   readonly readyTimeoutMs: number;
@@ -85,8 +89,14 @@ export function spawnLogged(spec: ProcessSpec, logFile: string): RunningProcess 
   return { name: spec.name, pid, logFile, exited, stop, kill };
 }
 
-/** Starts a process and waits until its probe succeeds. A process that fails to come up is stopped again. */
+/**
+ * Starts a process and waits until its probe succeeds. A process that fails to come up is stopped again.
+ * A port that somebody else has is refused first, because that somebody would answer the probe.
+ */
 export async function launch(spec: ProcessSpec, logFile: string): Promise<RunningProcess> {
+  if (!(await isFree(spec.port))) {
+    throw new StartFailure(spec.name, logFile, `cannot have port ${spec.port}, which is taken${portOwner(spec.port)}`);
+  }
   const running = spawnLogged(spec, logFile);
   await waitReady(spec, running);
   return running;
@@ -99,14 +109,14 @@ export async function waitReady(spec: ProcessSpec, running: RunningProcess): Pro
     ({ code, signal }) => (exit = signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
     (error: Error) => (exit = `could not be started: ${error.message}`),
   );
-  const deadline = Date.now() + spec.readyTimeoutMs;
+  const deadline = performance.now() + spec.readyTimeoutMs;
   for (;;) {
     try {
       await spec.probe();
       // A probe answered by somebody else on the same port proves nothing about a process that has ended.
       if (exit === undefined) return;
     } catch {
-      if (exit === undefined && Date.now() < deadline) {
+      if (exit === undefined && performance.now() < deadline) {
         await sleep(PROBE_INTERVAL_MS);
         continue;
       }

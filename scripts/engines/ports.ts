@@ -8,12 +8,13 @@ const RANGE = [20_000, 32_000] as const;
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const port = randomInt(...RANGE);
-    if (await canListen(port)) return port;
+    if (await isFree(port)) return port;
   }
   throw new Error('no free port was found');
 }
 
-function canListen(port: number): Promise<boolean> {
+/** True if nobody listens on a port of the loopback interface. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -51,6 +51,7 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Prepare
       port,
       ...(options.uiPort === undefined ? {} : { uiPort: options.uiPort }),
     }),
+    port,
     probe: () => checkNamespace(address, namespace),
     readyTimeoutMs: 60_000,
     stopTimeoutMs: 10_000,

@@ -21,6 +21,7 @@ export function appProcess(name: AppName, settings: Settings, env: NodeJS.Proces
     name,
     ...nodeCommand(file),
     env,
+    port: settings[port],
     probe: () => answersHealthy(settings[port]),
     readyTimeoutMs: 90_000,
     stopTimeoutMs: 12_000,

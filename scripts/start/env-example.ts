@@ -9,7 +9,7 @@ export function envExample(): string {
     '# Settings of Parley. Nothing here has to be set for "npm start".\n' +
     '# Copy to .env and take the # away from what you want to change; the environment goes before this file.\n';
   const entries = Object.entries(settingRules).map(([name, { description, default: value }]) => {
-    return `\n${wrap(description)}\n#${name}=${value === undefined ? '' : String(value)}\n`;
+    return `\n${wrap(description)}\n#${name}=${value ?? ''}\n`;
   });
   return head + entries.join('');
 }

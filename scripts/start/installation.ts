@@ -76,7 +76,7 @@ export class Installation {
   }
 
   async #timed<T>(name: string, what: string, work: () => Promise<T>): Promise<T> {
-    const since = Date.now();
+    const since = performance.now();
     const result = await work();
     sayDone(name, what, since);
     return result;

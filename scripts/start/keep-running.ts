@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { textOf } from '../engines/error-text.ts';
 import { spawnLogged, waitReady, type ProcessSpec, type RunningProcess } from '../engines/launch.ts';
 
 const FIRST_PAUSE_MS = 500;
@@ -38,10 +39,10 @@ export function keepRunning(spec: ProcessSpec, keeper: Keeper): KeptProcess {
   async function watch(): Promise<void> {
     let pause = FIRST_PAUSE_MS;
     while (!stopping.signal.aborted) {
-      const since = Date.now();
+      const since = performance.now();
       const how = await howItEnded(current);
       if (stopping.signal.aborted) return;
-      if (Date.now() - since > HEALTHY_AFTER_MS) pause = FIRST_PAUSE_MS;
+      if (performance.now() - since > HEALTHY_AFTER_MS) pause = FIRST_PAUSE_MS;
       keeper.say(`${spec.name} ${how}; starting it again in ${pause / 1000} s (log: ${keeper.logFile})`);
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -73,6 +74,6 @@ async function howItEnded(running: RunningProcess): Promise<string> {
     const { code, signal } = await running.exited;
     return signal === null ? `ended with code ${code}` : `was ended by ${signal}`;
   } catch (error) {
-    return `could not be started (${(error as Error).message})`;
+    return `could not be started (${textOf(error)})`;
   }
 }

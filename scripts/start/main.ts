@@ -10,7 +10,7 @@ import { stopLeftovers } from './stop-all.ts';
 import { summary } from './summary.ts';
 import { sayProgress } from './terminal.ts';
 
-const since = Date.now();
+const since = performance.now();
 let installation: Installation | undefined;
 let dataDir: string | undefined;
 let ending: Promise<never> | undefined;
@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   installation = new Installation(settings, { mongo: isSet('MONGODB_URI'), temporal: isSet('TEMPORAL_ADDRESS') });
   const started = await installation.start();
   writePidNote(folder, supervisorName, process.pid, started.addresses);
-  console.log(summary(settings, { ...started, seconds: (Date.now() - since) / 1000 }));
+  console.log(summary(settings, { ...started, seconds: (performance.now() - since) / 1000 }));
 }
 
 function refuseSecondSupervisor(folder: string): void {

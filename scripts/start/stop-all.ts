@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../engines/error-text.ts';
 import { livingProcesses, removePidNote, supervisorName, type PidNote } from './pid-files.ts';
 import { processIdentity } from './process-identity.ts';
 
@@ -39,8 +40,8 @@ export async function stopLeftovers(dataDir: string): Promise<string[]> {
 async function end(note: PidNote, patienceMs: number): Promise<void> {
   const isThere = () => processIdentity(note.pid) === note.identity;
   signal(note.pid, 'SIGTERM');
-  const deadline = Date.now() + patienceMs;
-  while (isThere() && Date.now() < deadline) await sleep(100);
+  const deadline = performance.now() + patienceMs;
+  while (isThere() && performance.now() < deadline) await sleep(100);
   if (!isThere()) return;
   signal(note.pid, 'SIGKILL');
   while (isThere()) await sleep(50);
@@ -51,6 +52,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch (error) {
     // It ended between the look and the signal, which is what was wanted.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }

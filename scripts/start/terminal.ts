@@ -11,7 +11,7 @@ export function bold(text: string): string {
 
 /** Prints one finished step of the start: its name, what came of it, and how long it took. */
 export function sayDone(name: string, what: string, sinceMs: number): void {
-  console.log(`  ${bold('ready')}  ${name.padEnd(10)} ${what} ${dim(`${((Date.now() - sinceMs) / 1000).toFixed(1)} s`)}`);
+  console.log(`  ${bold('ready')}  ${name.padEnd(10)} ${what} ${dim(`${((performance.now() - sinceMs) / 1000).toFixed(1)} s`)}`);
 }
 
 /** Prints what is going on in a step that takes long, or a thing that happened later. */

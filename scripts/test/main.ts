@@ -1,4 +1,5 @@
 /** npm test: every check of the project, with its own set-up. Ends with a line "N passed, M failed". */
+import { textOf } from '../engines/error-text.ts';
 import { defaultCacheDir } from '../engines/cache.ts';
 import { prepareMongo } from '../engines/mongo.ts';
 import { prepareTemporal } from '../engines/temporal.ts';
@@ -51,15 +52,15 @@ const chosen = only.length === 0 ? stages : stages.filter(({ name }) => only.som
 const results: { name: string; counts: Counts; seconds: number }[] = [];
 for (const { name, run } of chosen) {
   console.log(`\n==> ${name}`);
-  const since = Date.now();
+  const since = performance.now();
   let counts: Counts;
   try {
     counts = await run();
   } catch (error) {
-    console.error(`    ${(error as Error).message}`);
+    console.error(`    ${textOf(error)}`);
     counts = { passed: 0, failed: 1 };
   }
-  const seconds = (Date.now() - since) / 1000;
+  const seconds = (performance.now() - since) / 1000;
   results.push({ name, counts, seconds });
   console.log(`<== ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(0)} s)`);
 }

@@ -73,15 +73,18 @@ test('throws away an archive with another hash than the published one', async ()
   await mirror.close();
 });
 
-test.each([
-  ['refuses connections', async () => ({ url: nothing, close: async () => undefined })],
+type Mirrored = { url: string; close: () => Promise<void> };
+const nobody: Mirrored = { url: nothing, close: () => Promise.resolve() };
+
+test.each<[string, () => Promise<Mirrored>]>([
+  ['refuses connections', () => Promise.resolve(nobody)],
   ['never answers', () => startMirror({}, { hang: true })],
   ['does not have the archive', () => startMirror({})],
 ])('falls through to the trial engine in seconds when the mirror %s', async (_what, start) => {
   const mirror = await start();
-  const since = Date.now();
+  const since = performance.now();
   const { program, all } = await obtain(environmentWith({ java: java17, mvn: stubMaven, mkdir: 'exec /bin/mkdir "$@"' }), mirror.url);
-  expect(Date.now() - since).toBeLessThan(10_000);
+  expect(performance.now() - since).toBeLessThan(10_000);
   expect(program.kind).toBe('trial');
   expect(all.at(-1)).toMatch(/no mongod on PATH.*cannot be downloaded.*using the trial engine, which is for trials and tests/);
   await mirror.close();

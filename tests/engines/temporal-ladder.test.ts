@@ -5,19 +5,21 @@ import { cachedCliPath } from '../../scripts/engines/temporal/download.ts';
 import { temporalFile } from '../../scripts/engines/temporal/existing-data.ts';
 import { obtainTemporal } from '../../scripts/engines/temporal/ladder.ts';
 import { temporalCliVersion } from '../../scripts/engines/temporal/pin.ts';
-import { archiveOf, startMirror } from './mirror.ts';
+import { temporalArchive } from '../../scripts/engines/temporal/archive.ts';
+import { archiveOf, hashOf, startMirror } from './mirror.ts';
 import { environmentWith, lines, scratchDir, stubTemporal } from './scratch.ts';
 
 const nothing = 'http://127.0.0.1:9';
-const arch = process.arch === 'x64' ? 'amd64' : process.arch;
-const archivePath = `/cli/archive/v${temporalCliVersion}?platform=${process.platform}&arch=${arch}`;
+const archivePath = '/temporal.tar.gz';
 /** A Go tool chain that "builds" a CLI: it writes a stub to the path behind -o. */
 const stubGo = `while [ "$1" != "-o" ]; do shift; done; printf '#!/bin/sh\\n%s\\n' '${stubTemporal}' > "$2"; /bin/chmod +x "$2"`;
 
-async function obtain(env: NodeJS.ProcessEnv, mirror: string, places: { dataDir?: string; cacheDir?: string } = {}) {
+async function obtain(env: NodeJS.ProcessEnv, mirror: string, places: { dataDir?: string; cacheDir?: string; content?: Buffer } = {}) {
   const { log, all } = lines();
   const cacheDir = places.cacheDir ?? scratchDir();
-  const cli = await obtainTemporal({ dataDir: places.dataDir ?? scratchDir(), cacheDir, log, env: { ...env, PARLEY_TEMPORAL_MIRROR: mirror } });
+  const sha256 = hashOf('sha256', places.content ?? Buffer.from(''));
+  const archive = { urls: [nothing, mirror + archivePath], sha256 };
+  const cli = await obtainTemporal({ dataDir: places.dataDir ?? scratchDir(), cacheDir, log, env, archive });
   return { cli, all, cacheDir };
 }
 
@@ -36,35 +38,51 @@ test('passes over an installed CLI that is too old, and builds the pinned one', 
 });
 
 test('downloads the official archive, and again when the cache is damaged', async () => {
-  const mirror = await startMirror({ [archivePath]: archiveOf('temporal', `#!/bin/sh\n${stubTemporal}\n`) });
+  const content = archiveOf('temporal', `#!/bin/sh\n${stubTemporal}\n`);
+  const mirror = await startMirror({ [archivePath]: content });
   const env = environmentWith({});
-  const { cli, cacheDir } = await obtain(env, mirror.url);
+  const { cli, cacheDir } = await obtain(env, mirror.url, { content });
   expect(cli.origin).toBe('downloaded');
   expect((await obtain(env, nothing, { cacheDir })).cli.origin).toBe('cached');
   writeFileSync(cachedCliPath(cacheDir), '');
-  const repaired = await obtain(env, mirror.url, { cacheDir });
+  const repaired = await obtain(env, mirror.url, { cacheDir, content });
   expect(repaired.cli.origin).toBe('downloaded');
   expect(repaired.all.join()).toContain('is damaged; it is made anew');
   await mirror.close();
 });
 
 test.each([
-  ['an archive that is none', { [archivePath]: 'sorry, maintenance' }],
-  ['an archive of something else', { [archivePath]: archiveOf('readme.txt', 'hello') }],
-  ['a program that does not run here', { [archivePath]: archiveOf('temporal', '#!/bin/sh\nexit 126\n') }],
-])('builds instead when the mirror serves %s', async (_what, files) => {
-  const mirror = await startMirror(files);
-  const { cli } = await obtain(environmentWith({ go: stubGo }), mirror.url);
+  ['an archive that is none', Buffer.from('sorry, maintenance')],
+  ['an archive of something else', archiveOf('readme.txt', 'hello')],
+  ['a program that does not run here', archiveOf('temporal', '#!/bin/sh\nexit 126\n')],
+])('builds instead when the mirror serves %s', async (_what, content) => {
+  const mirror = await startMirror({ [archivePath]: content });
+  const { cli } = await obtain(environmentWith({ go: stubGo }), mirror.url, { content });
   expect(cli.origin).toContain('built from the Go module');
   await mirror.close();
 });
 
+test('throws away an archive that is not the pinned one', async () => {
+  const mirror = await startMirror({ [archivePath]: archiveOf('temporal', `#!/bin/sh\n${stubTemporal}\n`) });
+  await expect(obtain(environmentWith({}), mirror.url)).rejects.toThrow('came with the wrong SHA-256');
+  await mirror.close();
+});
+
+test('knows the official archive of this system and its hash, and where a mirror has it', () => {
+  const { urls, sha256 } = temporalArchive({});
+  expect(urls[0]).toContain(`/v${temporalCliVersion}/temporal_cli_${temporalCliVersion}_${process.platform}_`);
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(temporalArchive({ PARLEY_TEMPORAL_MIRROR: 'https://mirror.example/cli/' }).urls).toEqual([
+    expect.stringMatching(new RegExp(`^https://mirror.example/cli/v${temporalCliVersion}/temporal_cli_`)),
+  ]);
+});
+
 test('falls through a mirror that never answers in seconds', async () => {
   const mirror = await startMirror({}, { hang: true });
-  const since = Date.now();
+  const since = performance.now();
   const { cli } = await obtain(environmentWith({ go: stubGo }), mirror.url);
   expect(cli.origin).toContain('built from the Go module');
-  expect(Date.now() - since).toBeLessThan(10_000);
+  expect(performance.now() - since).toBeLessThan(10_000);
   await mirror.close();
 });
 

@@ -4,6 +4,7 @@ import { platform, arch } from 'node:os';
 import { join } from 'node:path';
 import { getOS } from 'mongodb-memory-server-core/lib/util/getos/index.js';
 import { MongoBinaryDownloadUrl } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js';
+import { textOf } from '../error-text.ts';
 import { cachedFile, isIntact, type Log } from '../cache.ts';
 import { fetchFile, fetchText } from '../fetch-file.ts';
 import { fileFromTarGz } from '../untar.ts';
@@ -56,7 +57,7 @@ async function archiveUrl(): Promise<string> {
   try {
     return await new MongoBinaryDownloadUrl({ platform: platform(), arch: arch(), version: mongodVersion, os: await getOS() }).getDownloadUrl();
   } catch (error) {
-    throw new Unavailable(`there is no MongoDB download for this system (${(error as Error).message})`);
+    throw new Unavailable(`there is no MongoDB download for this system (${textOf(error)})`);
   }
 }
 
@@ -76,6 +77,6 @@ async function unpack(archive: string): Promise<Buffer> {
   try {
     return await fileFromTarGz(archive, 'mongod');
   } catch (error) {
-    throw new Unavailable(`the MongoDB archive cannot be read (${(error as Error).message})`);
+    throw new Unavailable(`the MongoDB archive cannot be read (${textOf(error)})`);
   }
 }

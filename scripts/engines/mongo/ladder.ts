@@ -17,21 +17,19 @@ export async function obtainMongo(options: { dataDir: string; cacheDir: string; 
   const mongod = [() => mongoFromPath(env), () => mongoFromCache(cacheDir), () => mongoFromDownload(cacheDir, log)];
   const trial = () => mongoTrial(cacheDir, log, env);
   const reasons: string[] = [];
-  switch (existingData(dataDir)) {
-    case 'trial':
-      log(`the data of this folder is in ${notForProduction}`);
-      return (await firstOf([trial], reasons)) ?? fail(`The data in ${dataDir} is in the trial engine, which cannot be had: ${reasons.join('; ')}.`);
-    case 'mongod':
-      return (await firstOf(mongod, reasons)) ?? fail(`The data in ${dataDir} belongs to MongoDB, which cannot be had: ${reasons.join('; ')}. Install MongoDB, or set PARLEY_DATA_DIR to another folder.`);
-    case undefined: {
-      const program = await firstOf([...mongod, trial], reasons);
-      if (program?.kind === 'trial') log(`${reasons.join('; ')}: using ${notForProduction}`);
-      return (
-        program ??
-        fail(`No database can be had on this machine: ${reasons.join('; ')}. Install MongoDB 6 or newer, or Java 17 with Maven, or set MONGODB_URI to a running server.`)
-      );
-    }
+  const existing = existingData(dataDir);
+  if (existing === 'trial') {
+    log(`the data of this folder is in ${notForProduction}`);
+    return (await firstOf([trial], reasons)) ?? fail(`The data in ${dataDir} is in the trial engine, which cannot be had: ${reasons.join('; ')}.`);
   }
+  if (existing === 'mongod') {
+    const advice = 'Install MongoDB, or set PARLEY_DATA_DIR to another folder.';
+    return (await firstOf(mongod, reasons)) ?? fail(`The data in ${dataDir} belongs to MongoDB, which cannot be had: ${reasons.join('; ')}. ${advice}`);
+  }
+  const program = await firstOf([...mongod, trial], reasons);
+  if (program?.kind === 'trial') log(`${reasons.join('; ')}: using ${notForProduction}`);
+  const advice = 'Install MongoDB 6 or newer, or Java 17 with Maven, or set MONGODB_URI to a running server.';
+  return program ?? fail(`No database can be had on this machine: ${reasons.join('; ')}. ${advice}`);
 }
 
 async function firstOf(rungs: readonly (() => Promise<MongoProgram>)[], reasons: string[]): Promise<MongoProgram | undefined> {

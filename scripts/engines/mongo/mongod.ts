@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { textOf } from '../error-text.ts';
 import { runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
 import { localUri, type MongoProgram } from './engine.ts';
@@ -17,7 +18,7 @@ export async function mongodProgram(command: string, kind: 'installed' | 'downlo
     if (result.code !== 0) throw new Error(`it ended with code ${result.code}: ${result.output.trim().split('\n')[0] ?? ''}`);
     output = result.output;
   } catch (error) {
-    throw new Unavailable(`${command} does not run here (${(error as Error).message})`);
+    throw new Unavailable(`${command} does not run here (${textOf(error)})`);
   }
   const version = /db version v(\d+)\.(\d+\.\d+)/.exec(output);
   if (version === null) throw new Unavailable(`${command} does not say which MongoDB it is`);
@@ -32,6 +33,7 @@ export async function mongodProgram(command: string, kind: 'installed' | 'downlo
         name: 'mongodb',
         command,
         args: ['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', replicaSetName, '--wiredTigerCacheSizeGB', '0.5'],
+        port,
         probe: () => becomePrimary(port),
         readyTimeoutMs: 60_000,
         stopTimeoutMs: 15_000,

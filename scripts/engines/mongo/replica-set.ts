@@ -1,3 +1,4 @@
+import { codeOf } from '../error-text.ts';
 import type { AdminRun } from './ping.ts';
 
 /** Name of the replica set of one that a local mongod runs as; transactions and change streams need one. */
@@ -21,12 +22,12 @@ export async function requirePrimary(run: AdminRun, host: string): Promise<void>
   throw new Error('there is no primary yet');
 }
 
-async function statusCode(run: AdminRun): Promise<number | undefined> {
+async function statusCode(run: AdminRun): Promise<string | number | undefined> {
   try {
     await run({ replSetGetStatus: 1 });
     return undefined;
   } catch (error) {
-    return (error as { code?: number }).code;
+    return codeOf(error);
   }
 }
 

@@ -36,6 +36,7 @@ export async function mongoTrial(cacheDir: string, log: Log, env: NodeJS.Process
         name: 'mongodb',
         command: java,
         args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', file],
+        port,
         probe: () => pingMongo(localUri(port, 'admin')),
         readyTimeoutMs: 60_000,
         stopTimeoutMs: 15_000,

@@ -44,12 +44,12 @@ async function build(target: string, log: Log, env: NodeJS.ProcessEnv): Promise<
 function throttledProgress(log: Log): (line: string) => void {
   let downloaded = 0;
   let compiled = 0;
-  let last = Date.now();
+  let last = performance.now();
   return (line) => {
     if (line.startsWith('go: downloading')) downloaded++;
     else compiled++;
-    if (Date.now() - last < 10_000) return;
-    last = Date.now();
+    if (performance.now() - last < 10_000) return;
+    last = performance.now();
     log(compiled === 0 ? `  ${downloaded} modules fetched` : `  ${compiled} of about 1,150 packages compiled`);
   };
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../error-text.ts';
 import { runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
 import { oldestTemporalServer } from './pin.ts';
@@ -11,7 +12,7 @@ export async function inspectCli(command: string, origin: string): Promise<Tempo
   try {
     output = (await runTool(command, ['--version'], { timeoutMs: 15_000 })).output;
   } catch (error) {
-    throw new Unavailable(`${command} does not run here (${(error as Error).message})`);
+    throw new Unavailable(`${command} does not run here (${textOf(error)})`);
   }
   const version = /\(Server (\d+)\.(\d+)\.(\d+)/.exec(output);
   if (version === null) throw new Unavailable(`${command} is not a Temporal CLI with a server in it`);

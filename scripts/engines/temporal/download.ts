@@ -1,14 +1,13 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../error-text.ts';
 import { cachedFile, isIntact, type Log } from '../cache.ts';
 import { fetchFile } from '../fetch-file.ts';
 import { fileFromTarGz } from '../untar.ts';
 import { Unavailable } from '../unavailable.ts';
+import type { TemporalArchive } from './archive.ts';
 import { inspectCli, type TemporalCli } from './cli.ts';
 import { temporalCliVersion } from './pin.ts';
-
-/** Temporal's own distribution server; another one that serves the same paths may be named for closed networks. */
-const officialMirror = 'https://temporal.download';
 
 /** Where the pinned CLI is kept, however it was obtained. */
 export function cachedCliPath(cacheDir: string): string {
@@ -22,37 +21,41 @@ export async function temporalFromCache(cacheDir: string): Promise<TemporalCli> 
   return inspectCli(file, 'cached');
 }
 
-/** The rung "downloaded": the official archive of the pinned version. */
-export async function temporalFromDownload(cacheDir: string, log: Log, env: NodeJS.ProcessEnv = process.env): Promise<TemporalCli> {
-  const url = archiveUrl(env['PARLEY_TEMPORAL_MIRROR'] ?? officialMirror);
+/** The rung "downloaded": the archive of the pinned version, from the first place that has it with the published hash. */
+export async function temporalFromDownload(cacheDir: string, archive: TemporalArchive, log: Log): Promise<TemporalCli> {
   const file = cachedCliPath(cacheDir);
   await cachedFile(file, log, async (temporary) => {
-    const archive = `${temporary}.tar.gz`;
+    const download = `${temporary}.tar.gz`;
     try {
       log(`downloading the Temporal CLI ${temporalCliVersion}`);
-      await fetchFile(url, archive, { log, label: `the Temporal CLI ${temporalCliVersion}` });
-      writeFileSync(temporary, await unpack(archive));
+      await fetchFirst(archive, download, log);
+      writeFileSync(temporary, await unpack(download));
       chmodSync(temporary, 0o755);
       await inspectCli(temporary, 'downloaded');
     } finally {
-      rmSync(archive, { force: true });
+      rmSync(download, { force: true });
     }
   });
   return inspectCli(file, 'downloaded');
 }
 
-function archiveUrl(mirror: string): string {
-  const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch as string];
-  if (arch === undefined || (process.platform !== 'linux' && process.platform !== 'darwin')) {
-    throw new Unavailable(`there is no official download for ${process.platform} on ${process.arch}`);
+async function fetchFirst({ urls, sha256 }: TemporalArchive, target: string, log: Log): Promise<void> {
+  let last: Unavailable | undefined;
+  for (const url of urls) {
+    try {
+      return await fetchFile(url, target, { sha256, log, label: `the Temporal CLI ${temporalCliVersion}` });
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      last = error;
+    }
   }
-  return `${mirror}/cli/archive/v${temporalCliVersion}?platform=${process.platform}&arch=${arch}`;
+  throw last ?? new Unavailable('there is no place to download the Temporal CLI from');
 }
 
 async function unpack(archive: string): Promise<Buffer> {
   try {
     return await fileFromTarGz(archive, 'temporal');
   } catch (error) {
-    throw new Unavailable(`the downloaded archive cannot be read (${(error as Error).message})`);
+    throw new Unavailable(`the downloaded archive cannot be read (${textOf(error)})`);
   }
 }

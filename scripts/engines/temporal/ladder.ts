@@ -1,21 +1,31 @@
 import type { Log } from '../cache.ts';
 import { NothingToRun, Unavailable } from '../unavailable.ts';
+import { temporalArchive, type TemporalArchive } from './archive.ts';
 import { temporalFromSource } from './build.ts';
 import type { TemporalCli } from './cli.ts';
 import { temporalFromCache, temporalFromDownload } from './download.ts';
 import { existingServerVersion } from './existing-data.ts';
 import { temporalFromPath } from './from-path.ts';
 
+export type TemporalSearch = {
+  readonly dataDir: string;
+  readonly cacheDir: string;
+  readonly log: Log;
+  readonly env: NodeJS.ProcessEnv;
+  /** Another archive than the official one; for tests. */
+  readonly archive?: TemporalArchive;
+};
+
 /**
  * Obtains a Temporal CLI by the first way that works here. A folder with the data of one server version
  * stays with that version as long as it can be had, because a server never reads the file of another.
  */
-export async function obtainTemporal(options: { dataDir: string; cacheDir: string; log: Log; env?: NodeJS.ProcessEnv }): Promise<TemporalCli> {
+export async function obtainTemporal(options: TemporalSearch): Promise<TemporalCli> {
   const { dataDir, cacheDir, log, env } = options;
   const rungs: (() => Promise<TemporalCli>)[] = [
     () => temporalFromPath(env),
     () => temporalFromCache(cacheDir),
-    () => temporalFromDownload(cacheDir, log, env),
+    async () => temporalFromDownload(cacheDir, options.archive ?? temporalArchive(env), log),
     () => temporalFromSource(cacheDir, log, env),
   ];
   const wanted = existingServerVersion(dataDir);

@@ -3,7 +3,7 @@ import type { SendInput } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { MessageModel } from '../store/models/messages.ts';
-import { outgoingRecord } from './outgoing-record.ts';
+import { outgoingMessage, outgoingRecord } from './outgoing-record.ts';
 import { showOutgoing } from './show-outgoing.ts';
 
 /** A message that a person or a program wants to send. */
@@ -41,6 +41,12 @@ export async function queueOutgoing({ key, clientId, message, source, now }: Out
   if (fresh) await showOutgoing(record, source.kind === 'agent');
   const event: AgentEvent = { kind: 'agent', id: `${sendId}:reply`, at: now, action: 'reply', ...(source.userId === undefined ? {} : { userId: source.userId }) };
   return { record, send, event, fresh };
+}
+
+/** What is to be sent according to a row that {@link queueOutgoing} wrote. */
+export function sendInputOf(record: MessageRecord): SendInput {
+  const { _id: sendId, orgId, numberId, contactId, source } = record;
+  return { key: { orgId, numberId, contactId }, sendId, message: outgoingMessage(record), priority: PRIORITY, category: 'service', source: source ?? { kind: 'api' } };
 }
 
 async function insertOnce(record: MessageRecord): Promise<{ record: MessageRecord; fresh: boolean }> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pacer, type PacerClock } from './pacer.ts';
+import { Pacer, PacerClosed, type PacerClock } from './pacer.ts';
 
 /** A clock that only moves when told, and fires timers on the way. */
 class TestClock implements PacerClock {
@@ -108,6 +108,15 @@ describe('Pacer', () => {
     const before = log.length;
     await clock.advance(1000);
     expect(log.length - before).toBe(20);
+  });
+
+  it('sends everybody away when it is closed', async () => {
+    const pacer = new Pacer(0, new TestClock());
+    const waiting = pacer.turn('replies');
+    pacer.close();
+    await expect(waiting).rejects.toThrow(PacerClosed);
+    await expect(pacer.turn('bulk')).rejects.toThrow(PacerClosed);
+    expect(pacer.waiting).toBe(0);
   });
 
   it('forgets a message that gave up waiting', async () => {

@@ -18,6 +18,15 @@ export type Lane = 'replies' | 'bulk';
 
 interface Waiting {
   readonly go: () => void;
+  readonly giveUp: (reason: Error) => void;
+}
+
+/** The pacer has been closed: somebody else sends for the number from now on. */
+export class PacerClosed extends Error {
+  constructor() {
+    super('The sender of this number is being moved or stopped.');
+    this.name = 'PacerClosed';
+  }
 }
 
 /** Share of a second's messages that may go out at once, for timers that fire late; never less than one message. */
@@ -40,6 +49,7 @@ export class Pacer {
   #slowedTo = 1;
   #slowedAt = 0;
   #cancelTimer: (() => void) | undefined;
+  #closed = false;
 
   constructor(perSecond: number, clock: PacerClock = processClock) {
     this.#perSecond = perSecond;
@@ -66,8 +76,16 @@ export class Pacer {
     this.#slowedAt = this.#clock.now();
   }
 
+  /** Sends everybody who waits, and whoever still comes, away with {@link PacerClosed}. */
+  close(): void {
+    this.#closed = true;
+    this.#cancelTimer?.();
+    for (const waiting of [...this.#lanes.replies.splice(0), ...this.#lanes.bulk.splice(0)]) waiting.giveUp(new PacerClosed());
+  }
+
   /** Resolves when the next message may go out. Rejects with the signal's reason when it is aborted before that. */
   turn(lane: Lane, signal?: AbortSignal): Promise<void> {
+    if (this.#closed) return Promise.reject(new PacerClosed());
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(signal.reason);
@@ -77,6 +95,10 @@ export class Pacer {
         go: () => {
           signal?.removeEventListener('abort', abandon);
           resolve();
+        },
+        giveUp: (reason) => {
+          signal?.removeEventListener('abort', abandon);
+          reject(reason);
         },
       };
       const abandon = (): void => {

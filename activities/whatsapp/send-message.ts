@@ -17,7 +17,7 @@ import { SecretUnreadable, type SecretBox } from '../store/secret-box.ts';
 import { openBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import * as outbox from './outbox.ts';
-import type { Pacer } from './pacer.ts';
+import { PacerClosed, type Pacer } from './pacer.ts';
 import type { PairLimit } from './pair-limit.ts';
 import { noteConsent } from './note-consent.ts';
 import { maySend, type SendScene } from './send-checks.ts';
@@ -74,11 +74,20 @@ class SendAttempt {
     const pair = this.#sender.pairs.take(scene.contact._id, this.#now());
     if (!pair.ok) return this.#later({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs);
     const token = await this.#token(scene);
-    await this.#sender.pacer.turn(this.#input.priority <= LAST_REPLY_PRIORITY ? 'replies' : 'bulk', this.#cancelled);
+    await this.#turn();
 
     if (!(await this.#claim(scene, row))) return this.#settleAgain();
     const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: this.#input.message, sendId });
     return this.#record(outcome, scene);
+  }
+
+  async #turn(): Promise<void> {
+    try {
+      await this.#sender.pacer.turn(this.#input.priority <= LAST_REPLY_PRIORITY ? 'replies' : 'bulk', this.#cancelled);
+    } catch (error) {
+      if (!(error instanceof PacerClosed)) throw error;
+      return this.#later({ code: 'SEND_FAILED', class: 'transient', message: error.message }, UNSENT_MS);
+    }
   }
 
   async #token({ number }: SendScene): Promise<string> {

@@ -5,4 +5,6 @@ import { defineModel } from '../define-model.ts';
 export const MessageModel = defineModel<MessageRecord>('messages', 'MessageRecord', [
   [{ conversationId: 1, at: -1, _id: -1 }],
   [{ wamid: 1 }, { sparse: true }],
+  // Only what waits to be sent: a handful of rows, found by the worker's sweep.
+  [{ state: 1, at: 1 }, { partialFilterExpression: { state: 'queued' } }],
 ]);

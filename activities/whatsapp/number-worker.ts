@@ -1,0 +1,106 @@
+import type { Client } from '@temporalio/client';
+import { Worker, type NativeConnection } from '@temporalio/worker';
+import type { NumberRecord } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import { taskQueues } from '../../workflows/names.ts';
+import type { Log } from '../log.ts';
+import type { SecretBox } from '../store/secret-box.ts';
+import { closeBreaker } from './breaker.ts';
+import type { CloudApi } from './cloud-api.ts';
+import { Pacer } from './pacer.ts';
+import { PairLimit } from './pair-limit.ts';
+import { setQueueRate } from './queue-rate.ts';
+import { createSendMessage } from './send-message.ts';
+
+/** What all numbers of a worker process share. */
+export interface SendingParts {
+  readonly connection: NativeConnection;
+  readonly client: Client;
+  readonly api: CloudApi;
+  readonly secrets: SecretBox;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export type SendingNumber = Pick<NumberRecord, '_id' | 'speed' | 'breaker' | 'token'>;
+
+/** How often a number with an open breaker asks the Cloud API whether it works again. Milliseconds. */
+const PROBE_MS = 5 * 60_000;
+const SHUTDOWN_GRACE_MS = 20_000;
+
+/** Sends for one number: its queue's poller, its pacer, its limits. Starts sending when it is constructed. */
+export class NumberWorker {
+  readonly numberId: string;
+  /** Resolves when the worker has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  readonly #parts: SendingParts;
+  readonly #worker: Worker;
+  readonly #pacer: Pacer;
+  #rate: number | undefined;
+  #probedAt: number;
+
+  private constructor(parts: SendingParts, number: SendingNumber, pacer: Pacer, worker: Worker) {
+    this.numberId = number._id;
+    this.#parts = parts;
+    this.#pacer = pacer;
+    this.#worker = worker;
+    this.#probedAt = parts.now();
+    this.ended = worker.run().catch((error: unknown) => parts.log.error({ err: error, numberId: number._id }, 'The sender of a number has stopped'));
+  }
+
+  static async start(parts: SendingParts, number: SendingNumber): Promise<NumberWorker> {
+    const pacer = new Pacer(0);
+    const pairs = new PairLimit({ intervalMs: limits.pairIntervalMs, burst: limits.pairBurst });
+    const worker = await Worker.create({
+      connection: parts.connection,
+      namespace: parts.client.options.namespace,
+      taskQueue: taskQueues.number(number._id),
+      activities: { sendMessage: createSendMessage({ api: parts.api, secrets: parts.secrets, pacer, pairs, now: parts.now }) },
+      // Two hundred numbers with the default of ten pollers would exceed the server's limit of long polls.
+      maxConcurrentActivityTaskPolls: 1,
+      maxConcurrentActivityTaskExecutions: slots(number.speed.perSecond),
+      shutdownGraceTime: SHUTDOWN_GRACE_MS,
+    });
+    const started = new NumberWorker(parts, number, pacer, worker);
+    await started.follow(number);
+    return started;
+  }
+
+  get waiting(): number {
+    return this.#pacer.waiting;
+  }
+
+  /** Takes over a changed speed, and pauses or resumes with the breaker. */
+  async follow(number: SendingNumber): Promise<void> {
+    const rate = number.breaker === undefined ? number.speed.perSecond : 0;
+    if (rate !== this.#rate) {
+      // The exact limit first: the server's ceiling takes about a second to be felt.
+      this.#pacer.setRate(rate);
+      await setQueueRate(this.#parts.client, this.numberId, rate);
+      this.#rate = rate;
+    }
+    if (number.breaker !== undefined) await this.#probe(number);
+  }
+
+  /** Stops taking messages and lets those finish that are being sent; those that only wait go back into the queue. */
+  async stop(): Promise<void> {
+    this.#pacer.close();
+    if (this.#worker.getState() === 'RUNNING') this.#worker.shutdown();
+    await this.ended;
+  }
+
+  /** Asks for the number itself: once that is answered, the next message shows whether sending works again. */
+  async #probe(number: SendingNumber): Promise<void> {
+    const now = this.#parts.now();
+    if (now - this.#probedAt < PROBE_MS) return;
+    this.#probedAt = now;
+    const token = this.#parts.secrets.open(number.token, number._id);
+    const outcome = await this.#parts.api.call({ method: 'GET', path: this.numberId, token, query: { fields: 'status' } });
+    if (outcome.kind === 'ok') await closeBreaker(this.numberId);
+  }
+}
+
+/** Messages that may be under way at once: two seconds' worth, for a Cloud API that answers slowly. */
+function slots(perSecond: number): number {
+  return Math.min(Math.max(Math.ceil(perSecond * 2), 10), 400);
+}

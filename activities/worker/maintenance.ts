@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { durations } from '../../schemas/limits.ts';
+import type { Log } from '../log.ts';
+import { sweepFeed } from '../store/feed.ts';
+import { holdLease, releaseLease } from '../store/lease.ts';
+import { LeaseModel } from '../store/models/leases.ts';
+import { SessionModel } from '../store/models/sessions.ts';
+import { WebhookEventModel } from '../store/models/webhook-events.ts';
+import { sweepQueued } from './sweep-queued.ts';
+
+const EVERY_MS = 30_000;
+const LEASE = 'maintenance';
+/** WhatsApp repeats webhooks for up to seven days; bodies are kept a little longer to recognise them. */
+const KEEP_WEBHOOKS_MS = 8 * durations.DAY;
+
+/** Work that one worker does for all: taking away what has expired, and dispatching what was left behind. */
+export class Maintenance {
+  readonly #stopping = new AbortController();
+  readonly #client: Client;
+  readonly #workerId: string;
+  readonly #log: Log;
+  #loop: Promise<void> | undefined;
+
+  constructor(client: Client, workerId: string, log: Log) {
+    this.#client = client;
+    this.#workerId = workerId;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#loop = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#loop;
+    await releaseLease(LEASE, this.#workerId).catch(() => this.#log.warn('The maintenance lease could not be given back; it ends by itself.'));
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        const now = Date.now();
+        if (await holdLease(LEASE, this.#workerId, EVERY_MS * 3, now)) await this.#round(now);
+      } catch (error) {
+        this.#log.warn({ err: error }, 'Maintenance was not finished; it goes on in the next round');
+      }
+      await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #round(now: number): Promise<void> {
+    await sweepQueued(this.#client, now);
+    await sweepFeed(now);
+    await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
+    await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
+    await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { Worker } from '@temporalio/worker';
+import type { Settings } from '../../schemas/generated/types.ts';
+import { taskQueues } from '../../workflows/names.ts';
+import type { StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
+import { applyCommands } from '../commands/apply-commands.ts';
+import { advanceConversation } from '../engine/advance-conversation.ts';
+import type { Log } from '../log.ts';
+import { connectStore, disconnectStore } from '../store/connect.ts';
+import { ensureIndexes } from '../store/ensure-indexes.ts';
+import { feed } from '../store/feed.ts';
+import { SecretBox } from '../store/secret-box.ts';
+import { CloudApi } from '../whatsapp/cloud-api.ts';
+import { NumberWorkers } from '../whatsapp/number-workers.ts';
+import { startHealthServer } from './health-server.ts';
+import { Maintenance } from './maintenance.ts';
+import { connectTemporal, type TemporalLink } from './temporal-connection.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+export type WorkerSettings = Readonly<Settings & Required<Pick<Settings, 'PARLEY_SECRET_KEY'>>>;
+
+export interface RunningWorker {
+  /** Rejects or resolves when the workflow worker has ended, asked for or not. */
+  readonly ended: Promise<void>;
+  readonly healthPort: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Conversations kept in memory between two events. One costs about 0.4 MB; the others are rebuilt from their history
+ * when something happens (some ten milliseconds). Ten thousand waiting ones must fit into a small machine.
+ */
+const MAX_CACHED_WORKFLOWS = 400;
+const SHUTDOWN_GRACE_MS = 20_000;
+
+/** Starts everything a worker process does. The Temporal logger must be installed before. */
+export async function startWorker(settings: WorkerSettings, log: Log): Promise<RunningWorker> {
+  const workerId = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  await connectStore(settings.MONGODB_URI, { log: (line) => log.warn(line) });
+  await ensureIndexes();
+  await feed.start();
+  const [link, codePath] = await Promise.all([connectTemporal(settings, log), workflowBundle(settings.PARLEY_DATA_DIR, log)]);
+  const workflows = await createWorkflowWorker(settings, link, codePath);
+  const api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
+  const numbers = new NumberWorkers({ ...link, api, secrets: new SecretBox([settings.PARLEY_SECRET_KEY]), log, now: Date.now }, workerId);
+  const maintenance = new Maintenance(link.client, workerId, log);
+  const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
+  const ended = workflows.run();
+  numbers.start();
+  maintenance.start();
+  log.info({ workerId, health: health.port }, 'The worker runs');
+  return {
+    ended,
+    healthPort: health.port,
+    stop: async () => {
+      if (workflows.getState() === 'RUNNING') workflows.shutdown();
+      await Promise.all([numbers.stop(), maintenance.stop(), ended.catch(() => undefined)]);
+      await feed.stop().catch((error: unknown) => log.warn({ err: error }, 'The last live updates were not stored'));
+      await api.close();
+      await health.close();
+      await link.connection.close();
+      await disconnectStore();
+    },
+  };
+}
+
+async function createWorkflowWorker(settings: WorkerSettings, { connection }: TemporalLink, codePath: string): Promise<Worker> {
+  const activities: TurnActivities = { advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) };
+  return Worker.create({
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    taskQueue: taskQueues.main,
+    workflowBundle: { codePath },
+    activities,
+    maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
+    reuseV8Context: true,
+    maxConcurrentWorkflowTaskExecutions: 100,
+    maxConcurrentWorkflowTaskPolls: 10,
+    maxConcurrentActivityTaskPolls: 2,
+    maxConcurrentLocalActivityExecutions: 100,
+    // Sends must pass the queue of their number with its limit; an eager activity would go past it.
+    maxEagerActivityReservationsPerWorkflowTask: 0,
+    shutdownGraceTime: SHUTDOWN_GRACE_MS,
+  });
+}

@@ -32,6 +32,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
             { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/](?!react-virtual|virtual)/, priority: 20 },
+            { name: 'base', test: /node_modules[\\/](@base-ui|@floating-ui|zustand|tabbable|reselect)[\\/]/, minShareCount: 2, priority: 20 },
+            { name: 'shell', test: /builder-ui[\\/]src[\\/](app|api|live|i18n|ui)[\\/]|node_modules[\\/]lucide-react[\\/]/, minShareCount: 2, priority: 10 },
             { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
           ],
         },

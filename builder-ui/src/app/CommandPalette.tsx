@@ -36,7 +36,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
   const registry = useCommandRegistry();
   const { found, searching } = useCommandSearch(text);
   const groups = useMemo(() => {
-    const own = allCommands(registry).filter((command) => command.id !== 'shell.palette');
+    const own = allCommands(registry).filter((command) => command.id !== 'shell.palette' && command.inPalette !== false);
     return groupCommands([...rankCommands(text, own), ...found]);
   }, [registry, text, found]);
   const choose = (command: Command) => {

@@ -17,6 +17,10 @@ export type Command = {
   shortcut?: string;
   /** Lets the shortcut work while the focus is in a text box. Never for plain letters. */
   whileTyping?: boolean;
+  /** The page listens for the shortcut itself (it depends on what has the focus there); here it is only shown. */
+  boundByPage?: boolean;
+  /** False keeps it out of the palette; it still stands in the list of shortcuts. */
+  inPalette?: boolean;
   run: () => void;
 };
 

@@ -9,7 +9,7 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const typing = isTyping(event.target);
       const command = allCommands(useCommandRegistry.getState()).find(
-        ({ shortcut, whileTyping }) => shortcut && (!typing || whileTyping) && matchesShortcut(shortcut, event),
+        ({ shortcut, whileTyping, boundByPage }) => shortcut && !boundByPage && (!typing || whileTyping) && matchesShortcut(shortcut, event),
       );
       if (!command) return;
       event.preventDefault();

@@ -8,7 +8,8 @@ export const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
-  beforeLoad: async ({ context, search }) => {
+  beforeLoad: async ({ context, search, location }) => {
+    if (location.state.sessionEnded) return;
     // A server that cannot be reached must not hide the form; logging in will tell the error.
     const user = await context.queryClient.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null);
     if (user) throw redirect({ href: safeNext(search.next), replace: true });

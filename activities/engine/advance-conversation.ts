@@ -1,11 +1,11 @@
 import type { AutomationSummary, ConversationRecord, ConversationState } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { advance } from '../../workflows/engine/advance.ts';
+import { contactEvents } from '../../workflows/engine/contact-events.ts';
 import { initialState } from '../../workflows/engine/initial-state.ts';
 import type { TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
 import { publish } from '../store/feed.ts';
 import { automationSummary } from './automation-summary.ts';
-import { followUps } from './follow-ups.ts';
 import { loadPlans } from './plans.ts';
 import { runChanges } from './run-records.ts';
 import { loadScene } from './scene.ts';
@@ -30,15 +30,13 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
 
   const automation = automationSummary(output.state, plans, catalogue.names);
   const shown = sameSummary(automation, record.automation) ? undefined : automation;
-  const planHashOf = (flowId: string, version: number): string | undefined =>
-    [...before.watches, ...catalogue.live].find((flow) => flow.flowId === flowId && flow.version === version)?.planHash;
-  const caused = followUps(output.commands, contact, now);
+  const caused = contactEvents(output.commands, contact, now);
   const idle = output.idle && caused.length === 0;
   await storeTurn({
     conversationId: conversationId(key.numberId, key.contactId),
     turn,
     now,
-    changes: runChanges({ key, before, after: output.state, trace: output.trace, planHashOf, now }),
+    changes: runChanges({ key, alive: output.state.runs, ended: output.ended, trace: output.trace, now }),
     ...(shown === undefined ? {} : { automation: shown }),
     ...(idle ? { rest: { memory: output.state.memory, handled: output.state.handled } } : {}),
   });

@@ -1,72 +1,55 @@
-import type { ConversationKey, ConversationState, RunRecord, RunState, TraceEntry } from '../../schemas/generated/types.ts';
+import type { ConversationKey, RunRecord, RunState, TraceEntry } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 
 /** A turn of the engine as far as stored runs depend on it. */
 export interface RunTurn {
   readonly key: ConversationKey;
-  readonly before: ConversationState;
-  readonly after: ConversationState;
+  readonly alive: readonly RunState[];
+  /** Runs that ended in this turn, as they were in the end. */
+  readonly ended: readonly RunState[];
   readonly trace: readonly TraceEntry[];
-  /** Hash of the plan of a version, for runs that start and end in one turn. */
-  readonly planHashOf: (flowId: string, version: number) => string | undefined;
   readonly now: number;
 }
 
-/** The part of the trace that belongs to one run, and where the run stands after it. */
+/** The part of the trace that belongs to one run, and the run as it is to be stored. */
 export interface RunChange {
   readonly record: RunRecord;
   readonly entries: readonly TraceEntry[];
 }
 
-/** Every run the turn touched, as it is to be stored. */
+/** Every run the turn touched. */
 export function runChanges(turn: RunTurn): RunChange[] {
-  const entriesOf = Map.groupBy(
-    turn.trace.filter((entry) => entry.runId !== undefined),
-    (entry) => entry.runId ?? '',
-  );
-  return [...entriesOf].flatMap(([runId, entries]) => {
-    const record = runRecord(runId, entries, turn);
-    return record === undefined ? [] : [{ record, entries }];
-  });
+  const entriesOf = Map.groupBy(turn.trace, (entry) => entry.runId);
+  const change = (run: RunState, record: (run: RunState, entries: readonly TraceEntry[]) => Partial<RunRecord> & Pick<RunRecord, 'status'>): RunChange[] => {
+    const entries = entriesOf.get(run.id);
+    return entries === undefined ? [] : [{ entries, record: { ...commonRecord(turn, run), ...record(run, entries) } }];
+  };
+  return [...turn.alive.flatMap((run) => change(run, aliveRecord)), ...turn.ended.flatMap((run) => change(run, endedRecord))];
 }
 
-function runRecord(runId: string, entries: readonly TraceEntry[], turn: RunTurn): RunRecord | undefined {
-  const alive = turn.after.runs.find((run) => run.id === runId);
-  const known = alive ?? turn.before.runs.find((run) => run.id === runId);
-  const start = entries.find((entry) => entry.kind === 'start');
-  const flowId = known?.flowId ?? start?.flowId;
-  const version = known?.version ?? start?.version;
-  if (flowId === undefined || version === undefined) return undefined;
-  const end = entries.findLast((entry) => entry.kind === 'end');
-  const error = alive?.error ?? (end?.outcome?.startsWith('failed') ? errorOf(entries) : undefined);
+function commonRecord({ key, now }: RunTurn, run: RunState) {
   return {
-    _id: runId,
-    orgId: turn.key.orgId,
-    flowId,
-    version,
-    planHash: known?.planHash ?? turn.planHashOf(flowId, version) ?? '',
-    conversationId: conversationId(turn.key.numberId, turn.key.contactId),
-    contactId: turn.key.contactId,
-    numberId: turn.key.numberId,
-    status: alive === undefined ? 'ended' : statusOf(alive),
-    nodeId: alive?.nodeId ?? entries.findLast((entry) => entry.nodeId !== undefined)?.nodeId ?? known?.nodeId ?? '',
-    startedAt: new Date(known?.startedAt ?? start?.at ?? turn.now),
-    updatedAt: new Date(turn.now),
-    ...(alive?.wait?.until === undefined ? {} : { wakeAt: new Date(alive.wait.until) }),
-    ...(error === undefined ? {} : { error }),
-    ...(alive === undefined ? { endedAt: new Date(end?.at ?? turn.now), ...(end?.outcome === undefined ? {} : { outcome: end.outcome }) } : {}),
+    _id: run.id,
+    orgId: key.orgId,
+    flowId: run.flowId,
+    version: run.version,
+    planHash: run.planHash,
+    conversationId: conversationId(key.numberId, key.contactId),
+    contactId: key.contactId,
+    numberId: key.numberId,
+    nodeId: run.nodeId,
+    startedAt: new Date(run.startedAt),
+    updatedAt: new Date(now),
+    ...(run.error === undefined ? {} : { error: run.error }),
   };
 }
 
-function statusOf(run: RunState): RunRecord['status'] {
-  if (run.stuck === true) return 'stuck';
-  return run.wait === undefined ? 'running' : 'waiting';
+function aliveRecord(run: RunState) {
+  const status = run.stuck === true ? 'stuck' : run.wait === undefined ? 'running' : 'waiting';
+  return { status, ...(run.wait?.until === undefined ? {} : { wakeAt: new Date(run.wait.until) }) } satisfies Partial<RunRecord>;
 }
 
-/** The trace names the error in the detail of its last error entry. */
-function errorOf(entries: readonly TraceEntry[]): RunRecord['error'] | undefined {
-  const detail = entries.findLast((entry) => entry.kind === 'error')?.detail;
-  const { code, message } = detail ?? {};
-  if (typeof code !== 'string') return undefined;
-  return { code, message: typeof message === 'string' ? message : code };
+function endedRecord(_run: RunState, entries: readonly TraceEntry[]) {
+  const end = entries.findLast((entry) => entry.kind === 'end');
+  return { status: 'ended', ...(end === undefined ? {} : { endedAt: new Date(end.at) }), ...(end?.outcome === undefined ? {} : { outcome: end.outcome }) } satisfies Partial<RunRecord>;
 }

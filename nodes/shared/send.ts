@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../../schemas/generated/types.ts';
+import type { OutgoingMessage, OutgoingText } from '../../schemas/generated/types.ts';
 import type { CommandRequest, FlowValue, StepContext, StepEvent, StepResult } from '../contract.ts';
 
 /** Sends a free-form message, or leaves by window_closed when the 24-hour service window does not allow one. */
@@ -8,7 +8,7 @@ export function sendFreeForm(ctx: StepContext, message: OutgoingMessage, local?:
   return { do: 'run', command, ...(local && { local }) };
 }
 
-export function textMessage(body: string, previewUrl?: boolean): OutgoingMessage {
+export function textMessage(body: string, previewUrl?: boolean): OutgoingText {
   return { type: 'text', text: { body, ...(previewUrl !== undefined && { preview_url: previewUrl }) } };
 }
 

@@ -15,7 +15,7 @@ export function CountBadge({ count, label, tone = 'neutral', className }: CountB
   if (count <= 0) return null;
   return (
     <span className={cx('inline-flex h-4 min-w-4 items-center justify-center rounded-full px-1 text-[10px] leading-none font-semibold', tones[tone], className)} data-numeric>
-      <span aria-hidden>{count > 99 ? '99+' : count}</span>
+      <span aria-hidden dir="ltr">{count > 99 ? '99+' : count}</span>
       <span className="sr-only">{label}</span>
     </span>
   );

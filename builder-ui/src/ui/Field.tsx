@@ -34,11 +34,12 @@ export function Field({ label, labelHidden = false, hint, error, optional = fals
       className={cx('flex min-w-0 flex-col gap-1.5', className)}
     >
       <div className={cx('flex items-baseline justify-between gap-2', labelHidden && !aside && 'sr-only')}>
-        <BaseField.Label className={cx('text-xs font-medium text-ink', labelHidden && 'sr-only')}>
+        <BaseField.Label className={cx('inline-flex gap-1.5 text-xs font-medium text-ink', labelHidden && 'sr-only')}>
           {label}
-          {optional ? <span className="ms-1.5 font-normal text-faint">{t('field.optional')}</span> : null}
+          {optional ? <span className="font-normal text-faint">{t('field.optional')}</span> : null}
         </BaseField.Label>
-        {aside ? <span className="text-xs text-faint" data-numeric>{aside}</span> : null}
+        {/* "42 / 1024" has no strong letters and would be turned around between right-to-left words. */}
+        {aside ? <span className="text-xs text-faint" data-numeric dir={typeof aside === 'string' ? 'ltr' : undefined}>{aside}</span> : null}
       </div>
       {children}
       {invalid ? (

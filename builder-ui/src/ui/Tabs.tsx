@@ -27,7 +27,8 @@ export function Tabs<Value extends string>({ tabs, value, onValueChange, listCla
             {tab.count === undefined ? null : <span className="text-xs font-normal text-faint" data-numeric>{tab.count}</span>}
           </BaseTabs.Tab>
         ))}
-        <BaseTabs.Indicator className="absolute bottom-0 start-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) rounded-full bg-accent transition-all duration-150 ease-out rtl:start-auto rtl:left-0" />
+        {/* Physical on purpose: the library measures from the left in both directions. */}
+        <BaseTabs.Indicator className="absolute bottom-0 left-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) rounded-full bg-accent transition-[translate,width] duration-150 ease-out" />
       </BaseTabs.List>
       {tabs.map((tab) => tab.content === undefined ? null : (
         <BaseTabs.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 outline-none">{tab.content}</BaseTabs.Panel>

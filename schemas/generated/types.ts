@@ -1924,6 +1924,14 @@ SIMULATOR_PORT: number
  */
 SIMULATOR_HOST: string
 /**
+ * Address to which the simulator sends webhooks. npm start points it at the API server.
+ */
+SIMULATOR_WEBHOOK_URL?: string
+/**
+ * Whether the simulator's control API answers other machines, 1 or 0.
+ */
+SIMULATOR_ALLOW_REMOTE: ("0" | "1")
+/**
  * Whether npm start brings the simulator. Turn it off when all numbers are real.
  */
 PARLEY_SIMULATOR: boolean

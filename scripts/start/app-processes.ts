@@ -1,28 +1,27 @@
 import { join } from 'node:path';
 import type { Settings } from '../../schemas/generated/types.ts';
 import type { ProcessSpec } from '../engines/launch.ts';
-
-/** Root of the checkout. */
-export const projectDir = join(import.meta.dirname, '..', '..');
+import { reachableHost } from './environment.ts';
+import { projectDir } from './project-dir.ts';
 
 export type AppName = 'simulator' | 'server' | 'worker';
 
-/** Entry point of each of the product's own processes, and the setting with the port of its health check. */
+/** Entry point of each of the product's own processes, and where its health check answers. */
 const entries = {
-  simulator: { file: 'simulator/main.ts', port: 'SIMULATOR_PORT' },
-  server: { file: 'server/main.ts', port: 'PORT' },
-  worker: { file: 'activities/main.ts', port: 'WORKER_PORT' },
-} as const satisfies Record<AppName, { file: string; port: keyof Settings }>;
+  simulator: { file: 'simulator/main.ts', port: 'SIMULATOR_PORT', host: (settings: Settings) => settings.SIMULATOR_HOST },
+  server: { file: 'server/main.ts', port: 'PORT', host: (settings: Settings) => settings.HOST },
+  worker: { file: 'activities/main.ts', port: 'WORKER_PORT', host: () => '127.0.0.1' },
+} as const;
 
 /** How to run one of the product's own processes. `env` is its whole environment, with every setting in it. */
 export function appProcess(name: AppName, settings: Settings, env: NodeJS.ProcessEnv): ProcessSpec {
-  const { file, port } = entries[name];
+  const { file, port, host } = entries[name];
   return {
     name,
     ...nodeCommand(file),
     env,
     port: settings[port],
-    probe: () => answersHealthy(settings[port]),
+    probe: () => answersHealthy(`http://${reachableHost(host(settings))}:${settings[port]}`),
     readyTimeoutMs: 90_000,
     stopTimeoutMs: 12_000,
   };
@@ -33,8 +32,8 @@ export function nodeCommand(file: string, args: readonly string[] = []): Pick<Pr
   return { command: process.execPath, args: ['--disable-warning=ExperimentalWarning', join(projectDir, file), ...args], cwd: projectDir };
 }
 
-async function answersHealthy(port: number): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(3_000) });
+async function answersHealthy(address: string): Promise<void> {
+  const response = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(3_000) });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`/healthz answered ${response.status}`);
 }

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Log } from '../engines/cache.ts';
 import { runTool } from '../engines/run-tool.ts';
-import { projectDir } from './app-processes.ts';
+import { projectDir } from './project-dir.ts';
 import { Refusal } from './refusal.ts';
 
 /** Everything that can end up in the built page. */

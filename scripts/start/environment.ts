@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { Settings } from '../../schemas/generated/types.ts';
 import { loadSettings, settingRules } from '../../schemas/settings.ts';
-import { projectDir } from './app-processes.ts';
+import { projectDir } from './project-dir.ts';
 import { installationSecrets } from './secrets.ts';
 import { openDataDir } from './data-dir.ts';
 
@@ -15,7 +15,14 @@ export function dataDirOf(env: NodeJS.ProcessEnv): string {
 export function installationSettings(env: NodeJS.ProcessEnv): Settings {
   const dataDir = dataDirOf(env);
   openDataDir(dataDir);
-  return loadSettings({ PARLEY_SEED_DEMO: 'true', ...withoutEmpty(env), ...installationSecrets(dataDir, env), PARLEY_DATA_DIR: dataDir });
+  const settings = loadSettings({ PARLEY_SEED_DEMO: 'true', ...withoutEmpty(env), ...installationSecrets(dataDir, env), PARLEY_DATA_DIR: dataDir });
+  return { SIMULATOR_WEBHOOK_URL: `http://${reachableHost(settings.HOST)}:${settings.PORT}/webhooks/whatsapp`, ...settings };
+}
+
+/** The host under which this machine reaches a server that listens on `host`: a server for all addresses is asked on the loopback. */
+export function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === 'localhost') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** The environment of a child: that of the machine, with every setting spelled out, so that no child has to guess. */

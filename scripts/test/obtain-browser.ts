@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Log } from '../engines/cache.ts';
 import { findOnPath, runTool } from '../engines/run-tool.ts';
-import { projectDir } from '../start/app-processes.ts';
+import { projectDir } from '../start/project-dir.ts';
 import { findBrowser } from './find-browser.ts';
 
 const INSTALL_TIMEOUT_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectDir } from '../start/app-processes.ts';
+import { projectDir } from '../start/project-dir.ts';
 import type { Stage } from './stage.ts';
 
 /** A stage that is one command: it passes or fails as a whole. `script` is a path below the project. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectDir } from '../start/app-processes.ts';
+import { projectDir } from '../start/project-dir.ts';
 import type { Counts, Stage } from './stage.ts';
 import { runVisibly } from './tool-stage.ts';
 

@@ -13,7 +13,8 @@ const entryClass = 'relative flex h-full min-w-0 flex-1 flex-col items-center ju
 /** Navigation on narrow screens: the first places, the rest behind "More". */
 export function BottomBar() {
   const { t } = useTranslation('shell');
-  const [open, setOpen] = useState(false);
+  // Bound to the page on which it was opened, so that it is gone on the next one.
+  const [openOn, setOpenOn] = useState<string | null>(null);
   const areas = useAreas();
   const counts = useRailCounts();
   const path = useLocation({ select: (location) => location.pathname });
@@ -28,11 +29,11 @@ export function BottomBar() {
           <CountBadge count={counts[area.id] ?? 0} tone="accent" label={t('rail.count', { count: counts[area.id] ?? 0 })} className="absolute top-1.5 start-1/2 ms-1" />
         </Link>
       ))}
-      <button type="button" className={entryClass} data-here={inHidden || undefined} aria-expanded={open} onClick={() => setOpen(true)}>
+      <button type="button" className={entryClass} data-here={inHidden || undefined} aria-expanded={openOn === path} onClick={() => setOpenOn(path)}>
         <MenuIcon size={18} aria-hidden />
         {t('rail.more')}
       </button>
-      <MoreDrawer open={open} onOpenChange={setOpen} areas={hidden} />
+      <MoreDrawer open={openOn === path} onOpenChange={(open) => setOpenOn(open ? path : null)} areas={hidden} />
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import type { Area } from './areas.ts';
 import { ConnectionDot } from './ConnectionDot.tsx';
 import { PresenceSwitch } from './PresenceSwitch.tsx';
@@ -28,6 +29,7 @@ export function MoreDrawer({ open, onOpenChange, areas }: MoreDrawerProps) {
             ))}
           </ul>
           <div className="mt-2 flex flex-col border-t border-line pt-2">
+            <NotificationBell withLabel />
             <PresenceSwitch withLabel />
             <ConnectionDot withLabel />
             <ProfileMenu withLabel />

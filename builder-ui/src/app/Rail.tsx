@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { CountBadge } from '../ui/CountBadge.tsx';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -31,6 +32,7 @@ export function Rail() {
         {areas.map((area) => <li key={area.id}><RailLink area={area} open={open} /></li>)}
       </ul>
       <div className={cx('flex flex-col gap-0.5 border-t border-line px-2 py-2', !open && 'items-center')}>
+        <NotificationBell withLabel={open} />
         <PresenceSwitch withLabel={open} />
         <ConnectionDot withLabel={open} />
         <ProfileMenu withLabel={open} />

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveSession } from '../live/LiveSession.tsx';
+import { NotificationListener } from '../notifications/NotificationListener.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
       <CommandPalette />
       <ShortcutSheet />
       <LiveSession />
+      <NotificationListener />
     </div>
   );
 }

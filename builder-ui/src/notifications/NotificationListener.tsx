@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { keys } from '../api/keys.ts';
+import { useSession } from '../app/session.ts';
+import { useLive } from '../live/use-live.ts';
+import { toast } from '../ui/toast.ts';
+import { notificationLink } from './notification-link.ts';
+import { readNotification } from './read-notification.ts';
+
+/** Shows what arrives while the person is here: the bell counts it, warnings and urgent ones also speak up. Draws nothing. */
+export function NotificationListener() {
+  const { t } = useTranslation('shell');
+  const { id } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  useLive(`notifications:${id}`, (event) => {
+    void client.invalidateQueries({ queryKey: keys.notifications });
+    const notification = event.type === 'notification.added' ? readNotification(event.data) : null;
+    if (!notification || notification.level === 'info') return;
+    const link = notificationLink(notification);
+    toast({
+      tone: notification.level === 'urgent' ? 'bad' : 'neutral',
+      title: notification.text,
+      action: link ? { label: t('notifications.show'), onSelect: () => void navigate(link) } : undefined,
+    });
+  });
+  return null;
+}

@@ -45,7 +45,8 @@ export function customerRoutes(sim: Sim, router: Router): void {
 
   router.delete('/customers/:key', (request, response) => {
     if (!world.customers.remove(request.params.key)) throw new ControlError(`There is no customer ${request.params.key}.`, 'key', 404);
-    sim.bus.emit({ type: 'setup' });
+    world.messages.dropChatsOf(request.params.key);
+    sim.bus.emit({ type: 'dropped' });
     response.json({ success: true });
   });
 

@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { toneWav } from '../world/tone.ts';
 
 const SIDE = 320;
-const SAMPLE_RATE = 8_000;
 
 /** Bytes for a media file nobody supplied: a picture for images, a short tone for audio, filling for the rest. */
 export function placeholderBytes(mimeType: string, size: number | undefined): Buffer {
-  const bytes = mimeType.startsWith('image/') ? gradientPng() : mimeType.startsWith('audio/') ? tone(2) : Buffer.from('Placeholder file.\n');
+  const bytes = mimeType.startsWith('image/') ? gradientPng() : mimeType.startsWith('audio/') ? Buffer.from(toneWav(2)) : Buffer.from('Placeholder file.\n');
   if (size === undefined || size <= bytes.length) return bytes;
   return Buffer.concat([bytes, Buffer.alloc(size - bytes.length)]);
 }
@@ -36,27 +36,4 @@ function chunk(type: string, data: Buffer): Buffer {
   frame.writeUInt32BE(data.length, 0);
   frame.writeUInt32BE(crc32(body), 4);
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-
-// A WAV file: browsers recognise audio by its content, whatever type is declared.
-function tone(seconds: number): Buffer {
-  const samples = SAMPLE_RATE * seconds;
-  const file = Buffer.alloc(44 + samples);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(36 + samples, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(SAMPLE_RATE, 24);
-  file.writeUInt32LE(SAMPLE_RATE, 28);
-  file.writeUInt16LE(1, 32);
-  file.writeUInt16LE(8, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(samples, 40);
-  for (let index = 0; index < samples; index += 1) {
-    const fade = Math.sin((Math.PI * index) / samples);
-    file[44 + index] = Math.round(128 + 50 * fade * Math.sin((2 * Math.PI * 220 * index) / SAMPLE_RATE));
-  }
-  return file;
 }

@@ -12,6 +12,9 @@ export interface RequestEntry {
   durationMs: number;
   /** Error code of the answer, if it was a refusal. */
   code?: number;
+  /** Message types and recipients, where the request is a send. */
+  types: string[];
+  people: string[];
   request: Json;
   answer: Json;
 }

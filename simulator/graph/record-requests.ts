@@ -1,6 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Sim } from '../sim.ts';
-import { isObject, objectAt, type Json } from '../world/json.ts';
+import { isObject, objectAt, type Json, type JsonObject } from '../world/json.ts';
+import { isReadMark } from './messages/mark-read.ts';
+import { describeSend } from './messages/send-message.ts';
 
 /** Keeps what was asked and answered for the log of the phone page; never headers or query, which hold the token. */
 export function recordRequests(sim: Sim) {
@@ -23,10 +25,17 @@ export function recordRequests(sim: Sim) {
         status: response.writableFinished ? response.statusCode : 0,
         durationMs: Math.round((performance.now() - started) * 10) / 10,
         ...(typeof code === 'number' ? { code } : {}),
+        ...(isObject(body) && path.endsWith('messages') ? aboutSend(body) : { types: [], people: [] }),
         request: isObject(body) ? body : null,
         answer: answered,
       });
     });
     next();
   };
+}
+
+function aboutSend(body: JsonObject): { types: string[]; people: string[] } {
+  if (isReadMark(body)) return { types: [body['typing_indicator'] === undefined ? 'read mark' : 'read mark and typing'], people: [] };
+  const { types, people, template } = describeSend(body);
+  return { types: template === undefined ? types : [`template ${template}`], people: people.map((person) => person.replaceAll(/[+\s\-()]/g, '')) };
 }

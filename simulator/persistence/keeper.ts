@@ -22,6 +22,7 @@ export class Keeper {
   #dueAt = Infinity;
   #earliest = 0;
   #wasReset = false;
+  #needsCompaction = false;
 
   constructor(sim: Sim, folder: string, keptMessages: number) {
     this.#sim = sim;
@@ -37,8 +38,9 @@ export class Keeper {
     this.#sim.bus.listen((happening) => {
       if (happening.type === 'message') this.#log.note(happening.message);
       if (happening.type === 'reset') this.#wasReset = true;
+      if (happening.type === 'dropped') this.#needsCompaction = true;
       if (happening.type === 'message') this.#plan(MESSAGES_DELAY_MS);
-      else if (happening.type === 'setup' || happening.type === 'customer' || happening.type === 'reset') this.#plan(SETUP_DELAY_MS);
+      else if (happening.type === 'setup' || happening.type === 'customer' || happening.type === 'reset' || happening.type === 'dropped') this.#plan(SETUP_DELAY_MS);
     });
     this.#timer = setInterval(() => this.#enqueue(false), TICK_MS).unref();
   }
@@ -67,7 +69,10 @@ export class Keeper {
       await this.#log.clear();
     }
     await this.#log.flush();
-    if (this.#log.lines > this.#maxLines) await this.#log.compact(this.#sim.world.messages.values());
+    if (this.#needsCompaction || this.#log.lines > this.#maxLines) {
+      this.#needsCompaction = false;
+      await this.#log.compact(this.#sim.world.messages.values());
+    }
     const now = Date.now();
     if (!isLast && (now < this.#dueAt || now < this.#earliest)) return;
     this.#dueAt = Infinity;

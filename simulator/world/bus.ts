@@ -11,6 +11,8 @@ export type Happening =
   | { type: 'typing'; numberId: string; customerKey: string; until: number }
   /** Accounts, numbers, templates, apps, behaviour, faults or the clock changed. */
   | { type: 'setup' }
+  /** Messages were forgotten before their time. */
+  | { type: 'dropped' }
   | { type: 'reset' };
 
 type Listener = (happening: Happening) => void;

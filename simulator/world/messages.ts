@@ -66,8 +66,18 @@ export class Messages {
     }
   }
 
+  /** All kept messages in their order. */
   values(): StoredMessage[] {
-    return this.#ring.values();
+    return this.#ring.values().filter((message) => this.#byId.has(message.id));
+  }
+
+  /** Forgets the chats of one customer. They keep their place in the ring until it comes to them. */
+  dropChatsOf(customerKey: string): void {
+    for (const [key, chat] of this.#byChat) {
+      if (!key.endsWith(`:${customerKey}`)) continue;
+      for (const message of chat) this.#byId.delete(message.id);
+      this.#byChat.delete(key);
+    }
   }
 
   startAt(seq: number): void {
@@ -84,8 +94,8 @@ export class Messages {
     this.#byId.delete(message.id);
     const key = chatKey(message.numberId, message.customerKey);
     const chat = this.#byChat.get(key);
-    // The oldest message of the store is also the oldest of its chat.
-    chat?.shift();
+    // The oldest message of the store is also the oldest of its chat, unless the chat was dropped and began anew.
+    if (chat?.[0] === message) chat.shift();
     if (chat?.length === 0) this.#byChat.delete(key);
   }
 }

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 /** Returns a number in [0, 1). */
 export type Random = () => number;
 
@@ -7,7 +5,7 @@ export type Random = () => number;
  * A seeded generator (mulberry32): the same seed gives the same ids, names and faults. Not for secrets.
  * Without a seed it starts from real entropy, so that two runs never give out the same message id.
  */
-export function seededRandom(seed: number = randomInt(2 ** 32)): Random {
+export function seededRandom(seed: number = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

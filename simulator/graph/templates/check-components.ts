@@ -82,7 +82,7 @@ function checkButton(button: JsonObject): void {
   if (type === 'URL') {
     const url = stringAt(button, 'url') ?? '';
     if (!/^https?:\/\//.test(url) || url.length > META_LIMITS.templateUrl) throw refusal(SUBCODE.buttons, 'A URL button needs an address.');
-    if (variablesOf(url).length > 1 || (variablesOf(url).length === 1 && !/\}\}$/.test(url))) throw refusal(SUBCODE.buttons, 'The variable of a URL must stand at its end.');
+    if (variablesOf(url).length > 1 || (variablesOf(url).length === 1 && !url.endsWith('}}'))) throw refusal(SUBCODE.buttons, 'The variable of a URL must stand at its end.');
   }
   if (type === 'PHONE_NUMBER' && !stringAt(button, 'phone_number')) throw refusal(SUBCODE.buttons, 'A phone button needs a phone number.');
 }

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { ClipboardPen, Copy, ExternalLink, List, MapPin, Phone, Reply, Smartphone } from 'lucide-react';
+import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { actOn } from '../data/actions.ts';
+import type { Message } from '../data/wire.ts';
+import type { Attempt } from '../chat/phone-screen.ts';
+import { FormSheet } from './FormSheet.tsx';
+import { ListSheet } from './ListSheet.tsx';
+
+interface BubbleActionsProps {
+  message: Message;
+  attempt: Attempt;
+}
+
+type Sheet = 'list' | 'form' | undefined;
+
+/** Something to tap under a bubble. */
+interface Tappable {
+  label: string;
+  icon: typeof Reply;
+  onTap: () => void;
+}
+
+/** The buttons of a message of the business: replies, list, link, form, requests. */
+export function BubbleActions({ message, attempt }: BubbleActionsProps) {
+  const [sheet, setSheet] = useState<Sheet>();
+  if (message.author === 'customer') return null;
+  const tap = (choice: JsonObject) =>
+    attempt(async () => {
+      const { opens } = await actOn(message.id, 'tap', choice);
+      if (opens && /^https?:/.test(opens)) window.open(opens, '_blank', 'noopener');
+    });
+  const items = message.type === 'template' ? templateItems(message, tap, setSheet) : message.type === 'interactive' ? interactiveItems(message.payload, tap, setSheet) : [];
+  if (items.length === 0) return null;
+  return (
+    <div className="bubble-actions">
+      {items.map(({ label, icon: Icon, onTap }, index) => (
+        <button key={index} type="button" onClick={onTap}>
+          <Icon size={14} strokeWidth={1.75} aria-hidden />
+          <span dir="auto">{label}</span>
+        </button>
+      ))}
+      <ListSheet isOpen={sheet === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
+      <FormSheet isOpen={sheet === 'form'} title={items[0]?.label ?? 'Form'} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
+    </div>
+  );
+}
+
+type Tap = (choice: JsonObject) => Promise<void>;
+
+function interactiveItems(payload: JsonObject, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
+  const action = objectAt(payload, 'action');
+  const parameters = objectAt(action, 'parameters');
+  switch (stringAt(payload, 'type')) {
+    case 'button':
+      return objectsAt(action, 'buttons').map((button) => {
+        const reply = objectAt(button, 'reply');
+        return { label: stringAt(reply, 'title') ?? '', icon: Reply, onTap: () => void tap({ id: stringAt(reply, 'id') ?? '' }) };
+      });
+    case 'list':
+      return [{ label: stringAt(action, 'button') ?? 'Choose', icon: List, onTap: () => open('list') }];
+    case 'cta_url':
+      return [{ label: stringAt(parameters, 'display_text') ?? 'Open', icon: ExternalLink, onTap: () => void tap({}) }];
+    case 'flow':
+      return [{ label: stringAt(parameters, 'flow_cta') ?? 'Open the form', icon: ClipboardPen, onTap: () => open('form') }];
+    case 'address_message':
+      return [{ label: 'Provide address', icon: ClipboardPen, onTap: () => open('form') }];
+    case 'location_request_message':
+      return [{ label: 'Send location', icon: MapPin, onTap: () => void tap({}) }];
+    case 'request_contact_info':
+      return [{ label: 'Share phone number', icon: Smartphone, onTap: () => void tap({}) }];
+    default:
+      return [];
+  }
+}
+
+const TEMPLATE_ICONS: Readonly<Record<string, typeof Reply>> = { url: ExternalLink, phone_number: Phone, copy_code: Copy, flow: ClipboardPen };
+
+function templateItems(message: Message, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
+  return (message.face?.buttons ?? []).map((button, index) => ({
+    label: button.text,
+    icon: TEMPLATE_ICONS[button.type] ?? Reply,
+    onTap: () => {
+      if (button.type === 'flow') open('form');
+      else if (button.type === 'copy_code') void navigator.clipboard.writeText(button.payload ?? '');
+      else void tap({ index });
+    },
+  }));
+}

@@ -1,0 +1,98 @@
+import { ContactRound, FileText, MapPin, Package, TriangleAlert } from 'lucide-react';
+import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import type { Message } from '../data/wire.ts';
+import type { Attempt } from '../chat/phone-screen.ts';
+import { FormattedText } from './FormattedText.tsx';
+import { InteractiveContent } from './InteractiveContent.tsx';
+import { MediaContent } from './MediaContent.tsx';
+import { TemplateContent } from './TemplateContent.tsx';
+
+type ContentView = (props: { message: Message; attempt: Attempt }) => React.ReactNode;
+
+const VIEWS: Readonly<Record<string, ContentView>> = {
+  text: ({ message }) => <FormattedText text={stringAt(message.payload, 'body') ?? ''} />,
+  image: MediaContent,
+  video: MediaContent,
+  audio: MediaContent,
+  document: MediaContent,
+  sticker: MediaContent,
+  location: ({ message }) => <LocationCard place={message.payload} />,
+  contacts: ({ message }) => <ContactCards list={message.payload['list']} />,
+  interactive: ({ message }) => <InteractiveContent message={message} />,
+  template: TemplateContent,
+  button: ({ message }) => <FormattedText text={stringAt(message.payload, 'text') ?? ''} />,
+  order: ({ message }) => <OrderCard order={message.payload} />,
+  system: ({ message }) => <FormattedText text={stringAt(message.payload, 'body') ?? 'Something about this account changed'} />,
+};
+
+/** The inside of a bubble by message type; a type the page does not know is named, not hidden. */
+export function BubbleContent(props: { message: Message; attempt: Attempt }) {
+  const View = VIEWS[props.message.type];
+  if (View) return <View {...props} />;
+  return (
+    <span className="card-line">
+      <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
+      <span>Message of type {props.message.type}</span>
+    </span>
+  );
+}
+
+/** A place with its name and position; no map is fetched. */
+export function LocationCard({ place }: { place: JsonObject }) {
+  const position = `${Number(place['latitude']).toFixed(4)}, ${Number(place['longitude']).toFixed(4)}`;
+  return (
+    <div className="location">
+      <div className="location-map" aria-hidden>
+        <MapPin size={26} strokeWidth={1.75} />
+      </div>
+      <div className="location-text">
+        <b dir="auto">{stringAt(place, 'name') ?? 'Location'}</b>
+        {stringAt(place, 'address') ? <span dir="auto">{stringAt(place, 'address')}</span> : null}
+        <span className="muted tabular">{position}</span>
+      </div>
+    </div>
+  );
+}
+
+function ContactCards({ list }: { list: JsonObject[string] }) {
+  const cards = Array.isArray(list) ? list.filter(isObject) : [];
+  return (
+    <div className="cards">
+      {cards.map((card, index) => (
+        <span key={index} className="card-line">
+          <ContactRound size={28} strokeWidth={1.25} aria-hidden />
+          <span>
+            <b dir="auto">{stringAt(objectAt(card, 'name'), 'formatted_name')}</b>
+            <span className="muted tabular">{stringAt(objectsAt(card, 'phones')[0], 'phone') ?? ''}</span>
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function OrderCard({ order }: { order: JsonObject }) {
+  const items = objectsAt(order, 'product_items');
+  return (
+    <span className="card-line">
+      <Package size={24} strokeWidth={1.25} aria-hidden />
+      <span>
+        <b>Order</b>
+        <span className="muted">{items.length === 1 ? '1 item' : `${items.length} items`}</span>
+      </span>
+    </span>
+  );
+}
+
+/** A file with its name, to be opened in a new tab. */
+export function FileLine({ name, href, detail }: { name: string; href: string; detail: string }) {
+  return (
+    <a className="card-line file" href={href} target="_blank" rel="noreferrer noopener" download={name}>
+      <FileText size={26} strokeWidth={1.25} aria-hidden />
+      <span>
+        <b dir="auto">{name}</b>
+        <span className="muted">{detail}</span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,88 @@
+import { Popover } from '@base-ui/react/popover';
+import { Reply, SmilePlus } from 'lucide-react';
+import { useState } from 'react';
+import { actOn } from '../data/actions.ts';
+import { clockTime } from '../data/format-time.ts';
+import type { Message } from '../data/wire.ts';
+import type { Attempt } from '../chat/phone-screen.ts';
+import { BubbleActions } from './BubbleActions.tsx';
+import { BubbleContent } from './BubbleContent.tsx';
+import { summaryOf } from './summary.ts';
+import { Ticks } from './Ticks.tsx';
+
+const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
+
+interface MessageBubbleProps {
+  message: Message;
+  quoted: Message | undefined;
+  onQuote: () => void;
+  attempt: Attempt;
+}
+
+/** One message with its quote, time, ticks and reactions, and what can be tapped in it. */
+export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubbleProps) {
+  const { author, reactions, status, isRevoked } = message;
+  const shown = [reactions?.business, reactions?.customer].filter((emoji): emoji is string => Boolean(emoji));
+  return (
+    <div className="bubble-row" data-author={author}>
+      <div className="bubble-stack">
+        <div className="bubble" data-type={message.type} data-reacted={shown.length > 0 || undefined}>
+          {message.quotes && !isRevoked ? (
+            <div className="quote" data-author={quoted?.author ?? 'business'}>
+              <b>{quoted?.author === 'customer' ? 'You' : 'Business'}</b>
+              <span dir="auto">{quoted ? summaryOf(quoted) : 'Message'}</span>
+            </div>
+          ) : null}
+          {isRevoked ? <i className="revoked">This message was deleted</i> : <BubbleContent message={message} attempt={attempt} />}
+          <span className="meta">
+            <time className="tabular">{clockTime(message.at)}</time>
+            {author === 'customer' ? <Ticks status={status} /> : null}
+          </span>
+          {shown.length > 0 ? (
+            <span className="reactions" aria-label={`Reactions: ${shown.join(' ')}`}>
+              {shown.join(' ')}
+            </span>
+          ) : null}
+        </div>
+        {isRevoked ? null : <BubbleActions message={message} attempt={attempt} />}
+      </div>
+      <div className="bubble-tools">
+        <button type="button" className="icon-button" aria-label="Reply to this message" title="Reply" onClick={onQuote}>
+          <Reply size={14} strokeWidth={1.75} aria-hidden />
+        </button>
+        <ReactButton present={reactions?.customer ?? ''} onPick={(emoji) => attempt(() => actOn(message.id, 'react', { emoji }))} />
+      </div>
+    </div>
+  );
+}
+
+function ReactButton({ present, onPick }: { present: string; onPick: (emoji: string) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className="icon-button" aria-label="React to this message" title="React">
+        <SmilePlus size={14} strokeWidth={1.75} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} side="top" className="floating">
+          <Popover.Popup className="emoji-row">
+            {QUICK.map((emoji) => (
+              <button
+                key={emoji}
+                type="button"
+                aria-label={emoji}
+                aria-pressed={present === emoji}
+                onClick={() => {
+                  onPick(present === emoji ? '' : emoji);
+                  setOpen(false);
+                }}
+              >
+                {emoji}
+              </button>
+            ))}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

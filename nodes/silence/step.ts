@@ -1,9 +1,16 @@
 import type { EngineEvent, SilenceParams } from '../../schemas/generated/types.ts';
+import { durations } from '../../schemas/limits.ts';
 import type { TriggerContext, TriggerResult, TriggerStep } from '../contract.ts';
 import { deadline } from '../shared/deadline.ts';
 import { admits } from '../shared/trigger-filter.ts';
 
 type AgentEvent = Extract<EngineEvent, { kind: 'agent' }>;
+
+/**
+ * A flow that passes an unanswered conversation on would otherwise hand it round all night: it goes on doing so
+ * until the customer has waited this many times as long.
+ */
+const ROUNDS = 3;
 
 const silence: TriggerStep<SilenceParams> = {
   rank: 1,
@@ -28,8 +35,11 @@ function agentSilent(ctx: TriggerContext, params: SilenceParams, event: EngineEv
 function agentActed(ctx: TriggerContext, params: SilenceParams, event: AgentEvent): TriggerResult {
   if (event.action === 'reply' || event.action === 'closed') return { do: 'disarm' };
   if (event.action !== 'assigned' || params.rearm === false || typeof event.assigneeId !== 'string') return { do: 'ignore' };
-  const waiting = ctx.lastInboundAt !== undefined && ctx.lastInboundAt > (ctx.lastAgentReplyAt ?? -Infinity);
-  return waiting ? arm(ctx, params, event.at) : { do: 'ignore' };
+  const waitingSince = ctx.lastInboundAt;
+  if (waitingSince === undefined || waitingSince <= (ctx.lastAgentReplyAt ?? -Infinity)) return { do: 'ignore' };
+  const passedOnByThisFlow = ctx.lastEnteredAt !== undefined && event.at - ctx.lastEnteredAt < durations.MINUTE;
+  if (passedOnByThisFlow && event.at - waitingSince >= ROUNDS * params.afterMs) return { do: 'ignore' };
+  return arm(ctx, params, event.at);
 }
 
 /** Counts from our last message; once it has fired, only a message of the customer makes it count again. */

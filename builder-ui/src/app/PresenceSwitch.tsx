@@ -27,6 +27,7 @@ export function PresenceSwitch({ withLabel }: { withLabel: boolean }) {
     <Menu
       side="inline-end"
       align="end"
+      gap={withLabel ? 12 : 16}
       trigger={
         <button
           type="button"

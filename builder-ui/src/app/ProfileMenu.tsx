@@ -22,6 +22,7 @@ export function ProfileMenu({ withLabel }: { withLabel: boolean }) {
     <Menu
       side="inline-end"
       align="end"
+      gap={withLabel ? 12 : 16}
       entries={useProfileEntries()}
       trigger={
         <button

@@ -19,6 +19,7 @@ export function NotificationBell({ withLabel }: { withLabel: boolean }) {
       onOpenChange={setOpen}
       side="inline-end"
       align="end"
+      gap={withLabel ? 12 : 16}
       size="lg"
       flush
       trigger={

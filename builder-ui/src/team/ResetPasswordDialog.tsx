@@ -26,7 +26,7 @@ export function ResetPasswordDialog({ user, onClose }: { user: UserView | null; 
         error={reset.error ? describeError(reset.error).message : undefined}
         onConfirm={() => { if (user) reset.mutate(user.id); }}
       />
-      <FirstPasswordDialog created={reset.data ?? null} onClose={close} />
+      <FirstPasswordDialog first={user && reset.data ? { name: user.name, email: user.email, password: reset.data.initialPassword } : null} onClose={close} />
     </>
   );
 }

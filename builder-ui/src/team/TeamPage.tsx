@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UserCreated, UserView } from '../../../schemas/generated/types.ts';
+import type { UserView } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { useCommands, type Command } from '../app/commands.ts';
 import { Page } from '../app/Page.tsx';
@@ -14,7 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
-import { FirstPasswordDialog } from './FirstPasswordDialog.tsx';
+import { FirstPasswordDialog, type FirstPassword } from './FirstPasswordDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { usersQuery } from './use-users.ts';
 import { UserTable } from './UserTable.tsx';
@@ -29,7 +29,7 @@ export function TeamPage() {
   const users = useQuery(usersQuery);
   const [search, setSearch] = useState('');
   const [inviting, setInviting] = useState(false);
-  const [created, setCreated] = useState<UserCreated | null>(null);
+  const [first, setFirst] = useState<FirstPassword | null>(null);
   useLive('presence', () => void client.invalidateQueries({ queryKey: keys.users }));
   useCommands(useMemo((): Command[] => (mayInvite ? [{ id: 'team.invite', title: t('invite.action'), group: t('title'), run: () => setInviting(true) }] : []), [mayInvite, t]));
 
@@ -55,12 +55,12 @@ export function TeamPage() {
       <InviteDialog
         open={inviting}
         onOpenChange={setInviting}
-        onCreated={(next) => {
+        onCreated={({ user, initialPassword }) => {
           setInviting(false);
-          setCreated(next);
+          setFirst({ name: user.name, email: user.email, password: initialPassword });
         }}
       />
-      <FirstPasswordDialog created={created} onClose={() => setCreated(null)} />
+      <FirstPasswordDialog first={first} onClose={() => setFirst(null)} />
     </Page>
   );
 }

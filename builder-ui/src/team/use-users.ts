@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UserCreate, UserCreated, UserList, UserUpdate, UserView } from '../../../schemas/generated/types.ts';
+import type { PasswordReset, UserCreate, UserCreated, UserList, UserUpdate, UserView } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 
@@ -29,7 +29,7 @@ export function useCreateUser() {
 
 /** Gives somebody a new first password and logs them out everywhere. */
 export function useResetPassword() {
-  return useMutation({ mutationFn: (id: string) => request<UserCreated>('POST', `/users/${encodeURIComponent(id)}/reset-password`) });
+  return useMutation({ mutationFn: (id: string) => request<PasswordReset>('POST', `/users/${encodeURIComponent(id)}/reset-password`) });
 }
 
 /** Changes name or role, disables or enables. */

@@ -9,15 +9,17 @@ export type MenuProps = {
   entries: ReadonlyArray<MenuEntry>;
   side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined;
   align?: 'start' | 'center' | 'end' | undefined;
+  /** Distance from the trigger in pixels. */
+  gap?: number | undefined;
 };
 
 /** A list of actions or choices behind a button. */
-export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: MenuProps) {
+export function Menu({ trigger, entries, side = 'bottom', align = 'start', gap = 4 }: MenuProps) {
   return (
     <BaseMenu.Root modal={false}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">
+        <BaseMenu.Positioner side={side} align={align} sideOffset={gap} collisionPadding={8} className="z-50">
           <BaseMenu.Popup className="floating max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1">
             <MenuEntries entries={entries} />
           </BaseMenu.Popup>

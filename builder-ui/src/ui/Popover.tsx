@@ -10,6 +10,8 @@ export type PopoverProps = {
   title?: ReactNode | undefined;
   side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined;
   align?: 'start' | 'center' | 'end' | undefined;
+  /** Distance from the trigger in pixels. */
+  gap?: number | undefined;
   /** 288 or 380 px wide. */
   size?: 'md' | 'lg' | undefined;
   /** Leaves the inner padding away, for lists. */
@@ -19,12 +21,12 @@ export type PopoverProps = {
 };
 
 /** A small panel tied to a button, for a few settings or details. */
-export function Popover({ trigger, open, onOpenChange, title, side = 'bottom', align = 'start', size = 'md', flush = false, className, children }: PopoverProps) {
+export function Popover({ trigger, open, onOpenChange, title, side = 'bottom', align = 'start', gap = 6, size = 'md', flush = false, className, children }: PopoverProps) {
   return (
     <BasePopover.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
-        <BasePopover.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
+        <BasePopover.Positioner side={side} align={align} sideOffset={gap} collisionPadding={8} className="z-50">
           <BasePopover.Popup className={cx('floating max-h-(--available-height) max-w-[calc(100vw-16px)] overflow-y-auto', size === 'md' ? 'w-72' : 'w-[380px]', !flush && 'p-4', className)}>
             {title ? <BasePopover.Title className="mb-3 text-sm">{title}</BasePopover.Title> : null}
             {children}

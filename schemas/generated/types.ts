@@ -1769,7 +1769,7 @@ quiet?: boolean
  */
 reply?: boolean
 /**
- * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week). Used by the check of the service window.
+ * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week); /clock=business:7d adds up to 7 days when the param has that value. Used by the check of the service window.
  */
 after?: string[]
 }

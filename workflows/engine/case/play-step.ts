@@ -1,6 +1,6 @@
 import type { CaseStep, InboundMessage } from '../../../schemas/generated/types.ts';
 import type { Player } from '../player.ts';
-import { caseDuration } from './case-duration.ts';
+import { parseDuration } from '../time/duration.ts';
 
 type Play = { [Key in keyof CaseStep]-?: (player: Player, value: NonNullable<CaseStep[Key]>) => void };
 
@@ -12,7 +12,7 @@ const plays: Play = {
   tag: (player, tag) => player.addTag(tag),
   untag: (player, tag) => player.removeTag(tag),
   event: (player, { name, payload }) => player.externalEvent(name, payload),
-  wait: (player, duration) => player.advanceTime(caseDuration(duration)),
+  wait: (player, duration) => player.advanceTime(parseDuration(duration)),
   until: (player, instant) => player.advanceTo(Date.parse(instant)),
   fail: (player, fault) => (typeof fault === 'string' ? player.failNext(fault) : player.failNext(fault.code, fault.kind, fault.class)),
   delivery: (player, status) => player.delivery(status),

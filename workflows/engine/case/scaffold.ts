@@ -45,7 +45,7 @@ export function scaffoldGraph(manifest: NodeManifest, nodeCase: NodeCase): FlowG
   const node = { id: NODE_ID, type: manifest.type, typeVersion: manifest.version, params, position: at, ...(nodeCase.onError === undefined ? {} : { onError: nodeCase.onError }) };
   const exitNode = { id: 'exit', type: EXIT, typeVersion: 1, params: {}, position: at };
   const startNode = { id: 'start', type: START, typeVersion: 1, params: {}, position: at };
-  const edges = connected.map((handle) => ({ id: `edge-${handle}`.slice(0, 40), source: NODE_ID, sourceHandle: handle, target: 'exit' }));
+  const edges = [...new Set(connected)].map((handle) => ({ id: `edge-${handle}`.slice(0, 40), source: NODE_ID, sourceHandle: handle, target: 'exit' }));
   return {
     schemaVersion: 1,
     settings: nodeCase.settings ?? {},

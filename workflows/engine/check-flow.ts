@@ -1,0 +1,57 @@
+import validators from '../../schemas/generated/flow-validators.js';
+import type { FlowGraph, FlowIssue, FlowKind } from '../../schemas/generated/types.ts';
+import { brokenEdges } from './checks/broken-edges.ts';
+import { checkedFlow, type CheckedFlow, type FlowCheck, type OtherFlow } from './checks/checked-flow.ts';
+import { closedWindow } from './checks/closed-window.ts';
+import { endlessLoops } from './checks/endless-loops.ts';
+import { flowSettings } from './checks/flow-settings.ts';
+import { flowSize } from './checks/flow-size.ts';
+import { invalidParams } from './checks/invalid-params.ts';
+import { keywordConflicts } from './checks/keyword-conflicts.ts';
+import { longWaits } from './checks/long-waits.ts';
+import { noTrigger } from './checks/no-trigger.ts';
+import { nodeChecks } from './checks/node-checks.ts';
+import { openHandles } from './checks/open-handles.ts';
+import { paramProblems } from './checks/params-words.ts';
+import { brokenTemplates } from './checks/template-texts.ts';
+import { unknownTypes } from './checks/unknown-types.ts';
+import { unknownVariables } from './checks/unknown-variables.ts';
+import { unreachableNodes } from './checks/unreachable-nodes.ts';
+import { installedNodes, type NodeRegistry } from './registry.ts';
+
+export type { OtherFlow } from './checks/checked-flow.ts';
+
+export interface CheckOptions {
+  registry?: NodeRegistry;
+  /** The organisation's other live flows, for keywords that are used twice. */
+  otherFlows?: readonly OtherFlow[];
+}
+
+const checks: readonly FlowCheck[] = [
+  noTrigger, unknownTypes, invalidParams, brokenTemplates, nodeChecks, brokenEdges, openHandles, unreachableNodes,
+  endlessLoops, unknownVariables, closedWindow, keywordConflicts, longWaits, flowSettings, flowSize,
+];
+
+/**
+ * The publish checks, the same in the editor, on the server and on the command line. A flow with an issue of
+ * severity error cannot be published; a draft may have any.
+ */
+export function checkFlow(graph: FlowGraph, kind: FlowKind, { registry = installedNodes, otherFlows = [] }: CheckOptions = {}): FlowIssue[] {
+  const broken = brokenDocument(graph);
+  if (broken.length > 0) return broken;
+  const flow = checkedFlow(graph, kind, registry, otherFlows);
+  return checks.flatMap((check) => check(flow)).map((issue) => softened(issue, flow));
+}
+
+/** A document that is no graph at all (pushed by a program) cannot be looked at any further. */
+function brokenDocument(graph: FlowGraph): FlowIssue[] {
+  const valid = validators['FlowGraph'];
+  if (valid === undefined || valid(graph)) return [];
+  return paramProblems(valid.errors ?? []).map(({ pointer, message, rule }) => ({ code: 'GRAPH_INVALID', severity: 'error', message: `${pointer === '' ? 'The flow' : pointer}: ${message}`, details: { pointer, rule } }));
+}
+
+// What no contact can reach harms nobody, so it does not stand in the way of publishing.
+function softened(issue: FlowIssue, { reachable, triggers, nodes }: CheckedFlow): FlowIssue {
+  const idle = issue.nodeId !== undefined && nodes.has(issue.nodeId) && !reachable.has(issue.nodeId) && triggers.length > 0;
+  return idle && issue.code !== 'NODE_ID_TWICE' ? { ...issue, severity: 'warning' } : issue;
+}

@@ -1,0 +1,19 @@
+import type { FlowIssue } from '../../../schemas/generated/types.ts';
+import type { CheckedNode, FlowCheck } from './checked-flow.ts';
+import { paramProblems } from './params-words.ts';
+import { paramsValidator } from './validators.ts';
+
+/** Params that break the node's schema, each at its field. */
+export const invalidParams: FlowCheck = ({ nodes }) =>
+  [...nodes.values()].flatMap(({ node }) => {
+    const valid = paramsValidator(node.type);
+    if (valid === undefined || valid(node.params)) return [];
+    return paramProblems(valid.errors ?? []).map(
+      ({ pointer, message, rule }): FlowIssue => ({ code: 'PARAM_INVALID', severity: 'error', nodeId: node.id, path: pointer, message, details: { rule } }),
+    );
+  });
+
+/** Whether the params fit the node's schema, so that they can be relied on. */
+export function hasValidParams({ node }: CheckedNode): boolean {
+  return paramsValidator(node.type)?.(node.params) !== false;
+}

@@ -1,0 +1,58 @@
+import type { FlowGraph, FlowIssue, FlowKind } from '../../../schemas/generated/types.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { NodeRegistry } from '../registry.ts';
+import { runRules } from '../run-rules.ts';
+import { fold } from '../text/fold.ts';
+import { nameOf, type CheckedFlow, type FlowCheck } from './checked-flow.ts';
+import { paramFields } from './param-fields.ts';
+
+interface Keyword {
+  nodeId: string;
+  name: string;
+  pointer: string;
+  word: string;
+  /** The same word with the same restrictions: both triggers fit the same messages. */
+  sameAs: string;
+}
+
+/** The same word in two triggers: in one flow the second never answers, in two flows it depends on priority and age. */
+export const keywordConflicts: FlowCheck = (flow) => {
+  const own = keywordsOf(flow.graph, flow.registry);
+  return [...within(own), ...across(flow, own)];
+};
+
+function within(own: readonly Keyword[]): FlowIssue[] {
+  const first = new Map<string, Keyword>();
+  return own.flatMap((keyword): FlowIssue[] => {
+    const earlier = first.get(keyword.sameAs);
+    if (earlier === undefined) first.set(keyword.sameAs, keyword);
+    if (earlier === undefined || earlier.nodeId === keyword.nodeId) return [];
+    return [{ code: 'KEYWORD_CONFLICT', severity: 'error', nodeId: keyword.nodeId, path: keyword.pointer, message: `${earlier.name} already reacts to "${keyword.word}".`, details: { word: keyword.word, otherNodeId: earlier.nodeId } }];
+  });
+}
+
+function across({ otherFlows, rules, kind, registry }: CheckedFlow, own: readonly Keyword[]): FlowIssue[] {
+  return otherFlows.flatMap((other) => {
+    if (!sameRank(other, kind, rules.priority)) return [];
+    const theirs = new Set(keywordsOf(other.graph, registry).map((keyword) => keyword.sameAs));
+    return own
+      .filter((keyword) => theirs.has(keyword.sameAs))
+      .map((keyword): FlowIssue => ({ code: 'KEYWORD_IN_OTHER_FLOW', severity: 'warning', nodeId: keyword.nodeId, path: keyword.pointer, message: `The flow "${other.name}" reacts to "${keyword.word}" with the same priority; the older flow answers.`, details: { word: keyword.word, flowId: other.flowId } }));
+  });
+}
+
+function sameRank(other: { graph: FlowGraph; kind: FlowKind }, kind: FlowKind, priority: number): boolean {
+  return other.kind === 'conversation' && kind === 'conversation' && runRules(other.kind, other.graph.settings).priority === priority;
+}
+
+function keywordsOf(graph: FlowGraph, registry: NodeRegistry): Keyword[] {
+  return graph.nodes.flatMap((node) => {
+    if (node.disabled === true) return [];
+    return paramFields(registry.paramSchemas[node.type] ?? {}, node.params).flatMap(({ pointer, value, hints }) => {
+      if (hints.widget !== 'keywords' || !Array.isArray(value)) return [];
+      const name = pointer.slice(1);
+      const restrictions = canonicalJson({ ...node.params, [name]: undefined });
+      return value.map((word, index) => ({ nodeId: node.id, name: nameOf(node), pointer: `${pointer}/${index}`, word: String(word), sameAs: `${node.type} ${fold(String(word))} ${restrictions}` }));
+    });
+  });
+}

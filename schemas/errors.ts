@@ -26,6 +26,8 @@ export const errors = define({
   CONVERSATION_CLOSED: { status: 409, message: 'The conversation is closed. Reopen it first.' },
   WINDOW_CLOSED: { status: 409, message: 'The 24-hour service window is closed. Send an approved template.' },
   NUMBER_UNAVAILABLE: { status: 409, message: 'The business number cannot send at the moment.' },
+  GRAPH_REFUSED: { status: 422, message: 'WhatsApp refused the request. Its reason is in details.' },
+  GRAPH_UNAVAILABLE: { status: 502, retryable: true, message: 'WhatsApp does not answer. Try again in a moment.' },
   WEBHOOK_SIGNATURE_INVALID: { status: 401, message: 'The signature does not match the body.' },
   WEBHOOK_VERIFY_TOKEN_INVALID: { status: 403, message: 'The verify token does not match.' },
   STORE_UNAVAILABLE: { status: 503, retryable: true, message: 'The database does not answer. Nothing was changed; try again.' },

@@ -108,6 +108,21 @@ export const limits = {
   liveRecheckMs: 60 * SECOND,
   /** Bytes waiting for a slow reader of live updates before it is dropped; it connects again and loads anew. */
   liveBufferBytes: 1024 * 1024,
+  /** Somebody whose browser has said nothing for this long is offline. */
+  presenceMs: 5 * MINUTE,
+  /** Webhook items handled side by side by one server; items of one person always one after the other. */
+  webhookWidth: 32,
+  /** Webhooks kept in memory for handling; more are only stored, and picked up from the store when there is room. */
+  webhookBacklog: 2000,
+  /** How long a server's claim on a webhook lasts, how often it is renewed, and how often unclaimed ones are looked for. */
+  webhookLeaseMs: 10 * SECOND,
+  webhookRenewMs: 3 * SECOND,
+  webhookRecoverMs: 5 * SECOND,
+  /** Times a webhook may be taken up before it is put aside: it may be what stops the servers. */
+  webhookAttempts: 20,
+  /** How long handled webhooks are kept (Meta repeats for up to 7 days), and those with a problem. */
+  webhookKeepMs: 8 * DAY,
+  webhookProblemKeepMs: 30 * DAY,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

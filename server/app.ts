@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import { ApiProblem } from '../schemas/errors.ts';
 import { refuseCrossSite } from './auth/refuse-cross-site.ts';
 import type { ServerContext } from './context.ts';
@@ -15,7 +15,7 @@ import { serveUi } from './http/serve-ui.ts';
 import packageFile from '../package.json' with { type: 'json' };
 
 /** The whole server as an Express application; main.ts listens, tests call it over a free port. */
-export async function createApp(server: ServerContext): Promise<Express> {
+export async function createApp(server: ServerContext, webhook: Router): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   // Weak etags of whole answers cost more than the few bytes they save on lists that change all the time.
@@ -24,6 +24,7 @@ export async function createApp(server: ServerContext): Promise<Express> {
   app.set('trust proxy', server.settings.TRUSTED_PROXIES);
   app.use(assignRequestId, securityHeaders(server.settings), logRequests(server));
   mountHealth(app, server);
+  app.use('/webhooks', webhook);
   const table = await collectRoutes();
   const document = openApiDocument(table, { version: packageFile.version, url: server.settings.PARLEY_PUBLIC_URL });
   app.get('/api/openapi.json', (_request, response) => void response.json(document));

@@ -3,6 +3,7 @@ import type { LogInLimits } from './auth/log-in-limits.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Graph } from './numbers/graph.ts';
 import type { Conversations } from './temporal/conversations.ts';
 
 /** What the parts of the server share; built once in main.ts, or by a test with a clock of its own. */
@@ -15,6 +16,8 @@ export interface ServerContext {
   readonly newId: () => string;
   readonly metrics: Metrics;
   readonly conversations: Conversations;
+  /** The Cloud API, for everything but messages. */
+  readonly graph: Graph;
   readonly live: LiveHub;
   readonly logInLimits: LogInLimits;
 }

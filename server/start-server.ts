@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { connectStore, disconnectStore } from '../activities/store/connect.ts';
@@ -9,13 +10,18 @@ import type { Settings } from '../schemas/generated/types.ts';
 import { createApp } from './app.ts';
 import { LogInLimits } from './auth/log-in-limits.ts';
 import type { ServerContext } from './context.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { Graph } from './numbers/graph.ts';
 import { Conversations } from './temporal/conversations.ts';
+import { WebhookDispatcher } from './webhook/dispatcher.ts';
+import { webhookRouter } from './webhook/receive.ts';
+import { WebhookRecovery } from './webhook/recovery.ts';
 
-/** How long requests that are under way may go on after the server was told to stop. */
-const graceMs = 8000;
+/** How long requests and webhooks that are under way may go on after the server was told to stop. */
+const graceMs = 4000;
 
 export interface RunningServer {
   readonly url: string;
@@ -29,13 +35,21 @@ export async function startServer(settings: Readonly<Settings>, log: Log): Promi
   await ensureIndexes();
   await feed.start();
   const context = createContext(settings, log);
-  const http = createServer(await createApp(context));
+  const dispatcher = new WebhookDispatcher(context, `${hostname()}:${settings.PORT}`);
+  const recovery = new WebhookRecovery(context, dispatcher);
+  const stopHousekeeping = startHousekeeping(context);
+  context.metrics.gauge('parley_webhooks_in_work', 'Stored webhooks that this server is handling.', () => dispatcher.size);
+  const http = createServer(await createApp(context, webhookRouter(context, dispatcher)));
+  await recovery.start();
   await listen(http, settings);
-  return {
-    url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${(http.address() as AddressInfo).port}`,
-    context,
-    stop: () => stopAll(http, context),
+  const stop = async (): Promise<void> => {
+    stopHousekeeping();
+    recovery.stop();
+    await stopListening(http, context);
+    await dispatcher.stop(graceMs);
+    await disconnect(context);
   };
+  return { url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${(http.address() as AddressInfo).port}`, context, stop };
 }
 
 function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
@@ -43,7 +57,7 @@ function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
   const metrics = createMetrics();
   const live = new LiveHub({ own: feed, log, now });
   metrics.gauge('parley_live_listeners', 'Open live connections.', () => live.size);
-  return { settings, log, now, newId: () => ulid(), metrics, live, conversations: new Conversations(settings), logInLimits: new LogInLimits() };
+  return { settings, log, now, newId: () => ulid(), metrics, live, graph: new Graph(settings), conversations: new Conversations(settings, log), logInLimits: new LogInLimits() };
 }
 
 async function listen(http: Server, settings: Readonly<Settings>): Promise<void> {
@@ -59,14 +73,18 @@ async function listen(http: Server, settings: Readonly<Settings>): Promise<void>
   });
 }
 
-async function stopAll(http: Server, context: ServerContext): Promise<void> {
+async function stopListening(http: Server, context: ServerContext): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   context.live.close();
   http.closeIdleConnections();
   await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
   http.closeAllConnections();
+}
+
+async function disconnect(context: ServerContext): Promise<void> {
   context.logInLimits.stop();
   await feed.stop();
   await context.conversations.close();
+  await context.graph.close();
   await disconnectStore();
 }

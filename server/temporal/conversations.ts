@@ -1,20 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { ConversationKey, EngineEvent, Settings } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import type { ConversationInput } from '../../workflows/conversation.ts';
 import { conversationWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
+import type { Log } from '../log.ts';
+import { isTransient } from '../http/is-transient.ts';
 
 /** How long one call of the Temporal server may take before the caller is told that it is unavailable. */
 const callTimeoutMs = 5000;
+const longestPauseMs = 30_000;
+/** temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY */
+const activityQueue = 2;
 
 /** The way from the API and the webhook to the conversations' workflows and the send queues. */
 export class Conversations {
   readonly #connection: Connection;
   readonly #client: Client;
+  readonly #log: Log;
+  readonly #closing = new AbortController();
 
   /** Connects when it is first used, and again after every interruption. */
-  constructor(settings: Pick<Settings, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY'>) {
+  constructor(settings: Pick<Settings, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY'>, log: Log) {
+    this.#log = log;
     this.#connection = Connection.lazy({
       address: settings.TEMPORAL_ADDRESS,
       connectTimeout: callTimeoutMs,
@@ -41,6 +50,30 @@ export class Conversations {
     );
   }
 
+  /**
+   * The same for what has happened already and cannot be taken back: while Temporal is away it is told later, as long as
+   * this process lives. Never fails.
+   */
+  async tellEventually(key: ConversationKey, event: EngineEvent): Promise<void> {
+    try {
+      await this.tell(key, event);
+    } catch (error) {
+      this.#log.warn({ err: error, event: event.id }, 'A conversation could not be told what happened; trying again');
+      void this.#repeat(() => this.tell(key, event));
+    }
+  }
+
+  async #repeat(call: () => Promise<void>): Promise<void> {
+    for (let pauseMs = 500; !this.#closing.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      await sleep(pauseMs, undefined, { signal: this.#closing.signal, ref: false }).catch(() => undefined);
+      try {
+        return await call();
+      } catch (error) {
+        if (!isTransient(error)) return this.#log.error({ err: error }, 'A conversation cannot be told what happened');
+      }
+    }
+  }
+
   /** Puts a message of a person or program on its number's send queue. The send id makes a repetition harmless. */
   async send(input: SendInput): Promise<void> {
     await this.#bounded(() =>
@@ -54,6 +87,18 @@ export class Conversations {
     );
   }
 
+  /** How many messages wait in a number's send queue, about; undefined while Temporal does not say. */
+  async backlog(numberId: string): Promise<number | undefined> {
+    try {
+      const { namespace } = this.#client.options;
+      const queue = { namespace, taskQueue: { name: taskQueues.number(numberId) }, taskQueueType: activityQueue, reportStats: true };
+      const { stats } = await this.#connection.withDeadline(Date.now() + 1000, () => this.#connection.workflowService.describeTaskQueue(queue));
+      return Number(stats?.approximateBacklogCount ?? 0);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Whether the Temporal server answers; for health checks. */
   async answers(): Promise<boolean> {
     try {
@@ -65,6 +110,7 @@ export class Conversations {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#connection.close();
   }
 

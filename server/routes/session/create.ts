@@ -1,3 +1,4 @@
+import { publish } from '../../../activities/store/feed.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import { hashPassword, nobodysHash, verifyPassword } from '../../auth/passwords.ts';
@@ -23,9 +24,12 @@ export default defineRoute({
     if (user === null || !ok || user.disabledAt !== undefined) throw new ApiProblem('INVALID_CREDENTIALS');
     await server.logInLimits.succeeded(client.address, email);
     const now = server.now();
-    await UserModel.updateOne({ _id: user._id }, { $set: { lastSeenAt: new Date(now), ...(outdated ? { passwordHash: await hashPassword(input.body.password) } : {}) } });
+    // Whoever logs in is here; away and offline are chosen afterwards.
+    const seen = { lastSeenAt: new Date(now), presence: 'online' as const };
+    await UserModel.updateOne({ _id: user._id }, { $set: { ...seen, ...(outdated ? { passwordHash: await hashPassword(input.body.password) } : {}) } });
     const token = await startSession({ id: user._id, orgId: user.orgId }, client.userAgent, now);
     setHeader('set-cookie', sessionCookie(server.settings, token));
-    return sessionView(user);
+    publish({ orgId: user.orgId, topic: 'presence', type: 'presence.changed', id: user._id, data: { name: user.name, presence: 'online' } });
+    return sessionView({ ...user, ...seen });
   },
 });

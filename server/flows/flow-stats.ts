@@ -1,0 +1,26 @@
+import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import type { FlowStats, NodeStats } from '../../schemas/generated/types.ts';
+
+/** Sums the daily counters of a flow's nodes, of one version or of all, and counts who waits where. */
+export async function flowStats(flowId: string, version: number | undefined): Promise<FlowStats> {
+  const filter = { flowId, ...(version === undefined ? {} : { version }) };
+  const [counters, waiting] = await Promise.all([
+    NodeCounterModel.find(filter).lean(),
+    RunModel.aggregate<{ _id: string; count: number }>([{ $match: { ...filter, status: { $in: ['waiting', 'stuck', 'running'] } } }, { $group: { _id: '$nodeId', count: { $sum: 1 } } }]),
+  ]);
+  const nodes: Record<string, NodeStats> = {};
+  const statsOf = (nodeId: string): NodeStats => (nodes[nodeId] ??= { entered: 0, waiting: 0, failed: 0, handles: {} });
+  for (const counter of counters) {
+    const stats = statsOf(counter.nodeId);
+    stats.entered += counter.entered;
+    stats.failed += counter.failed;
+    // Stored percent-encoded, because a handle may contain a dot.
+    for (const [field, count] of Object.entries(counter.handles)) {
+      const handle = decodeURIComponent(field);
+      stats.handles[handle] = (stats.handles[handle] ?? 0) + count;
+    }
+  }
+  for (const { _id, count } of waiting) statsOf(_id).waiting = count;
+  return { nodes, ...(version === undefined ? {} : { version }) };
+}

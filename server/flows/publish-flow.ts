@@ -1,0 +1,65 @@
+import { catalogueChanged } from '../../activities/engine/catalogue.ts';
+import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
+import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
+import { FlowModel } from '../../activities/store/models/flows.ts';
+import { PlanModel } from '../../activities/store/models/plans.ts';
+import { ApiProblem } from '../../schemas/errors.ts';
+import type { FlowRecord, FlowVersionRecord } from '../../schemas/generated/types.ts';
+import { canonicalJson, compilePlan } from '../../workflows/engine/compile-plan.ts';
+import { flowChanged } from './flow-changed.ts';
+import { planHash } from './flow-summaries.ts';
+import { findIssues } from './find-issues.ts';
+
+export interface Publication {
+  readonly flow: FlowRecord;
+  readonly message: string;
+  /** User id; absent when the seed or an API key publishes. */
+  readonly author?: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * Makes the draft the live version: checks it, stores the compiled plan under its hash, then the immutable version,
+ * and last the flow's pointer to it, so that a crash in between leaves nothing that points nowhere and the next
+ * attempt simply goes on.
+ */
+export async function publishFlow({ flow, message, author, now }: Publication): Promise<{ flow: FlowRecord; version: FlowVersionRecord }> {
+  const errors = (await findIssues(flow)).filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) throw new ApiProblem('FLOW_PUBLISH_INVALID', errors.map((issue) => ({ ...issue })));
+  const plan = compilePlan(flow._id, flow.kind, flow.draft);
+  const hash = planHash(canonicalJson(plan));
+  await PlanModel.updateOne({ _id: hash }, { $setOnInsert: { plan, createdAt: new Date(now) } }, { upsert: true });
+  const version = await storeVersion({ flow, hash, message, author, now });
+  const change = { status: 'live' as const, publishedVersion: version.number, publishedHash: hash, publishedAt: new Date(now) };
+  const published = await FlowModel.findOneAndUpdate({ _id: flow._id, orgId: flow.orgId, revision: flow.revision }, { $set: change }, { returnDocument: 'after' }).lean();
+  if (published === null) throw new ApiProblem('FLOW_REVISION_CONFLICT');
+  await catalogueChanged(flow.orgId);
+  flowChanged(flow.orgId, flow._id);
+  return { flow: published, version };
+}
+
+/** Takes the next free number. One that an interrupted attempt left behind with the same content is used again. */
+async function storeVersion(facts: Omit<Publication, 'flow'> & { flow: FlowRecord; hash: string }): Promise<FlowVersionRecord> {
+  const { flow, hash, message, author, now } = facts;
+  for (let number = (flow.publishedVersion ?? 0) + 1; ; number += 1) {
+    const version: FlowVersionRecord = {
+      _id: `${flow._id}:${number}`,
+      orgId: flow.orgId,
+      flowId: flow._id,
+      number,
+      planHash: hash,
+      graph: flow.draft,
+      message,
+      createdAt: new Date(now),
+      ...(author === undefined ? {} : { author }),
+    };
+    try {
+      await FlowVersionModel.create(version);
+      return version;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const taken = await FlowVersionModel.findById(version._id).lean();
+      if (taken?.planHash === hash) return taken;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { CloudApi, type CallOutcome } from '../../activities/whatsapp/cloud-api.ts';
+import { SecretBox } from '../../activities/store/secret-box.ts';
+import { ApiProblem } from '../../schemas/errors.ts';
+import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
+import { objectOf, objectsOf, textOf, type JsonObject } from '../webhook/read/json.ts';
+
+/** What the Cloud API tells of a number. */
+export type NumberFacts = Pick<NumberRecord, 'displayPhoneNumber' | 'verifiedName' | 'status' | 'quality'> & Partial<Pick<NumberRecord, 'messagingTier' | 'throughput'>>;
+
+const numberFields = 'display_phone_number,verified_name,quality_rating,status,throughput,messaging_limit_tier';
+/** Pages of 100 templates; an account may have 6,000 (Meta, message template limits). */
+const mostPages = 80;
+
+/** What the server itself asks the Cloud API: facts about numbers, templates and files. Messages go by the worker. */
+export class Graph {
+  readonly #api: CloudApi;
+  readonly #box: SecretBox | undefined;
+
+  constructor(settings: Pick<Settings, 'GRAPH_API_URL' | 'GRAPH_API_VERSION' | 'PARLEY_SECRET_KEY'>) {
+    this.#api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
+    this.#box = settings.PARLEY_SECRET_KEY === undefined ? undefined : new SecretBox([settings.PARLEY_SECRET_KEY]);
+  }
+
+  /** The token as it is stored: encrypted and bound to the number. */
+  sealToken(numberId: string, token: string): string {
+    return this.#secrets().seal(token, numberId);
+  }
+
+  tokenOf(number: Pick<NumberRecord, '_id' | 'token'>): string {
+    return this.#secrets().open(number.token, number._id);
+  }
+
+  async numberFacts(numberId: string, token: string): Promise<NumberFacts> {
+    const body = answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } }));
+    return {
+      displayPhoneNumber: textOf(body['display_phone_number']) ?? numberId,
+      verifiedName: textOf(body['verified_name']) ?? '',
+      status: oneOf(statuses, textOf(body['status'])),
+      quality: oneOf(qualities, textOf(body['quality_rating'])),
+      ...optional('messagingTier', textOf(body['messaging_limit_tier'])),
+      ...optional('throughput', textOf(objectOf(body['throughput'])?.['level'])),
+    };
+  }
+
+  /** Has webhooks of the account sent to the app that the token belongs to; without it Meta sends none. */
+  async subscribe(wabaId: string, token: string): Promise<void> {
+    answer(await this.#api.call({ method: 'POST', path: `${encodeURIComponent(wabaId)}/subscribed_apps`, token }));
+  }
+
+  /** All templates of an account, page by page. */
+  async templates(wabaId: string, token: string): Promise<JsonObject[]> {
+    const found: JsonObject[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < mostPages; page += 1) {
+      const query = { limit: '100', fields: 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format', ...(after === undefined ? {} : { after }) };
+      const body = answer(await this.#api.call({ method: 'GET', path: `${encodeURIComponent(wabaId)}/message_templates`, token, query }));
+      found.push(...objectsOf(body['data']));
+      const paging = objectOf(body['paging']);
+      after = textOf(objectOf(paging?.['cursors'])?.['after']);
+      if (after === undefined || textOf(paging?.['next']) === undefined) break;
+    }
+    return found;
+  }
+
+  /** Type and stream of a file that a customer sent; undefined when WhatsApp does not have it any more. */
+  async media(numberId: string, mediaId: string, token: string): Promise<{ mimeType: string; size: number | undefined; body: AsyncIterable<Uint8Array> } | undefined> {
+    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(mediaId), token, query: { phone_number_id: numberId } });
+    if (outcome.kind === 'refused' && (outcome.rule.class === 'media' || outcome.code === 100)) return undefined;
+    const facts = answer(outcome);
+    const url = textOf(facts['url']);
+    if (url === undefined) return undefined;
+    const file = await this.#api.download(url, token);
+    if (file.statusCode !== 200) {
+      await file.body.dump();
+      return undefined;
+    }
+    const size = Number(facts['file_size'] ?? file.headers['content-length']);
+    return { mimeType: textOf(facts['mime_type']) ?? 'application/octet-stream', size: Number.isFinite(size) ? size : undefined, body: file.body };
+  }
+
+  async close(): Promise<void> {
+    await this.#api.close();
+  }
+
+  #secrets(): SecretBox {
+    if (this.#box === undefined) throw new ApiProblem('NUMBER_UNAVAILABLE', [], 'PARLEY_SECRET_KEY is not set, so access tokens can be neither stored nor read.');
+    return this.#box;
+  }
+}
+
+const statuses = ['CONNECTED', 'RESTRICTED', 'DISCONNECTED', 'FLAGGED', 'PENDING', 'BANNED'] as const;
+const qualities = ['GREEN', 'YELLOW', 'RED'] as const;
+
+function oneOf<Known extends string>(known: readonly Known[], text: string | undefined): Known | 'UNKNOWN' {
+  return known.find((value) => value === text) ?? 'UNKNOWN';
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined): { [Key in Name]?: string } {
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: string };
+}
+
+/** The body of a success; anything else in words that a person can act on. */
+function answer(outcome: CallOutcome): JsonObject {
+  switch (outcome.kind) {
+    case 'ok':
+      return outcome.body;
+    case 'refused':
+      throw new ApiProblem('GRAPH_REFUSED', [{ ...(outcome.code === undefined ? {} : { metaCode: outcome.code }), message: outcome.details }], `WhatsApp refused: ${outcome.details}`);
+    case 'unsent':
+    case 'ambiguous':
+      throw new ApiProblem('GRAPH_UNAVAILABLE', [{ message: outcome.reason }]);
+  }
+}

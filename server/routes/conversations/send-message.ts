@@ -1,0 +1,43 @@
+import { messageBody } from '../../../activities/messages/message-body.ts';
+import { queueOutgoing } from '../../../activities/messages/queue-outgoing.ts';
+import type { OutgoingItem } from '../../../activities/messages/queue-outgoing.ts';
+import type { Actor } from '../../auth/actor.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { isTransient } from '../../http/is-transient.ts';
+import { findConversation, keyOf } from '../../inbox/find-conversation.ts';
+import { requireSendable } from '../../inbox/require-sendable.ts';
+
+/**
+ * The message is safe once its row is stored: should Temporal be away, the worker finds the row and sends it later. The
+ * same clientId answers with the same message and sends nothing again.
+ */
+export default defineRoute({
+  method: 'post',
+  path: '/conversations/:id/messages',
+  access: 'inbox.reply',
+  params: 'IdParams',
+  body: 'MessageSend',
+  response: 'MessageBody',
+  status: 201,
+  summary: 'Send a message to the customer',
+  async handler({ input, actor, orgId, server }) {
+    const { clientId, message } = input.body;
+    const conversation = await findConversation(orgId, input.params.id);
+    const now = server.now();
+    await requireSendable(conversation, message, now);
+    const key = keyOf(conversation);
+    const { record, send, event, fresh } = await queueOutgoing({ key, clientId, message, source: sourceOf(actor), now });
+    if (record.state === 'queued') {
+      await server.conversations.send(send).catch((error: unknown) => {
+        if (!isTransient(error)) throw error;
+        server.log.warn({ err: error, sendId: send.sendId }, 'A message waits in the store until Temporal is back');
+      });
+    }
+    if (fresh) await server.conversations.tellEventually(key, event);
+    return messageBody(record);
+  },
+});
+
+function sourceOf(actor: Actor): OutgoingItem['source'] {
+  return actor.kind === 'user' ? { kind: 'agent', userId: actor.id, userName: actor.name } : { kind: 'api' };
+}

@@ -1,0 +1,38 @@
+import { catalogueChanged } from '../../../activities/engine/catalogue.ts';
+import { FlowModel } from '../../../activities/store/models/flows.ts';
+import { ApiProblem } from '../../../schemas/errors.ts';
+import { audit } from '../../audit.ts';
+import { userIdOf } from '../../auth/actor.ts';
+import { flowChanged } from '../../flows/flow-changed.ts';
+import { flowDetail } from '../../flows/flow-detail.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { found } from '../../http/found.ts';
+
+/** A paused or archived flow starts no new runs; those under way go on to their end. */
+export default defineRoute({
+  method: 'patch',
+  path: '/flows/:id',
+  access: 'flows.publish',
+  params: 'IdParams',
+  body: 'FlowUpdate',
+  response: 'FlowDetail',
+  summary: 'Rename, pause, resume or archive a flow',
+  async handler(call) {
+    const { input, actor, orgId, server } = call;
+    const { name, status } = input.body;
+    const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
+    if ((status === 'live' || status === 'paused') && flow.publishedVersion === undefined) throw new ApiProblem('FLOW_NOT_PUBLISHED');
+    const author = userIdOf(actor);
+    const change = {
+      ...(name === undefined ? {} : { name: name.trim() }),
+      ...(status === undefined ? {} : { status }),
+      ...(author === undefined ? {} : { updatedBy: author }),
+      updatedAt: new Date(server.now()),
+    };
+    const changed = found(await FlowModel.findOneAndUpdate({ _id: flow._id, orgId }, { $set: change }, { returnDocument: 'after' }).lean());
+    await catalogueChanged(orgId);
+    flowChanged(orgId, flow._id);
+    await audit(call, 'flow.updated', { kind: 'flow', id: flow._id }, { ...input.body });
+    return flowDetail(changed);
+  },
+});

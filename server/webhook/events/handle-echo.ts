@@ -1,0 +1,63 @@
+import { contactIdOf, touchContact } from '../../../activities/messages/contact-identity.ts';
+import { showOutgoing } from '../../../activities/messages/show-outgoing.ts';
+import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
+import { MessageModel } from '../../../activities/store/models/messages.ts';
+import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
+import { conversationId } from '../../../workflows/names.ts';
+import type { ServerContext } from '../../context.ts';
+import { ensureConversation } from '../../inbox/ensure-conversation.ts';
+import type { Outcome } from '../handle-event.ts';
+import { inboundMessage } from '../inbound-message.ts';
+import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
+
+/**
+ * Somebody of the business answered in the phone app: the message belongs into the thread as an outgoing one, and flows
+ * learn that a person replied. It is never taken for a message of the customer.
+ */
+export async function handleEcho(server: ServerContext, row: WebhookEventRecord, event: ExplainedEvent): Promise<Outcome> {
+  const number = await connectedNumber(event);
+  if (isOutcome(number)) return number;
+  const message = inboundMessage(event);
+  if (message === undefined || event.to === undefined) return { result: 'failed', problem: 'A message from the phone app came without an id or without its recipient.' };
+  const { orgId, _id: numberId } = number;
+  const now = row.receivedAt.getTime();
+  const at = new Date(instantOf(event, row.receivedAt));
+  const to = /^\d+$/.test(event.to) ? { waId: event.to } : { userId: event.to };
+  const contactId = await contactIdOf(orgId, to, server.newId, now);
+  // The customer wrote nothing: the time of their last message must not move.
+  await touchContact(orgId, contactId, to, new Date(0), row.receivedAt);
+  const key: ConversationKey = { orgId, numberId, contactId };
+  await ensureConversation(key, now);
+  const record: MessageRecord = {
+    _id: message.id,
+    orgId,
+    conversationId: conversationId(numberId, contactId),
+    contactId,
+    numberId,
+    direction: 'out',
+    type: message.type,
+    content: message.content,
+    at,
+    receivedAt: row.receivedAt,
+    wamid: message.id,
+    state: 'sent',
+    stateAt: { sent: at },
+    source: { kind: 'phone_app' },
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
+  };
+  if (await stored(record)) await showOutgoing(record, true);
+  await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:reply`, at: at.getTime(), action: 'reply' });
+  return { result: 'done' };
+}
+
+/** false: an earlier webhook brought it. */
+async function stored(record: MessageRecord): Promise<boolean> {
+  try {
+    await MessageModel.create(record);
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}

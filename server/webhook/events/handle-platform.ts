@@ -1,0 +1,94 @@
+import { publish } from '../../../activities/store/feed.ts';
+import { ContactIdentityModel } from '../../../activities/store/models/contact-identities.ts';
+import { ContactModel } from '../../../activities/store/models/contacts.ts';
+import { NumberModel } from '../../../activities/store/models/numbers.ts';
+import { TemplateModel } from '../../../activities/store/models/templates.ts';
+import { forgetNumber } from '../../../activities/store/number-directory.ts';
+import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
+import type { ServerContext } from '../../context.ts';
+import type { Outcome } from '../handle-event.ts';
+import { numbersOf } from '../owners.ts';
+import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+
+type Handle = (event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], now: number) => Promise<string | void>;
+
+/** What is done with events of the platform; all others are only kept. */
+const handlers: Readonly<Record<string, Handle>> = {
+  message_template_status_update: templateStatus,
+  message_template_quality_update: templateQuality,
+  phone_number_name_update: verifiedName,
+  phone_number_quality_update: numberQuality,
+  account_update: accountUpdate,
+  user_preferences: preference,
+};
+
+/** Events of templates, numbers, accounts and people's preferences. */
+export async function handlePlatform(server: ServerContext, event: ExplainedEvent): Promise<Outcome> {
+  const numbers = await numbersOf(event);
+  if (numbers.length === 0) return { result: 'ignored', problem: `An event ${event.field ?? event.type ?? 'of an unknown kind'} concerns no account that is connected here.` };
+  const handle = event.field === undefined ? undefined : handlers[event.field];
+  const problem = await handle?.(event, objectOf(event.content) ?? {}, numbers, server.now());
+  return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
+}
+
+async function templateStatus(event: ExplainedEvent, content: JsonObject): Promise<void> {
+  const reason = textOf(content['reason']);
+  const rejected = reason !== undefined && reason !== 'NONE';
+  await TemplateModel.updateOne(
+    { _id: templateId(event, content) },
+    { $set: { status: textOf(content['event']) ?? 'UNKNOWN', ...(rejected ? { rejectedReason: reason } : {}) }, ...(rejected ? {} : { $unset: { rejectedReason: 1 } }) },
+  );
+}
+
+async function templateQuality(event: ExplainedEvent, content: JsonObject): Promise<void> {
+  const quality = textOf(content['new_quality_score']);
+  if (quality !== undefined) await TemplateModel.updateOne({ _id: templateId(event, content) }, { $set: { quality } });
+}
+
+/** The webhook writes en-US where the rest of the API writes en_US. */
+function templateId({ wabaId }: ExplainedEvent, content: JsonObject): string {
+  return `${wabaId}:${textOf(content['message_template_name'])}:${textOf(content['message_template_language'])?.replace('-', '_')}`;
+}
+
+async function verifiedName(_event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[]): Promise<void> {
+  const name = textOf(content['requested_verified_name']);
+  if (textOf(content['decision']) === 'APPROVED' && name !== undefined) await changeNumbers(named(content, numbers), { verifiedName: name });
+}
+
+async function numberQuality(_event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[]): Promise<void> {
+  const event = textOf(content['event']);
+  const tier = textOf(content['max_daily_conversations_per_business']) ?? textOf(content['current_limit']);
+  const status = event === 'FLAGGED' ? { status: 'FLAGGED' as const } : event === 'UNFLAGGED' ? { status: 'CONNECTED' as const } : {};
+  await changeNumbers(named(content, numbers), { ...(tier === undefined ? {} : { messagingTier: tier }), ...(event === 'THROUGHPUT_UPGRADE' ? { throughput: 'HIGH' } : {}), ...status });
+}
+
+async function accountUpdate(event: ExplainedEvent, _content: JsonObject, numbers: readonly NumberRecord[]): Promise<string | void> {
+  const status = ({ ACCOUNT_RESTRICTION: 'RESTRICTED', DISABLED_UPDATE: 'BANNED', ACCOUNT_DELETED: 'DISCONNECTED' } as const)[event.type ?? ''];
+  if (status === undefined) return undefined;
+  await changeNumbers(numbers, { status });
+  return `WhatsApp reports ${event.type} for the account ${event.wabaId}. Look at it in the WhatsApp Manager.`;
+}
+
+/** "Stop" and "resume" of marketing messages, chosen by the customer in WhatsApp itself. */
+async function preference(event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], now: number): Promise<void> {
+  const orgId = numbers[0]?.orgId;
+  const identity = await ContactIdentityModel.findById(`${orgId}:wa:${event.from?.waId}`).lean();
+  if (identity === null) return;
+  const at = new Date(event.timestamp === null ? now : event.timestamp * 1000);
+  if (textOf(content['value']) === 'stop') await ContactModel.updateOne({ _id: identity.contactId, optedOutAt: { $exists: false } }, { $set: { optedOutAt: at } });
+  else await ContactModel.updateOne({ _id: identity.contactId }, { $unset: { optedOutAt: 1 } });
+}
+
+/** These events name a number only by its digits. */
+function named(content: JsonObject, numbers: readonly NumberRecord[]): readonly NumberRecord[] {
+  const digits = (text: string | undefined): string => (text ?? '').replace(/\D/g, '');
+  return numbers.filter((number) => digits(number.displayPhoneNumber) === digits(textOf(content['display_phone_number'])));
+}
+
+async function changeNumbers(numbers: readonly NumberRecord[], change: Partial<Pick<NumberRecord, 'verifiedName' | 'messagingTier' | 'throughput' | 'status'>>): Promise<void> {
+  for (const { _id, orgId } of numbers) {
+    await NumberModel.updateOne({ _id }, { $set: change });
+    forgetNumber(_id);
+    publish({ orgId, topic: 'numbers', type: 'number.changed', id: _id, data: change });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ExplainedEvent, WebhookEventRecord } from '../../schemas/generated/types.ts';
+import type { ServerContext } from '../context.ts';
+import { handleEcho } from './events/handle-echo.ts';
+import { handleMessage } from './events/handle-message.ts';
+import { handlePlatform } from './events/handle-platform.ts';
+import { handleStatus } from './events/handle-status.ts';
+import { objectsOf, textOf } from './read/json.ts';
+
+/** What became of an event. ignored: not ours to handle; problem: in words for the administrator. */
+export interface Outcome {
+  readonly result: 'done' | 'ignored' | 'failed';
+  readonly problem?: string;
+}
+
+/**
+ * Carries out one event of a webhook. Repeating it changes nothing; it throws when it has to be tried again, or when it
+ * cannot be carried out at all.
+ */
+export async function handleEvent(server: ServerContext, row: WebhookEventRecord, event: ExplainedEvent): Promise<Outcome> {
+  switch (event.kind) {
+    case 'message':
+      return handleMessage(server, row, event);
+    case 'status':
+      return handleStatus(server, row, event);
+    case 'echo':
+      return handleEcho(server, row, event);
+    case 'platform':
+      return handlePlatform(server, event);
+    case 'error':
+      return { result: 'done', problem: `WhatsApp reports: ${describeErrors(event)}` };
+  }
+}
+
+function describeErrors(event: ExplainedEvent): string {
+  return objectsOf(event.errors).map((error) => `${textOf(error['title']) ?? textOf(error['message']) ?? 'an error'} (${textOf(error['code']) ?? 'no code'}).`).join(' ');
+}

@@ -1,9 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FlowDetail } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import { request } from '../api/request.ts';
 import { Page } from '../app/Page.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
+import { FlowEditor } from './editor/FlowEditor.tsx';
+import { NodeWordsProvider } from './node-types/node-words.tsx';
 
-/** The flows page. */
+/** One flow: drawing it, testing it, publishing it, watching it. */
 export function FlowEditorPage() {
-  const { t } = useTranslation('shell');
-  return <Page title={t('areas.flows')}><SkeletonRows /></Page>;
+  const { t } = useTranslation('flows');
+  const { flowId = '' } = useParams({ strict: false });
+  const crumbs = [{ label: t('title'), to: '/flows' as const }];
+  // The editor has its own copy of the draft; what the server has is read anew at every visit and never behind its back.
+  const flow = useQuery({
+    queryKey: keys.flows.one(flowId),
+    queryFn: ({ signal }) => request<FlowDetail>('GET', `/flows/${flowId}`, { signal }),
+    refetchOnMount: 'always',
+    gcTime: 0,
+  });
+  if (flow.isPending || (flow.isFetching && !flow.isFetchedAfterMount)) return <Page title={t('editor.loading')} crumbs={crumbs}><EditorSkeleton /></Page>;
+  if (flow.isError && !flow.data) {
+    return (
+      <Page title={t('editor.failed')} crumbs={crumbs}>
+        <ErrorState className="m-auto" error={flow.error} title={t('editor.failed')} onRetry={() => void flow.refetch()} retrying={flow.isFetching} />
+      </Page>
+    );
+  }
+  return <NodeWordsProvider><FlowEditor key={flowId} detail={flow.data} /></NodeWordsProvider>;
 }

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
-import { useCanvas, useSession } from '../editor/session-context.ts';
+import { useCanvas, useEditorSession } from '../editor/session-context.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { ariaLabels } from './aria-labels.ts';
 import { gridSize } from './card-geometry.ts';
@@ -28,7 +28,7 @@ const drawAllUpTo = 120;
 export function FlowCanvas({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('flows');
   const theme = useResolvedTheme();
-  const session = useSession();
+  const session = useEditorSession();
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const tool = useEditorUi((ui) => ui.tool);

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
-import { useCanvas, useNodeCounts, useSession, useTrail } from '../editor/session-context.ts';
+import { useCanvas, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
 import { shareText } from '../watch/share-text.ts';
 import type { CanvasEdge } from './canvas-items.ts';
@@ -12,7 +12,7 @@ import type { CanvasEdge } from './canvas-items.ts';
 /** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const { id, source, sourceHandleId, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
-  const { readOnly } = useSession();
+  const { readOnly } = useEditorSession();
   const handle = sourceHandleId ?? '';
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const counts = useNodeCounts(source);
@@ -37,7 +37,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
 
 function InsertButton({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {
   const { t } = useTranslation('flows');
-  const { canvas } = useSession();
+  const { canvas } = useEditorSession();
   const openPicker = useEditorUi((ui) => ui.openPicker);
   return (
     <EdgeLabelRenderer>

@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { edgeIndex } from '../document/edge-index.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { exitKey } from '../editor/trail.ts';
-import { useDocument, useNodeCounts, useSession, useTrail } from '../editor/session-context.ts';
+import { useDocument, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import type { NodeHandle } from '../node-types/node-handles.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 import { shareText } from '../watch/share-text.ts';
@@ -14,7 +14,7 @@ import { shareText } from '../watch/share-text.ts';
 export function HandleRow({ node, handle }: { node: FlowNode; handle: NodeHandle }) {
   const { t, i18n } = useTranslation('flows');
   const words = useNodeWords();
-  const { readOnly } = useSession();
+  const { readOnly } = useEditorSession();
   const counts = useNodeCounts(node.id);
   const connected = useDocument((state) => edgeIndex(state.document.edges).from(node.id, handle.id) !== undefined);
   const taken = useTrail((trail) => trail.exits.has(exitKey(node.id, handle.id)));

@@ -1,13 +1,13 @@
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../editor/session-context.ts';
+import { useEditorSession } from '../editor/session-context.ts';
 import type { NoteItem } from './canvas-items.ts';
 
 /** A note on the canvas: words for people, without effect on the flow. A double click writes in it. */
 export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }: NodeProps<NoteItem>) {
   const { t } = useTranslation('flows');
-  const { readOnly, document } = useSession();
+  const { readOnly, document } = useEditorSession();
   const [writing, setWriting] = useState(note.text === '' && !readOnly);
   const write = (text: string) => document.edit({ key: 'writeNote' }, (draft) => {
     const target = draft.notes[id];

@@ -12,7 +12,7 @@ import { snapChanges } from './snap-changes.ts';
 type Handlers = Pick<
   ReactFlowProps<CanvasNode, CanvasEdge>,
   | 'onInit' | 'onNodesChange' | 'onEdgesChange' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect'
-  | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+  | 'onMove' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
 >;
 
 /** What the canvas does with pointer and touch. Made once per session, so that nothing is drawn again for new functions. */
@@ -30,7 +30,11 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       document.edit({ key: 'move', values: { count: moved.length } }, (draft) => moveItems(draft, new Map(moved.map((item) => [item.id, item.position]))));
     };
     return {
-      onInit: (instance) => { session.instance.current = instance; },
+      onInit: (instance) => {
+        session.instance.current = instance;
+        useEditorUi.setState({ zoom: instance.getZoom() });
+      },
+      onMove: (_, { zoom }) => { if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom }); },
       onNodesChange: (changes) => {
         // Cards have known sizes; what the browser measures differs by parts of a pixel and would redraw them all.
         const wanted = changes.filter((change) => change.type !== 'remove' && (change.type !== 'dimensions' || change.setAttributes !== undefined));

@@ -19,6 +19,8 @@ type EditorUi = {
   publishing: boolean;
   issuesShown: boolean;
   minimap: boolean;
+  /** Of the canvas in sight; 1 is true size. */
+  zoom: number;
   /** Left button on the canvas: select by dragging a frame, or move the canvas. */
   tool: 'pointer' | 'hand';
   /** Read out to people who do not see the canvas. */
@@ -27,7 +29,7 @@ type EditorUi = {
   closePicker: () => void;
 };
 
-const initial = { picker: undefined, connecting: undefined, publishing: false, issuesShown: false, tool: 'pointer', announcement: '' } as const;
+const initial = { picker: undefined, connecting: undefined, publishing: false, issuesShown: false, tool: 'pointer', announcement: '', zoom: 1 } as const;
 
 /** What is open around the canvas. There is one editor at a time. */
 export const useEditorUi = create<EditorUi>((set) => ({

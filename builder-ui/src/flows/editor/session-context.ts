@@ -10,7 +10,7 @@ import type { NodeLight, Trail } from './trail.ts';
 export const SessionContext = createContext<EditorSession | null>(null);
 
 /** The flow on the canvas around this component. */
-export function useSession(): EditorSession {
+export function useEditorSession(): EditorSession {
   const session = useContext(SessionContext);
   if (!session) throw new Error('This component must be inside a flow editor.');
   return session;
@@ -18,11 +18,11 @@ export function useSession(): EditorSession {
 
 /** Reads a part of the document; draws again only when that part changes. */
 export function useDocument<Part>(select: (state: DocumentState) => Part): Part {
-  return useStore(useSession().document.store, select);
+  return useStore(useEditorSession().document.store, select);
 }
 
 export function useCanvas<Part>(select: (state: CanvasState) => Part): Part {
-  return useStore(useSession().canvas.store, select);
+  return useStore(useEditorSession().canvas.store, select);
 }
 
 export function useNode(nodeId: string): FlowNode | undefined {
@@ -30,20 +30,20 @@ export function useNode(nodeId: string): FlowNode | undefined {
 }
 
 export function useNodeIssues(nodeId: string): ReadonlyArray<FlowIssue> {
-  return useStore(useSession().issues, (state) => state.byNode[nodeId] ?? noneOfNode);
+  return useStore(useEditorSession().issues, (state) => state.byNode[nodeId] ?? noneOfNode);
 }
 
 /** Counts of a node, undefined while nobody watches. Nodes that nobody reached have zeros. */
 export function useNodeCounts(nodeId: string): NodeStats | undefined {
-  return useStore(useSession().counts, (state) => (state.nodes ? (state.nodes[nodeId] ?? zeros) : undefined));
+  return useStore(useEditorSession().counts, (state) => (state.nodes ? (state.nodes[nodeId] ?? zeros) : undefined));
 }
 
 export function useNodeLight(nodeId: string): NodeLight | 'dark' | undefined {
-  return useStore(useSession().trail, (state) => (state.active ? (state.nodes[nodeId] ?? 'dark') : undefined));
+  return useStore(useEditorSession().trail, (state) => (state.active ? (state.nodes[nodeId] ?? 'dark') : undefined));
 }
 
 export function useTrail<Part>(select: (trail: Trail) => Part): Part {
-  return useStore(useSession().trail, select);
+  return useStore(useEditorSession().trail, select);
 }
 
 const zeros: NodeStats = { entered: 0, waiting: 0, failed: 0, handles: {} };

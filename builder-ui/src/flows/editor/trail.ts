@@ -1,11 +1,12 @@
 import type { TraceEntry } from '../../../../schemas/generated/types.ts';
+import { litPath } from '../../../../workflows/engine/play/lit-path.ts';
 
 export type NodeLight = 'passed' | 'here' | 'failed';
 
-/** The path of one run, lit on the canvas. */
+/** The path of runs through one flow, lit on the canvas. */
 export type Trail = {
   nodes: Readonly<Record<string, NodeLight>>;
-  /** `node handle` of every exit taken. */
+  /** exitKey of every exit taken. */
   exits: ReadonlySet<string>;
   /** Whether anything is lit; the rest of the canvas then steps back. */
   active: boolean;
@@ -13,24 +14,13 @@ export type Trail = {
 
 export const noTrail: Trail = { nodes: {}, exits: new Set(), active: false };
 
-export const exitKey = (nodeId: string, handle: string): string => `${nodeId} ${handle}`;
+/** As the engine's litPath names the ways taken. */
+export const exitKey = (nodeId: string, handle: string): string => `${nodeId}:${handle}`;
 
-/** Reads the path out of what the engine recorded, for the flow shown (a conversation may run several). */
-export function trailOf(entries: ReadonlyArray<TraceEntry>, flowId: string, options: { ended: boolean }): Trail {
-  const nodes: Record<string, NodeLight> = {};
-  const exits = new Set<string>();
-  let here: string | undefined;
-  for (const entry of entries) {
-    if (entry.flowId !== undefined && entry.flowId !== flowId) continue;
-    const { nodeId } = entry;
-    if (nodeId === undefined) continue;
-    if (entry.kind === 'start' || entry.kind === 'enter' || entry.kind === 'skip') {
-      nodes[nodeId] = 'passed';
-      here = nodeId;
-    }
-    if (entry.kind === 'error') nodes[nodeId] = 'failed';
-    if ((entry.kind === 'leave' || entry.kind === 'skip' || entry.kind === 'start') && entry.handle !== undefined) exits.add(exitKey(nodeId, entry.handle));
-  }
-  if (here !== undefined && !options.ended && nodes[here] !== 'failed') nodes[here] = 'here';
-  return { nodes, exits, active: Object.keys(nodes).length > 0 };
+/** Reads the path out of what the engine recorded. `here` are the nodes at which runs stand now. */
+export function trailOf(entries: ReadonlyArray<TraceEntry>, flowId: string, here: ReadonlySet<string>): Trail {
+  const path = litPath(entries, flowId);
+  const failed = new Set(entries.filter((entry) => entry.kind === 'error' && entry.flowId === flowId).map((entry) => entry.nodeId));
+  const light = (nodeId: string): NodeLight => (here.has(nodeId) ? 'here' : failed.has(nodeId) ? 'failed' : 'passed');
+  return { nodes: Object.fromEntries([...path.nodes].map((nodeId) => [nodeId, light(nodeId)])), exits: path.edges, active: path.nodes.size > 0 };
 }

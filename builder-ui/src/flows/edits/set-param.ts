@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import type { FlowDocument } from '../document/flow-document.ts';
-import { writePointer } from '../document/json-pointer.ts';
+import { writePointer } from '../document/write-pointer.ts';
 
 /**
  * Sets one field of a node (JSON pointer into its params; undefined removes it). Edges that left by a handle which

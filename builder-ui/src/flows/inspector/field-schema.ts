@@ -3,13 +3,13 @@ export type FieldSchema = {
   type?: string | string[];
   title?: string;
   description?: string;
+  format?: string;
   properties?: Record<string, FieldSchema>;
   required?: string[];
   items?: FieldSchema;
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
-  examples?: unknown[];
   minimum?: number;
   maximum?: number;
   minLength?: number;
@@ -17,15 +17,39 @@ export type FieldSchema = {
   minItems?: number;
   maxItems?: number;
   pattern?: string;
+  $ref?: string;
+  $defs?: Record<string, FieldSchema>;
   'x-ui'?: FieldHints;
-  'x-order'?: string[] | number;
+  /** Names of the properties in the order in which the form shows them. */
+  'x-order'?: string[];
 };
 
-export type FieldGroup = 'message' | 'answers' | 'timing' | 'failure' | 'settings';
+export const fieldGroups = ['message', 'answers', 'timing', 'failure', 'settings'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
 
 export type FieldHints = {
   widget?: string;
   group?: FieldGroup;
   /** Folded away until asked for. */
   advanced?: boolean;
+  /** Characters that WhatsApp accepts once placeholders are filled in. */
+  limit?: number;
+  /** Shown only when each sibling named has one of the values; true stands for "is set", false for "is not set". */
+  when?: Record<string, unknown[]>;
 };
+
+/** Follows a reference to the schema's own definitions, keeping hints that stand beside it. */
+export function resolveSchema(schema: FieldSchema, root: FieldSchema): FieldSchema {
+  const name = schema.$ref?.startsWith('#/$defs/') ? schema.$ref.slice('#/$defs/'.length) : undefined;
+  const target = name === undefined ? undefined : root.$defs?.[name];
+  if (!target) return schema;
+  const { $ref: _ref, ...beside } = schema;
+  return resolveSchema({ ...target, ...beside }, root);
+}
+
+/** The properties of an object in the order of the form. */
+export function orderedProperties(schema: FieldSchema): [string, FieldSchema][] {
+  const order = schema['x-order'] ?? [];
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(schema.properties ?? {}).toSorted(([a], [b]) => place(a) - place(b));
+}

@@ -1,4 +1,4 @@
-import { readPointer } from '../document/json-pointer.ts';
+import { readPointer } from '../../../../workflows/engine/text/json-pointer.ts';
 
 /** A piece of a card's sentence: plain words, a value from the params, or a place where a value is still missing. */
 export type SummaryPart = { kind: 'words' | 'value' | 'missing'; text: string };

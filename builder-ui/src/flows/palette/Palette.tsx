@@ -6,7 +6,7 @@ import { canvasCenter } from '../actions/canvas-center.ts';
 import { nextAttachment } from '../actions/next-attachment.ts';
 import { reveal } from '../actions/reveal.ts';
 import { announce } from '../editor/editor-ui.ts';
-import { useSession } from '../editor/session-context.ts';
+import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
@@ -16,7 +16,7 @@ import { useStepGroups } from './use-step-groups.ts';
 /** All step types, to be dragged onto the canvas or added after the selected step by a click or Enter. */
 export function Palette() {
   const { t } = useTranslation('flows');
-  const session = useSession();
+  const session = useEditorSession();
   const [text, setText] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useStepGroups(text, 'nothing');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addStep } from '../actions/add-step.ts';
 import { reveal } from '../actions/reveal.ts';
 import { announce, useEditorUi, type Picker } from '../editor/editor-ui.ts';
-import { useSession } from '../editor/session-context.ts';
+import { useEditorSession } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { PickList } from './PickList.tsx';
 import { useStepGroups } from './use-step-groups.ts';
@@ -29,7 +29,7 @@ export function StepPicker() {
 
 function StepList({ picker }: { picker: Picker }) {
   const { t } = useTranslation('flows');
-  const session = useSession();
+  const session = useEditorSession();
   const close = useEditorUi((ui) => ui.closePicker);
   const [text, setText] = useState('');
   const groups = useStepGroups(text, picker.attachment.at === 'free' ? 'nothing' : 'triggers');

@@ -4,7 +4,7 @@ import { addStep } from '../actions/add-step.ts';
 import { card } from '../canvas/card-geometry.ts';
 import { announce } from '../editor/editor-ui.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
-import { useSession } from '../editor/session-context.ts';
+import { useEditorSession } from '../editor/session-context.ts';
 import type { Attachment } from '../edits/insert-node.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import type { StepChoice } from './use-step-groups.ts';
@@ -23,7 +23,7 @@ const threshold = 4;
 /** Drags a step type onto the canvas: dropped on an edge it is inserted there, elsewhere it lies free. Escape lets go. */
 export function usePaletteDrag(step: StepChoice): PaletteDrag {
   const { t } = useTranslation('flows');
-  const session = useSession();
+  const session = useEditorSession();
   const [at, setAt] = useState<{ x: number; y: number }>();
   const dropped = useRef(false);
   const start = useCallback((event: ReactPointerEvent) => {

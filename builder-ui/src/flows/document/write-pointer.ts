@@ -1,13 +1,3 @@
-/** Reads the place a JSON pointer leads to; undefined when it leads nowhere. */
-export function readPointer(value: unknown, pointer: string): unknown {
-  let current = value;
-  for (const part of pointerParts(pointer)) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string, unknown>)[part];
-  }
-  return current;
-}
-
 /** Sets the place a JSON pointer leads to, making objects on the way; undefined removes it. Changes `target`. */
 export function writePointer(target: Record<string, unknown>, pointer: string, value: unknown): void {
   const parts = pointerParts(pointer);
@@ -28,10 +18,6 @@ export function writePointer(target: Record<string, unknown>, pointer: string, v
   else current[last] = value;
 }
 
-/** `/buttons/0/title` for its parts. */
-export function toPointer(parts: ReadonlyArray<string | number>): string {
-  return parts.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
 
 function pointerParts(pointer: string): string[] {
   return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));

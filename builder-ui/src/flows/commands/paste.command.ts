@@ -1,0 +1,24 @@
+import { ClipboardPaste } from 'lucide-react';
+import { pasteText } from '../clipboard/paste-text.ts';
+import { toast } from '../../ui/toast.ts';
+import type { EditorCommand } from './editor-command.ts';
+
+const paste: EditorCommand = {
+  id: 'paste',
+  section: 'edit',
+  order: 50,
+  icon: ClipboardPaste,
+  keys: ['mod+v'],
+  scope: 'canvas',
+  native: true,
+  menus: ['canvas'],
+  changes: true,
+  run: ({ session, t }) => {
+    navigator.clipboard.readText().then(
+      (text) => { if (!pasteText(session, text)) toast({ title: t('clipboard.nothing') }); },
+      () => toast({ title: t('clipboard.refused'), tone: 'bad' }),
+    );
+  },
+};
+
+export default paste;

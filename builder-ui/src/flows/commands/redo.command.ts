@@ -1,0 +1,20 @@
+import { Redo2 } from 'lucide-react';
+import { announce } from '../editor/editor-ui.ts';
+import type { EditorCommand } from './editor-command.ts';
+
+const redo: EditorCommand = {
+  id: 'redo',
+  section: 'edit',
+  order: 20,
+  icon: Redo2,
+  keys: ['mod+shift+z', 'mod+y'],
+  scope: 'fields',
+  changes: true,
+  when: ({ session }) => session.document.store.getState().future.length > 0,
+  run: ({ session, t }) => {
+    const label = session.document.redo();
+    if (label) announce(t('announce.redone', { what: t(`edits.${label.key}`, { ...label.values }) }));
+  },
+};
+
+export default redo;

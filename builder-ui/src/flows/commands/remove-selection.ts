@@ -1,0 +1,20 @@
+import { announce } from '../editor/editor-ui.ts';
+import { removeNodes } from '../edits/remove-nodes.ts';
+import type { CommandContext } from './editor-command.ts';
+import { selectedEdgeIds, selectedIds } from './selected.ts';
+
+/** Removes what is selected: steps, notes and edges. One step of undo. */
+export function removeSelection(context: CommandContext, options: { reconnect: boolean }): void {
+  const { session, words, t } = context;
+  const ids = new Set(selectedIds(context));
+  const edges = selectedEdgeIds(context);
+  const document = session.document.get();
+  const only = ids.size === 1 ? document.nodes[[...ids][0] ?? ''] : undefined;
+  const label = only ? { key: 'removeOne', values: { name: words.name(only) } } : ids.size > 0 ? { key: 'remove', values: { count: ids.size } } : { key: 'disconnect' };
+  const changed = session.document.edit(label, (draft) => {
+    for (const id of edges) delete draft.edges[id];
+    for (const id of ids) delete draft.notes[id];
+    removeNodes(draft, new Set([...ids].filter((id) => draft.nodes[id])), options);
+  });
+  if (changed) announce(t('announce.removed', { what: t(`edits.${label.key}`, { ...label.values }) }));
+}

@@ -1,0 +1,27 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import type { FlowCanvasInstance } from '../editor/editor-session.ts';
+import type { EditorCommand } from './editor-command.ts';
+
+const duration = 140;
+
+function zoomCommand(id: string, order: number, keys: string[], icon: EditorCommand['icon'], zoom: (canvas: FlowCanvasInstance) => unknown): EditorCommand {
+  return {
+    id,
+    section: 'view',
+    order,
+    keys,
+    scope: 'canvas',
+    ...(icon ? { icon } : {}),
+    run: ({ session }) => { if (session.instance.current) void zoom(session.instance.current); },
+  };
+}
+
+/** Looking closer, further away, at everything. */
+const zoom: ReadonlyArray<EditorCommand> = [
+  zoomCommand('zoomIn', 10, ['+', '='], ZoomIn, (canvas) => canvas.zoomIn({ duration })),
+  zoomCommand('zoomOut', 20, ['-'], ZoomOut, (canvas) => canvas.zoomOut({ duration })),
+  zoomCommand('zoomFull', 30, ['0'], undefined, (canvas) => canvas.zoomTo(1, { duration })),
+  zoomCommand('zoomFit', 40, ['1'], Maximize, (canvas) => canvas.fitView({ padding: 0.16, maxZoom: 1, duration })),
+];
+
+export default zoom;

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowSummary } from '../../../../schemas/generated/types.ts';
+import { cx } from '../../ui/cx.ts';
+import { HistoryPanel } from '../publish/HistoryPanel.tsx';
+import { VersionBanner } from '../publish/VersionBanner.tsx';
+import { useVersionSession } from '../publish/use-version-session.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { PhonePanel } from '../phone/PhonePanel.tsx';
+import { WatchPanel } from '../watch/WatchPanel.tsx';
+import { useWatchedVersion } from '../watch/use-watched-version.ts';
+import { CanvasArea } from './CanvasArea.tsx';
+import { useEditorHost } from './editor-host.ts';
+import type { EditorSearch } from './editor-search.ts';
+import type { EditorSession } from './editor-session.ts';
+import { SessionContext, useCanvas } from './session-context.ts';
+
+export type EditorBodyProps = { draft: EditorSession; flow: FlowSummary; search: EditorSearch; narrow: boolean };
+
+/** Palette, canvas and side panel. The canvas shows the draft, or a version while one is looked at or watched. */
+export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
+  const { mode } = useEditorHost();
+  const watched = useWatchedVersion(flow, search, mode === 'watch');
+  const wanted = mode === 'watch' ? watched : mode === 'history' ? search.version : undefined;
+  const version = useVersionSession(draft, wanted);
+  const session = version ?? draft;
+  return (
+    <div className="flex min-h-0 flex-1">
+      {mode === 'edit' && !draft.readOnly ? <Palette /> : null}
+      <SessionContext value={session}>
+        <div className="relative min-w-0 flex-1">
+          {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} /> : null}
+          <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />
+        </div>
+        {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} runId={search.run} draft={draft} /></SidePanel> : null}
+      </SessionContext>
+      {mode === 'edit' ? <InspectorPane narrow={narrow} /> : null}
+      {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} /></SidePanel> : null}
+      {mode === 'test' ? <SidePanel wide><PhonePanel flow={flow} /></SidePanel> : null}
+    </div>
+  );
+}
+
+/** On narrow screens panels cover the canvas from below. */
+function SidePanel({ wide = false, children }: { wide?: boolean; children: React.ReactNode }) {
+  return (
+    <div className={cx('flow-panel shrink-0 border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:top-24 max-md:z-10 max-md:border-s-0 max-md:border-t', wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]')}>
+      {children}
+    </div>
+  );
+}
+
+function InspectorPane({ narrow }: { narrow: boolean }) {
+  const { t } = useTranslation('flows');
+  const selected = useCanvas((state) => state.selection.length > 0);
+  const [shown, setShown] = useState(true);
+  if (!narrow) return <div data-inspector className="w-[360px] shrink-0 border-s border-line"><Inspector /></div>;
+  if (!selected) return null;
+  return (
+    <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[60%]' : 'h-9')}>
+      <button type="button" className="flex h-9 shrink-0 items-center justify-center" aria-expanded={shown} aria-label={t('inspector.title')} onClick={() => setShown(!shown)}>
+        <span className="h-1 w-9 rounded-full bg-slate-8" />
+      </button>
+      <div className="min-h-0 flex-1"><Inspector /></div>
+    </div>
+  );
+}

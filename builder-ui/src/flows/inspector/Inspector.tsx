@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useCanvas, useDocument } from '../editor/session-context.ts';
+import { FlowSettingsForm } from './FlowSettingsForm.tsx';
+import { ManyInspector } from './ManyInspector.tsx';
+import { NodeInspector } from './NodeInspector.tsx';
+import { NoteInspector } from './NoteInspector.tsx';
+
+/** The panel beside the canvas: the settings of what is selected, those of the flow when nothing is. */
+export function Inspector() {
+  const { t } = useTranslation('flows');
+  const selection = useCanvas((state) => state.selection);
+  const only = selection.length === 1 ? (selection[0] ?? '') : '';
+  const node = useDocument((state) => state.document.nodes[only]);
+  const note = useDocument((state) => state.document.notes[only]);
+  return (
+    // Undo inside its fields is the undo of the flow, see commands/undo.ts.
+    <aside aria-label={t('inspector.title')} data-document-field className="flex h-full w-full flex-col overflow-hidden bg-surface">
+      {node ? <NodeInspector key={node.id} node={node} /> : note ? <NoteInspector key={note.id} note={note} /> : selection.length > 1 ? <ManyInspector ids={selection} /> : <FlowSettingsForm />}
+    </aside>
+  );
+}

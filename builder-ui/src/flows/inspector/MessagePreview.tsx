@@ -1,0 +1,25 @@
+import '../phone/phone.css';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowNode } from '../../../../schemas/generated/types.ts';
+import { MessageBubble } from '../phone/MessageBubble.tsx';
+import { messageContent } from '../phone/message-content.ts';
+import { variableLabel } from './flow-variables.ts';
+import { previewMessage } from './preview-message.ts';
+import { useFlowVariables } from './use-flow-variables.ts';
+import { useTemplates } from './use-templates.ts';
+
+/** What the customer will see, as far as it is filled in. */
+export function MessagePreview({ node }: { node: FlowNode }) {
+  const { t } = useTranslation('flows');
+  const templates = useTemplates();
+  const variables = useFlowVariables();
+  const message = useMemo(() => previewMessage(node), [node]);
+  if (!message) return null;
+  const content = messageContent(message, templates.data ?? []);
+  return (
+    <section aria-label={t('inspector.preview')} className="phone-ground border-b border-line px-4 py-4">
+      <MessageBubble content={content} from="business" chip={(path) => <span className="phone-chip">{variableLabel(variables, path)}</span>} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { FlowNote } from '../../../../schemas/generated/types.ts';
+import { Field } from '../../ui/Field.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Textarea } from '../../ui/Textarea.tsx';
+import { useEditorSession } from '../editor/session-context.ts';
+
+const colors = ['yellow', 'blue', 'green', 'pink'] as const;
+
+/** Text and colour of a note. */
+export function NoteInspector({ note }: { note: FlowNote }) {
+  const { t } = useTranslation('flows');
+  const { document, readOnly } = useEditorSession();
+  const change = (recipe: (target: FlowNote) => void, burst?: string) => document.edit({ key: 'writeNote' }, (draft) => {
+    const target = draft.notes[note.id];
+    if (target) recipe(target as FlowNote);
+  }, { burst });
+  return (
+    <div className="flex flex-col gap-4 overflow-y-auto p-4">
+      <h2 className="text-sm">{t('note.title')}</h2>
+      <Field label={t('note.text')}>
+        <Textarea rows={6} maxRows={24} maxLength={4000} value={note.text} disabled={readOnly} onValueChange={(text) => change((target) => { target.text = text; }, `note:${note.id}`)} />
+      </Field>
+      <Field label={t('note.color')}>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('note.color')}
+          options={colors.map((value) => ({ value, label: t(`note.colors.${value}`) }))}
+          value={note.color ?? 'yellow'}
+          onValueChange={(color) => { if (!readOnly) change((target) => { target.color = color; }); }}
+        />
+      </Field>
+    </div>
+  );
+}

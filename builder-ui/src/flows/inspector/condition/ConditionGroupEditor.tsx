@@ -1,0 +1,61 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ConditionGroup } from '../../../../../schemas/generated/types.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import type { FlowVariable } from '../flow-variables.ts';
+import { ConditionRowEditor } from './ConditionRowEditor.tsx';
+
+export type ConditionGroupEditorProps = {
+  group: ConditionGroup;
+  variables: ReadonlyArray<FlowVariable>;
+  readOnly: boolean;
+  /** How deep this group lies inside others; groups go three deep, more cannot be read. */
+  depth?: number | undefined;
+  onChange: (group: ConditionGroup) => void;
+  onRemove?: (() => void) | undefined;
+};
+
+/** Rows joined by all or any; a row may be a group of its own. */
+export function ConditionGroupEditor({ group, variables, readOnly, depth = 0, onChange, onRemove }: ConditionGroupEditorProps) {
+  const { t } = useTranslation('flows');
+  const put = (index: number, row: ConditionGroup['rows'][number] | undefined) => {
+    const rows = [...group.rows];
+    if (row === undefined) rows.splice(index, 1);
+    else rows[index] = row;
+    onChange({ ...group, rows });
+  };
+  const add = (row: ConditionGroup['rows'][number]) => onChange({ ...group, rows: [...group.rows, row] });
+  return (
+    <div className={depth > 0 ? 'rounded-control border border-line bg-slate-2 p-2' : undefined}>
+      {group.rows.length > 1 || depth > 0 ? (
+        <div className="mb-2 flex items-center justify-between gap-2">
+          <SegmentedControl
+            size="sm"
+            aria-label={t('conditions.match')}
+            options={[{ value: 'all', label: t('conditions.all') }, { value: 'any', label: t('conditions.any') }]}
+            value={group.match}
+            onValueChange={(match) => { if (!readOnly) onChange({ ...group, match }); }}
+          />
+          {onRemove ? <IconButton size="sm" label={t('conditions.removeGroup')} icon={<Trash2 size={14} />} disabled={readOnly} onClick={onRemove} /> : null}
+        </div>
+      ) : null}
+      <div className="flex flex-col gap-3">
+        {group.rows.map((row, index) => 'rows' in row ? (
+          <ConditionGroupEditor key={index} group={row} variables={variables} readOnly={readOnly} depth={depth + 1} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
+        ) : (
+          <ConditionRowEditor key={index} row={row} variables={variables} readOnly={readOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
+        ))}
+      </div>
+      {readOnly ? null : (
+        <div className={group.rows.length > 0 ? 'mt-2 flex gap-1' : 'flex gap-1'}>
+          <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ subject: 'contact.name', operator: 'is_set' })}>{t('conditions.add')}</Button>
+          {depth < 2 && group.rows.length > 0 ? (
+            <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ match: group.match === 'all' ? 'any' : 'all', rows: [{ subject: 'contact.name', operator: 'is_set' }] })}>{t('conditions.addGroup')}</Button>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BusinessCalendar } from '../../../../../schemas/generated/types.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Input } from '../../../ui/Input.tsx';
+import { TimeInput } from '../../../ui/TimeInput.tsx';
+import { TimeZoneSelect } from '../../../ui/TimeZoneSelect.tsx';
+import type { WidgetProps } from '../form-context.ts';
+import { weekdayName } from '../weekday-name.ts';
+
+type TimeRange = BusinessCalendar['holidays'][number]['ranges'] extends (infer Range)[] | undefined ? Range : never;
+
+const days = [1, 2, 3, 4, 5, 6, 7];
+const usualDay: TimeRange = { from: '09:00', to: '17:00' };
+
+/** Opening hours: a time zone, ranges for each day, and holidays. */
+export default function CalendarWidget({ value, onChange, readOnly }: WidgetProps) {
+  const { t, i18n } = useTranslation('flows');
+  const calendar = (typeof value === 'object' && value !== null ? value : freshCalendar()) as BusinessCalendar;
+  const putDay = (day: number, ranges: TimeRange[]) => onChange({ ...calendar, weekly: { ...calendar.weekly, [day]: ranges } });
+  return (
+    <div className="flex flex-col gap-3">
+      <TimeZoneSelect aria-label={t('widgets.calendar.zone')} value={calendar.timeZone} onValueChange={(timeZone) => onChange({ ...calendar, timeZone })} disabled={readOnly} />
+      <div className="flex flex-col gap-2">
+        {days.map((day) => {
+          const ranges = calendar.weekly[day] ?? [];
+          return (
+            <div key={day} className="flex items-start gap-2">
+              <span className="flex h-7 w-10 shrink-0 items-center text-xs text-muted">{weekdayName(day, i18n.language, 'short')}</span>
+              <div className="flex min-w-0 flex-1 flex-col gap-1">
+                {ranges.length === 0 ? <span className="flex h-7 items-center text-xs text-faint">{t('widgets.calendar.closed')}</span> : null}
+                {ranges.map((range, index) => (
+                  <div key={index} className="flex items-center gap-1.5">
+                    <TimeInput size="sm" aria-label={t('widgets.calendar.from')} value={range.from} onValueChange={(from) => putDay(day, ranges.with(index, { ...range, from }))} disabled={readOnly} />
+                    <span className="text-faint">–</span>
+                    <TimeInput size="sm" endOfDay aria-label={t('widgets.calendar.to')} value={range.to} onValueChange={(to) => putDay(day, ranges.with(index, { ...range, to }))} disabled={readOnly} />
+                    <IconButton size="xs" noTooltip label={t('widgets.calendar.removeRange')} icon={<X size={14} />} disabled={readOnly} onClick={() => putDay(day, ranges.toSpliced(index, 1))} />
+                  </div>
+                ))}
+              </div>
+              <IconButton size="sm" label={t('widgets.calendar.addRange')} icon={<Plus size={14} />} disabled={readOnly || ranges.length >= 6} onClick={() => putDay(day, [...ranges, nextRange(ranges)])} />
+            </div>
+          );
+        })}
+      </div>
+      <Holidays calendar={calendar} readOnly={readOnly} onChange={onChange} />
+    </div>
+  );
+}
+
+function Holidays({ calendar, readOnly, onChange }: { calendar: BusinessCalendar; readOnly: boolean; onChange: (calendar: BusinessCalendar) => void }) {
+  const { t } = useTranslation('flows');
+  const put = (holidays: BusinessCalendar['holidays']) => onChange({ ...calendar, holidays });
+  return (
+    <div className="flex flex-col gap-1.5">
+      {calendar.holidays.length > 0 ? <h4 className="text-xs font-medium">{t('widgets.calendar.holidays')}</h4> : null}
+      {calendar.holidays.map((holiday, index) => (
+        <div key={index} className="flex items-center gap-1.5">
+          <Input size="sm" type="date" className="w-36 shrink-0" aria-label={t('widgets.calendar.holidayDate')} value={holiday.date} onValueChange={(date) => { if (date !== '') put(calendar.holidays.with(index, { ...holiday, date })); }} disabled={readOnly} />
+          <Input size="sm" className="min-w-0 flex-1" aria-label={t('widgets.calendar.holidayName')} placeholder={t('widgets.calendar.holidayName')} value={holiday.name} maxLength={80} onValueChange={(name) => put(calendar.holidays.with(index, { ...holiday, name }))} disabled={readOnly} />
+          <IconButton size="xs" noTooltip label={t('widgets.calendar.removeHoliday')} icon={<X size={14} />} disabled={readOnly} onClick={() => put(calendar.holidays.toSpliced(index, 1))} />
+        </div>
+      ))}
+      <Button size="sm" variant="ghost" className="self-start" icon={<Plus size={14} />} disabled={readOnly} onClick={() => put([...calendar.holidays, { date: new Date().toISOString().slice(0, 10), name: '' }])}>
+        {t('widgets.calendar.addHoliday')}
+      </Button>
+    </div>
+  );
+}
+
+function freshCalendar(): BusinessCalendar {
+  const weekly = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [usualDay]]));
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly, holidays: [] };
+}
+
+/** A further range of a day begins an hour after the last one. */
+function nextRange(ranges: ReadonlyArray<TimeRange>): TimeRange {
+  const hour = Number(ranges.at(-1)?.to.slice(0, 2) ?? 8) + 1;
+  if (ranges.length === 0 || hour >= 23) return usualDay;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return { from: `${two(hour)}:00`, to: `${two(Math.min(hour + 4, 24))}:00` };
+}

@@ -1,0 +1,56 @@
+import { Bold, Braces, Italic, Strikethrough } from 'lucide-react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../../ui/cx.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { variableLabel } from '../flow-variables.ts';
+import type { WidgetProps } from '../form-context.ts';
+import type { TemplateEditorHandle } from '../template-editor/TemplateEditor.tsx';
+import { useFlowVariables } from '../use-flow-variables.ts';
+import { VariableMenu } from '../VariableMenu.tsx';
+
+// The editing library is only needed once a text is edited.
+const TemplateEditor = lazy(() => import('../template-editor/TemplateEditor.tsx'));
+
+/** Texts up to this length are titles and have one line. */
+const titleLength = 100;
+
+/** Message text with variables as chips, WhatsApp's marks for bold and italic, and completion after `{{`. */
+export default function TemplateWidget({ schema, value, onChange, words, readOnly, invalid }: WidgetProps) {
+  const { t } = useTranslation('flows');
+  const variables = useFlowVariables();
+  const editor = useRef<TemplateEditorHandle>(null);
+  const text = typeof value === 'string' ? value : '';
+  const singleLine = (schema['x-ui']?.limit ?? schema.maxLength ?? 1000) <= titleLength;
+  const chipLabel = useCallback((path: string) => variableLabel(variables, path), [variables]);
+  const required = (schema.minLength ?? 0) > 0;
+  const menu = <VariableMenu variables={variables} onPick={(variable) => editor.current?.insert(variable.insert)} trigger={<IconButton size="xs" label={t('widgets.template.variable')} icon={<Braces size={14} />} disabled={readOnly} />} />;
+  return (
+    <div className={cx('control min-w-0', singleLine && 'flex items-start')} data-invalid={invalid || undefined} data-disabled={readOnly || undefined}>
+      <div className="min-w-0 flex-1">
+        <Suspense fallback={<div className={cx('px-2.5 py-1.5 whitespace-pre-wrap', singleLine ? 'min-h-[31px]' : 'min-h-[69px]')}>{text}</div>}>
+          <TemplateEditor
+            ref={editor}
+            value={text}
+            // A text that must not be empty stays in the params as "", so that the check can point at it.
+            onValueChange={(next) => onChange(next === '' && !required ? undefined : next)}
+            variables={variables}
+            chipLabel={chipLabel}
+            singleLine={singleLine}
+            readOnly={readOnly}
+            placeholder={words.placeholder ?? ''}
+            label={words.label}
+          />
+        </Suspense>
+      </div>
+      {singleLine ? <div className="p-1">{menu}</div> : (
+        <div className="flex items-center gap-0.5 border-t border-line px-1 py-0.5">
+          {menu}
+          <IconButton size="xs" label={t('widgets.template.bold')} icon={<Bold size={14} />} disabled={readOnly} onClick={() => editor.current?.surround('*')} />
+          <IconButton size="xs" label={t('widgets.template.italic')} icon={<Italic size={14} />} disabled={readOnly} onClick={() => editor.current?.surround('_')} />
+          <IconButton size="xs" label={t('widgets.template.strike')} icon={<Strikethrough size={14} />} disabled={readOnly} onClick={() => editor.current?.surround('~')} />
+        </div>
+      )}
+    </div>
+  );
+}

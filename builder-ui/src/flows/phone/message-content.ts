@@ -1,0 +1,67 @@
+import type { OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
+
+/** What can be tapped on a message. */
+export type Choice = { id: string; title: string; description?: string | undefined };
+
+/** A message as a phone shows it, whatever its type. */
+export type MessageContent = {
+  header?: string | undefined;
+  body: string;
+  footer?: string | undefined;
+  /** Kind of file, when there is one. */
+  media?: string | undefined;
+  buttons: ReadonlyArray<Choice>;
+  list?: { label: string; sections: ReadonlyArray<{ title?: string | undefined; rows: ReadonlyArray<Choice> }> } | undefined;
+  /** Buttons that lead out of the chat: links, calls, codes. */
+  outward: ReadonlyArray<string>;
+};
+
+/** Reads the parts of a message out of the Cloud API's shape. Templates are looked up; one that is unknown shows its name. */
+export function messageContent(message: OutgoingMessage, templates: ReadonlyArray<TemplateView>): MessageContent {
+  const plain: MessageContent = { body: '', buttons: [], outward: [] };
+  if (message.type === 'text') return { ...plain, body: message.text.body };
+  if (message.type === 'interactive') {
+    const { header, body, footer, action } = message.interactive;
+    return {
+      ...plain,
+      header: header?.text,
+      body: body.text,
+      footer: footer?.text,
+      buttons: (action.buttons ?? []).map(({ reply }) => ({ id: reply.id, title: reply.title })),
+      list: action.sections ? { label: action.button ?? '', sections: action.sections } : undefined,
+    };
+  }
+  if (message.type === 'template') return templateContent(message, templates);
+  const file = message[message.type];
+  return { ...plain, media: message.type, body: file?.caption ?? file?.filename ?? '' };
+}
+
+type Component = { type: string; format?: string; text?: string; buttons?: { type: string; text: string }[] };
+type Filled = { type: string; index?: number | string; parameters?: { type: string; text?: string; payload?: string; parameter_name?: string }[] };
+
+function templateContent(message: Extract<OutgoingMessage, { type: 'template' }>, templates: ReadonlyArray<TemplateView>): MessageContent {
+  const { name, language, components = [] } = message.template;
+  const template = templates.find((candidate) => candidate.name === name && candidate.language === language.code) ?? templates.find((candidate) => candidate.name === name);
+  const filled = components as Filled[];
+  if (!template) return { body: name, buttons: [], outward: [] };
+  const parts = template.components as Component[];
+  const of = (type: string) => parts.find((part) => part.type.toUpperCase() === type);
+  const values = (type: string) => filled.find((part) => part.type.toUpperCase() === type)?.parameters ?? [];
+  const fill = (text: string | undefined, type: string) => text?.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, key: string) => {
+    const list = values(type);
+    const value = list.find((parameter) => parameter.parameter_name === key) ?? list[Number(key) - 1];
+    return value?.text ?? all;
+  });
+  const header = of('HEADER');
+  const buttons = of('BUTTONS')?.buttons ?? [];
+  return {
+    header: header?.format === undefined || header.format === 'TEXT' ? fill(header?.text, 'HEADER') : undefined,
+    media: header?.format !== undefined && header.format !== 'TEXT' ? header.format.toLowerCase() : undefined,
+    body: fill(of('BODY')?.text, 'BODY') ?? '',
+    footer: of('FOOTER')?.text,
+    buttons: buttons.flatMap((button, index) => button.type === 'QUICK_REPLY'
+      ? [{ id: filled.find((part) => part.type === 'button' && Number(part.index) === index)?.parameters?.[0]?.payload ?? button.text, title: button.text }]
+      : []),
+    outward: buttons.filter((button) => button.type !== 'QUICK_REPLY').map((button) => button.text),
+  };
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useDocument } from '../editor/session-context.ts';
+import { NodeIcon } from '../node-types/NodeIcon.tsx';
+import { useNodeWords } from '../node-types/node-words.tsx';
+import { summaryText } from '../node-types/summary.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import type { FlowDetail, FlowNode } from '../../../../schemas/generated/types.ts';
+import type { MergeConflict } from './merge-documents.ts';
+
+/** Asks which side stays when two people changed the same steps. It cannot be closed without an answer. */
+export function ConflictDialog({ saver }: { saver: DraftSaver }) {
+  const { t } = useTranslation('flows');
+  const save = useStore(saver.state, (state) => state.save);
+  const conflict = save.kind === 'conflict' ? save : undefined;
+  const who = conflict?.theirs.flow.updatedBy?.name ?? t('conflict.somebody');
+  return (
+    <Dialog
+      open={conflict !== undefined}
+      onOpenChange={() => undefined}
+      size="lg"
+      title={t('conflict.title')}
+      description={t('conflict.description', { name: who })}
+      footer={(
+        <>
+          <Button onClick={() => saver.resolve('theirs')}>{t('conflict.theirs', { name: who })}</Button>
+          <Button variant="primary" onClick={() => saver.resolve('mine')}>{t('conflict.mine')}</Button>
+        </>
+      )}
+    >
+      {conflict ? <Conflicts conflicts={conflict.conflicts} theirs={conflict.theirs} who={who} /> : null}
+    </Dialog>
+  );
+}
+
+function Conflicts({ conflicts, theirs, who }: { conflicts: ReadonlyArray<MergeConflict>; theirs: FlowDetail; who: string }) {
+  const { t } = useTranslation('flows');
+  const nodes = useDocument((state) => state.document.nodes);
+  const rows = [...new Set(conflicts.filter((conflict) => conflict.kind === 'node').map((conflict) => conflict.id))];
+  const others = conflicts.length - conflicts.filter((conflict) => conflict.kind === 'node').length;
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="grid grid-cols-2 gap-2 text-xs font-medium text-muted"><span>{t('conflict.here')}</span><span>{who}</span></div>
+      {rows.map((id) => (
+        <div key={id} className="grid grid-cols-2 gap-2">
+          <Side node={nodes[id]} />
+          <Side node={theirs.graph.nodes.find((node) => node.id === id)} />
+        </div>
+      ))}
+      {others > 0 ? <p className="text-xs text-muted">{t('conflict.others', { count: others })}</p> : null}
+    </div>
+  );
+}
+
+function Side({ node }: { node: FlowNode | undefined }) {
+  const { t } = useTranslation('flows');
+  const words = useNodeWords();
+  if (!node) return <div className="flex items-center rounded-control border border-line px-3 text-xs text-faint">{t('conflict.removed')}</div>;
+  return (
+    <div className="flex min-w-0 items-start gap-2 rounded-control border border-line px-3 py-2">
+      <NodeIcon type={node.type} size={24} />
+      <div className="min-w-0">
+        <p className="truncate font-medium" dir="auto">{words.name(node)}</p>
+        <p className="line-clamp-3 text-xs text-muted" dir="auto">{summaryText(words.summary(node))}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunList as RunListBody, RunView } from '../../../../schemas/generated/types.ts';
+import { keys } from '../../api/keys.ts';
+import { request } from '../../api/request.ts';
+import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useCanvas, useNode } from '../editor/session-context.ts';
+import { useNodeWords } from '../node-types/node-words.tsx';
+
+const filters = ['all', 'waiting', 'stuck', 'ended'] as const;
+type Filter = (typeof filters)[number];
+
+export const runTone: Record<RunView['status'], BadgeTone> = { running: 'accent', waiting: 'blue', stuck: 'red', ended: 'neutral' };
+
+/** Contacts in the flow, the latest first; a step selected on the canvas narrows the list to who stands there. */
+export function RunList({ flowId }: { flowId: string }) {
+  const { t } = useTranslation('flows');
+  const words = useNodeWords();
+  const [filter, setFilter] = useState<Filter>('all');
+  const selection = useCanvas((state) => state.selection);
+  const node = useNode(selection.length === 1 ? (selection[0] ?? '') : '');
+  const status = filter === 'all' ? undefined : filter;
+  const runs = useInfiniteQuery({
+    queryKey: keys.flows.part(flowId, 'runs', { status, nodeId: node?.id }),
+    queryFn: ({ pageParam, signal }) => request<RunListBody>('GET', `/flows/${flowId}/runs`, { query: { status, nodeId: node?.id, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center gap-2 px-4 py-2">
+        <h3 className="min-w-0 flex-1 truncate text-xs font-medium" dir="auto">{node ? t('watch.at', { name: words.name(node) }) : t('watch.runs')}</h3>
+        <Select size="sm" className="w-32" aria-label={t('watch.filter')} options={filters.map((value) => ({ value, label: t(`watch.filters.${value}`) }))} value={filter} onValueChange={setFilter} />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
+        {runs.isPending ? <SkeletonRows rows={6} height={56} /> : null}
+        {runs.isError ? <ErrorState compact error={runs.error} onRetry={() => void runs.refetch()} /> : null}
+        {runs.isSuccess && items.length === 0 ? <EmptyState compact title={t('watch.nobody')} description={node ? t('watch.nobodyAt') : t('watch.nobodyHint')} /> : null}
+        {items.map((run) => <RunRow key={run.id} run={run} />)}
+        {runs.hasNextPage ? <Button variant="ghost" className="w-full" loading={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>{t('watch.more')}</Button> : null}
+      </div>
+    </div>
+  );
+}
+
+function RunRow({ run }: { run: RunView }) {
+  const { t } = useTranslation('flows');
+  const navigate = useNavigate();
+  return (
+    <button type="button" className="flex min-h-14 w-full items-center gap-2 rounded-control px-2 text-start hover:bg-hover" onClick={() => void navigate({ to: '.', search: { view: 'watch', run: run.id } })}>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium" dir="auto">{run.contact.name}</span>
+        <span className="block truncate text-xs text-muted" dir="auto">{run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>
+      </span>
+      <Badge tone={run.error ? 'red' : runTone[run.status]}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome, t) : t(`watch.filters.${run.status}`)}</Badge>
+    </button>
+  );
+}
+
+/** Outcomes may carry details after a colon: `open_end:<node>:<handle>`. */
+export function outcomeText(outcome: string, t: (key: string, options: { defaultValue: string }) => string): string {
+  const [name = outcome, detail] = outcome.split(':');
+  return t(`outcomes.${name}`, { defaultValue: detail ?? name });
+}
+

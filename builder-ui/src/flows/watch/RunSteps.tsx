@@ -1,0 +1,54 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowLeft, MessageSquare } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reveal } from '../actions/reveal.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useEditorSession } from '../editor/session-context.ts';
+import { noTrail, trailOf } from '../editor/trail.ts';
+import { TraceList } from '../phone/TraceList.tsx';
+import { outcomeText, runTone } from './RunList.tsx';
+import { useRunPath } from './use-watched-version.ts';
+
+/** One run: its path on the canvas, and every step with its time and reason. */
+export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
+  const { t } = useTranslation('flows');
+  const navigate = useNavigate();
+  const session = useEditorSession();
+  const path = useRunPath(flowId, runId);
+  const { data } = path;
+  useEffect(() => {
+    if (!data || !session.readOnly) return undefined;
+    const here = data.run.status === 'ended' ? [] : [data.run.nodeId];
+    session.trail.setState(trailOf(data.entries, flowId, new Set(here)), true);
+    return () => session.trail.setState(noTrail, true);
+  }, [data, session, flowId]);
+  return (
+    <div className="flex h-full flex-col" data-run={runId}>
+      <header className="flex items-center gap-2 border-b border-line px-3 py-2.5">
+        <IconButton size="sm" label={t('watch.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={() => void navigate({ to: '.', search: { view: 'watch' } })} />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
+          {data ? <p className="truncate text-xs text-muted">{t('watch.runOf', { version: data.run.version })}</p> : null}
+        </div>
+        {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome, t) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {path.isPending ? <SkeletonRows rows={8} /> : null}
+        {path.isError ? <ErrorState compact error={path.error} onRetry={() => void path.refetch()} /> : null}
+        {data?.run.error ? <Notice tone="red" className="m-3" title={data.run.error.code}>{data.run.error.message}</Notice> : null}
+        {data ? <TraceList entries={data.entries} flowId={flowId} onOpen={(nodeId) => reveal(session, nodeId, { focus: false })} /> : null}
+      </div>
+      {data ? (
+        <footer className="border-t border-line p-3">
+          <Button className="w-full" icon={<MessageSquare size={16} />} onClick={() => void navigate({ to: '/inbox/$conversationId', params: { conversationId: data.run.conversationId } })}>{t('watch.openConversation')}</Button>
+        </footer>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { FlowSummary } from '../../../../schemas/generated/types.ts';
+import { useEditorSession } from '../editor/session-context.ts';
+import { nodeType } from '../node-types/node-types.ts';
+
+/** The version's numbers in one line: entered, inside now, failed. */
+export function WatchTotals({ flow }: { flow: FlowSummary }) {
+  const { t, i18n } = useTranslation('flows');
+  const session = useEditorSession();
+  const counts = useStore(session.counts, (state) => state.nodes);
+  const number = new Intl.NumberFormat(i18n.language);
+  const sum = (pick: (nodeId: string) => number) => Object.keys(counts ?? {}).reduce((total, nodeId) => total + pick(nodeId), 0);
+  const isTrigger = (nodeId: string) => nodeType(session.document.get().nodes[nodeId]?.type ?? '')?.manifest.flags.trigger === true;
+  const facts = [
+    { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? (counts?.[nodeId]?.entered ?? 0) : 0)) },
+    { key: 'waiting', value: sum((nodeId) => counts?.[nodeId]?.waiting ?? 0) },
+    { key: 'failed', value: sum((nodeId) => counts?.[nodeId]?.failed ?? 0) },
+  ] as const;
+  return (
+    <header className="border-b border-line px-4 py-3">
+      <h2 className="text-sm">{t('watch.title', { version: flow.publishedVersion })}</h2>
+      <dl className="mt-2 grid grid-cols-3 gap-2">
+        {facts.map(({ key, value }) => (
+          <div key={key}>
+            <dt className="text-xs text-muted">{t(`watch.totals.${key}`)}</dt>
+            <dd className={key === 'failed' && value > 0 ? 'text-lg font-semibold text-red-ink' : 'text-lg font-semibold'} data-numeric>{counts ? number.format(value) : '–'}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Stack } from '../tests/kit/stack.ts';
 
 const taskQueue = 'bench.noop';
@@ -14,6 +14,8 @@ export interface NoopWorker {
 
 /** What the workflow server can do at most on this machine: workflows that start and complete at once. */
 export async function startNoopWorker(stack: Stack): Promise<NoopWorker> {
+  // Only what goes wrong: the report is read by people.
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const native = await NativeConnection.connect({ address: stack.temporalAddress });
   const connection = await Connection.connect({ address: stack.temporalAddress });
   const client = new Client({ connection, namespace: stack.temporalNamespace });

@@ -1,5 +1,5 @@
-import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
-import { ContactIdentityModel } from '../../activities/store/models/contact-identities.ts';
+import { ulid } from 'ulid';
+import { contactIdOf } from '../../activities/messages/contact-identity.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import type { ContactRecord } from '../../schemas/generated/types.ts';
 import { demoOrganisation } from './demo-organisation.ts';
@@ -16,22 +16,12 @@ export const demoCustomers: readonly Person[] = [
   { waId: '919812345678', name: 'Priya Nair', language: 'en', timeZone: 'Asia/Kolkata', country: 'IN', tags: [], fields: { city: 'Bengaluru' } },
 ];
 
-/** Stores the demo's customers unless somebody has these numbers already. */
+/** Stores the demo's customers; whoever has one of these numbers already is left as they are. */
 export async function seedContacts(now: number): Promise<void> {
   const orgId = demoOrganisation._id;
-  const at = new Date(now);
   for (const { waId, ...person } of demoCustomers) {
-    const contactId = `${orgId}-${waId}`;
-    await insertOnce(() => ContactIdentityModel.create({ _id: `${orgId}:wa:${waId}`, orgId, contactId, createdAt: at }));
-    const owner = await ContactIdentityModel.findById(`${orgId}:wa:${waId}`).lean();
-    if (owner?.contactId === contactId) await insertOnce(() => ContactModel.create({ _id: contactId, orgId, waId, phone: `+${waId}`, ...person, createdAt: at }));
-  }
-}
-
-async function insertOnce(insert: () => Promise<unknown>): Promise<void> {
-  try {
-    await insert();
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+    const contactId = await contactIdOf(orgId, { waId }, ulid, now);
+    const contact = { orgId, waId, phone: `+${waId}`, ...person, createdAt: new Date(now) };
+    await ContactModel.updateOne({ _id: contactId }, { $setOnInsert: contact }, { upsert: true });
   }
 }

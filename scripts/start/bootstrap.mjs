@@ -26,6 +26,7 @@ export function bootstrap({ quiet = false } = {}) {
   });
   if (result.error) fail(`npm could not be started (${result.error.message}). Install npm, which comes with Node.js, and try again.`);
   if (result.status !== 0) fail('npm ci failed; its last lines above say why. Is there a way to a package registry, and room on the disk?');
+  if (!existsSync(pinnedNode)) fetchPinnedNode(quiet);
   if (!existsSync(pinnedNode)) fail('npm ci left no Node 24 in node_modules/node. Is there a package of it for this system? Remove node_modules and try again.');
   writeFileSync(stampFile, wanted);
 }
@@ -45,6 +46,12 @@ export function runTypeScript(file, args, { dotenv = true } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`the pinned Node cannot be started (${error.message}). Remove node_modules and try again.`));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
+
+/** The package "node" gets the program for this system in an install script; where npm runs none, it is run here. */
+function fetchPinnedNode(quiet) {
+  const script = join(modulesDir, 'node', 'installArchSpecificPackage.js');
+  if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: dirname(script), stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'] });
 }
 
 function checkNodeVersion() {

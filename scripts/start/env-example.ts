@@ -11,8 +11,26 @@ export function envExample(): string {
   const entries = Object.entries(settingRules).map(([name, { description, default: value }]) => {
     return `\n${wrap(description)}\n#${name}=${value ?? ''}\n`;
   });
-  return head + entries.join('');
+  return head + entries.join('') + compose;
 }
+
+/** Variables that only docker-compose.yml reads; the processes never see them. */
+const compose = `
+# For docker-compose.yml, besides PARLEY_PUBLIC_URL, PARLEY_SECRET_KEY, WHATSAPP_APP_SECRET and
+# WHATSAPP_VERIFY_TOKEN from above.
+
+# Passwords of the databases inside the composition: openssl rand -hex 24
+#MONGO_PASSWORD=
+#POSTGRES_PASSWORD=
+
+# Key by which members of the MongoDB replica set know each other: openssl rand -hex 64
+#MONGO_REPLICA_KEY=
+
+# How many API servers and workers run, and the loopback ports that the servers get.
+#PARLEY_SERVERS=2
+#PARLEY_WORKERS=2
+#PARLEY_PORTS=3000-3009
+`;
 
 function wrap(text: string): string {
   const lines: string[] = [];

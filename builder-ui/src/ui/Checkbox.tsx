@@ -1,4 +1,5 @@
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
+import { Field as BaseField } from '@base-ui/react/field';
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
@@ -35,12 +36,15 @@ export function Checkbox({ checked, onCheckedChange, indeterminate = false, labe
   );
   if (!label) return box;
   return (
-    <label className={cx('flex items-start gap-2.5', disabled && 'text-faint', className)}>
-      {box}
-      <span className="min-w-0">
-        {label}
-        {description ? <span className="block text-xs text-muted">{description}</span> : null}
-      </span>
-    </label>
+    // Field.Item keeps the label of a surrounding Field from becoming the name of this control.
+    <BaseField.Item className={className}>
+      <BaseField.Label className={cx('flex items-start gap-2.5', disabled && 'text-faint')}>
+        {box}
+        <span className="min-w-0">
+          {label}
+          {description ? <span className="block text-xs text-muted">{description}</span> : null}
+        </span>
+      </BaseField.Label>
+    </BaseField.Item>
   );
 }

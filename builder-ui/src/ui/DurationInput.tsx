@@ -1,3 +1,4 @@
+import { Field as BaseField } from '@base-ui/react/field';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { durationUnits, splitDuration, type DurationUnit } from './duration.ts';
@@ -52,15 +53,17 @@ export function DurationInput({ value, onValueChange, units = allUnits, size = '
         className="w-20 min-w-16 flex-1"
         data-numeric
       />
-      <Select
-        aria-label={t('duration.unit')}
-        value={unit}
-        onValueChange={(next) => change(text, next)}
-        options={units.map((option) => ({ value: option, label: t(`duration.${option}`) }))}
-        size={size}
-        disabled={disabled}
-        className="w-28 flex-1"
-      />
+      {/* An item of its own, or the label of the Field would name the unit as well. */}
+      <BaseField.Item className="w-28 flex-1">
+        <Select
+          aria-label={t('duration.unit')}
+          value={unit}
+          onValueChange={(next) => change(text, next)}
+          options={units.map((option) => ({ value: option, label: t(`duration.${option}`) }))}
+          size={size}
+          disabled={disabled}
+        />
+      </BaseField.Item>
     </div>
   );
 }

@@ -1,6 +1,6 @@
+import { Field as BaseField } from '@base-ui/react/field';
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
 
 export type SwitchProps = {
   checked: boolean;
@@ -29,12 +29,15 @@ export function Switch({ checked, onCheckedChange, label, description, disabled 
   );
   if (!label) return control;
   return (
-    <label className={cx('flex items-center justify-between gap-4', className)}>
-      <span className="min-w-0">
-        {label}
-        {description ? <span className="block text-xs text-muted">{description}</span> : null}
-      </span>
-      {control}
-    </label>
+    // Field.Item keeps the label of a surrounding Field from becoming the name of this control.
+    <BaseField.Item className={className}>
+      <BaseField.Label className="flex items-center justify-between gap-4">
+        <span className="min-w-0">
+          {label}
+          {description ? <span className="block text-xs text-muted">{description}</span> : null}
+        </span>
+        {control}
+      </BaseField.Label>
+    </BaseField.Item>
   );
 }

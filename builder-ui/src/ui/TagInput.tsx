@@ -1,5 +1,6 @@
+import { Input as BaseInput } from '@base-ui/react/input';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 
@@ -13,7 +14,8 @@ export type TagInputProps = {
   normalise?: ((text: string) => string) | undefined;
   disabled?: boolean | undefined;
   id?: string | undefined;
-  'aria-label': string;
+  /** Needed outside a Field. */
+  'aria-label'?: string | undefined;
   className?: string | undefined;
 };
 
@@ -22,7 +24,7 @@ export function TagInput(props: TagInputProps) {
   const { value, onValueChange, placeholder, suggestions = [], normalise = (text) => text, disabled = false, id, className } = props;
   const { t } = useTranslation('ui');
   const [text, setText] = useState('');
-  const listId = `${id ?? props['aria-label']}-suggestions`;
+  const listId = useId();
   const add = (typed: string) => {
     const fresh = typed.split(/[,;\n\t]/).map((part) => normalise(part.trim())).filter((part) => part !== '');
     setText('');
@@ -45,7 +47,7 @@ export function TagInput(props: TagInputProps) {
           </button>
         </span>
       ))}
-      <input
+      <BaseInput
         id={id}
         dir="auto"
         value={text}

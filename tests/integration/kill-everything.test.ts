@@ -18,11 +18,13 @@ const patientFlow: FlowGraph = {
     { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['patience'], match: 'exact' }, position: { x: 0, y: 0 } },
     { id: 'hello', type: 'send-text', typeVersion: 1, params: { body: 'We are waiting for you.' }, position: { x: 320, y: 0 } },
     { id: 'wait', type: 'wait-for-reply', typeVersion: 1, params: { accept: 'any', timeoutMs }, position: { x: 640, y: 0 } },
+    { id: 'thanks', type: 'send-text', typeVersion: 1, params: { body: 'Thank you.' }, position: { x: 960, y: 240 } },
     { id: 'late', type: 'send-text', typeVersion: 1, params: { body: 'You did not answer.' }, position: { x: 960, y: 0 } },
   ],
   edges: [
     { id: 'e1', source: 'start', sourceHandle: 'next', target: 'hello' },
     { id: 'e2', source: 'hello', sourceHandle: 'next', target: 'wait' },
+    { id: 'e4', source: 'wait', sourceHandle: 'answer', target: 'thanks' },
     { id: 'e3', source: 'wait', sourceHandle: 'no_reply', target: 'late' },
   ],
   notes: [],

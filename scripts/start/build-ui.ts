@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Log } from '../engines/cache.ts';
 import { runTool } from '../engines/run-tool.ts';
 import { projectDir } from './project-dir.ts';
@@ -22,8 +23,16 @@ export async function buildUi(log: Log): Promise<void> {
     cwd: projectDir,
     timeoutMs: BUILD_TIMEOUT_MS,
   });
-  if (code !== 0) throw new Refusal(`The web page could not be built:\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  if (code !== 0) throw new Refusal(`The web page could not be built:\n${causeOf(output)}`);
   writeFileSync(fingerprintFile, fingerprint);
+}
+
+/** The part of the builder's output between its progress and its stack trace. */
+function causeOf(output: string): string {
+  const lines = stripVTControlCharacters(output).trim().split('\n');
+  const begin = lines.findIndex((line) => /error|failed/i.test(line));
+  const end = lines.findIndex((line, index) => index > begin && /^\s+at /.test(line));
+  return lines.slice(Math.max(begin, 0), end === -1 ? undefined : end).slice(0, 20).join('\n').trim();
 }
 
 function sourceFingerprint(): string {

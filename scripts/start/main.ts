@@ -20,6 +20,7 @@ function end(code: number): Promise<never> {
   ending ??= (async () => {
     await installation?.stop();
     if (dataDir !== undefined) removePidNote(dataDir, supervisorName);
+    if (code === 0) console.log(`  Stopped. The data stays in ${dataDir ?? 'its folder'}.\n`);
     process.exit(code);
   })();
   return ending;
@@ -27,7 +28,8 @@ function end(code: number): Promise<never> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (ending === undefined) console.log('\n  Stopping; a second is enough, your data is kept.');
+    if (ending !== undefined) return;
+    console.log('\n  Stopping ...');
     void end(0);
   });
 }

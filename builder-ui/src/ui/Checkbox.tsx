@@ -36,8 +36,8 @@ export function Checkbox({ checked, onCheckedChange, indeterminate = false, labe
   );
   if (!label) return box;
   return (
-    // Field.Item keeps the label of a surrounding Field from becoming the name of this control.
-    <BaseField.Item className={className}>
+    // A Field of its own keeps the label of a surrounding Field from becoming the name of this control.
+    <BaseField.Root className={className}>
       <BaseField.Label className={cx('flex items-start gap-2.5', disabled && 'text-faint')}>
         {box}
         <span className="min-w-0">
@@ -45,6 +45,6 @@ export function Checkbox({ checked, onCheckedChange, indeterminate = false, labe
           {description ? <span className="block text-xs text-muted">{description}</span> : null}
         </span>
       </BaseField.Label>
-    </BaseField.Item>
+    </BaseField.Root>
   );
 }

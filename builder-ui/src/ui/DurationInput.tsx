@@ -53,8 +53,8 @@ export function DurationInput({ value, onValueChange, units = allUnits, size = '
         className="w-20 min-w-16 flex-1"
         data-numeric
       />
-      {/* An item of its own, or the label of the Field would name the unit as well. */}
-      <BaseField.Item className="w-28 flex-1">
+      {/* A Field of its own, or the label of the Field would name the unit as well. */}
+      <BaseField.Root className="w-28 flex-1">
         <Select
           aria-label={t('duration.unit')}
           value={unit}
@@ -63,7 +63,7 @@ export function DurationInput({ value, onValueChange, units = allUnits, size = '
           size={size}
           disabled={disabled}
         />
-      </BaseField.Item>
+      </BaseField.Root>
     </div>
   );
 }

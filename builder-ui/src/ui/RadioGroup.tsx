@@ -29,8 +29,8 @@ export function RadioGroup<Value extends string>({ options, value, onValueChange
       className={cx('flex flex-col gap-2.5', className)}
     >
       {options.map((option) => (
-        // Field.Item keeps the label of a surrounding Field from becoming the name of each option.
-        <BaseField.Item key={option.value}>
+        // A Field of its own keeps the label of a surrounding Field from becoming the name of each option.
+        <BaseField.Root key={option.value}>
           <BaseField.Label className={cx('flex items-start gap-2.5', (disabled || option.disabled) && 'text-faint')}>
             <Radio.Root
               value={option.value}
@@ -44,7 +44,7 @@ export function RadioGroup<Value extends string>({ options, value, onValueChange
               {option.description ? <span className="block text-xs text-muted">{option.description}</span> : null}
             </span>
           </BaseField.Label>
-        </BaseField.Item>
+        </BaseField.Root>
       ))}
     </BaseRadioGroup>
   );

@@ -29,8 +29,8 @@ export function Switch({ checked, onCheckedChange, label, description, disabled 
   );
   if (!label) return control;
   return (
-    // Field.Item keeps the label of a surrounding Field from becoming the name of this control.
-    <BaseField.Item className={className}>
+    // A Field of its own keeps the label of a surrounding Field from becoming the name of this control.
+    <BaseField.Root className={className}>
       <BaseField.Label className="flex items-center justify-between gap-4">
         <span className="min-w-0">
           {label}
@@ -38,6 +38,6 @@ export function Switch({ checked, onCheckedChange, label, description, disabled 
         </span>
         {control}
       </BaseField.Label>
-    </BaseField.Item>
+    </BaseField.Root>
   );
 }

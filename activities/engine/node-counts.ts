@@ -19,22 +19,39 @@ export interface CountedSteps {
   readonly entries: readonly TraceEntry[];
 }
 
-let waiting = new Map<string, Counts>();
-let flushing: Promise<void> | undefined;
+interface Batch {
+  readonly counts: Map<string, Counts>;
+  readonly stored: Promise<void>;
+}
+
+/** The batch that still takes increments, and when the latest write is done. */
+let open: Batch | undefined;
+let latest: Promise<unknown> = Promise.resolve();
 
 /**
  * Adds what a run did to the counters of its nodes. Increments of all conversations that arrive while a write is
  * under way are summed up first, so a busy node costs one update, not one per message. Resolves once stored.
  */
 export async function countSteps(steps: CountedSteps): Promise<void> {
-  for (const entry of steps.entries) add(steps, entry);
-  if (waiting.size === 0) return;
-  // A flush under way has taken its counts already; ours go with the next one.
-  if (flushing !== undefined) await flushing;
-  flushing ??= flush().finally(() => {
-    flushing = undefined;
-  });
-  await flushing;
+  const counted = steps.entries.filter((entry) => counterField(entry) !== undefined);
+  if (counted.length === 0) return;
+  open ??= nextBatch();
+  for (const entry of counted) add(open.counts, steps, entry);
+  await open.stored;
+}
+
+/** Begins to write when the write before it is done; until then it takes what comes. */
+function nextBatch(): Batch {
+  const counts = new Map<string, Counts>();
+  const previous = latest;
+  const stored = (async () => {
+    await Promise.allSettled([previous]);
+    await new Promise((resolve) => setImmediate(resolve));
+    open = undefined;
+    await NodeCounterModel.collection.bulkWrite([...counts].map(([id, count]) => increment(id, count)) as never, { ordered: false });
+  })();
+  latest = stored;
+  return { counts, stored };
 }
 
 /** Handles may contain what means something in a field path; the readable form comes back by decodeURIComponent. */
@@ -42,15 +59,15 @@ export function handleField(handle: string): string {
   return encodeURIComponent(handle).replaceAll('.', '%2E');
 }
 
-function add(steps: CountedSteps, entry: TraceEntry): void {
+function add(batch: Map<string, Counts>, steps: CountedSteps, entry: TraceEntry): void {
   const field = counterField(entry);
   if (field === undefined || entry.nodeId === undefined) return;
   const day = new Date(entry.at).toISOString().slice(0, 10);
   const id = `${steps.flowId}:${steps.version}:${entry.nodeId}:${day}`;
-  let counts = waiting.get(id);
+  let counts = batch.get(id);
   if (counts === undefined) {
     counts = { orgId: steps.orgId, flowId: steps.flowId, version: steps.version, nodeId: entry.nodeId, day, increments: new Map() };
-    waiting.set(id, counts);
+    batch.set(id, counts);
   }
   counts.increments.set(field, (counts.increments.get(field) ?? 0) + 1);
 }
@@ -66,14 +83,6 @@ function counterField(entry: TraceEntry): string | undefined {
     default:
       return undefined;
   }
-}
-
-async function flush(): Promise<void> {
-  // Lets the other turns of this moment add theirs.
-  await new Promise((resolve) => setImmediate(resolve));
-  const batch = waiting;
-  waiting = new Map();
-  await NodeCounterModel.collection.bulkWrite([...batch].map(([id, counts]) => increment(id, counts)) as never, { ordered: false });
 }
 
 function increment(id: string, { increments, ...identity }: Counts) {

@@ -26,7 +26,7 @@ export type SendingNumber = Pick<NumberRecord, '_id' | 'speed' | 'breaker' | 'to
 
 /** How often a number with an open breaker asks the Cloud API whether it works again. Milliseconds. */
 const PROBE_MS = 5 * 60_000;
-const SHUTDOWN_GRACE_MS = 20_000;
+const SHUTDOWN_GRACE_MS = 9000;
 
 /** Sends for one number: its queue's poller, its pacer, its limits. Starts sending when it is constructed. */
 export class NumberWorker {

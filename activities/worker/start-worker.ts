@@ -32,7 +32,7 @@ export interface RunningWorker {
  * when something happens (some ten milliseconds). Ten thousand waiting ones must fit into a small machine.
  */
 const MAX_CACHED_WORKFLOWS = 400;
-const SHUTDOWN_GRACE_MS = 20_000;
+const SHUTDOWN_GRACE_MS = 9000;
 
 /** Starts everything a worker process does. The Temporal logger must be installed before. */
 export async function startWorker(settings: WorkerSettings, log: Log): Promise<RunningWorker> {

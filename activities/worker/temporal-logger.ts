@@ -19,6 +19,12 @@ export function installTemporalLogger(log: Log): void {
   });
 }
 
+/** pino prints an error with its stack under `err`; what JSON cannot hold is left out. */
 function printable(meta: unknown): object {
-  return typeof meta === 'object' && meta !== null ? Object.fromEntries(Object.entries(meta).filter(([, value]) => typeof value !== 'symbol' && typeof value !== 'bigint')) : {};
+  if (typeof meta !== 'object' || meta === null) return {};
+  return Object.fromEntries(
+    Object.entries(meta)
+      .filter(([, value]) => typeof value !== 'symbol' && typeof value !== 'bigint')
+      .map(([name, value]) => (value instanceof Error ? ['err', value] : [name, value])),
+  );
 }

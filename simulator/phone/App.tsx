@@ -20,7 +20,7 @@ const PANES: { id: Pane; label: string; icon: typeof Users }[] = [
 export function App() {
   const phones = usePhoneViews();
   const [pane, setPane] = useState<Pane>('phones');
-  const { isLoaded, isConnected, problem } = usePhones();
+  const { isLoaded, isConnected, problem, state } = usePhones();
 
   return (
     <div className="app" data-pane={pane}>
@@ -36,10 +36,12 @@ export function App() {
           onShown={() => setPane('phones')}
         />
         <main className="stage" aria-label="Phones">
-          {phones.views.map((view, index) =>
-            view ? (
+          {phones.views.map((view, index) => {
+            const person = state.customers.find((one) => one.key === view?.customerKey);
+            return view && person ? (
               <PhoneUnit
                 key={`${index}:${view.customerKey}:${view.numberId}`}
+                person={person}
                 view={view}
                 isActive={phones.active === index}
                 position={index}
@@ -48,8 +50,8 @@ export function App() {
               />
             ) : (
               <EmptyPhone key={index} isLoaded={isLoaded} />
-            ),
-          )}
+            );
+          })}
         </main>
         <EventLog />
       </div>

@@ -36,6 +36,12 @@ export function MediaFile({ kind, file, onPlay }: { kind: string; file: JsonObje
     );
   }
   if (kind === 'audio') return <VoicePlayer address={address} onPlay={onPlay} />;
-  if (kind === 'video') return <video className="media" controls preload="metadata" src={address} onError={() => setBroken(true)} />;
+  if (kind === 'video') {
+    return (
+      <video className="media" controls preload="metadata" src={address} onError={() => setBroken(true)}>
+        <track kind="captions" />
+      </video>
+    );
+  }
   return <img className={kind === 'sticker' ? 'sticker' : 'media'} src={address} alt={stringAt(file, 'caption') ?? 'Picture'} loading="lazy" onError={() => setBroken(true)} />;
 }

@@ -40,7 +40,9 @@ export function VoicePlayer({ address, onPlay }: { address: string; onPlay: (() 
         }}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}
-      />
+      >
+        <track kind="captions" />
+      </audio>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { MessageBubble } from '../bubbles/MessageBubble.tsx';
 import { actOn } from '../data/actions.ts';
 import { dayName, startOfDay } from '../data/format-time.ts';
@@ -17,23 +17,18 @@ interface ChatThreadProps {
 
 /** The messages of one conversation as the customer sees them, newest at the bottom. */
 export function ChatThread({ chat, person, now, onQuote, attempt }: ChatThreadProps) {
-  const thread = useRef<HTMLDivElement>(null);
   const messages = (chat?.messages ?? []).filter((message) => message.type !== 'reaction' && message.type !== 'revoke' && message.type !== 'edit');
   const lastId = messages.at(-1)?.id;
   const lastStatus = messages.at(-1)?.status;
   const typing = usePhones((phones) => (messages[0] ? (phones.typing[chatName(messages[0])] ?? 0) : 0)) > now;
   useReadMarks(messages, person);
 
-  useEffect(() => {
-    thread.current?.scrollTo({ top: thread.current.scrollHeight });
-  }, [lastId, lastStatus, typing]);
-
   if (!chat) return <div className="thread" aria-busy="true" />;
   const byId = new Map(messages.map((message) => [message.id, message]));
   const waiting = messages.filter((message) => message.author === 'business' && message.status === 'sent').length;
 
   return (
-    <div className="thread" ref={thread} role="log" aria-label={`Messages of ${person.name}`} tabIndex={0}>
+    <div className="thread" role="log" aria-label={`Messages of ${person.name}`} tabIndex={0}>
       {messages.length === 0 ? <p className="thread-empty">Write the first message. It opens the 24-hour window in which the business may answer freely.</p> : null}
       {messages.map((message, index) => {
         const before = messages[index - 1];
@@ -57,8 +52,15 @@ export function ChatThread({ chat, person, now, onQuote, attempt }: ChatThreadPr
         </div>
       ) : null}
       {!person.online && waiting > 0 ? <p className="thread-note">{waiting === 1 ? '1 message arrives' : `${waiting} messages arrive`} when the phone is back online.</p> : null}
+      {/* A new key mounts a new end, and mounting scrolls: when something was added, not on every drawing. */}
+      <span key={`${lastId ?? ''}${lastStatus ?? ''}${typing}`} ref={scrollToEnd} />
     </div>
   );
+}
+
+function scrollToEnd(end: HTMLElement | null): void {
+  const thread = end?.parentElement;
+  thread?.scrollTo({ top: thread.scrollHeight });
 }
 
 /** Somebody looks at this chat, so what has arrived is read. */

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { loadChat } from '../data/actions.ts';
 import { chatName, usePhones, type PhoneView } from '../data/store.ts';
 import { useClock } from '../data/use-clock.ts';
-import type { Message } from '../data/wire.ts';
+import type { Message, Person } from '../data/wire.ts';
 import { ChatHeader } from './ChatHeader.tsx';
 import { ChatThread } from './ChatThread.tsx';
 import { Composer } from './Composer.tsx';
@@ -11,6 +11,7 @@ import { PhoneScreen } from './phone-screen.ts';
 import { StatusBar } from './StatusBar.tsx';
 
 interface PhoneUnitProps {
+  person: Person;
   view: PhoneView;
   position: number;
   isActive: boolean;
@@ -19,12 +20,12 @@ interface PhoneUnitProps {
 }
 
 /** One phone: what its owner sees, and above it what the person who plays the owner can set. */
-export function PhoneUnit({ view, position, isActive, onActivate, onNumber }: PhoneUnitProps) {
-  const person = usePhones((phones) => phones.state.customers.find((one) => one.key === view.customerKey));
+export function PhoneUnit({ person, view, position, isActive, onActivate, onNumber }: PhoneUnitProps) {
   const chat = usePhones((phones) => phones.chats[chatName(view)]);
   const [quoted, setQuoted] = useState<Message>();
   const [problem, setProblem] = useState('');
   const screen = useRef<HTMLDivElement>(null);
+  const unit = useActivation(onActivate);
   const now = useClock();
   const { customerKey, numberId } = view;
   const isMissing = chat === undefined;
@@ -34,7 +35,6 @@ export function PhoneUnit({ view, position, isActive, onActivate, onNumber }: Ph
     loadChat({ customerKey, numberId }).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   }, [customerKey, numberId, isMissing]);
 
-  if (!person) return null;
   const attempt = async (work: () => Promise<unknown>) => {
     setProblem('');
     try {
@@ -45,7 +45,7 @@ export function PhoneUnit({ view, position, isActive, onActivate, onNumber }: Ph
   };
 
   return (
-    <section className="phone-unit" data-active={isActive || undefined} aria-label={`Phone of ${person.name}`} onFocus={onActivate} onPointerDown={onActivate}>
+    <section className="phone-unit" data-active={isActive || undefined} aria-label={`Phone of ${person.name}`} ref={unit}>
       <PhoneCaption person={person} view={view} windowClosesAt={chat?.windowClosesAt ?? 0} now={now} />
       <div className="phone">
         <div className="phone-screen" ref={screen}>
@@ -67,4 +67,21 @@ export function PhoneUnit({ view, position, isActive, onActivate, onNumber }: Ph
       </div>
     </section>
   );
+}
+
+/** Touching or focusing anything inside makes this the phone that the list of customers acts on. */
+function useActivation(onActivate: () => void): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  const activate = useEffectEvent(onActivate);
+  useEffect(() => {
+    const unit = element.current;
+    const listener = () => activate();
+    unit?.addEventListener('pointerdown', listener);
+    unit?.addEventListener('focusin', listener);
+    return () => {
+      unit?.removeEventListener('pointerdown', listener);
+      unit?.removeEventListener('focusin', listener);
+    };
+  }, []);
+  return element;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { usePhones, type PhoneView } from './store.ts';
 
 const STORED_AS = 'virtual-phones';
@@ -34,11 +34,8 @@ export function usePhoneViews(): PhoneViews {
   }, []);
 
   // Whoever got a phone keeps it, although the list is sorted anew with every message.
-  const settled = JSON.stringify(views.map((view) => view ?? null));
-  useEffect(() => {
-    const next = (JSON.parse(settled) as (PhoneView | null)[]).map((view) => view ?? undefined);
-    if (next.some(Boolean)) setChosen(next);
-  }, [settled]);
+  const isSettled = views.every((view, index) => view?.customerKey === chosen[index]?.customerKey && view?.numberId === chosen[index]?.numberId);
+  if (!isSettled && views.some(Boolean)) setChosen(views);
 
   return {
     views,

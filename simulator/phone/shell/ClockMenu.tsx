@@ -18,13 +18,14 @@ const STEPS = [
 export function ClockMenu() {
   const now = useClock();
   const mode = usePhones((phones) => phones.state.clock);
-  const isShifted = Math.abs(now - Date.now()) > 60_000;
+  const offset = usePhones((phones) => phones.clockOffset);
+  const isShifted = Math.abs(offset) > 60_000;
   const Icon = mode === 'manual' ? Pause : Clock;
   return (
     <Menu.Root>
       <Menu.Trigger className="chip" title="The platform's clock">
         <Icon size={14} strokeWidth={1.5} aria-hidden />
-        <span className="tabular">{isShifted ? `${dayName(now, Date.now())}, ${exactTime(now)}` : exactTime(now)}</span>
+        <span className="tabular">{isShifted ? `${dayName(now, now - offset)}, ${exactTime(now)}` : exactTime(now)}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={6} align="end" className="floating">

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf, startUniverse, WABA, type Universe } from '../../test-kit.ts';
+import type { JsonObject } from '../../world/json.ts';
+
+const HOUR = 3_600_000;
+const NEW = { name: 'hello', language: 'en_US', category: 'utility', components: [{ type: 'body', text: 'Hello {{1}}, good to see you.', example: { body_text: [['Ann']] } }] };
+
+function changes(universe: Universe): JsonObject[] {
+  return universe.receiver.received.flatMap(({ json }) => entriesOf(json)).filter((value) => value['message_template_name'] !== undefined);
+}
+
+describe('template lifecycle', () => {
+  it('created, reviewed, told by webhook, edited once a day, deleted', async () => {
+    await using universe = await startUniverse();
+    const created = await universe.graph('POST', `${WABA}/message_templates`, NEW);
+    expect(created.body).toMatchObject({ status: 'PENDING', category: 'UTILITY' });
+    const id = String(created.body['id']);
+    await universe.advance(3_000);
+    expect(changes(universe)).toEqual([expect.objectContaining({ event: 'APPROVED', message_template_id: Number(id), message_template_language: 'en-US', reason: 'NONE' })]);
+    const [entry] = universe.receiver.received.at(-1)?.json['entry'] as { time: number }[];
+    expect(entry?.time).toBeTypeOf('number');
+
+    const edit = { components: [{ type: 'BODY', text: 'Welcome back.' }] };
+    expect((await universe.graph('POST', id, edit)).body).toEqual({ success: true });
+    await universe.advance(3_000);
+    expect((await universe.graph('POST', id, edit)).body).toMatchObject({ error: { code: 100 } });
+    await universe.advance(24 * HOUR);
+    expect((await universe.graph('POST', id, edit)).body).toEqual({ success: true });
+
+    expect((await universe.graph('DELETE', `${WABA}/message_templates?name=hello`)).body).toEqual({ success: true });
+    expect((await universe.graph('GET', id)).body).toMatchObject({ error: { code: 100, error_subcode: 33 } });
+  });
+
+  it('rejected with a reason when reviewers are set so', async () => {
+    await using universe = await startUniverse();
+    await universe.control('PUT', '/behaviour', { templateReview: { decision: 'reject', delayMs: 0 } });
+    expect((await universe.graph('POST', `${WABA}/message_templates`, NEW)).body).toMatchObject({ status: 'REJECTED' });
+    await universe.simulator.sim.settle();
+    expect(changes(universe)).toEqual([expect.objectContaining({ event: 'REJECTED', reason: 'INVALID_FORMAT' })]);
+  });
+
+  it('bad quality pauses for 3 hours, then 6, then disables', async () => {
+    await using universe = await startUniverse({});
+    const { body } = await universe.graph('POST', `${WABA}/message_templates`, NEW);
+    const id = String(body['id']);
+    await universe.advance(3_000);
+    const fall = async () => {
+      await universe.control('PATCH', `/templates/${id}`, { quality: 'RED' });
+      await universe.control('PATCH', `/templates/${id}`, { quality: 'GREEN' });
+      return (await universe.graph('GET', `${id}?fields=status`)).body['status'];
+    };
+    expect(await fall()).toBe('PAUSED');
+    await universe.advance(3 * HOUR);
+    expect((await universe.graph('GET', `${id}?fields=status`)).body).toEqual({ status: 'APPROVED', id });
+    expect(await fall()).toBe('PAUSED');
+    await universe.advance(3 * HOUR);
+    expect((await universe.graph('GET', `${id}?fields=status`)).body['status']).toBe('PAUSED');
+    expect((await universe.graph('POST', `${id}/unpause`)).body).toEqual({ success: true });
+    expect(await fall()).toBe('DISABLED');
+    const events = changes(universe).map((value) => value['event']).filter(Boolean);
+    expect(events).toEqual(['APPROVED', 'PAUSED', 'REINSTATED', 'PAUSED', 'REINSTATED', 'DISABLED']);
+  });
+
+  it.each([
+    [{ ...NEW, name: 'Bad Name' }, undefined],
+    [{ ...NEW, components: [{ type: 'BODY', text: '{{1}} hello you', example: { body_text: [['a']] } }] }, 2388299],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'Hello {{2}}, good to see you.', example: { body_text: [['a']] } }] }, 2388072],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'x'.repeat(1025) }] }, 2388040],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'FOOTER', text: 'x'.repeat(61) }] }, 2388073],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'x'.repeat(26) }] }] }, 2388060],
+    [{ ...NEW, components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'Hi' }] }, 2388047],
+  ])('definition %# is refused', async (definition, subcode) => {
+    await using universe = await startUniverse();
+    const { status, body } = await universe.graph('POST', `${WABA}/message_templates`, definition);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: { code: 100, ...(subcode ? { error_subcode: subcode } : {}) } });
+  });
+
+  it('the list is filtered and paged', async () => {
+    await using universe = await startUniverse();
+    const templates = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ wabaId: WABA, name, language: 'en', category: name === 'c' ? 'MARKETING' : 'UTILITY', components: [{ type: 'BODY', text: name }] }));
+    await universe.control('POST', '/seed', { templates });
+    const names = (body: JsonObject) => (body['data'] as { name: string }[]).map((one) => one.name);
+    const first = await universe.graph('GET', `${WABA}/message_templates?limit=2&fields=name`);
+    expect(names(first.body)).toEqual(['a', 'b']);
+    const { paging } = first.body as { paging: { next: string; cursors: { after: string } } };
+    expect(paging.next).toContain(`after=${paging.cursors.after}`);
+    const second = await universe.graph('GET', `${WABA}/message_templates?limit=3&after=${paging.cursors.after}`);
+    expect(names(second.body)).toEqual(['c', 'd', 'e']);
+    expect(second.body['paging']).not.toHaveProperty('next');
+    expect(names((await universe.graph('GET', `${WABA}/message_templates?category=MARKETING`)).body)).toEqual(['c']);
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startUniverse, WABA, type Universe } from '../../test-kit.ts';
+import type { JsonObject } from '../../world/json.ts';
+
+let universe: Universe;
+
+const TEMPLATES: JsonObject[] = [
+  { name: 'three', language: 'en_US', category: 'UTILITY', components: [{ type: 'body', text: 'Dear {{1}}, order {{2}} arrives on {{3}}.' }] },
+  { name: 'named', language: 'de', category: 'MARKETING', parameter_format: 'NAMED', components: [{ type: 'BODY', text: 'Hallo {{first_name}}, willkommen.' }] },
+  {
+    name: 'rich', language: 'en_US', category: 'MARKETING',
+    components: [
+      { type: 'HEADER', format: 'IMAGE' },
+      { type: 'BODY', text: 'Look' },
+      { type: 'FOOTER', text: 'Bye' },
+      { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Track', url: 'https://shop.example/t/{{1}}' }, { type: 'QUICK_REPLY', text: 'Stop' }] },
+    ],
+  },
+  { name: 'code', language: 'en_US', category: 'AUTHENTICATION', components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' }] }] },
+  { name: 'paused', language: 'en_US', category: 'MARKETING', status: 'PAUSED', components: [{ type: 'BODY', text: 'x' }] },
+  { name: 'waiting', language: 'en_US', category: 'MARKETING', status: 'PENDING', components: [{ type: 'BODY', text: 'x' }] },
+];
+
+const values = (...texts: string[]) => texts.map((text) => ({ type: 'text', text }));
+const body = (...texts: string[]): JsonObject => ({ type: 'body', parameters: values(...texts) });
+const image = { type: 'header', parameters: [{ type: 'image', image: { id: '9001' } }] };
+const url = { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'A1' }] };
+const use = (name: string, components: JsonObject[] = [], code = 'en_US'): JsonObject => ({ type: 'template', template: { name, language: { code }, components } });
+
+beforeAll(async () => {
+  universe = await startUniverse();
+  await universe.control('POST', '/seed', { templates: TEMPLATES.map((template) => ({ wabaId: WABA, ...template })), media: [{ id: '9001', mimeType: 'image/png' }] });
+  await universe.control('PUT', '/behaviour', { pairLimit: false });
+});
+
+afterAll(async () => {
+  await universe[Symbol.asyncDispose]();
+});
+
+interface Refused {
+  name: string;
+  message: JsonObject;
+  code: number;
+  says?: string;
+  details?: string;
+}
+
+const REFUSED: Refused[] = [
+  { name: 'unknown name', message: use('nothing'), code: 132001, says: '(#132001) Template name does not exist in the translation', details: 'template name (nothing) does not exist in en_US' },
+  { name: 'unknown language', message: use('three', [], 'fr'), code: 132001, details: 'template name (three) does not exist in fr' },
+  { name: 'not approved yet', message: use('waiting'), code: 132001 },
+  { name: 'paused', message: use('paused'), code: 132015 },
+  { name: 'too few values', message: use('three', [body('Ann')]), code: 132000, says: '(#132000) Number of parameters does not match the expected number of params', details: 'body: number of localizable_params (1) does not match the expected number of params (3)' },
+  { name: 'empty value', message: use('three', [body('Ann', '', 'May')]), code: 100, details: "Parameter 'text' is mandatory for component parameter type 'text'" },
+  { name: 'value with a new line', message: use('three', [body('Ann', 'A\nB', 'May')]), code: 132018, details: 'Param text cannot have new-line/tab characters or more than 4 consecutive spaces' },
+  { name: 'rendered body too long', message: use('three', [body('x'.repeat(1020), 'A', 'B')]), code: 132005 },
+  { name: 'named without a name', message: use('named', [body('Ann')], 'de'), code: 100 },
+  { name: 'header missing', message: use('rich', [url]), code: 132012, says: '(#132012) Parameter format does not match format in the created template', details: 'header: Format mismatch, expected IMAGE, received UNKNOWN' },
+  { name: 'header of another kind', message: use('rich', [{ type: 'header', parameters: [{ type: 'video', video: { id: '9001' } }] }, url]), code: 132012, details: 'header: Format mismatch, expected IMAGE, received VIDEO' },
+  { name: 'header with an unknown file', message: use('rich', [{ type: 'header', parameters: [{ type: 'image', image: { id: '1' } }] }, url]), code: 100, says: "(#100) Param template['components'][0]['parameters'][0]['image']['id'] is not a valid whatsapp business account media attachment ID" },
+  { name: 'URL button without its value', message: use('rich', [image]), code: 131008, says: '(#131008) Required parameter is missing', details: 'buttons: Button at index 0 of type Url requires a parameter' },
+  { name: 'button that is not there', message: use('rich', [image, url, { type: 'button', sub_type: 'quick_reply', index: 5, parameters: [] }]), code: 131009 },
+  { name: 'code too long', message: use('code', [body('1234567890123456'), url]), code: 100, details: 'template parameter at index 0 exceeds the maximum length in the AUTHENTICATION category (15 characters).' },
+];
+
+describe('template sends', () => {
+  it.each(REFUSED)('$name is refused', async ({ message, code, says, details }) => {
+    const { body: answer } = await universe.send(message);
+    const error = answer['error'] as { code: number; message: string; error_data?: { details: string } };
+    expect(error.code).toBe(code);
+    if (says !== undefined) expect(error.message).toBe(says);
+    if (details !== undefined) expect(error.error_data?.details).toBe(details);
+  });
+
+  it('what fits is accepted, outside the window too, and shown with its values', async () => {
+    const { status, body: answer } = await universe.send(use('rich', [image, url, { type: 'button', sub_type: 'quick_reply', index: '1', parameters: [{ type: 'payload', payload: 'STOP' }] }]));
+    expect(status).toBe(200);
+    expect(answer['messages']).toMatchObject([{ message_status: 'accepted' }]);
+    await universe.advance(1_000);
+    const { data } = await universe.control<{ data: JsonObject[] }>('GET', '/messages');
+    expect(data.at(-1)).toMatchObject({
+      status: 'delivered', category: 'marketing', templateName: 'rich',
+      face: { header: { type: 'image' }, body: 'Look', footer: 'Bye', buttons: [{ type: 'url', url: 'https://shop.example/t/A1' }, { type: 'quick_reply', payload: 'STOP' }] },
+      pricing: { billable: true, type: 'regular', category: 'marketing' },
+    });
+  });
+
+  it('named values go by name, positional ones by order', async () => {
+    const named = use('named', [{ type: 'body', parameters: [{ type: 'text', parameter_name: 'first_name', text: 'Änne' }] }], 'de');
+    expect((await universe.send(named)).status).toBe(200);
+    expect((await universe.send(use('three', [body('Ann', 'A1', 'May')]))).status).toBe(200);
+    const { data } = await universe.control<{ data: { face: { body: string } }[] }>('GET', '/messages');
+    expect(data.slice(-2).map((message) => message.face.body)).toEqual(['Hallo Änne, willkommen.', 'Dear Ann, order A1 arrives on May.']);
+  });
+
+  it('somebody who wants no marketing gets 131050, and still gets utility', async () => {
+    await universe.control('PUT', '/customers', { waId: '4915755501001', acceptsMarketing: false });
+    await universe.send({ ...use('rich', [image, url]), biz_opaque_callback_data: 'm' });
+    await universe.send({ ...use('three', [body('a', 'b', 'c')]), biz_opaque_callback_data: 'u' });
+    await universe.advance(1_000);
+    const of = (data: string) => universe.statuses().filter((status) => status['biz_opaque_callback_data'] === data).map((status) => status['status']);
+    expect(of('m')).toEqual(['failed']);
+    expect(of('u')).toEqual(['sent', 'delivered']);
+  });
+});

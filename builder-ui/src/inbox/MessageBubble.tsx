@@ -44,7 +44,7 @@ function Sender({ source }: { source: NonNullable<MessageBody['source']> }) {
       <Link
         to="/flows/$flowId"
         params={{ flowId: source.flowId }}
-        search={{ run: source.runId, node: source.nodeId }}
+        search={{ ...(source.runId ? { run: source.runId } : {}), ...(source.nodeId ? { node: source.nodeId } : {}) }}
         className="flex items-center gap-1 rounded-sm text-2xs text-muted hover:text-accent-ink hover:underline"
         title={t('message.openStep')}
       >

@@ -1,5 +1,5 @@
 /** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
-import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, MessageRecord, OutgoingMessage } from '../schemas/generated/types.ts';
+import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, MessageRecord, OutgoingMessage, RunState, TraceEntry } from '../schemas/generated/types.ts';
 
 /** One turn of a conversation: what happened since the last one. */
 export interface TurnInput {
@@ -11,6 +11,16 @@ export interface TurnInput {
   readonly now: number;
   /** Counts the turns of a conversation across continue-as-new; makes the stored steps of a repeated turn recognisable. */
   readonly turn: number;
+  readonly unsaved?: UnsavedSteps;
+}
+
+/**
+ * What a turn did and left for the next one to store, because that follows within moments: a reply that is sent and
+ * ends the run costs half the writes. It is part of the workflow's history, so a crash loses none of it.
+ */
+export interface UnsavedSteps {
+  readonly trace: readonly TraceEntry[];
+  readonly ended: readonly RunState[];
 }
 
 export interface TurnOutput {
@@ -18,6 +28,8 @@ export interface TurnOutput {
   readonly commands: readonly EngineCommand[];
   /** What follows from a command of this turn once it is carried out (a tag was added, ...). */
   readonly followUps: readonly EngineEvent[];
+  /** To be handed to the next turn. */
+  readonly unsaved?: UnsavedSteps;
   /** Earliest deadline, epoch milliseconds. */
   readonly wakeAt?: number;
   /** Nothing is pending: the workflow may complete. */

@@ -11,7 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { durations } from '../schemas/limits.ts';
 import type { ConversationKey, ConversationState, EngineCommand, EngineEvent } from '../schemas/generated/types.ts';
-import type { SendActivities, StoreCommand, TurnActivities, TurnOutput } from './activity-contract.ts';
+import type { SendActivities, StoreCommand, TurnActivities, TurnOutput, UnsavedSteps } from './activity-contract.ts';
 import { commandFailed, commandSucceeded } from './command-outcome.ts';
 import { queries, signals, taskQueues } from './names.ts';
 import { sendOptions } from './send-options.ts';
@@ -25,6 +25,7 @@ export interface ConversationInput {
     readonly state: ConversationState;
     readonly turn: number;
     readonly wakeAt?: number;
+    readonly unsaved?: UnsavedSteps;
     readonly outside: readonly OutsideCommand[];
   };
 }
@@ -66,6 +67,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
   let state = input.carried?.state;
   let turn = input.carried?.turn ?? 0;
   let wakeAt = input.carried?.wakeAt;
+  let unsaved = input.carried?.unsaved;
 
   // Handlers only push: nothing in them can throw or wait, and nothing interleaves with the loop below.
   setHandler(eventSignal, (event) => void mailbox.push(event));
@@ -76,8 +78,8 @@ export async function conversation(input: ConversationInput): Promise<void> {
   for (;;) {
     await nextReason();
     const now = Date.now();
-    const output = await turns.advanceConversation({ key, ...(state === undefined ? {} : { state }), events: mailbox.splice(0), now, turn });
-    state = output.state;
+    const output = await turns.advanceConversation({ key, ...(state === undefined ? {} : { state }), events: mailbox.splice(0), now, turn, ...(unsaved === undefined ? {} : { unsaved }) });
+    ({ state, unsaved } = output);
     wakeAt = laterThan(now, output.wakeAt);
     turn += 1;
     stopOrphans(state);
@@ -86,7 +88,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
     // Signals that arrive from here to the end make the server refuse the completion and run this task again with them.
     if (output.idle && outside.size === 0) return;
     if (mustRollOver(outside.size)) {
-      const carried = { state, turn, ...(wakeAt === undefined ? {} : { wakeAt }), outside: [...outside.values()].map((entry) => entry.command) };
+      const carried = { state, turn, ...(wakeAt === undefined ? {} : { wakeAt }), ...(unsaved === undefined ? {} : { unsaved }), outside: [...outside.values()].map((entry) => entry.command) };
       await continueAsNew<typeof conversation>({ key, carried });
     }
   }

@@ -1,5 +1,7 @@
 import type { CommandDoneEvent, ConversationKey, EngineEvent } from '../../schemas/generated/types.ts';
+import { conversationId } from '../../workflows/names.ts';
 import type { StoreCommand, StoreCommandsInput, StoreCommandsOutput } from '../../workflows/activity-contract.ts';
+import { forgetScene } from '../engine/scene.ts';
 import { CommandProblem } from './command-problem.ts';
 import { assign } from './assign.ts';
 import { changeContact } from './change-contact.ts';
@@ -29,6 +31,7 @@ export async function applyCommands({ key, commands, now }: StoreCommandsInput):
       if (command.awaited) events.push({ ...done, ok: false, error: error.toEngineError() });
     }
   }
+  forgetScene(conversationId(key.numberId, key.contactId));
   return { events };
 }
 

@@ -8,40 +8,61 @@ import { publish } from '../store/feed.ts';
 import { automationSummary } from './automation-summary.ts';
 import { loadPlans } from './plans.ts';
 import { runChanges } from './run-records.ts';
-import { loadScene } from './scene.ts';
+import { loadScene, recentScene, updateRecentScene } from './scene.ts';
 import { storeTurn } from './store-turn.ts';
 import { turnFeed } from './turn-feed.ts';
+
+/** A turn that only sends is stored with the one that follows, or after this time. Milliseconds. */
+const SAVE_AFTER_MS = 3000;
 
 /**
  * One turn of a conversation: reads what the engine must know, lets it decide, stores what the decision leaves
  * behind and hands the commands to the workflow. Safe to repeat with the same turn.
  */
 export async function advanceConversation(input: TurnInput): Promise<TurnOutput> {
-  const { key, events, now, turn } = input;
-  const scene = await loadScene(key);
+  const { key, events, now, turn, unsaved } = input;
+  const id = conversationId(key.numberId, key.contactId);
+  const scene = (isOwnDoing(events) ? recentScene(id) : undefined) ?? (await loadScene(key));
   // A deleted contact takes its conversations with it.
   if (scene === undefined) return { state: input.state ?? initialState(), commands: [], followUps: [], idle: true };
   const before = input.state ?? remembered(scene.record);
-  const { record, catalogue } = scene;
-  const pinned = [...before.runs, ...before.watches, ...catalogue.live].map(({ planHash }) => planHash);
-  const plans = await loadPlans(pinned);
-  const { contact, conversation, organisation } = scene;
-  const output = advance({ key, state: before, events: [...events], now, live: [...catalogue.live], plans, contact, conversation, organisation });
+  const { record, catalogue, contact, conversation, organisation } = scene;
+  const plans = await loadPlans([...before.runs, ...before.watches, ...catalogue.live].map(({ planHash }) => planHash));
+  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation });
 
-  const automation = automationSummary(output.state, plans, catalogue.names);
-  const shown = sameSummary(automation, record.automation) ? undefined : automation;
+  const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);
+  const result = { state: output.state, commands: output.commands, followUps: caused };
+  const automation = automationSummary(output.state, plans, catalogue.names);
+  if (unsaved === undefined && onlySends(output.commands)) {
+    updateRecentScene(id, automation);
+    publish(...(await turnFeed(key, output.trace, undefined)));
+    return { ...result, unsaved: steps, idle: false, wakeAt: Math.min(output.wakeAt ?? Number.POSITIVE_INFINITY, now + SAVE_AFTER_MS) };
+  }
+
+  const shown = sameSummary(automation, record.automation) && unsaved === undefined ? undefined : automation;
   const idle = output.idle && caused.length === 0;
   await storeTurn({
-    conversationId: conversationId(key.numberId, key.contactId),
+    conversationId: id,
     turn,
     now,
-    changes: runChanges({ key, alive: output.state.runs, ended: output.ended, trace: output.trace, now }),
+    changes: runChanges({ key, alive: output.state.runs, ...steps, now }),
     ...(shown === undefined ? {} : { automation: shown }),
     ...(idle ? { rest: { memory: output.state.memory, handled: output.state.handled } } : {}),
   });
+  updateRecentScene(id, automation);
   publish(...(await turnFeed(key, output.trace, shown)));
-  return { state: output.state, commands: output.commands, followUps: caused, idle, ...(output.wakeAt === undefined ? {} : { wakeAt: output.wakeAt }) };
+  return { ...result, idle, ...(output.wakeAt === undefined ? {} : { wakeAt: output.wakeAt }) };
+}
+
+/** Nothing has happened but that our own commands were carried out: nobody else has changed what we read. */
+function isOwnDoing(events: TurnInput['events']): boolean {
+  return events.length > 0 && events.every((event) => event.kind === 'commandDone');
+}
+
+/** The results of the sends follow soon, and with them a turn that stores everything. */
+function onlySends(commands: TurnOutput['commands']): boolean {
+  return commands.length > 0 && commands.every((command) => command.kind === 'send' && command.awaited);
 }
 
 /** The state that a closed workflow left on the conversation. */
@@ -55,5 +76,5 @@ function sameSummary(a: AutomationSummary, b: AutomationSummary): boolean {
 
 /** In a fixed order of properties, whatever order the database gave them. */
 function sorted({ state, pausedBy, pausedAt, runs }: AutomationSummary): unknown {
-  return [state, pausedBy, pausedAt, runs.map((run) => [run.runId, run.flowName, run.version, run.nodeId, run.nodeLabel, run.wakeAt, run.paused, run.wantsDelivery])];
+  return [state, pausedBy, pausedAt, runs.map((run) => [run.runId, run.flowName, run.version, run.nodeId, run.nodeLabel, run.wakeAt, run.paused])];
 }

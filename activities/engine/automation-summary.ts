@@ -22,6 +22,5 @@ function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string 
     nodeLabel: node?.label ?? node?.type ?? run.nodeId,
     wakeAt: run.wait?.until === undefined ? undefined : new Date(run.wait.until),
     paused: rests ? true : undefined,
-    wantsDelivery: run.wait?.accepts.includes('delivery') === true ? true : undefined,
   });
 }

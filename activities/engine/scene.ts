@@ -18,17 +18,24 @@ import { catalogueOf, type Catalogue } from './catalogue.ts';
 /** Everything the engine is told about the world around a conversation, read at the start of a turn. */
 export interface Scene {
   readonly record: ConversationRecord;
+  readonly contactRecord: ContactRecord;
   readonly contact: ContactView;
   readonly conversation: ConversationView;
   readonly organisation: OrganisationView;
   readonly catalogue: Catalogue;
 }
 
+/** Conversations whose scene is remembered, and for how long. */
+const MAX_RECENT = 2000;
+const RECENT_MS = 1500;
+const recent = new Map<string, { readonly scene: Scene; readonly readAt: number }>();
+
 /** undefined when the contact, the conversation or the organisation has been deleted. */
 export async function loadScene(key: ConversationKey): Promise<Scene | undefined> {
+  const id = conversationId(key.numberId, key.contactId);
   const [contact, record, organisation] = await Promise.all([
     ContactModel.findById(key.contactId).lean(),
-    ConversationModel.findById(conversationId(key.numberId, key.contactId)).lean(),
+    ConversationModel.findById(id).lean(),
     OrganisationModel.findById(key.orgId).lean(),
   ]);
   if (contact === null || record === null || organisation === null) return undefined;
@@ -36,7 +43,36 @@ export async function loadScene(key: ConversationKey): Promise<Scene | undefined
     catalogueOf(key.orgId, organisation.catalogueRevision ?? 0),
     record.assigneeId === undefined ? undefined : userName(record.assigneeId),
   ]);
-  return { record, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: organisationView(organisation), catalogue };
+  const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: organisationView(organisation), catalogue };
+  remember(id, { scene, readAt: Date.now() });
+  return scene;
+}
+
+/**
+ * What this process read of a conversation a moment ago: good enough where nothing has happened since but what
+ * automation itself did, such as a message that was sent. undefined: read it.
+ */
+export function recentScene(id: string): Scene | undefined {
+  const found = recent.get(id);
+  return found !== undefined && Date.now() - found.readAt <= RECENT_MS ? found.scene : undefined;
+}
+
+/** Our own turn changed what the conversation shows of automation. */
+export function updateRecentScene(id: string, automation: ConversationRecord['automation']): void {
+  const found = recent.get(id);
+  if (found !== undefined) recent.set(id, { ...found, scene: { ...found.scene, record: { ...found.scene.record, automation } } });
+}
+
+/** The database has been changed: the next turn reads again. */
+export function forgetScene(id: string): void {
+  recent.delete(id);
+}
+
+function remember(id: string, entry: { readonly scene: Scene; readonly readAt: number }): void {
+  recent.delete(id);
+  recent.set(id, entry);
+  const oldest = recent.keys().next();
+  if (recent.size > MAX_RECENT && oldest.done !== true) recent.delete(oldest.value);
 }
 
 export function contactView(contact: ContactRecord): ContactView {

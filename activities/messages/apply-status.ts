@@ -29,7 +29,7 @@ export interface StatusItem {
  */
 export interface AppliedStatus {
   readonly outcome: 'forward' | 'late' | 'not_ours';
-  /** Set when a flow wants to know: to be told to the conversation's workflow. */
+  /** Set when a message of a running flow failed: to be told to the conversation's workflow. */
   readonly tell?: { readonly key: ConversationKey; readonly event: DeliveryEvent };
 }
 
@@ -44,8 +44,9 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
     return { outcome: late === undefined ? 'not_ours' : 'late' };
   }
   publish(messageEvent('message.changed', moved));
-  if (error !== undefined) await consequences(item, moved, error);
-  return { outcome: 'forward', ...(await tellIfWanted(item, moved, error)) };
+  if (error === undefined) return { outcome: 'forward' };
+  await consequences(item, moved, error);
+  return { outcome: 'forward', ...(await tellOfFailure(item, moved, error)) };
 }
 
 /** By our send id where the webhook carries it, otherwise by the message id that the Cloud API gave. */
@@ -77,13 +78,11 @@ async function consequences({ numberId, at, error }: StatusItem, record: Message
   if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
 }
 
-/** A flow learns of failures while it runs, and of other statuses when one of its runs waits for them. */
-async function tellIfWanted(item: StatusItem, record: MessageRecord, error: EngineError | undefined): Promise<Pick<AppliedStatus, 'tell'>> {
+/** A run that is under way learns that a message of its own failed after all. Other statuses would only fill histories. */
+async function tellOfFailure(item: StatusItem, record: MessageRecord, error: EngineError): Promise<Pick<AppliedStatus, 'tell'>> {
   if (record.source?.kind !== 'flow') return {};
   const conversation = await ConversationModel.findById(record.conversationId).select('automation').lean();
-  const run = conversation?.automation.runs.find((candidate) => candidate.runId === record.source?.runId);
-  if (run === undefined || (error === undefined && run.wantsDelivery !== true)) return {};
+  if (conversation?.automation.runs.some((run) => run.runId === record.source?.runId) !== true) return {};
   const { orgId, numberId, contactId, _id: sendId } = record;
-  const event: DeliveryEvent = { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, ...(error === undefined ? {} : { error }) };
-  return { tell: { key: { orgId, numberId, contactId }, event } };
+  return { tell: { key: { orgId, numberId, contactId }, event: { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, error } } };
 }

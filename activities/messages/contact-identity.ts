@@ -14,24 +14,22 @@ export interface Sender {
 }
 
 /** Claims hardly ever change (only by a merge), so a short memory spares one read for each message. */
-const known = new Cache<string, string | undefined>({ max: 50_000, maxAgeMs: 30_000 });
+const known = new Cache<string, string>({ max: 50_000, maxAgeMs: 30_000 });
 
 /**
  * Our id of the person behind these identities. The first writer of an identity's record decides; several processes
  * may ask for a new person at the same time and all get the same answer.
  */
 export async function contactIdOf(orgId: string, sender: Sender, newId: () => string, now: number): Promise<string> {
-  const claims = claimIds(orgId, sender);
-  const found = await Promise.all(claims.map((claim) => known.get(claim, findClaim)));
-  let contactId = found.find((id) => id !== undefined);
-  for (const [index, claim] of claims.entries()) {
-    if (found[index] !== undefined) continue;
-    known.forget(claim);
-    // The first claim of a new person decides who it is; the others follow.
-    const owner = await claimIdentity(orgId, claim, contactId ?? newId(), now);
-    contactId ??= owner;
-  }
-  return contactId ?? Promise.reject(new Error('A sender without phone and user id cannot be kept.'));
+  const [first, ...others] = claimIds(orgId, sender);
+  if (first === undefined) throw new Error('A sender without phone and user id cannot be kept.');
+  const claim = (id: string, contactId: string): Promise<string> => known.get(id, () => claimIdentity(orgId, id, contactId, now));
+  if (others.length === 0) return claim(first, newId());
+  // Somebody who is known by one identity keeps the contact when the other one shows up.
+  const stored = await ContactIdentityModel.find({ _id: { $in: [first, ...others] } }).lean();
+  const contactId = await claim(first, stored.find(({ _id }) => _id === first)?.contactId ?? stored[0]?.contactId ?? newId());
+  for (const other of others) await claim(other, contactId);
+  return contactId;
 }
 
 /** Creates the contact or adds what has become known, and returns it. The name a person gave it is kept. */
@@ -52,10 +50,6 @@ export async function touchContact(orgId: string, contactId: string, sender: Sen
 
 function claimIds(orgId: string, { waId, userId }: Sender): string[] {
   return [...(waId === undefined ? [] : [`${orgId}:wa:${waId}`]), ...(userId === undefined ? [] : [`${orgId}:uid:${userId}`])];
-}
-
-async function findClaim(claim: string): Promise<string | undefined> {
-  return (await ContactIdentityModel.findById(claim).lean())?.contactId;
 }
 
 /** Writes the claim unless somebody else has; returns whose it is. */

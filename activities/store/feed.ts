@@ -72,8 +72,10 @@ export class FeedWriter {
   }
 
   async #flush(): Promise<void> {
+    let busy = false;
     while (this.#buffer.length > 0 && !this.#stopped) {
-      await sleep(limits.feedCoalesceMs);
+      await sleep(busy ? limits.feedBusyCoalesceMs : limits.feedCoalesceMs);
+      busy = true;
       const events = this.#buffer.splice(0);
       // Exactly these events again under the same number: the failed attempt may have been stored after all.
       while (!(await this.#store(events)) && !this.#stopped) await sleep(limits.feedRetryMs);

@@ -14,6 +14,7 @@ import { ContactModel } from '../store/models/contacts.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
 import { findNumber } from '../store/number-directory.ts';
 import { SecretUnreadable, type SecretBox } from '../store/secret-box.ts';
+import { recentScene } from '../engine/scene.ts';
 import { openBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import * as outbox from './outbox.ts';
@@ -202,11 +203,14 @@ class SendAttempt {
   }
 
   async #loadScene(): Promise<SendScene> {
-    const { key } = this.#input;
+    const { key, source } = this.#input;
+    const id = conversationId(key.numberId, key.contactId);
+    // The turn that asked for this message has just read the same in this process, unless another one sends for the number.
+    const known = this.#attempt === 1 && source.kind === 'flow' ? recentScene(id) : undefined;
     const [number, contact, conversation] = await Promise.all([
       findNumber(key.numberId),
-      ContactModel.findById(key.contactId).lean(),
-      ConversationModel.findById(conversationId(key.numberId, key.contactId)).lean(),
+      known?.contactRecord ?? ContactModel.findById(key.contactId).lean(),
+      known?.record ?? ConversationModel.findById(id).lean(),
     ]);
     if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
     if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });

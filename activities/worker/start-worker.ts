@@ -75,10 +75,10 @@ async function createWorkflowWorker(settings: WorkerSettings, { connection }: Te
     activities,
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     reuseV8Context: true,
-    maxConcurrentWorkflowTaskExecutions: 100,
+    maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentWorkflowTaskPolls: 10,
     maxConcurrentActivityTaskPolls: 2,
-    maxConcurrentLocalActivityExecutions: 100,
+    maxConcurrentLocalActivityExecutions: 40,
     // Sends must pass the queue of their number with its limit; an eager activity would go past it.
     maxEagerActivityReservationsPerWorkflowTask: 0,
     shutdownGraceTime: SHUTDOWN_GRACE_MS,

@@ -2060,10 +2060,6 @@ nodeId: string
 nodeLabel: string
 wakeAt?: Date
 /**
- * It waits for delivery states of what it sent.
- */
-wantsDelivery?: boolean
-/**
  * It rests because a person has taken over.
  */
 paused?: boolean

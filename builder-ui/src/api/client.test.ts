@@ -72,6 +72,8 @@ describe('createClient', () => {
     answer = reply(401, { error: { code: 'UNAUTHENTICATED', message: 'No', details: [], requestId: 'r' } });
     await failure(call('GET', '/flows'));
     expect(expired).toBe(1);
+    await failure(call('GET', '/session', { expectsSession: false }));
+    expect(expired).toBe(1);
   });
 
   it('copes with a proxy that answers in HTML and with codes it does not know', async () => {

@@ -13,6 +13,8 @@ export type RequestOptions = {
   headers?: Readonly<Record<string, string>> | undefined;
   /** Cancels the request; TanStack Query hands one to every query function. */
   signal?: AbortSignal | undefined;
+  /** False for requests that are also made while nobody is logged in; a missing session is then only an error. */
+  expectsSession?: boolean | undefined;
   /** Lets the request outlive the page; browsers cap the body at 64 KB. */
   keepalive?: boolean | undefined;
 };
@@ -30,7 +32,7 @@ export function createClient(setup: { baseUrl: string; onSessionExpired: () => v
     const answer = parse(text);
     if (response.ok) return answer as Result;
     const error = toApiError(response, answer);
-    if (error.code === 'UNAUTHENTICATED') setup.onSessionExpired();
+    if (error.code === 'UNAUTHENTICATED' && options.expectsSession !== false) setup.onSessionExpired();
     throw error;
   };
 }

@@ -4,15 +4,19 @@ import type { ProfileUpdate, SessionCreate, SessionUser, SessionView } from '../
 import { ApiError } from '../api/api-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
+import { announceSessionExpired } from '../api/session-expiry.ts';
 
 /** Who is logged in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: async ({ signal }): Promise<SessionUser | null> => {
+  queryFn: async ({ signal, client }): Promise<SessionUser | null> => {
     try {
-      return (await request<SessionView>('GET', '/session', { signal })).user;
+      return (await request<SessionView>('GET', '/session', { signal, expectsSession: false })).user;
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      if (!client.getQueryData(keys.session)) return null;
+      // Somebody was logged in: the pages that are open keep their person until the log-in page has taken over.
+      announceSessionExpired();
       throw error;
     }
   },

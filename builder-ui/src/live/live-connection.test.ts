@@ -7,6 +7,7 @@ class Stage {
   readonly states: LiveState[] = [];
   readonly timers: Array<{ run: () => void; ms: number; cancelled: boolean }> = [];
   reconnections = 0;
+  refusals = 0;
 
   readonly connection = new LiveConnection({
     open: (handlers) => {
@@ -16,6 +17,7 @@ class Stage {
     },
     onState: (state) => this.states.push(state),
     onReconnected: () => { this.reconnections += 1; },
+    onRefused: () => { this.refusals += 1; },
     setTimer: (run, ms) => {
       const timer = { run, ms, cancelled: false };
       this.timers.push(timer);
@@ -73,6 +75,30 @@ describe('LiveConnection', () => {
     expect(stage.streams).toHaveLength(8);
     expect(stage.streams.slice(0, -1).every((stream) => stream.closed)).toBe(true);
     stage.stream.opened();
+    expect(stage.reconnections).toBe(1);
+  });
+
+  it('has the session looked at when the server refuses, not when a cable is cut', () => {
+    stage.stream.opened();
+    stage.stream.lost({ givenUp: false });
+    expect(stage.refusals).toBe(0);
+    stage.stream.lost({ givenUp: true });
+    expect(stage.refusals).toBe(1);
+  });
+
+  it('opens a new connection when the signs of life stop, and not before there were any', () => {
+    stage.stream.opened();
+    expect(stage.timers.every((timer) => timer.cancelled)).toBe(true);
+    stage.stream.alive();
+    stage.stream.heard('{"topic":"flows","type":"x"}');
+    stage.stream.alive();
+    expect(stage.timers.filter((timer) => !timer.cancelled)).toHaveLength(1);
+    const dead = stage.stream;
+    expect(stage.fire()).toBe(40_000);
+    expect(dead.closed).toBe(true);
+    expect(stage.states.at(-1)).toBe('connecting');
+    stage.stream.opened();
+    expect(stage.states.at(-1)).toBe('online');
     expect(stage.reconnections).toBe(1);
   });
 

@@ -6,7 +6,13 @@ export type LiveState = 'online' | 'connecting' | 'offline';
 export type LiveHandler = (event: LiveEvent) => void;
 
 /** What a stream tells about itself. After `lost` with `givenUp` it is dead, otherwise it tries again by itself. */
-export type StreamHandlers = { opened: () => void; heard: (text: string) => void; lost: (how: { givenUp: boolean }) => void };
+export type StreamHandlers = {
+  opened: () => void;
+  heard: (text: string) => void;
+  /** A sign of life without content. */
+  alive: () => void;
+  lost: (how: { givenUp: boolean }) => void;
+};
 
 /** Starts a stream of events; openEventSource makes one of the browser's EventSource. */
 export type OpenStream = (handlers: StreamHandlers) => { close: () => void };
@@ -16,6 +22,8 @@ export type LiveSetup = {
   onState: (state: LiveState) => void;
   /** Runs when a connection stands again after one was lost: what was missed in between must be fetched. */
   onReconnected: () => void;
+  /** Runs when the server refused the connection, perhaps because the session has ended. */
+  onRefused: () => void;
   /** Injected for tests. */
   setTimer: (run: () => void, ms: number) => () => void;
   random: () => number;
@@ -25,6 +33,8 @@ const firstRetryMs = 1000;
 const lastRetryMs = 30_000;
 // After this long without a connection the state is told as "offline" instead of "connecting".
 const offlineAfterMs = 8000;
+// The server gives a sign of life every 15 s (limits.liveHeartbeatMs); two missed ones mean a connection that died unnoticed.
+const silentAfterMs = 40_000;
 
 /**
  * The one connection over which the server tells what happened. The browser reconnects by itself after a cut;
@@ -39,6 +49,7 @@ export class LiveConnection {
   #failures = 0;
   #cancelRetry: (() => void) | null = null;
   #cancelOffline: (() => void) | null = null;
+  #cancelSilence: (() => void) | null = null;
 
   constructor(setup: LiveSetup) {
     this.#setup = setup;
@@ -84,7 +95,11 @@ export class LiveConnection {
     this.#givenUp = false;
     this.#stream = this.#setup.open({
       opened: () => this.#opened(),
-      heard: (text) => this.#dispatch(text),
+      heard: (text) => {
+        if (this.#cancelSilence) this.#watchForSilence();
+        this.#dispatch(text);
+      },
+      alive: () => this.#watchForSilence(),
       lost: ({ givenUp }) => this.#lost(givenUp),
     });
   }
@@ -105,6 +120,7 @@ export class LiveConnection {
     }
     if (!givenUp) return;
     this.#givenUp = true;
+    this.#setup.onRefused();
     const pause = Math.min(firstRetryMs * 2 ** this.#failures, lastRetryMs) * (0.5 + this.#setup.random() / 2);
     this.#failures += 1;
     this.#cancelRetry?.();
@@ -116,7 +132,18 @@ export class LiveConnection {
     this.#cancelOffline = this.#setup.setTimer(() => this.#setup.onState('offline'), offlineAfterMs);
   }
 
+  /** A sleeping laptop or a dropped route leaves connections that look open; nothing but silence tells. */
+  #watchForSilence(): void {
+    this.#cancelSilence?.();
+    this.#cancelSilence = this.#setup.setTimer(() => {
+      this.#lost(false);
+      this.#open();
+    }, silentAfterMs);
+  }
+
   #dropStream(): void {
+    this.#cancelSilence?.();
+    this.#cancelSilence = null;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
     this.#stream?.close();

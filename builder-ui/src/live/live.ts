@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keys } from '../api/keys.ts';
 import { queryClient } from '../api/query-client.ts';
 import { LiveConnection, type LiveState } from './live-connection.ts';
 import { openEventSource } from './open-event-source.ts';
@@ -11,6 +12,8 @@ export const live = new LiveConnection({
   open: openEventSource('/api/v1/live'),
   onState: (state) => useLiveState.setState({ state }),
   onReconnected: () => void queryClient.invalidateQueries(),
+  // Asking who is logged in tells whether the session is over, and then leads to the log-in page.
+  onRefused: () => void queryClient.invalidateQueries({ queryKey: keys.session }),
   setTimer: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

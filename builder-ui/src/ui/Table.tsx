@@ -33,7 +33,7 @@ export type TableProps<Row> = {
 export function Table<Row>(props: TableProps<Row>) {
   const { rows, columns, rowKey, onRowClick, rowHeight = 36, sort, onSortChange, className } = props;
   return (
-    <table aria-label={props['aria-label']} className={cx('w-full table-fixed border-separate border-spacing-0 text-start', className)}>
+    <table aria-label={props['aria-label']} className={cx('w-full table-fixed border-separate border-spacing-0 bg-surface text-start', className)}>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Log } from '../engines/cache.ts';
@@ -10,21 +10,26 @@ import { Refusal } from './refusal.ts';
 /** Everything that can end up in the built page. */
 const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'workflows/engine/**/*', 'package-lock.json'];
 const distDir = join(projectDir, 'builder-ui', 'dist');
+const nextDir = join(projectDir, 'builder-ui', 'dist-next');
 const fingerprintFile = join(distDir, '.fingerprint');
 const BUILD_TIMEOUT_MS = 5 * 60_000;
 
-/** Builds the web page unless what is built was made from these very sources. */
-export async function buildUi(log: Log): Promise<void> {
+/** Builds the web page unless what is built was made from these very sources. Returns whether there was anything to do. */
+export async function buildUi(log: Log): Promise<boolean> {
   const fingerprint = sourceFingerprint();
-  if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) return;
+  if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) return false;
   log('building the web page');
   const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { code, output } = await runTool(process.execPath, [vite, 'build', '--config', join('builder-ui', 'vite.config.ts')], {
+  const { code, output } = await runTool(process.execPath, [vite, 'build', '--config', join('builder-ui', 'vite.config.ts'), '--outDir', nextDir, '--emptyOutDir'], {
     cwd: projectDir,
     timeoutMs: BUILD_TIMEOUT_MS,
   });
   if (code !== 0) throw new Refusal(`The web page could not be built:\n${causeOf(output)}`);
-  writeFileSync(fingerprintFile, fingerprint);
+  writeFileSync(join(nextDir, '.fingerprint'), fingerprint);
+  // A server that runs on the old page sees the old one or the new one, never a half.
+  rmSync(distDir, { recursive: true, force: true });
+  renameSync(nextDir, distDir);
+  return true;
 }
 
 /** The part of the builder's output between its progress and its stack trace. */
@@ -37,7 +42,7 @@ function causeOf(output: string): string {
 
 function sourceFingerprint(): string {
   const hash = createHash('sha256');
-  const files = globSync(sources, { cwd: projectDir, exclude: (name) => name.endsWith('builder-ui/dist') || name === 'dist' });
+  const files = globSync(sources, { cwd: projectDir, exclude: (name) => /(^|\/)dist(-next)?$/.test(name) });
   for (const file of files.sort()) {
     const path = join(projectDir, file);
     if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultCacheDir, type Log } from './cache.ts';
 import { launch, type ProcessSpec } from './launch.ts';
-import { freePort } from './ports.ts';
+import { connects, freePort } from './ports.ts';
 import { obtainTemporal } from './temporal/ladder.ts';
 import { checkNamespace } from './temporal/namespace.ts';
 import { serverArgs } from './temporal/server-args.ts';
@@ -52,7 +52,10 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Prepare
       ...(options.uiPort === undefined ? {} : { uiPort: options.uiPort }),
     }),
     port,
-    probe: () => checkNamespace(address, namespace),
+    probe: async () => {
+      await connects('127.0.0.1', port);
+      await checkNamespace(cli.command, address, namespace);
+    },
     readyTimeoutMs: 60_000,
     stopTimeoutMs: 10_000,
   };

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../schemas/generated/types.ts';
 import { defaultCacheDir, type Log } from '../engines/cache.ts';
 import { prepareMongo } from '../engines/mongo.ts';
-import { pingMongo } from '../engines/mongo/ping.ts';
 import { prepareTemporal } from '../engines/temporal.ts';
-import { checkGivenTemporal } from '../engines/temporal/given.ts';
 import type { ProcessSpec } from '../engines/launch.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +15,7 @@ export async function mongoEngine(settings: Settings, given: boolean, log: Log):
     const { uri, origin, spec } = await prepareMongo({ dataDir: settings.PARLEY_DATA_DIR, cacheDir: cacheDir(settings), port: settings.MONGODB_PORT, log });
     return { address: uri, origin, spec };
   }
+  const { pingMongo } = await import('../engines/mongo/ping.ts');
   await pingMongo(settings.MONGODB_URI).catch((error: Error) => {
     throw new Refusal(`The database of MONGODB_URI does not answer (${error.message}). Start it, correct MONGODB_URI, or unset it to let npm start bring a database.`);
   });
@@ -36,6 +35,7 @@ export async function temporalEngine(settings: Settings, given: boolean, log: Lo
     });
     return { address, origin, spec };
   }
+  const { checkGivenTemporal } = await import('../engines/temporal/given.ts');
   await checkGivenTemporal(settings).catch((error: Error) => {
     throw new Refusal(
       `The Temporal server of TEMPORAL_ADDRESS=${settings.TEMPORAL_ADDRESS} does not answer for the namespace ${settings.TEMPORAL_NAMESPACE} (${error.message}). ` +

@@ -33,7 +33,7 @@ export class Installation {
     const [mongo, temporal] = await Promise.all([
       mongoEngine(settings, this.#given.mongo, (line) => sayProgress('database', line)),
       temporalEngine(settings, this.#given.temporal, (line) => sayProgress('temporal', line)),
-      this.#timed('web page', 'built', () => buildUi((line) => sayProgress('web page', line))),
+      this.#page(),
     ]);
     const env = childEnvironment({ ...settings, MONGODB_URI: mongo.address, TEMPORAL_ADDRESS: temporal.address }, process.env);
     await this.#all([
@@ -73,6 +73,12 @@ export class Installation {
     });
     this.#kept.set(spec.name, kept);
     await this.#timed(spec.name, what, () => kept.ready);
+  }
+
+  async #page(): Promise<void> {
+    const since = performance.now();
+    const built = await buildUi((line) => sayProgress('web page', line));
+    sayDone('web page', built ? 'built' : 'up to date', since);
   }
 
   async #timed<T>(name: string, what: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,5 @@
 import type { Log } from '../cache.ts';
 import { NothingToRun, Unavailable } from '../unavailable.ts';
-import { mongoFromCache, mongoFromDownload } from './download.ts';
 import type { MongoProgram } from './engine.ts';
 import { existingData } from './existing-data.ts';
 import { mongoFromPath } from './from-path.ts';
@@ -14,7 +13,12 @@ const notForProduction = 'the trial engine, which is for trials and tests, not f
  */
 export async function obtainMongo(options: { dataDir: string; cacheDir: string; log: Log; env?: NodeJS.ProcessEnv }): Promise<MongoProgram> {
   const { dataDir, cacheDir, log, env } = options;
-  const mongod = [() => mongoFromPath(env), () => mongoFromCache(cacheDir), () => mongoFromDownload(cacheDir, log)];
+  const mongod = [
+    () => mongoFromPath(env),
+    // Loaded when it is needed: the supervisor keeps what it loads for as long as the product runs.
+    async () => (await import('./download.ts')).mongoFromCache(cacheDir),
+    async () => (await import('./download.ts')).mongoFromDownload(cacheDir, log),
+  ];
   const trial = () => mongoTrial(cacheDir, log, env);
   const reasons: string[] = [];
   const existing = existingData(dataDir);

@@ -4,7 +4,6 @@ import { runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
 import { localUri, type MongoProgram } from './engine.ts';
 import { mongodFolder } from './existing-data.ts';
-import { withAdmin } from './ping.ts';
 import { replicaSetName, requirePrimary } from './replica-set.ts';
 
 /** Oldest server the driver speaks to that also has everything Parley uses. */
@@ -43,5 +42,7 @@ export async function mongodProgram(command: string, kind: 'installed' | 'downlo
 }
 
 async function becomePrimary(port: number): Promise<void> {
+  // The driver is large, and only those who start a real server need it here.
+  const { withAdmin } = await import('./ping.ts');
   await withAdmin(localUri(port, 'admin'), (run) => requirePrimary(run, `127.0.0.1:${port}`));
 }

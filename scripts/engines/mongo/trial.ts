@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { cachedFile, type Log } from '../cache.ts';
 import { findOnPath, runTool } from '../run-tool.ts';
 import { Unavailable } from '../unavailable.ts';
-import { localUri, type MongoProgram } from './engine.ts';
+import { connects } from '../ports.ts';
+import type { MongoProgram } from './engine.ts';
 import { trialFile } from './existing-data.ts';
-import { pingMongo } from './ping.ts';
 
 const projectDir = join(import.meta.dirname, '..', 'trial');
 const BUILD_TIMEOUT_MS = 10 * 60_000;
@@ -37,7 +37,8 @@ export async function mongoTrial(cacheDir: string, log: Log, env: NodeJS.Process
         command: java,
         args: [`-Xmx${HEAP_MB}m`, '-XX:+UseSerialGC', '-jar', jar, '--port', String(port), '--file', file],
         port,
-        probe: () => pingMongo(localUri(port, 'admin')),
+        // It listens only once its file is open and its indexes are built.
+        probe: () => connects('127.0.0.1', port),
         readyTimeoutMs: 60_000,
         stopTimeoutMs: 15_000,
       };

@@ -1,21 +1,21 @@
-import { Connection } from '@temporalio/client';
+import { runTool } from '../run-tool.ts';
 
 /** 30 days. The development server's 24 hours would take yesterday's runs out of sight; longer is what MongoDB is for. */
-const RETENTION_SECONDS = 30 * 24 * 3600;
+const RETENTION_HOURS = 30 * 24;
+const CALL_TIMEOUT_MS = 5_000;
 
-/** Rejects unless the server answers for the namespace; sets the retention of closed runs the first time. */
-export async function checkNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
-  try {
-    const { config } = await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace }));
-    if (Number(config?.workflowExecutionRetentionTtl?.seconds ?? 0) === RETENTION_SECONDS) return;
-    await connection.withDeadline(Date.now() + 5_000, () =>
-      connection.workflowService.updateNamespace({
-        namespace,
-        config: { workflowExecutionRetentionTtl: { seconds: RETENTION_SECONDS as never } },
-      }),
-    );
-  } finally {
-    await connection.close();
-  }
+/**
+ * Rejects unless the server answers for the namespace; sets the retention of closed runs the first time.
+ * Asks through the CLI: the supervisor lives as long as the product, and a client library would cost it
+ * 60 MB for two calls.
+ */
+export async function checkNamespace(command: string, address: string, namespace: string): Promise<void> {
+  const operator = async (...args: string[]) => {
+    const { code, output } = await runTool(command, ['operator', 'namespace', ...args, '-n', namespace, '--address', address], { timeoutMs: CALL_TIMEOUT_MS });
+    if (code !== 0) throw new Error(output.trim());
+    return output;
+  };
+  const described = await operator('describe', '-o', 'json');
+  if (described.includes(`"workflowExecutionRetentionTtl": "${RETENTION_HOURS * 3600}s"`)) return;
+  await operator('update', '--retention', `${RETENTION_HOURS}h`);
 }

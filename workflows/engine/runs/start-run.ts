@@ -27,7 +27,7 @@ export function startRun(sprint: Sprint, start: Start): { run: RunState } | { re
   const entry = entryOf(sprint, start.flow, start.plan, start.cause);
   if (!entry.allowed) return { refused: entry.reason };
   const run = newRun(sprint, start);
-  if (sprint.state.runs.some((other) => other.id === run.id)) return { refused: 'this event has already started it' };
+  if ([...sprint.state.runs, ...sprint.ended].some((other) => other.id === run.id)) return { refused: 'the same event has already started it' };
   for (const other of entry.interrupts) endRun(sprint, other, 'interrupted', { by: start.flow.flowId });
   sprint.state.runs.push(run);
   remember(sprint, start);

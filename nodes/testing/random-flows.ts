@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { FlowGraph, FlowKind, FlowSettings, NodeCase } from '../../schemas/generated/types.ts';
+import { paramsValidator } from '../../workflows/engine/checks/validators.ts';
+import { handlesOf } from '../../workflows/engine/handles.ts';
+import { manifests } from '../generated/manifests.ts';
+import { paramSchemas } from '../generated/param-schemas.ts';
+
+/** Valid params of every node type: its examples, and what its golden cases use. */
+const paramsOf: Record<string, object[]> = Object.fromEntries(
+  Object.keys(manifests).map((type) => {
+    const { examples = [] } = paramSchemas[type] as { examples?: object[] };
+    const cases = JSON.parse(readFileSync(new URL(`../${type}/cases.json`, import.meta.url), 'utf8')) as NodeCase[];
+    const used = cases.flatMap((nodeCase) => (nodeCase.params === undefined ? [] : [nodeCase.params]));
+    return [type, [...examples, ...used].filter((params) => paramsValidator(type)?.(params) === true)];
+  }),
+);
+
+const types = Object.keys(manifests);
+const triggers = types.filter((type) => manifests[type]?.flags.trigger === true);
+const actions = types.filter((type) => manifests[type]?.flags.trigger !== true);
+
+interface Drawn {
+  type: string;
+  params: number;
+  disabled: boolean;
+  onError: 'fail' | 'continue' | 'pause' | undefined;
+  targets: number[];
+}
+
+const drawn = (from: readonly string[]): fc.Arbitrary<Drawn> =>
+  fc.record({
+    type: fc.constantFrom(...from),
+    params: fc.nat(),
+    disabled: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+    onError: fc.constantFrom(undefined, 'fail', 'continue', 'pause'),
+    // One number per handle: where it leads, every fifth nowhere.
+    targets: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
+  });
+
+const settings: fc.Arbitrary<FlowSettings> = fc.record(
+  {
+    priority: fc.integer({ min: 0, max: 100 }),
+    reentry: fc.constantFrom<NonNullable<FlowSettings['reentry']>>({ mode: 'once' }, { mode: 'after_end' }, { mode: 'always' }, { mode: 'after', afterMs: 600_000 }),
+    concurrency: fc.constantFrom('skip', 'interrupt', 'interrupt_lower', 'parallel'),
+    maxAgeMs: fc.integer({ min: 60_000, max: 40 * 86_400_000 }),
+    onAgentTakeover: fc.constantFrom('pause', 'end', 'ignore'),
+    timersDuringPause: fc.constantFrom('freeze', 'run'),
+  },
+  { requiredKeys: [] },
+);
+
+export interface RandomFlow {
+  flowId: string;
+  name: string;
+  kind: FlowKind;
+  graph: FlowGraph;
+}
+
+/** Flows of the installed nodes, connected at random: what nobody would draw, but anybody could. */
+export const randomFlows: fc.Arbitrary<RandomFlow[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom<FlowKind>('conversation', 'journey', 'policy'),
+      settings,
+      triggers: fc.array(drawn(triggers), { minLength: 1, maxLength: 3 }),
+      actions: fc.array(drawn(actions), { minLength: 1, maxLength: 10 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(nodes.triggers, nodes.actions, rules) })));
+
+function connect(first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSettings): FlowGraph {
+  const all = [...first, ...rest].map((node, index) => {
+    const pool = paramsOf[node.type] ?? [];
+    return { ...node, id: `n${index}`, chosen: { ...pool[node.params % Math.max(1, pool.length)] } };
+  });
+  const nodes = all.map(({ id, type, chosen, disabled, onError }) => ({
+    id, type, typeVersion: 1, params: chosen, position: { x: 0, y: 0 }, ...(disabled ? { disabled } : {}), ...(onError === undefined ? {} : { onError }),
+  }));
+  const edges = all.flatMap(({ id, type, chosen, targets }) => {
+    const manifest = manifests[type];
+    if (manifest === undefined) return [];
+    return handlesOf(manifest, chosen).flatMap((handle, index) => {
+      const target = targets[index % targets.length] ?? 0;
+      return target % 5 === 0 ? [] : [{ id: `e-${id}-${index}`, source: id, sourceHandle: handle.id, target: `n${first.length + (target % rest.length)}` }];
+    });
+  });
+  return { schemaVersion: 1, settings: rules, nodes, edges, notes: [] };
+}
+
+const keywords = [...new Set(Object.values(paramsOf).flat().flatMap((params) => ('words' in params && Array.isArray(params.words) ? params.words.map(String) : [])))].slice(0, 12);
+const tags = [...new Set(Object.values(paramsOf).flat().flatMap((params) => ('tags' in params && Array.isArray(params.tags) ? params.tags.map(String) : [])))];
+
+/** One thing that can happen in a conversation. */
+export type Happening =
+  | { do: 'say'; text: string }
+  | { do: 'receive'; type: string }
+  | { do: 'tap'; which: number }
+  | { do: 'agent'; action: 'reply' | 'takeover' | 'handback' | 'assigned' | 'closed' | 'reopened' }
+  | { do: 'tag'; tag: string }
+  | { do: 'pass'; ms: number }
+  | { do: 'finish'; which: number; code: string | undefined }
+  | { do: 'status'; which: number; status: 'delivered' | 'read' | 'failed' }
+  | { do: 'control'; action: 'start' | 'stop' | 'retry' | 'skip' | 'move'; which: number };
+
+export const happenings: fc.Arbitrary<Happening[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('say' as const), text: fc.oneof(fc.constantFrom(...keywords, 'yes', '42', 'a@b.example', ''), fc.string({ maxLength: 20 })) }) },
+    fc.record({ do: fc.constant('receive' as const), type: fc.constantFrom('image', 'reaction', 'location', 'unsupported', 'contacts') }),
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('tap' as const), which: fc.nat(50) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('agent' as const), action: fc.constantFrom('reply', 'takeover', 'handback', 'assigned', 'closed', 'reopened') }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), tag: fc.constantFrom(...tags, 'other') }) },
+    { weight: 5, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.oneof(fc.integer({ min: 1, max: 3_600_000 }), fc.integer({ min: 3_600_000, max: 30 * 86_400_000 })) }) },
+    { weight: 12, arbitrary: fc.record({ do: fc.constant('finish' as const), which: fc.nat(20), code: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, fc.constantFrom('SEND_FAILED', 'WINDOW_CLOSED', 'NOT_SENT', 'NO_AGENT_AVAILABLE')) }) },
+    fc.record({ do: fc.constant('status' as const), which: fc.nat(20), status: fc.constantFrom('delivered', 'read', 'failed') }),
+    fc.record({ do: fc.constant('control' as const), action: fc.constantFrom('start', 'stop', 'retry', 'skip', 'move'), which: fc.nat(20) }),
+  ),
+  { maxLength: 40, size: 'max' },
+) as fc.Arbitrary<Happening[]>;

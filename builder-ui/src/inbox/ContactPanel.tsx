@@ -38,11 +38,11 @@ export function ContactPanel({ contactId }: { contactId: string }) {
   return (
     <section className="flex flex-col gap-4 border-b border-line p-4">
       <h3 className="text-sm">{t('contact.title')}</h3>
-      <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-2">
+      <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1">
         {facts.filter(([, value]) => value).map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="truncate text-xs leading-5 text-muted">{name}</dt>
-            <dd className="flex min-w-0 items-center gap-1"><span className="min-w-0 truncate" dir="auto">{value}</span>{name === t('contact.phone') && value ? <CopyButton text={value} /> : null}</dd>
+            <dt className="flex h-6 items-center truncate text-xs text-muted">{name}</dt>
+            <dd className="flex h-6 min-w-0 items-center gap-1"><span className="min-w-0 truncate" dir="auto">{value}</span>{name === t('contact.phone') && value ? <CopyButton text={value} size="xs" /> : null}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Pause, Workflow } from 'lucide-react';
+import { CornerUpLeft, Pause, Workflow } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem } from '../../../schemas/generated/types.ts';
@@ -44,7 +44,7 @@ export const ConversationRow = memo(function ConversationRow({ item, open, view,
         </span>
         <span className="flex items-center gap-2">
           <span className={cx('min-w-0 flex-1 truncate text-xs', item.unread > 0 ? 'text-ink' : 'text-muted')} dir="auto">
-            {item.lastMessage?.direction === 'out' ? <span className="text-faint">{t('list.you')} </span> : null}
+            {item.lastMessage?.direction === 'out' ? <CornerUpLeft size={12} className="me-1 inline-block align-[-2px] text-faint" aria-label={t('list.ours')} /> : null}
             {preview}
           </span>
           <CountBadge count={item.unread} label={t('list.unread', { count: item.unread })} tone="accent" />

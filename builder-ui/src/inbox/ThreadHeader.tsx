@@ -31,7 +31,7 @@ export function ThreadHeader({ item, onBack, details, onDetails }: ThreadHeaderP
         </p>
       </div>
       <WindowCountdown expiresAt={item.windowExpiresAt} />
-      <div className="flex items-center gap-1.5">
+      <div className="ms-auto flex items-center gap-1.5">
         <TakeOverButton item={item} />
         <AssignMenu item={item} />
         {mayClose ? (

@@ -10,7 +10,8 @@ import { Refusal } from './refusal.ts';
 /** Everything that can end up in the built page. */
 const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'workflows/engine/**/*', 'package-lock.json'];
 const distDir = join(projectDir, 'builder-ui', 'dist');
-const nextDir = join(projectDir, 'builder-ui', 'dist-next');
+/** One for each process that builds, because two may (a start and a test run). */
+const nextDir = join(projectDir, 'builder-ui', 'dist-next', String(process.pid));
 const fingerprintFile = join(distDir, '.fingerprint');
 const BUILD_TIMEOUT_MS = 5 * 60_000;
 

@@ -30,7 +30,7 @@ async function build(target: string, log: Log, env: NodeJS.ProcessEnv): Promise<
     const tell = throttledProgress(log);
     const version = `-X github.com/temporalio/cli/internal/temporalcli.Version=${temporalCliVersion}`;
     const args = ['build', '-mod=readonly', '-trimpath', '-v', '-ldflags', `-s -w ${version}`, '-o', target, 'github.com/temporalio/cli/cmd/temporal'];
-    const { code, output } = await runTool(go, args, { cwd: work, env: { ...env, CGO_ENABLED: '0' }, timeoutMs: BUILD_TIMEOUT_MS, onLine: tell });
+    const { code, output } = await runTool(go, args, { cwd: work, env, timeoutMs: BUILD_TIMEOUT_MS, onLine: tell });
     if (code !== 0) {
       const reason = output.trim().split('\n').slice(-3).join(' / ');
       throw new Unavailable(`the Go build failed: ${reason}`);

@@ -42,8 +42,8 @@ function handlesOfRule(rule: HandleRuleObject, params: unknown): RuledHandle[] {
   });
 }
 
-// "/timeoutMs" asks whether something is set, "/mode=until" whether it has that value.
-function applies(when: string, params: unknown): boolean {
+/** Whether params fit a rule: "/timeoutMs" asks whether something is set, "/mode=until" whether it has that value. */
+export function applies(when: string, params: unknown): boolean {
   const [pointer = '', ...expected] = when.split('=');
   const value = readPointer(params, pointer);
   if (expected.length > 0) return String(value) === expected.join('=');

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
+import { applies } from '../../../../workflows/engine/handles.ts';
 import { nodeNamespaces } from '../../i18n/catalogues.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { formatDuration } from '../../ui/duration.ts';
@@ -40,8 +41,9 @@ export function NodeWordsProvider({ children }: { children: ReactNode }) {
       summary: (node) => {
         const found = summaries.get(node.params);
         if (found) return found;
-        const { summary, fields } = messages(node.type);
-        const parts = renderSummary(summary, node.params, {
+        const { summary, summaries: bySetting = {}, fields } = messages(node.type);
+        const sentence = Object.entries(bySetting).find(([rule]) => applies(rule, node.params))?.[1] ?? summary;
+        const parts = renderSummary(sentence, node.params, {
           locale: language,
           option: (path, value) => fields?.[path]?.options?.[value],
           duration: (ms) => formatDuration(ms, language),

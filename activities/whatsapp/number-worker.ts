@@ -36,13 +36,15 @@ export class NumberWorker {
   readonly #parts: SendingParts;
   readonly #worker: Worker;
   readonly #pacer: Pacer;
+  readonly #gate: Pacer;
   #rate: number | undefined;
   #probedAt: number;
 
-  private constructor(parts: SendingParts, number: SendingNumber, pacer: Pacer, worker: Worker) {
+  private constructor(parts: SendingParts, number: SendingNumber, { pacer, gate }: { pacer: Pacer; gate: Pacer }, worker: Worker) {
     this.numberId = number._id;
     this.#parts = parts;
     this.#pacer = pacer;
+    this.#gate = gate;
     this.#worker = worker;
     this.#probedAt = parts.now();
     this.ended = worker.run().catch((error: unknown) => parts.log.error({ err: error, numberId: number._id }, 'The sender of a number has stopped'));
@@ -50,18 +52,19 @@ export class NumberWorker {
 
   static async start(parts: SendingParts, number: SendingNumber): Promise<NumberWorker> {
     const pacer = new Pacer(0);
+    const gate = new Pacer(number.speed.perSecond);
     const pairs = new PairLimit({ intervalMs: limits.pairIntervalMs, burst: limits.pairBurst });
     const worker = await Worker.create({
       connection: parts.connection,
       namespace: parts.client.options.namespace,
       taskQueue: taskQueues.number(number._id),
-      activities: { sendMessage: createSendMessage({ api: parts.api, secrets: parts.secrets, pacer, pairs, now: parts.now }) },
+      activities: { sendMessage: createSendMessage({ api: parts.api, secrets: parts.secrets, pacer, gate, pairs, now: parts.now }) },
       // Two hundred numbers with the default of ten pollers would exceed the server's limit of long polls.
       maxConcurrentActivityTaskPolls: 1,
       maxConcurrentActivityTaskExecutions: slots(number.speed.perSecond),
       shutdownGraceTime: SHUTDOWN_GRACE_MS,
     });
-    const started = new NumberWorker(parts, number, pacer, worker);
+    const started = new NumberWorker(parts, number, { pacer, gate }, worker);
     await started.follow(number);
     return started;
   }
@@ -76,6 +79,8 @@ export class NumberWorker {
     if (rate !== this.#rate) {
       // The exact limit first: the server's ceiling takes about a second to be felt.
       this.#pacer.setRate(rate);
+      // What has been claimed already must still get out: the gate never closes.
+      this.#gate.setRate(number.speed.perSecond);
       await setQueueRate(this.#parts.client, this.numberId, rate);
       this.#rate = rate;
     }

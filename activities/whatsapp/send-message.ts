@@ -18,7 +18,7 @@ import { recentScene } from '../engine/scene.ts';
 import { openBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import * as outbox from './outbox.ts';
-import { PacerClosed, type Pacer } from './pacer.ts';
+import { PacerClosed, type Lane, type Pacer } from './pacer.ts';
 import type { PairLimit } from './pair-limit.ts';
 import { noteConsent } from './note-consent.ts';
 import { maySend, type SendScene } from './send-checks.ts';
@@ -29,7 +29,10 @@ import { sendOnce, type SendOutcome } from './send-outcome.ts';
 export interface NumberSender {
   readonly api: CloudApi;
   readonly secrets: SecretBox;
+  /** Whose turn it is: where messages wait. */
   readonly pacer: Pacer;
+  /** The same rate once more, directly before the call: claiming a row takes now shorter, now longer. */
+  readonly gate: Pacer;
   readonly pairs: PairLimit;
   readonly now: () => number;
 }
@@ -78,13 +81,14 @@ class SendAttempt {
     await this.#turn();
 
     if (!(await this.#claim(scene, row))) return this.#settleAgain();
+    await this.#sender.gate.turn(this.#lane());
     const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: this.#input.message, sendId });
     return this.#record(outcome, scene);
   }
 
   async #turn(): Promise<void> {
     try {
-      await this.#sender.pacer.turn(this.#input.priority <= LAST_REPLY_PRIORITY ? 'replies' : 'bulk', this.#cancelled);
+      await this.#sender.pacer.turn(this.#lane(), this.#cancelled);
     } catch (error) {
       if (!(error instanceof PacerClosed)) throw error;
       return this.#later({ code: 'SEND_FAILED', class: 'transient', message: error.message }, UNSENT_MS);
@@ -215,6 +219,10 @@ class SendAttempt {
     if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
     if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
     return { input: this.#input, number, contact, conversation, now: this.#now() };
+  }
+
+  #lane(): Lane {
+    return this.#input.priority <= LAST_REPLY_PRIORITY ? 'replies' : 'bulk';
   }
 
   #now(): number {

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MessageModel } from '../../activities/store/models/messages.ts';
+import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
+import { NotificationModel } from '../../activities/store/models/notifications.ts';
+import { NumberModel } from '../../activities/store/models/numbers.ts';
+import { RunStepModel } from '../../activities/store/models/run-steps.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import type { ConversationItem, ConversationList, FlowGraph, MessageRecord, NumberList } from '../../schemas/generated/types.ts';
+import type { FaultRule } from '../../simulator/faults/fault-rule.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { useStack } from '../kit/use-stack.ts';
+import { WebhookSender } from '../kit/webhook-sender.ts';
+
+const at = (x: number): { x: number; y: number } => ({ x, y: 0 });
+
+/** Answers one word with one text. */
+const echoFlow: FlowGraph = {
+  schemaVersion: 1,
+  settings: { reentry: { mode: 'always' } },
+  nodes: [
+    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['runtime'], match: 'exact' }, position: at(0) },
+    { id: 'answer', type: 'send-text', typeVersion: 1, params: { body: 'Runtime answers.' }, position: at(320) },
+    { id: 'end', type: 'end', typeVersion: 1, params: {}, position: at(640) },
+  ],
+  edges: [
+    { id: 'e1', source: 'start', sourceHandle: 'next', target: 'answer' },
+    { id: 'e2', source: 'answer', sourceHandle: 'next', target: 'end' },
+  ],
+  notes: [],
+};
+
+const stack = useStack();
+let api: ProductApi;
+let sender: WebhookSender;
+let messages: SimulatorMessages;
+let number: { id: string; wabaId: string };
+let customers = 0;
+const accepted: AcceptedMessage[] = [];
+
+beforeAll(async () => {
+  api = await ProductApi.open(stack());
+  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
+  messages = new SimulatorMessages(stack().simUrl);
+  await messages.behave({ windowCheck: 'off', pairLimit: false });
+  await api.publish('Runtime', 'conversation', echoFlow);
+  const { items } = await api.call<NumberList>('GET', '/numbers');
+  const [first] = items;
+  if (first === undefined) throw new Error('The seed connected no number.');
+  number = { id: first.id, wabaId: first.wabaId };
+});
+
+afterEach(() => faults());
+
+afterAll(async () => {
+  await sender.close();
+  await api.close();
+});
+
+const faults = async (...rules: FaultRule[]): Promise<void> => {
+  const response = await fetch(`${stack().simUrl}/_sim/faults`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(rules) });
+  if (!response.ok) throw new Error(await response.text());
+};
+const newCustomer = (): string => `49172${String((customers += 1)).padStart(7, '0')}`;
+const newWamid = (): string => `wamid.${randomBytes(20).toString('hex')}`;
+const write = (from: string, body: string, id = newWamid()): Promise<void> => sender.text({ numberId: number.id, wabaId: number.wabaId, from, id, body });
+
+/** Everything the Cloud API has accepted for this customer so far. */
+async function acceptedFor(customer: string): Promise<AcceptedMessage[]> {
+  accepted.push(...(await messages.next()));
+  return accepted.filter(({ recipient }) => recipient === customer);
+}
+
+async function outgoing(customer: string): Promise<MessageRecord | undefined> {
+  const inbound = await MessageModel.findOne({ direction: 'in', profileName: `Customer ${customer}` }).lean();
+  if (inbound === null) return undefined;
+  return (await MessageModel.findOne({ conversationId: inbound.conversationId, direction: 'out' }).lean()) ?? undefined;
+}
+
+describe('one road for sends', () => {
+  it('answers, and leaves the run, its path, its counters and the delivery states behind', async () => {
+    const customer = newCustomer();
+    await write(customer, 'runtime');
+    await expect.poll(() => outgoing(customer).then((row) => row?.state), { timeout: 20_000 }).toBe('delivered');
+    const row = await outgoing(customer);
+    expect(row).toMatchObject({ text: 'Runtime answers.', attempts: 1, source: { kind: 'flow', flowName: 'Runtime', nodeId: 'answer' } });
+    expect(Object.keys(row?.stateAt ?? {}).toSorted()).toEqual(['accepted', 'delivered', 'sending', 'sent']);
+    const run = await RunModel.findById(row?.source?.runId).lean();
+    expect(run).toMatchObject({ status: 'ended', outcome: 'completed' });
+    const steps = await RunStepModel.find({ runId: String(run?._id) }).lean();
+    expect(steps.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'leave').map(({ nodeId, handle }) => [nodeId, handle])).toEqual([['start', 'next'], ['answer', 'next']]);
+    const counters = await NodeCounterModel.find({ flowId: String(run?.flowId), nodeId: 'answer' }).lean();
+    expect(counters).toMatchObject([{ entered: 1, failed: 0, handles: { next: 1 } }]);
+  });
+
+  it('answers a message once however often and from however many sides it is delivered', async () => {
+    const customer = newCustomer();
+    const id = newWamid();
+    await Promise.all(Array.from({ length: 8 }, () => write(customer, 'runtime', id)));
+    await expect.poll(async () => (await acceptedFor(customer)).length, { timeout: 20_000 }).toBe(1);
+    await write(customer, 'runtime', id);
+    await sleep(2000);
+    expect(await acceptedFor(customer)).toHaveLength(1);
+  });
+
+  it('waits for the status webhook when the answer is lost, and never sends a second time', async () => {
+    const customer = newCustomer();
+    await faults({ match: { path: '/messages', recipient: customer }, times: 1, response: { reset: 'after' } });
+    await write(customer, 'runtime');
+    await expect.poll(() => outgoing(customer).then((row) => row?.state), { timeout: 30_000 }).toBe('delivered');
+    const row = await outgoing(customer);
+    expect(row).toMatchObject({ wamid: expect.stringMatching(/^wamid\./), attempts: 1 });
+    // The flow goes on as if the answer had come.
+    await expect.poll(async () => (await RunModel.findById(row?.source?.runId).lean())?.outcome, { timeout: 30_000 }).toBe('completed');
+    expect(await acceptedFor(customer)).toHaveLength(1);
+  });
+
+  it('repeats what certainly was not sent: throttled, and not connected', async () => {
+    const customer = newCustomer();
+    await faults({ match: { path: '/messages', recipient: customer }, times: 2, response: { code: 131056 } });
+    await write(customer, 'runtime');
+    await expect.poll(async () => (await acceptedFor(customer)).length, { timeout: 30_000 }).toBe(1);
+    expect(await outgoing(customer)).toMatchObject({ attempts: 3 });
+  });
+
+  it('gives up what is refused, with the reason in words and the code', async () => {
+    const customer = newCustomer();
+    await faults({ match: { path: '/messages', recipient: customer }, response: { code: 131026 } });
+    await write(customer, 'runtime');
+    await expect.poll(() => outgoing(customer).then((row) => row?.state), { timeout: 20_000 }).toBe('failed');
+    const row = await outgoing(customer);
+    expect(row).toMatchObject({ error: { code: 'SEND_FAILED', class: 'undeliverable', metaCode: 131026 } });
+    await expect.poll(async () => (await RunModel.findById(row?.source?.runId).lean())?.outcome, { timeout: 20_000 }).toMatch(/^failed|^open_end/);
+  });
+
+  it('stops the number when its token is refused, tells the administrator once, and goes on after the repair', async () => {
+    const [first, second] = [newCustomer(), newCustomer()];
+    await faults({ match: { path: '/messages', numberId: number.id }, response: { code: 190 } });
+    await Promise.all([write(first, 'runtime'), write(second, 'runtime')]);
+    await expect.poll(async () => (await NumberModel.findById(number.id).lean())?.breaker?.code, { timeout: 20_000 }).toBe('190');
+    expect(await outgoing(first)).toMatchObject({ state: 'queued' });
+    await expect.poll(async () => (await NotificationModel.find({ level: 'urgent', text: /stopped sending/ }).lean()).length, { timeout: 10_000 }).toBe(1);
+    await faults();
+    await NumberModel.updateOne({ _id: number.id }, { $unset: { breaker: 1 } });
+    for (const customer of [first, second]) await expect.poll(async () => (await acceptedFor(customer)).length, { timeout: 60_000 }).toBe(1);
+  }, 120_000);
+
+  it('spaces the messages of a number: at 20 a second no burst', async () => {
+    await api.call('PATCH', `/numbers/${number.id}`, { perSecond: 20 });
+    await sleep(5000);
+    const crowd = Array.from({ length: 60 }, newCustomer);
+    await Promise.all(crowd.map((customer) => write(customer, 'runtime')));
+    await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 90_000 }).toBe(crowd.length);
+    const times = await timesOf(crowd);
+    const busiest = Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length));
+    // The pacer itself lets 21 go (pacer.test.ts); on a busy machine some arrive together. Without it the queue alone would let 40 go.
+    expect(busiest).toBeLessThanOrEqual(30);
+  }, 120_000);
+
+  it('shows the conversation with its last message and no open question', async () => {
+    const customer = newCustomer();
+    await write(customer, 'runtime');
+    await expect.poll(() => findConversation(customer).then((item) => item?.lastMessage?.preview), { timeout: 20_000 }).toBe('Runtime answers.');
+    const item = await findConversation(customer);
+    expect(item).toMatchObject({ status: 'open', unread: 1, automation: { state: 'idle', runs: [] } });
+    expect(item?.awaitingReplySince).toBeUndefined();
+    expect(item?.windowExpiresAt).toBeDefined();
+  });
+});
+
+async function timesOf(crowd: readonly string[]): Promise<number[]> {
+  await acceptedFor('');
+  return accepted.filter(({ recipient }) => crowd.includes(recipient)).map(({ at: time }) => time);
+}
+
+async function findConversation(customer: string): Promise<ConversationItem | undefined> {
+  const { items } = await api.call<ConversationList>('GET', `/conversations?view=all&search=${customer}`);
+  return items[0];
+}

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { firstLoadBudget } from './first-load-budget.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const apiServer = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
@@ -12,7 +13,7 @@ const apiServer = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
  */
 export default defineConfig({
   root: here,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), firstLoadBudget()],
   server: {
     // Node editors live beside their step in nodes/<type>, outside this folder.
     fs: { allow: ['..'] },

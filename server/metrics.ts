@@ -29,7 +29,7 @@ export function createMetrics(): Metrics {
     webhookItem: (kind, result) => items.inc({ kind, result }),
     webhookHandled: (seconds) => handled.observe(seconds),
     gauge: (name, help, read) => {
-      new Gauge({ name, help, registers, collect() { this.set(read()); } });
+      registry.registerMetric(new Gauge({ name, help, registers: [], collect() { this.set(read()); } }));
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

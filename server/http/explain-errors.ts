@@ -14,7 +14,7 @@ export interface FieldProblem extends Record<string, unknown> {
 export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'query' | 'params'): FieldProblem[] {
   const seen = new Set<string>();
   const problems: FieldProblem[] = [];
-  for (const error of withoutOtherVariants(errors)) {
+  for (const error of errors) {
     const field = fieldOf(error);
     const { message, fix } = words(error, field === '' ? `The ${place}` : field);
     if (seen.has(`${field} ${message}`)) continue;
@@ -22,33 +22,6 @@ export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'q
     problems.push({ field, rule: error.keyword, message, fix });
   }
   return problems.slice(0, limits.maxErrorDetails);
-}
-
-/**
- * A value that may be one of several shapes yields the findings of all of them. Shapes whose type or kind does not
- * match are not meant, so their findings would only confuse.
- */
-function withoutOtherVariants(errors: readonly ErrorObject[]): ErrorObject[] {
-  const notMeant = new Set<string>();
-  for (const error of errors) {
-    const isTag = (error.keyword === 'const' || error.keyword === 'enum') && /\/(type|kind)$/.test(error.instancePath);
-    if (isTag) notMeant.add(`${shapeOf(error)} ${parentOf(error.instancePath)}`);
-  }
-  const inAnyOf = errors.some((error) => error.keyword === 'anyOf');
-  if (!inAnyOf) return [...errors];
-  const meant = errors.filter((error) => error.keyword !== 'anyOf' && ![...notMeant].some((key) => {
-    const [shape, parent = ''] = key.split(' ');
-    return shape === shapeOf(error) && error.instancePath.startsWith(parent);
-  }));
-  return meant.length > 0 ? meant : errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'const' || error.keyword === 'enum');
-}
-
-function shapeOf(error: ErrorObject): string {
-  return /\$defs\/(\w+)/.exec(error.schemaPath)?.[1] ?? '';
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }
 
 function fieldOf(error: ErrorObject): string {

@@ -41,7 +41,8 @@ export class KeyedQueue {
       const task = this.#waiting.get(key)?.shift();
       if (task === undefined) continue;
       this.#running += 1;
-      void task().finally(() => this.#finished(key));
+      const finished = (): void => this.#finished(key);
+      void task().then(finished, finished);
     }
   }
 

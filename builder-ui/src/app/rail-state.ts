@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Area } from './areas.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
 
 const storageKey = 'parley.rail';
 
 /** Whether the rail shows names beside its icons; kept in the browser. */
 export const useRail = create<{ open: boolean; toggle: () => void }>((set, get) => ({
-  open: localStorage.getItem(storageKey) === 'open',
+  open: readStored(storageKey) === 'open',
   toggle: () => {
     const open = !get().open;
-    localStorage.setItem(storageKey, open ? 'open' : 'closed');
+    writeStored(storageKey, open ? 'open' : 'closed');
     set({ open });
   },
 }));

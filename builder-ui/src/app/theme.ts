@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import { readStored, writeStored } from '../ui/stored.ts';
 
 export type ThemePreference = 'system' | 'light' | 'dark';
 
@@ -11,10 +12,10 @@ export const useTheme = create<{ preference: ThemePreference; choose: (preferenc
   preference: readPreference(),
   choose: (preference) => {
     if (preference === 'system') {
-      localStorage.removeItem(storageKey);
+      writeStored(storageKey, null);
       delete document.documentElement.dataset['theme'];
     } else {
-      localStorage.setItem(storageKey, preference);
+      writeStored(storageKey, preference);
       document.documentElement.dataset['theme'] = preference;
     }
     set({ preference });
@@ -29,7 +30,7 @@ export function useResolvedTheme(): 'light' | 'dark' {
 }
 
 function readPreference(): ThemePreference {
-  const stored = localStorage.getItem(storageKey);
+  const stored = readStored(storageKey);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 

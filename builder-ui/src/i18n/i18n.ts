@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { firstResources, languages, loadCatalogue } from './catalogues.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
 
 const storageKey = 'parley.language';
 
@@ -17,7 +18,7 @@ export const i18n = i18next.createInstance();
 /** Starts translation with the language chosen before, else the browser's first one that exists, else English. */
 export async function startTranslation(): Promise<void> {
   await i18n.use(backend).use(initReactI18next).init({
-    lng: pickLanguage([localStorage.getItem(storageKey), ...navigator.languages]),
+    lng: pickLanguage([readStored(storageKey), ...navigator.languages]),
     fallbackLng: 'en',
     supportedLngs: [...languages],
     ns: Object.keys(firstResources),
@@ -33,7 +34,7 @@ export async function startTranslation(): Promise<void> {
 
 /** Switches the language for this browser. */
 export async function chooseLanguage(language: string): Promise<void> {
-  localStorage.setItem(storageKey, language);
+  writeStored(storageKey, language);
   await i18n.changeLanguage(language);
 }
 

@@ -10,6 +10,7 @@ import { Input } from '../ui/Input.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { safeNext } from './safe-next.ts';
+import { readStored, writeStored } from '../ui/stored.ts';
 
 const storageKey = 'parley.email';
 
@@ -19,7 +20,7 @@ export function LoginForm() {
   const router = useRouter();
   const { next } = useSearch({ from: '/login' });
   const logIn = useLogIn();
-  const remembered = localStorage.getItem(storageKey) ?? '';
+  const remembered = readStored(storageKey) ?? '';
   const [email, setEmail] = useState(remembered);
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
@@ -37,7 +38,7 @@ export function LoginForm() {
     if (password === '') return passwordBox.current?.focus();
     logIn.mutate({ email: email.trim(), password }, {
       onSuccess: () => {
-        localStorage.setItem(storageKey, email.trim());
+        writeStored(storageKey, email.trim());
         router.history.replace(safeNext(next));
       },
       onError: () => passwordBox.current?.select(),

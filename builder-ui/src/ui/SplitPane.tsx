@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { readStored, writeStored } from './stored.ts';
 
 export type SplitPaneProps = {
   /** Remembers the size under this name in the browser. */
@@ -22,11 +23,11 @@ export function SplitPane(props: SplitPaneProps) {
   const { storageKey, label, sized = 'start', defaultSize, minSize, maxSize, start, end, className } = props;
   const key = `parley.pane.${storageKey}`;
   const clamp = (size: number) => Math.round(Math.min(Math.max(size, minSize), maxSize));
-  const [size, setSize] = useState(() => clamp(Number(localStorage.getItem(key)) || defaultSize));
+  const [size, setSize] = useState(() => clamp(Number(readStored(key)) || defaultSize));
   const drag = useRef<{ pointer: number; size: number } | null>(null);
   const keep = (next: number) => {
     setSize(clamp(next));
-    localStorage.setItem(key, String(clamp(next)));
+    writeStored(key, String(clamp(next)));
   };
   const direction = (element: Element) => (getComputedStyle(element).direction === 'rtl' ? -1 : 1) * (sized === 'start' ? 1 : -1);
   const pane = (which: 'start' | 'end', content: ReactNode) => (

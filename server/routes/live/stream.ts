@@ -26,7 +26,8 @@ export default defineRoute({
       if (response.writableLength > limits.liveBufferBytes) response.destroy();
     };
     const remove = server.live.add({ actor, send, close: () => void response.end() });
-    const heartbeat = setInterval(() => send(': alive\n\n'), limits.liveHeartbeatMs);
+    // A named event and not a comment: a browser does not tell its page about comments, and the page watches for silence.
+    const heartbeat = setInterval(() => send('event: alive\ndata: 1\n\n'), limits.liveHeartbeatMs);
     const recheck = setInterval(() => {
       // A database that is away is no reason to cut everybody off: only a clear no is.
       authenticate(server, request, response).then(

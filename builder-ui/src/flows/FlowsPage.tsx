@@ -1,9 +1,69 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Plus, SearchX, Workflow } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FlowList, FlowSummary } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
+import { request } from '../api/request.ts';
+import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { PagedTable } from '../app/PagedTable.tsx';
+import { usePermission } from '../app/session.ts';
+import { useLive } from '../live/use-live.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { CreateFlowDialog } from './list/CreateFlowDialog.tsx';
+import { FilterChips } from './list/FilterChips.tsx';
+import { useFlowColumns } from './list/use-flow-columns.tsx';
 
-/** The flows page. */
+const statuses = ['live', 'draft', 'paused', 'archived'] as const;
+const kinds = ['conversation', 'journey', 'policy'] as const;
+
+/** All flows, the last changed first. */
 export function FlowsPage() {
-  const { t } = useTranslation('shell');
-  return <Page title={t('areas.flows')}><SkeletonRows /></Page>;
+  const { t } = useTranslation('flows');
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const mayWrite = usePermission('flows.write');
+  const [search, setSearch] = useState('');
+  const [status, setStatus] = useState<FlowSummary['status']>();
+  const [kind, setKind] = useState<FlowSummary['kind']>();
+  const [creating, setCreating] = useState(false);
+  const text = useDeferredValue(search.trim());
+  const query = useInfiniteQuery({
+    queryKey: keys.flows.list({ search: text, status, kind }),
+    queryFn: ({ pageParam, signal }) => request<FlowList>('GET', '/flows', { query: { search: text, status, kind, cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    placeholderData: (before) => before,
+  });
+  useLive('flows', () => void client.invalidateQueries({ queryKey: keys.flows.list().slice(0, 2) }));
+  const columns = useFlowColumns();
+  const narrowed = text !== '' || status !== undefined || kind !== undefined;
+  const create = mayWrite ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined;
+  return (
+    <Page title={t('title')} actions={create}>
+      <ListToolbar search={search} onSearch={setSearch} placeholder={t('list.search')}>
+        <FilterChips label={t('list.byStatus')} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} value={status} onValueChange={setStatus} />
+        <span className="h-5 w-px bg-line max-md:hidden" />
+        <FilterChips label={t('list.byKind')} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={kind} onValueChange={setKind} />
+      </ListToolbar>
+      <PagedTable
+        aria-label={t('title')}
+        query={query}
+        failed={t('list.failed')}
+        rowHeight={56}
+        rowKey={(flow) => flow.id}
+        onRowClick={(flow) => void navigate({ to: '/flows/$flowId', params: { flowId: flow.id } })}
+        columns={columns}
+        empty={narrowed ? (
+          <EmptyState icon={<SearchX size={20} />} title={t('list.nothing')} description={t('list.nothingHint')} action={<Button onClick={() => { setSearch(''); setStatus(undefined); setKind(undefined); }}>{t('list.clear')}</Button>} />
+        ) : (
+          <EmptyState icon={<Workflow size={20} />} title={t('list.empty')} description={t('list.emptyHint')} action={mayWrite ? <Button icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined} />
+        )}
+      />
+      <CreateFlowDialog open={creating} onClose={() => setCreating(false)} />
+    </Page>
+  );
 }

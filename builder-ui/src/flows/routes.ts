@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
+import { editorSearch } from './editor/editor-search.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,6 +13,7 @@ const listRoute = createRoute({
 const editorRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows/$flowId',
+  validateSearch: editorSearch,
   beforeLoad: requirePermission('flows.read'),
   component: lazyRouteComponent(() => import('./FlowEditorPage.tsx'), 'FlowEditorPage'),
 });

@@ -30,6 +30,7 @@ export function addStep(session: EditorSession, { type, name, attachment, place 
     if (attachment.at !== 'free') makeRoom(draft, node.id);
   });
   session.canvas.select([node.id]);
+  session.canvas.store.setState({ fresh: node.id });
   return node.id;
 }
 

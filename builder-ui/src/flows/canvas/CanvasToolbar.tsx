@@ -54,7 +54,7 @@ function CommandButton({ id, pressed, className }: { id: keyof typeof icons; pre
   return (
     <IconButton
       size="sm"
-      label={context.t(`commands.${id}`)}
+      label={context.t(`flows:commands.${id}`)}
       shortcut={command.keys?.[0]}
       icon={<Icon size={16} />}
       pressed={pressed}

@@ -12,7 +12,7 @@ export function CardHeader({ node }: { node: FlowNode }) {
   const words = useNodeWords();
   const group = nodeType(node.type)?.manifest.group;
   const named = Boolean(node.label?.trim());
-  const kind = named ? words.messages(node.type).title : group ? t(`groups.${group}`) : t('card.unknownType');
+  const kind = named ? words.messages(node.type).title : group ? t(`kindOf.${group}`) : t('card.unknownType');
   return (
     <div className="flex h-13 items-center gap-2.5 ps-3.5 pe-3">
       <NodeIcon type={node.type} />

@@ -17,7 +17,6 @@ import { useCanvasHandlers } from './use-canvas-handlers.ts';
 // Outside the component: a new object here would make React Flow draw every card again.
 const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
-const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.35 };
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];
 
@@ -46,8 +45,6 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
       {...handlers}
       colorMode={theme}
       ariaLabelConfig={labels}
-      fitView
-      fitViewOptions={fitOptions}
       minZoom={0.1}
       maxZoom={1.75}
       snapToGrid
@@ -74,7 +71,6 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
       deleteKeyCode={null}
       disableKeyboardA11y
       onlyRenderVisibleElements={nodes.length > drawAllUpTo}
-      proOptions={{ hideAttribution: true }}
     >
       <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
       <AlignmentGuides />

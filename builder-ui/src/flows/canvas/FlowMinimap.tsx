@@ -7,7 +7,7 @@ export function FlowMinimap() {
   return <MiniMap<CanvasNode> pannable zoomable nodeColor={colorOf} nodeBorderRadius={24} position="bottom-right" className="max-md:hidden!" style={size} />;
 }
 
-const size = { width: 168, height: 112, right: 12, bottom: 12 };
+const size = { width: 168, height: 112, right: 12, bottom: 64 };
 
 function colorOf(item: CanvasNode): string {
   if (item.type === 'note') return 'var(--amber-line)';

@@ -1,9 +1,10 @@
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
-import { memo, Suspense } from 'react';
+import { memo, Suspense, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { useNodeCounts, useNodeLight } from '../editor/session-context.ts';
 import { nodeCardLine } from '../node-types/node-editors.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { cardHeight } from './card-geometry.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CardSummary } from './CardSummary.tsx';
 import type { StepItem } from './canvas-items.ts';
@@ -21,6 +22,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
     <div
       data-node-group={known?.manifest.group ?? 'end'}
       data-light={light}
+      style={{ '--card-height': `${cardHeight(rows.length + (folded > 0 ? 1 : 0))}px` } as CSSProperties}
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >
       {acceptsInput ? <InputHandle nodeId={id} /> : null}

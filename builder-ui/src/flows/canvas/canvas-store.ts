@@ -12,6 +12,8 @@ export type CanvasState = CanvasItems & {
   hoveredEdge: string | undefined;
   /** Steps whose folded exits are shown. */
   unfolded: ReadonlySet<string>;
+  /** The step that was just added: what is missing in it is not called wrong until it is left for the first time. */
+  fresh: string | undefined;
 };
 
 export type CanvasStore = {
@@ -30,11 +32,14 @@ export const noGuides: CanvasState['guides'] = { x: undefined, y: undefined };
 
 export function createCanvasStore(document: FlowDocument): CanvasStore {
   const store = createStore<CanvasState>(() => ({
-    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], guides: noGuides, hoveredEdge: undefined, unfolded: new Set(),
+    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], guides: noGuides, hoveredEdge: undefined, unfolded: new Set(), fresh: undefined,
   }));
   let current = document;
   const setNodes = (nodes: CanvasNode[]) => {
-    store.setState((state) => ({ nodes, selection: selectionOf(nodes, state.selection) }));
+    store.setState((state) => {
+      const selection = selectionOf(nodes, state.selection);
+      return { nodes, selection, fresh: state.fresh !== undefined && selection.includes(state.fresh) ? state.fresh : undefined };
+    });
   };
   const draw = () => {
     const items = reconcile(store.getState(), current, store.getState().unfolded);

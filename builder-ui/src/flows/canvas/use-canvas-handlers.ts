@@ -6,6 +6,7 @@ import { connect } from '../edits/connect.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
 import { noGuides } from './canvas-store.ts';
+import { showFirstView } from './first-view.ts';
 import { mayConnect } from './may-connect.ts';
 import { snapChanges } from './snap-changes.ts';
 
@@ -32,6 +33,8 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
     return {
       onInit: (instance) => {
         session.instance.current = instance;
+        const pane = globalThis.document.querySelector('.flow-canvas')?.getBoundingClientRect();
+        if (pane) showFirstView(instance, document.get(), pane);
         useEditorUi.setState({ zoom: instance.getZoom() });
       },
       onMove: (_, { zoom }) => { if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom }); },

@@ -15,7 +15,7 @@ const copy: EditorCommand = {
   menus: ['node', 'many'],
   when: (context) => selectedIds(context).length > 0,
   run: ({ session, t }) => {
-    void copySelection(session).then((copied) => { if (!copied) toast({ title: t('clipboard.refused'), tone: 'bad' }); });
+    void copySelection(session).then((copied) => { if (!copied) toast({ title: t('flows:clipboard.refused'), tone: 'bad' }); });
   },
 };
 

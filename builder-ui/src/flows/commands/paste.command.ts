@@ -15,8 +15,8 @@ const paste: EditorCommand = {
   changes: true,
   run: ({ session, t }) => {
     navigator.clipboard.readText().then(
-      (text) => { if (!pasteText(session, text)) toast({ title: t('clipboard.nothing') }); },
-      () => toast({ title: t('clipboard.refused'), tone: 'bad' }),
+      (text) => { if (!pasteText(session, text)) toast({ title: t('flows:clipboard.nothing') }); },
+      () => toast({ title: t('flows:clipboard.refused'), tone: 'bad' }),
     );
   },
 };

@@ -13,7 +13,7 @@ const redo: EditorCommand = {
   when: ({ session }) => session.document.store.getState().future.length > 0,
   run: ({ session, t }) => {
     const label = session.document.redo();
-    if (label) announce(t('announce.redone', { what: t(`edits.${label.key}`, { ...label.values }) }));
+    if (label) announce(t('flows:announce.redone', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));
   },
 };
 

@@ -16,5 +16,5 @@ export function removeSelection(context: CommandContext, options: { reconnect: b
     for (const id of ids) delete draft.notes[id];
     removeNodes(draft, new Set([...ids].filter((id) => draft.nodes[id])), options);
   });
-  if (changed) announce(t('announce.removed', { what: t(`edits.${label.key}`, { ...label.values }) }));
+  if (changed) announce(t('flows:announce.removed', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));
 }

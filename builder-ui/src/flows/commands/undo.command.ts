@@ -13,7 +13,7 @@ const undo: EditorCommand = {
   when: ({ session }) => session.document.store.getState().past.length > 0,
   run: ({ session, t }) => {
     const label = session.document.undo();
-    if (label) announce(t('announce.undone', { what: t(`edits.${label.key}`, { ...label.values }) }));
+    if (label) announce(t('flows:announce.undone', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));
   },
 };
 

@@ -12,7 +12,7 @@ export function useCommandMenu(menu: CommandMenu): MenuEntry[] {
   return commands.flatMap((command, index): MenuEntry[] => {
     const entry: MenuEntry = {
       id: command.id,
-      label: context.t(`commands.${command.id}`),
+      label: context.t(`flows:commands.${command.id}`),
       icon: command.icon ? createElement(command.icon, { size: 16 }) : undefined,
       shortcut: command.keys?.[0],
       danger: command.danger,

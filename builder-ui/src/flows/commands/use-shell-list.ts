@@ -8,8 +8,8 @@ import { mayRun } from './may-run.ts';
 export function useShellList(context: CommandContext): void {
   useCommands(useMemo(() => editorCommands.filter((command) => !(command.changes && context.session.readOnly)).map((command): Command => ({
     id: `flow.${command.id}`,
-    title: context.t(`commands.${command.id}`),
-    group: context.t(`sections.${command.section}`),
+    title: context.t(`flows:commands.${command.id}`),
+    group: context.t(`flows:sections.${command.section}`),
     ...(command.icon ? { icon: createElement(command.icon, { size: 16 }) } : {}),
     ...(command.keys?.[0] ? { shortcut: command.keys[0] } : {}),
     boundByPage: true,

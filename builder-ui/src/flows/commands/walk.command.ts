@@ -22,9 +22,9 @@ const walk: ReadonlyArray<EditorCommand> = directions.map((direction, index) => 
     const from = selectedStep(context);
     const next = neighbour(document, from?.id, direction);
     const node = next === undefined ? undefined : document.nodes[next];
-    if (!node) return announce(t('announce.noStep'));
+    if (!node) return announce(t('flows:announce.noStep'));
     reveal(session, node.id);
-    announce(t('announce.step', { name: words.name(node), count: nodeHandles(node).length }));
+    announce(t('flows:announce.step', { name: words.name(node), count: nodeHandles(node).length }));
   },
 }));
 

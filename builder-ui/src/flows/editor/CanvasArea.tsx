@@ -27,7 +27,7 @@ export function CanvasArea({ startNode }: { startNode: string | undefined }) {
     if (startNode !== undefined) setTimeout(() => reveal(session, startNode));
   }, [session, startNode]);
   return (
-    <section aria-label={t('canvas.title')} className="absolute inset-0">
+    <section aria-label={t('canvas.title')} className="canvas-area absolute inset-0">
       <CanvasMenu><FlowCanvas /></CanvasMenu>
       <EmptyCanvas />
       <CanvasToolbar />

@@ -29,8 +29,12 @@ export function useNode(nodeId: string): FlowNode | undefined {
   return useDocument((state) => state.document.nodes[nodeId]);
 }
 
+/** What the checks say about a step; nothing while it is fresh. */
 export function useNodeIssues(nodeId: string): ReadonlyArray<FlowIssue> {
-  return useStore(useEditorSession().issues, (state) => state.byNode[nodeId] ?? noneOfNode);
+  const session = useEditorSession();
+  const fresh = useStore(session.canvas.store, (state) => state.fresh === nodeId);
+  const issues = useStore(session.issues, (state) => state.byNode[nodeId] ?? noneOfNode);
+  return fresh ? noneOfNode : issues;
 }
 
 /** Counts of a node, undefined while nobody watches. Nodes that nobody reached have zeros. */

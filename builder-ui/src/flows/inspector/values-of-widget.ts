@@ -2,14 +2,14 @@ import type { FlowNode } from '../../../../schemas/generated/types.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { resolveSchema, type FieldSchema } from './field-schema.ts';
 
-/** Every value that the nodes of a flow have in fields with this widget, sorted; texts inside lists are taken one by one. */
+/** Every value that nodes have in fields with this widget, each once and in their order; texts inside lists are taken one by one. */
 export function valuesOfWidget(nodes: ReadonlyArray<Pick<FlowNode, 'type' | 'params'>>, widget: string): string[] {
   const found = new Set<string>();
   for (const node of nodes) {
     const root = nodeType(node.type)?.schema;
     if (root) collect(root, node.params, root, widget, found);
   }
-  return [...found].sort((a, b) => a.localeCompare(b));
+  return [...found];
 }
 
 function collect(written: FieldSchema, value: unknown, root: FieldSchema, widget: string, found: Set<string>): void {

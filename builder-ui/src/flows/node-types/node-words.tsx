@@ -37,7 +37,7 @@ export function NodeWordsProvider({ children }: { children: ReactNode }) {
     return {
       messages,
       name: (node) => node.label?.trim() || messages(node.type).title,
-      handle: (type, handle) => handle.label?.trim() || messages(type).handles?.[handle.id] || t(`handles.${handle.id}`, { defaultValue: handle.id }),
+      handle: (type, handle) => handle.label?.trim() || (handle.label === '' ? t('handles.unnamed') : undefined) || messages(type).handles?.[handle.id] || t(`handles.${handle.id}`, { defaultValue: handle.id }),
       summary: (node) => {
         const found = summaries.get(node.params);
         if (found) return found;

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary, FlowVersionItem, FlowVersionList } from '../../../../schemas/generated/types.ts';
@@ -12,18 +11,19 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 
 /** Every version that was published, the newest first; one that is opened is shown on the canvas. */
 export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number | undefined }) {
   const { t } = useTranslation('flows');
-  const navigate = useNavigate();
+  const show = useEditorAddress();
   const versions = useInfiniteQuery({
     queryKey: keys.flows.part(flow.id, 'versions'),
     queryFn: ({ pageParam, signal }) => request<FlowVersionList>('GET', `/flows/${flow.id}/versions`, { query: { cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
   });
-  const open = (version: number | undefined) => void navigate({ to: '.', search: version === undefined ? { view: 'history' } : { view: 'history', version }, replace: true });
+  const open = (version: number | undefined) => show(version === undefined ? { view: 'history' } : { view: 'history', version });
   const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="flex h-full flex-col">

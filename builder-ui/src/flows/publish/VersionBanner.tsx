@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../../api/describe-error.ts';
@@ -10,13 +9,14 @@ import { toast } from '../../ui/toast.ts';
 import { toDocument } from '../document/flow-document.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useVersion } from './use-version-session.ts';
 
 /** Says that an old version is on the canvas, and leads back or makes it the draft. */
 export function VersionBanner({ draft, version }: { draft: EditorSession; version: number }) {
   const { t } = useTranslation('flows');
   const { setMode, mayPublish } = useEditorHost();
-  const navigate = useNavigate();
+  const show = useEditorAddress();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const { data, isError, error } = useVersion(draft.flowId, version);
@@ -37,7 +37,7 @@ export function VersionBanner({ draft, version }: { draft: EditorSession; versio
   return (
     <div className="absolute inset-x-0 top-0 z-10 flex flex-wrap items-center gap-2 border-b border-blue-line bg-blue-soft px-4 py-1.5 text-xs">
       <span className="min-w-0 flex-1 text-blue-ink">{isError ? describeError(error).message : t('history.showing', { number: version })}</span>
-      <Button size="sm" variant="ghost" onClick={() => void navigate({ to: '.', search: { view: 'history' }, replace: true })}>{t('history.backToDraft')}</Button>
+      <Button size="sm" variant="ghost" onClick={() => show({ view: 'history' })}>{t('history.backToDraft')}</Button>
       {mayPublish && data ? <Button size="sm" onClick={() => setAsking(true)}>{t('history.restore')}</Button> : null}
       <ConfirmDialog
         open={asking}

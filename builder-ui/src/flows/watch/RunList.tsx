@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunList as RunListBody, RunView } from '../../../../schemas/generated/types.ts';
@@ -12,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useCanvas, useNode } from '../editor/session-context.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 
@@ -55,9 +55,9 @@ export function RunList({ flowId }: { flowId: string }) {
 
 function RunRow({ run }: { run: RunView }) {
   const { t } = useTranslation('flows');
-  const navigate = useNavigate();
+  const show = useEditorAddress();
   return (
-    <button type="button" className="flex min-h-14 w-full items-center gap-2 rounded-control px-2 text-start hover:bg-hover" onClick={() => void navigate({ to: '.', search: { view: 'watch', run: run.id } })}>
+    <button type="button" className="flex min-h-14 w-full items-center gap-2 rounded-control px-2 text-start hover:bg-hover" onClick={() => show({ view: 'watch', run: run.id })}>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium" dir="auto">{run.contact.name}</span>
         <span className="block truncate text-xs text-muted" dir="auto">{run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>

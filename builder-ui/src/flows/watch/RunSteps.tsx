@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorSession } from '../editor/session-context.ts';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { noTrail, trailOf } from '../editor/trail.ts';
 import { TraceList } from '../phone/TraceList.tsx';
 import { outcomeText, runTone } from './RunList.tsx';
@@ -19,6 +20,7 @@ import { useRunPath } from './use-watched-version.ts';
 export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const { t } = useTranslation('flows');
   const navigate = useNavigate();
+  const show = useEditorAddress();
   const session = useEditorSession();
   const path = useRunPath(flowId, runId);
   const { data } = path;
@@ -31,7 +33,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   return (
     <div className="flex h-full flex-col" data-run={runId}>
       <header className="flex items-center gap-2 border-b border-line px-3 py-2.5">
-        <IconButton size="sm" label={t('watch.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={() => void navigate({ to: '.', search: { view: 'watch' } })} />
+        <IconButton size="sm" label={t('watch.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={() => show({ view: 'watch' })} />
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
           {data ? <p className="truncate text-xs text-muted">{t('watch.runOf', { version: data.run.version })}</p> : null}
@@ -46,7 +48,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
       </div>
       {data ? (
         <footer className="border-t border-line p-3">
-          <Button className="w-full" icon={<MessageSquare size={16} />} onClick={() => void navigate({ to: '/inbox/$conversationId', params: { conversationId: data.run.conversationId } })}>{t('watch.openConversation')}</Button>
+          <Button className="w-full" icon={<MessageSquare size={16} />} onClick={() => void navigate({ to: '/inbox/$conversationId', params: { conversationId: data.run.conversationId }, search: { view: 'all' } })}>{t('watch.openConversation')}</Button>
         </footer>
       ) : null}
     </div>

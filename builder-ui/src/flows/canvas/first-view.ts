@@ -1,0 +1,27 @@
+import type { FlowCanvasInstance } from '../editor/editor-session.ts';
+import type { FlowDocument } from '../document/flow-document.ts';
+import { nodeType } from '../node-types/node-types.ts';
+
+/** Below this zoom titles cannot be read any more. */
+const readable = 0.55;
+const padding = 0.12;
+
+/** What a flow looks like when it is opened: all of it when that can be read, else its beginning. */
+export function showFirstView(instance: FlowCanvasInstance, document: FlowDocument, pane: { width: number; height: number }): void {
+  const items = instance.getNodes();
+  if (items.length === 0) {
+    void instance.setViewport({ x: pane.width / 2, y: pane.height / 2, zoom: 1 });
+    return;
+  }
+  const bounds = instance.getNodesBounds(items);
+  const fits = Math.min((pane.width * (1 - 2 * padding)) / bounds.width, (pane.height * (1 - 2 * padding)) / bounds.height);
+  if (fits >= readable) {
+    void instance.fitView({ padding, maxZoom: 1 });
+    return;
+  }
+  const nodes = Object.values(document.nodes);
+  const start = nodes.filter((node) => nodeType(node.type)?.manifest.flags.trigger).toSorted((a, b) => a.position.y - b.position.y || a.position.x - b.position.x)[0] ?? nodes[0];
+  const zoom = 0.75;
+  const place = start?.position ?? bounds;
+  void instance.setViewport({ x: 48 - place.x * zoom, y: pane.height * 0.38 - place.y * zoom, zoom });
+}

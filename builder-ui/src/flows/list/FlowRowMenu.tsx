@@ -1,0 +1,52 @@
+import { Archive, ArchiveRestore, CopyPlus, Download, Ellipsis, Pause, PencilLine, Play } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowSummary } from '../../../../schemas/generated/types.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { usePermission } from '../../app/session.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuEntry } from '../../ui/menu-entries.ts';
+import { downloadFlow } from './download-flow.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { useFlowActions } from './use-flow-actions.ts';
+
+/** What can be done with a flow from the list. */
+export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
+  const { t } = useTranslation('flows');
+  const mayWrite = usePermission('flows.write');
+  const mayPublish = usePermission('flows.publish');
+  const [asking, setAsking] = useState<'archive' | 'pause' | 'rename'>();
+  const { change, duplicate } = useFlowActions(flow, () => setAsking(undefined));
+  const item = (id: string, icon: React.ReactNode, onSelect: () => void, allowed: boolean, danger = false): MenuEntry[] => (allowed ? [{ id, icon, label: t(`list.actions.${id}`), onSelect, danger }] : []);
+  const archived = flow.status === 'archived';
+  const entries: MenuEntry[] = [
+    ...item('rename', <PencilLine size={16} />, () => setAsking('rename'), mayWrite && !archived),
+    ...item('duplicate', <CopyPlus size={16} />, () => duplicate.mutate(), mayWrite),
+    ...item('export', <Download size={16} />, () => downloadFlow(flow), true),
+    ...item('pause', <Pause size={16} />, () => setAsking('pause'), mayPublish && flow.status === 'live'),
+    ...item('resume', <Play size={16} />, () => change.mutate({ status: 'live' }), mayPublish && flow.status === 'paused'),
+    ...item('restore', <ArchiveRestore size={16} />, () => change.mutate({ status: 'paused' }), mayPublish && archived && flow.publishedVersion !== undefined),
+    ...(mayPublish && !archived ? [{ kind: 'separator' as const, id: 'before-archive' }] : []),
+    ...item('archive', <Archive size={16} />, () => setAsking('archive'), mayPublish && !archived, true),
+  ];
+  return (
+    // The row opens the flow; its menu and dialogs must not.
+    <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} role="presentation">
+      <Menu align="end" trigger={<IconButton size="sm" noTooltip label={t('list.actions.menu', { name: flow.name })} icon={<Ellipsis size={16} />} />} entries={entries} />
+      <ConfirmDialog
+        open={asking === 'archive' || asking === 'pause'}
+        onOpenChange={() => setAsking(undefined)}
+        danger={asking === 'archive'}
+        title={t(asking === 'pause' ? 'list.pauseTitle' : 'list.archiveTitle', { name: flow.name })}
+        description={t(asking === 'pause' ? 'list.pauseText' : flow.publishedVersion === undefined ? 'list.deleteText' : 'list.archiveText', { count: flow.running })}
+        confirmLabel={t(asking === 'pause' ? 'list.actions.pause' : 'list.actions.archive')}
+        loading={change.isPending}
+        error={change.isError ? describeError(change.error).message : undefined}
+        onConfirm={() => change.mutate({ status: asking === 'pause' ? 'paused' : 'archived' })}
+      />
+      <RenameDialog flow={flow} open={asking === 'rename'} onClose={() => setAsking(undefined)} />
+    </span>
+  );
+}

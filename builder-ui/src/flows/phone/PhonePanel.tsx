@@ -1,0 +1,83 @@
+import './phone.css';
+import { useQuery } from '@tanstack/react-query';
+import { RotateCcw, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowSummary, OrganisationBody } from '../../../../schemas/generated/types.ts';
+import { keys } from '../../api/keys.ts';
+import { request } from '../../api/request.ts';
+import { reveal } from '../actions/reveal.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useEditorHost } from '../editor/editor-host.ts';
+import { useEditorSession } from '../editor/session-context.ts';
+import { PhoneClock } from './PhoneClock.tsx';
+import { PhoneScreen } from './PhoneScreen.tsx';
+import { PretendMenu } from './PretendMenu.tsx';
+import { TraceList } from './TraceList.tsx';
+import { usePhone } from './use-phone.ts';
+import { VariableTable } from './VariableTable.tsx';
+
+/** The simulated phone: a conversation with the draft, nothing leaves the browser. */
+export function PhonePanel({ flow }: { flow: FlowSummary }) {
+  // Opening hours and time zone are the organisation's own; without them the conversation would behave differently.
+  const organisation = useQuery({ queryKey: keys.organisation, queryFn: ({ signal }) => request<OrganisationBody>('GET', '/organisation', { signal }) });
+  if (organisation.isPending) return <div className="flex h-full items-center justify-center"><Spinner size={20} /></div>;
+  return <Conversation flow={flow} organisation={organisation.data} />;
+}
+
+function Conversation({ flow, organisation }: { flow: FlowSummary; organisation: OrganisationBody | undefined }) {
+  const { t } = useTranslation('flows');
+  const session = useEditorSession();
+  const { setMode } = useEditorHost();
+  const [view, setOrganisation] = useState(() => (organisation ? { id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar } : undefined));
+  if (!view && organisation) setOrganisation({ id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar });
+  const phone = usePhone(flow.name, view);
+  const [tab, setTab] = useState<'trace' | 'variables'>('trace');
+  const { player } = phone;
+  const open = (nodeId: string) => reveal(session, nodeId, { focus: false });
+  return (
+    <section aria-label={t('phone.title')} className="flex h-full flex-col">
+      <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line ps-3 pe-2">
+        <PhoneClock phone={phone} />
+        <div className="flex-1" />
+        <PretendMenu phone={phone} />
+        <IconButton size="sm" label={t('phone.restart')} icon={<RotateCcw size={16} />} onClick={phone.restart} />
+        <IconButton size="sm" label={t('phone.close')} icon={<X size={16} />} onClick={() => setMode('edit')} />
+      </header>
+      {phone.outdated ? (
+        <button type="button" className="flex items-center gap-2 border-b border-amber-line bg-amber-soft px-3 py-1.5 text-start text-xs text-amber-ink" onClick={phone.restart}>
+          <RotateCcw size={14} aria-hidden />{t('phone.outdated')}
+        </button>
+      ) : null}
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <PhoneScreen phone={phone} onOpenNode={open} />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col border-s border-line max-md:max-h-[40%] max-md:border-s-0 max-md:border-t">
+          <Tabs
+            aria-label={t('phone.details')}
+            value={tab}
+            onValueChange={setTab}
+            listClassName="px-3"
+            className="min-h-0 flex-1"
+            tabs={[
+              {
+                value: 'trace',
+                label: t('trace.title'),
+                content: (
+                  <div className="h-full overflow-y-auto">
+                    {player.trace.length === 0
+                      ? <EmptyState compact title={t('trace.none')} description={t('trace.noneHint')} />
+                      : <TraceList entries={player.trace} flowId={session.flowId} timeZone={player.organisation.timeZone} follow onOpen={open} />}
+                  </div>
+                ),
+              },
+              { value: 'variables', label: t('phone.variables'), content: <VariableTable player={player} /> },
+            ]}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

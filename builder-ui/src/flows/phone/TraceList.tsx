@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TraceEntry } from '../../../../schemas/generated/types.ts';
+import { cx } from '../../ui/cx.ts';
+import { useDocument } from '../editor/session-context.ts';
+import { NodeIcon } from '../node-types/NodeIcon.tsx';
+import { nodeHandles } from '../node-types/node-handles.ts';
+import { useNodeWords } from '../node-types/node-words.tsx';
+import { traceGroups, type TraceGroup } from './trace-groups.ts';
+
+export type TraceListProps = {
+  entries: ReadonlyArray<TraceEntry>;
+  flowId: string;
+  /** IANA name; times are shown in it, the browser's by default. */
+  timeZone?: string | undefined;
+  /** Keeps the newest line in sight. */
+  follow?: boolean | undefined;
+  onOpen: (nodeId: string) => void;
+};
+
+/** What the engine did, step by step, with times and reasons. */
+export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }: TraceListProps) {
+  const { t, i18n } = useTranslation('flows');
+  const words = useNodeWords();
+  const nodes = useDocument((state) => state.document.nodes);
+  const count = entries.length;
+  const groups = useMemo(() => traceGroups(entries.slice(0, count), flowId, {
+    t,
+    locale: i18n.language,
+    nodeName: (nodeId) => (nodes[nodeId] ? words.name(nodes[nodeId]) : nodeId),
+    exitName: (nodeId, handleId) => {
+      const node = nodes[nodeId];
+      const handle = node ? nodeHandles(node).find((candidate) => candidate.id === handleId) : undefined;
+      return node && handle ? words.handle(node.type, handle) : handleId;
+    },
+  }), [entries, count, flowId, nodes, words, t, i18n.language]);
+  const end = useRef<HTMLLIElement>(null);
+  useEffect(() => { if (follow) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, groups.length]);
+  const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...(timeZone ? { timeZone } : {}) });
+  return (
+    <ol className="flex flex-col px-3 py-2" aria-label={t('trace.title')}>
+      {groups.map((group, index) => <Visit key={index} group={group} name={group.nodeId && nodes[group.nodeId] ? words.name(nodes[group.nodeId]!) : undefined} type={group.nodeId ? nodes[group.nodeId]?.type : undefined} time={clock.format(group.at)} last={index === groups.length - 1} onOpen={onOpen} />)}
+      <li ref={end} aria-hidden />
+    </ol>
+  );
+}
+
+type VisitProps = { group: TraceGroup; name: string | undefined; type: string | undefined; time: string; last: boolean; onOpen: (nodeId: string) => void };
+
+function Visit({ group, name, type, time, last, onOpen }: VisitProps) {
+  const { nodeId } = group;
+  return (
+    <li className="relative flex gap-2.5 pb-3" data-trace-node={nodeId}>
+      {last ? null : <span className="absolute start-3 top-7 bottom-0 w-px bg-line" aria-hidden />}
+      {type ? <NodeIcon type={type} size={24} /> : <span className="flex size-6 shrink-0 items-center justify-center"><span className="size-1.5 rounded-full bg-slate-8" /></span>}
+      <div className="min-w-0 flex-1">
+        {name !== undefined && nodeId !== undefined ? (
+          <button type="button" className="flex w-full items-baseline gap-2 rounded-sm text-start hover:text-accent-ink" onClick={() => onOpen(nodeId)}>
+            <span className={cx('min-w-0 flex-1 truncate leading-6 font-medium', group.failed && 'text-red-ink')} dir="auto">{name}</span>
+            <time className="shrink-0 text-2xs text-faint">{time}</time>
+          </button>
+        ) : null}
+        {group.lines.map((line, index) => (
+          <p key={index} className={cx('text-xs', name === undefined && index === 0 && 'leading-6', line.tone === 'bad' ? 'text-red-ink' : line.tone === 'muted' ? 'text-faint' : 'text-muted')}>{line.text}</p>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next';
+import type { TraceEntry } from '../../../../schemas/generated/types.ts';
+import { formatDuration } from '../../ui/duration.ts';
+
+/** One line of what happened, under the step at which it happened. */
+export type TraceLine = { at: number; text: string; tone: 'plain' | 'muted' | 'bad' };
+
+export type TraceTools = {
+  t: TFunction<'flows'>;
+  locale: string;
+  /** What a handle of a node is called. */
+  exitName: (nodeId: string, handle: string) => string;
+  nodeName: (nodeId: string) => string;
+};
+
+/** Puts an entry of the trace into words; undefined for entries that only the engine needs. */
+export function traceLine(entry: TraceEntry, tools: TraceTools): TraceLine | undefined {
+  const words = wordsOf(entry, tools);
+  return words === undefined ? undefined : { at: entry.at, tone: 'plain', ...words };
+}
+
+function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
+  const detail = (entry.detail ?? {}) as Record<string, unknown>;
+  const reason = typeof detail['reason'] === 'string' ? detail['reason'] : '';
+  switch (entry.kind) {
+    case 'start':
+      return { text: t(`trace.start.${String(detail['cause'])}`, { defaultValue: t('trace.start.other') }) };
+    case 'wait':
+      return { text: entry.until === undefined ? t('trace.waitOpen') : t('trace.wait', { duration: formatDuration(entry.until - entry.at, locale) }) };
+    case 'resume':
+      return detail['by'] === 'commandDone' ? undefined : { text: t(`trace.resume.${String(detail['by'])}`, { defaultValue: t('trace.resume.other') }) };
+    case 'leave':
+      return { text: t('trace.leave', { exit: exitName(entry.nodeId ?? '', entry.handle ?? '') }), tone: 'muted' };
+    case 'skip':
+      return { text: t('trace.skip'), tone: 'muted' };
+    case 'error':
+      return { text: t('trace.error', { message: String(detail['message'] ?? detail['code'] ?? '') }), tone: 'bad' };
+    case 'end':
+      return { text: endText(entry, t, exitName) };
+    case 'arm':
+      return { text: t('trace.arm', { duration: formatDuration((entry.until ?? entry.at) - entry.at, locale) }) };
+    case 'disarm':
+      return { text: t('trace.disarm'), tone: 'muted' };
+    case 'pause':
+    case 'unpause':
+      return { text: t(`trace.${entry.kind}`) };
+    case 'route':
+      return t(`trace.route.${String(detail['decision'])}`, { defaultValue: '' }) === '' ? undefined : { text: t(`trace.route.${String(detail['decision'])}`), tone: 'muted' };
+    case 'ignore':
+      return reason === 'duplicate' || reason.startsWith('result of') ? undefined : { text: t('trace.ignore', { reason }), tone: 'muted' };
+    default:
+      return undefined;
+  }
+}
+
+function endText(entry: TraceEntry, t: TFunction<'flows'>, exitName: TraceTools['exitName']): string {
+  const [name = 'completed', ...rest] = (entry.outcome ?? 'completed').split(':');
+  if (name === 'open_end') return t('trace.openEnd', { exit: exitName(rest[0] ?? '', rest.slice(1).join(':')) });
+  return t('trace.end', { outcome: t(`outcomes.${name}`, { defaultValue: rest.join(':') || name }) });
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { FlowGraph, FlowKind, FlowSettings, NodeCase } from '../../schemas/generated/types.ts';
-import { paramsValidator } from '../../workflows/engine/checks/validators.ts';
 import { handlesOf } from '../../workflows/engine/handles.ts';
+import { installedNodes } from '../../workflows/engine/registry.ts';
 import { manifests } from '../generated/manifests.ts';
 import { paramSchemas } from '../generated/param-schemas.ts';
 
@@ -12,7 +12,7 @@ const paramsOf: Record<string, object[]> = Object.fromEntries(
     const { examples = [] } = paramSchemas[type] as { examples?: object[] };
     const cases = JSON.parse(readFileSync(new URL(`../${type}/cases.json`, import.meta.url), 'utf8')) as NodeCase[];
     const used = cases.flatMap((nodeCase) => (nodeCase.params === undefined ? [] : [nodeCase.params]));
-    return [type, [...examples, ...used].filter((params) => paramsValidator(type)?.(params) === true)];
+    return [type, [...examples, ...used].filter((params) => installedNodes.validatorOf(type)?.(params) === true)];
   }),
 );
 

@@ -1,8 +1,10 @@
+import type { ValidateFunction } from 'ajv';
 import type { NodeChecks, NodeStep } from '../../nodes/contract.ts';
 import { checks } from '../../nodes/generated/checks.ts';
 import { manifests } from '../../nodes/generated/manifests.ts';
 import { paramSchemas } from '../../nodes/generated/param-schemas.ts';
 import { steps } from '../../nodes/generated/steps.ts';
+import validators from '../../schemas/generated/flow-validators.js';
 import type { NodeManifest } from '../../schemas/generated/types.ts';
 
 /** What the engine knows of node types, all by type. Tests add types of their own; everybody else uses installedNodes. */
@@ -11,7 +13,14 @@ export interface NodeRegistry {
   steps: Readonly<Record<string, NodeStep>>;
   checks: Readonly<Record<string, NodeChecks>>;
   paramSchemas: Readonly<Record<string, Record<string, unknown>>>;
+  /** The compiled validator of a type's params; undefined when there is none. */
+  validatorOf(type: string): ValidateFunction | undefined;
 }
 
 /** The node types of this installation. */
-export const installedNodes: NodeRegistry = { manifests, steps, checks, paramSchemas };
+export const installedNodes: NodeRegistry = { manifests, steps, checks, paramSchemas, validatorOf: (type) => validators[paramsSchemaName(type)] };
+
+/** Name of the schema of a type's params: send-text -> SendTextParams. */
+function paramsSchemaName(type: string): string {
+  return `${type.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_all, _separator, letter: string) => letter.toUpperCase())}Params`;
+}

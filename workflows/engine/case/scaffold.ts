@@ -29,9 +29,9 @@ export function scaffoldRegistry(installed: NodeRegistry, variables: Readonly<Re
   };
   const open = { type: 'object' };
   return {
+    ...installed,
     manifests: { ...installed.manifests, ...manifests },
     steps: { ...installed.steps, [START]: begin, [EXIT]: exit },
-    checks: installed.checks,
     paramSchemas: { ...installed.paramSchemas, [START]: open, [EXIT]: open },
   };
 }

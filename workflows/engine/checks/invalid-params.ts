@@ -1,12 +1,12 @@
 import type { FlowIssue } from '../../../schemas/generated/types.ts';
+import type { NodeRegistry } from '../registry.ts';
 import type { CheckedNode, FlowCheck } from './checked-flow.ts';
 import { paramProblems } from './params-words.ts';
-import { paramsValidator } from './validators.ts';
 
 /** Params that break the node's schema, each at its field. */
-export const invalidParams: FlowCheck = ({ nodes }) =>
+export const invalidParams: FlowCheck = ({ nodes, registry }) =>
   [...nodes.values()].flatMap(({ node }) => {
-    const valid = paramsValidator(node.type);
+    const valid = registry.validatorOf(node.type);
     if (valid === undefined || valid(node.params)) return [];
     return paramProblems(valid.errors ?? []).map(
       ({ pointer, message, rule }): FlowIssue => ({ code: 'PARAM_INVALID', severity: 'error', nodeId: node.id, path: pointer, message, details: { rule } }),
@@ -14,6 +14,6 @@ export const invalidParams: FlowCheck = ({ nodes }) =>
   });
 
 /** Whether the params fit the node's schema, so that they can be relied on. */
-export function hasValidParams({ node }: CheckedNode): boolean {
-  return paramsValidator(node.type)?.(node.params) !== false;
+export function hasValidParams({ node }: CheckedNode, registry: NodeRegistry): boolean {
+  return registry.validatorOf(node.type)?.(node.params) !== false;
 }

@@ -107,6 +107,7 @@ export const smallNodes: NodeRegistry = {
   manifests,
   steps,
   checks: {},
+  validatorOf: () => undefined,
   paramSchemas: {
     say: { type: 'object', properties: { text: { type: 'string', 'x-ui': { widget: 'template' } } } },
     ask: { type: 'object', properties: { saveTo: { type: 'string', 'x-ui': { widget: 'variable', on: ['answer'] } }, timeoutMs: { type: 'integer' } } },

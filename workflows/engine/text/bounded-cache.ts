@@ -1,29 +1,30 @@
-/** A map that forgets what was used longest ago, for parsed templates and patterns: size is the number of entries. */
+/**
+ * A map that forgets what was not used for long, for parsed templates and patterns. It holds two generations: a
+ * hit in the young one costs no more than a look-up, and when the young one is full the old one is dropped.
+ */
 export class BoundedCache<Value> {
-  readonly #entries = new Map<string, Value>();
   readonly #size: number;
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
 
+  /** At most `size` entries are kept, at least half as many of the newest. */
   constructor(size: number) {
     this.#size = size;
   }
 
   getOrMake(key: string, make: (key: string) => Value): Value {
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known;
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const value = this.#old.get(key) ?? make(key);
+    if (this.#young.size >= this.#size / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    const made = make(key);
-    this.#entries.set(key, made);
-    if (this.#entries.size > this.#size) {
-      const oldest = this.#entries.keys().next();
-      if (oldest.done !== true) this.#entries.delete(oldest.value);
-    }
-    return made;
+    this.#young.set(key, value);
+    return value;
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#young.size + this.#old.size;
   }
 }

@@ -3,6 +3,13 @@
  * collapsed. "  ÉCOLE " and "ecole" are the same; so are full-width and ordinary letters.
  */
 export function fold(text: string): string {
+  // Most keywords and messages are plain; every message is compared with thousands of keywords.
+  return plain.test(text) ? text.toLowerCase().replace(/ {2,}/g, ' ').trim() : foldUnicode(text);
+}
+
+const plain = /^[\x20-\x7e]*$/;
+
+function foldUnicode(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

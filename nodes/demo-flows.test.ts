@@ -36,7 +36,7 @@ describe.each(Object.entries(demo))('%s', (_file, { graph }) => {
   test('is a valid graph', () => expect(validators['FlowGraph']?.(graph)).toBe(true));
   test('is drawn on the grid and nothing overlaps', () => {
     for (const [index, node] of graph.nodes.entries()) {
-      expect([node.position.x % 40, node.position.y % 40]).toEqual([0, 0]);
+      expect([node.position.x / 40, node.position.y / 40].every(Number.isInteger)).toBe(true);
       const covered = graph.nodes.slice(index + 1).filter(({ position: { x, y } }) => Math.abs(x - node.position.x) < 280 && Math.abs(y - node.position.y) < 200);
       expect(covered.map(({ id }) => id)).toEqual([]);
     }
@@ -76,6 +76,15 @@ describe('menu', () => {
     for (const word of ['preis', 'menu']) player.say(word);
     expect(sent(player)).toHaveLength(2);
     expect(outcomes(player)).toEqual(['menu interrupted']);
+  });
+  test('a button that stayed on the screen still leads somewhere', () => {
+    const player = phone();
+    player.say('menu');
+    player.tap('Prices');
+    player.tap('Delivery');
+    player.tap('Talk to a person');
+    expect(sent(player).at(-2)).toContain('We deliver within');
+    expect(outcomes(player).at(-1)).toBe('menu completed:handed over');
   });
   test('a person is found and told', () => {
     const player = phone();

@@ -19,13 +19,11 @@ export function bootstrap({ quiet = false } = {}) {
   if (isInstalled(wanted)) return;
   const say = quiet ? console.error : console.log;
   say('Installing dependencies (npm ci); the first time this takes a minute or two.');
-  const result = spawnSync(npmCommand(), ['ci', '--no-audit', '--no-fund'], {
-    cwd: projectDir,
-    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (result.error) fail(`npm could not be started (${result.error.message}). Install npm, which comes with Node.js, and try again.`);
-  if (result.status !== 0) fail('npm ci failed; its last lines above say why. Is there a way to a package registry, and room on the disk?');
+  const install = (...args) => npm(args, quiet);
+  // A registry without some optional package of another system makes npm ci refuse the lock; npm install does not mind.
+  if (install('ci') !== 0 && install('install', '--no-save') !== 0) {
+    fail('The dependencies could not be installed; the lines above say why. Is there a way to a package registry, and room on the disk?');
+  }
   if (!existsSync(pinnedNode)) fetchPinnedNode(quiet);
   if (!existsSync(pinnedNode)) fail('npm ci left no Node 24 in node_modules/node. Is there a package of it for this system? Remove node_modules and try again.');
   writeFileSync(stampFile, wanted);
@@ -46,6 +44,16 @@ export function runTypeScript(file, args, { dotenv = true } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`the pinned Node cannot be started (${error.message}). Remove node_modules and try again.`));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
+
+function npm(args, quiet) {
+  const result = spawnSync(npmCommand(), [...args, '--no-audit', '--no-fund'], {
+    cwd: projectDir,
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (result.error) fail(`npm could not be started (${result.error.message}). Install npm, which comes with Node.js, and try again.`);
+  return result.status;
 }
 
 /** The package "node" gets the program for this system in an install script; where npm runs none, it is run here. */

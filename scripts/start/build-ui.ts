@@ -23,6 +23,8 @@ export async function buildUi(log: Log): Promise<boolean> {
   const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
   const { code, output } = await runTool(process.execPath, [vite, 'build', '--config', join('builder-ui', 'vite.config.ts'), '--outDir', nextDir, '--emptyOutDir'], {
     cwd: projectDir,
+    // Under a test runner NODE_ENV says test, and React would be bundled with its development checks.
+    env: { ...process.env, NODE_ENV: 'production' },
     timeoutMs: BUILD_TIMEOUT_MS,
   });
   if (code !== 0) throw new Refusal(`The web page could not be built:\n${causeOf(output)}`);

@@ -1,18 +1,32 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import validators from '../schemas/generated/validators.js';
 import { limits } from '../schemas/limits.ts';
-import type { EngineEvent } from '../schemas/generated/types.ts';
-import { advance, type AdvanceInput, type AdvanceOutput } from '../workflows/engine/advance.ts';
+import type { EngineEvent, NodeCase } from '../schemas/generated/types.ts';
+import { advance, type AdvanceOutput } from '../workflows/engine/advance.ts';
 import { checkFlow } from '../workflows/engine/check-flow.ts';
 import { isOutcome } from '../workflows/engine/runs/outcomes.ts';
-import { happenings, randomFlows } from './testing/random-flows.ts';
+import { installedNodes } from '../workflows/engine/registry.ts';
+import { happenings, randomFlows, type ParamsPool } from './testing/random-flows.ts';
 import { RandomWorld } from './testing/random-world.ts';
 
 /** More of them for a thorough look: PROPERTY_RUNS=10000. */
 const count = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const runs = { numRuns: count };
 const patience = 60_000 + count * 500;
+
+/** Valid params of every node type: its examples, and what its golden cases use. */
+const pool: ParamsPool = Object.fromEntries(
+  Object.entries(installedNodes.paramSchemas).map(([type, schema]) => {
+    const { examples = [] } = schema as { examples?: object[] };
+    const cases = JSON.parse(readFileSync(`nodes/${type}/cases.json`, 'utf8')) as NodeCase[];
+    const used = cases.flatMap((nodeCase) => (nodeCase.params === undefined ? [] : [nodeCase.params]));
+    return [type, [...examples, ...used].filter((params) => installedNodes.validatorOf(type)?.(params) === true)];
+  }),
+);
+const flowsOf = randomFlows(pool);
+const scripts = happenings(pool);
 
 /** What must hold after every call of the engine, whatever happened before. */
 function expectSound(world: RandomWorld, output: AdvanceOutput): void {
@@ -51,7 +65,7 @@ function deepFreeze<Value>(value: Value): Value {
 describe('random flows, random events', () => {
   test('nothing crashes, every run waits or ends well, and no command comes after the end', () => {
     fc.assert(
-      fc.property(randomFlows, happenings, (flows, script) => {
+      fc.property(flowsOf, scripts, (flows, script) => {
         const world = new RandomWorld(flows);
         const given = new Set<string>();
         for (const happening of script) {
@@ -69,12 +83,12 @@ describe('random flows, random events', () => {
 
   test('the same input gives the same output, and is not changed', () => {
     fc.assert(
-      fc.property(randomFlows, happenings, (flows, script) => {
+      fc.property(flowsOf, scripts, (flows, script) => {
         const world = new RandomWorld(flows);
         for (const happening of script) {
           const events = world.eventsOf(happening);
           const input = deepFreeze({ ...world.input, plans: undefined, events, state: structuredClone(world.input.state) });
-          const call = (): AdvanceOutput => advance({ ...input, plans: world.input.plans } as AdvanceInput);
+          const call = (): AdvanceOutput => advance({ ...input, plans: world.input.plans });
           const first = call();
           expect(JSON.stringify(call())).toBe(JSON.stringify(first));
           world.call(events);
@@ -86,7 +100,7 @@ describe('random flows, random events', () => {
 
   test('events in one call or in several give the same messages', () => {
     fc.assert(
-      fc.property(randomFlows, happenings, happenings, (flows, before, script) => {
+      fc.property(flowsOf, scripts, scripts, (flows, before, script) => {
         const world = new RandomWorld(flows);
         for (const happening of before) world.call(world.eventsOf(happening));
         world.call([]);
@@ -106,7 +120,7 @@ describe('random flows, random events', () => {
 
   test('the publish checks understand every flow that can be drawn', () => {
     fc.assert(
-      fc.property(randomFlows, (flows) => {
+      fc.property(flowsOf, (flows) => {
         for (const { graph, kind } of flows) for (const issue of checkFlow(graph, kind)) expect(problems('FlowIssue', issue)).toEqual([]);
       }),
       runs,

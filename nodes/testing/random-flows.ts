@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { FlowGraph, FlowKind, FlowSettings, NodeCase } from '../../schemas/generated/types.ts';
+import type { FlowGraph, FlowKind, FlowSettings } from '../../schemas/generated/types.ts';
 import { handlesOf } from '../../workflows/engine/handles.ts';
-import { installedNodes } from '../../workflows/engine/registry.ts';
 import { manifests } from '../generated/manifests.ts';
-import { paramSchemas } from '../generated/param-schemas.ts';
 
-/** Valid params of every node type: its examples, and what its golden cases use. */
-const paramsOf: Record<string, object[]> = Object.fromEntries(
-  Object.keys(manifests).map((type) => {
-    const { examples = [] } = paramSchemas[type] as { examples?: object[] };
-    const cases = JSON.parse(readFileSync(new URL(`../${type}/cases.json`, import.meta.url), 'utf8')) as NodeCase[];
-    const used = cases.flatMap((nodeCase) => (nodeCase.params === undefined ? [] : [nodeCase.params]));
-    return [type, [...examples, ...used].filter((params) => installedNodes.validatorOf(type)?.(params) === true)];
-  }),
-);
+/** By node type: params that are valid for it. */
+export type ParamsPool = Readonly<Record<string, readonly object[]>>;
 
 const types = Object.keys(manifests);
 const triggers = types.filter((type) => manifests[type]?.flags.trigger === true);
@@ -58,7 +48,7 @@ export interface RandomFlow {
 }
 
 /** Flows of the installed nodes, connected at random: what nobody would draw, but anybody could. */
-export const randomFlows: fc.Arbitrary<RandomFlow[]> = fc
+export const randomFlows = (pool: ParamsPool): fc.Arbitrary<RandomFlow[]> => fc
   .array(
     fc.record({
       kind: fc.constantFrom<FlowKind>('conversation', 'journey', 'policy'),
@@ -68,12 +58,12 @@ export const randomFlows: fc.Arbitrary<RandomFlow[]> = fc
     }),
     { minLength: 1, maxLength: 4 },
   )
-  .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(nodes.triggers, nodes.actions, rules) })));
+  .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(pool, nodes.triggers, nodes.actions, rules) })));
 
-function connect(first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSettings): FlowGraph {
+function connect(pool: ParamsPool, first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSettings): FlowGraph {
   const all = [...first, ...rest].map((node, index) => {
-    const pool = paramsOf[node.type] ?? [];
-    return { ...node, id: `n${index}`, chosen: { ...pool[node.params % Math.max(1, pool.length)] } };
+    const known = pool[node.type] ?? [];
+    return { ...node, id: `n${index}`, chosen: { ...known[node.params % Math.max(1, known.length)] } };
   });
   const nodes = all.map(({ id, type, chosen, disabled, onError }) => ({
     id, type, typeVersion: 1, params: chosen, position: { x: 0, y: 0 }, ...(disabled ? { disabled } : {}), ...(onError === undefined ? {} : { onError }),
@@ -89,8 +79,11 @@ function connect(first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSet
   return { schemaVersion: 1, settings: rules, nodes, edges, notes: [] };
 }
 
-const keywords = [...new Set(Object.values(paramsOf).flat().flatMap((params) => ('words' in params && Array.isArray(params.words) ? params.words.map(String) : [])))].slice(0, 12);
-const tags = [...new Set(Object.values(paramsOf).flat().flatMap((params) => ('tags' in params && Array.isArray(params.tags) ? params.tags.map(String) : [])))];
+/** What lists of words and tags the pool holds, so that random messages and tags are likely to mean something. */
+function wordsIn(pool: ParamsPool, name: string): string[] {
+  const lists = Object.values(pool).flat().map((params) => (params as Record<string, unknown>)[name]);
+  return [...new Set(lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : [])))].slice(0, 12);
+}
 
 /** One thing that can happen in a conversation. */
 export type Happening =
@@ -104,13 +97,13 @@ export type Happening =
   | { do: 'status'; which: number; status: 'delivered' | 'read' | 'failed' }
   | { do: 'control'; action: 'start' | 'stop' | 'retry' | 'skip' | 'move'; which: number };
 
-export const happenings: fc.Arbitrary<Happening[]> = fc.array(
+export const happenings = (pool: ParamsPool): fc.Arbitrary<Happening[]> => fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('say' as const), text: fc.oneof(fc.constantFrom(...keywords, 'yes', '42', 'a@b.example', ''), fc.string({ maxLength: 20 })) }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('say' as const), text: fc.oneof(fc.constantFrom(...wordsIn(pool, 'words'), 'yes', '42', 'a@b.example', ''), fc.string({ maxLength: 20 })) }) },
     fc.record({ do: fc.constant('receive' as const), type: fc.constantFrom('image', 'reaction', 'location', 'unsupported', 'contacts') }),
     { weight: 3, arbitrary: fc.record({ do: fc.constant('tap' as const), which: fc.nat(50) }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('agent' as const), action: fc.constantFrom('reply', 'takeover', 'handback', 'assigned', 'closed', 'reopened') }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), tag: fc.constantFrom(...tags, 'other') }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('tag' as const), tag: fc.constantFrom(...wordsIn(pool, 'tags'), 'other') }) },
     { weight: 5, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.oneof(fc.integer({ min: 1, max: 3_600_000 }), fc.integer({ min: 3_600_000, max: 30 * 86_400_000 })) }) },
     { weight: 12, arbitrary: fc.record({ do: fc.constant('finish' as const), which: fc.nat(20), code: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, fc.constantFrom('SEND_FAILED', 'WINDOW_CLOSED', 'NOT_SENT', 'NO_AGENT_AVAILABLE')) }) },
     fc.record({ do: fc.constant('status' as const), which: fc.nat(20), status: fc.constantFrom('delivered', 'read', 'failed') }),

@@ -51,5 +51,9 @@ export function applies(when: string, params: unknown): boolean {
 }
 
 function fill(template: string, item: unknown): string {
-  return template.replace(/\{(\w+)\}/g, (_all, name: string) => String(readPointer(item, `/${name}`) ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_all, name: string) => wordOf(readPointer(item, `/${name}`)));
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

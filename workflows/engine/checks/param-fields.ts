@@ -59,7 +59,7 @@ function isMeant({ when }: FieldHints, siblings: object): boolean {
 }
 
 function hintsOf(root: Schema, schema: Schema): FieldHints {
-  return (schema['x-ui'] ?? resolve(root, schema)['x-ui'] ?? {}) as FieldHints;
+  return schema['x-ui'] ?? resolve(root, schema)['x-ui'] ?? {};
 }
 
 // Definitions of other files (conditions, calendars) are not looked into: their widget says what they are.

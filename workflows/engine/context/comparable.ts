@@ -37,7 +37,7 @@ export function compareValues(one: FlowValue, other: FlowValue, timeZone: string
 
 /** Equality as people mean it: 7 and "7.0", two spellings of one instant, texts regardless of case and accents. */
 export function sameValue(one: FlowValue, other: FlowValue, timeZone: string): boolean {
-  if (typeof one === 'boolean' || typeof other === 'boolean') return String(one).toLowerCase() === String(other).toLowerCase();
+  if (typeof one === 'boolean' || typeof other === 'boolean') return textOf(one).toLowerCase() === textOf(other).toLowerCase();
   const order = compareValues(one, other, timeZone);
   if (order !== undefined) return order === 0;
   return fold(textOf(one)) === fold(textOf(other));

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { ApiProblem, errors, type ErrorCode } from '../../schemas/errors.ts';
 import type { ServerContext } from '../context.ts';
+import { isTransient } from './is-transient.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Turns whatever a route threw into the one shape of error that the API has. */
@@ -18,12 +19,11 @@ export function answerError(server: ServerContext): ErrorRequestHandler {
 }
 
 function problemOf(error: unknown): ApiProblem {
-  const { name, type, code } = facts(error);
-  const known = codesByType[type] ?? codesByName[name];
+  const { name, type } = facts(error);
+  const known = codesByType[type] ?? (name === 'URIError' ? 'NOT_FOUND' : undefined);
   if (known !== undefined) return new ApiProblem(known);
-  // gRPC UNAVAILABLE and DEADLINE_EXCEEDED: the Temporal server is away or overloaded.
-  if (name === 'ServiceError' || code === 14 || code === 4) return new ApiProblem('ENGINE_UNAVAILABLE');
-  return new ApiProblem('INTERNAL');
+  if (!isTransient(error)) return new ApiProblem('INTERNAL');
+  return new ApiProblem(name.startsWith('Mongo') ? 'STORE_UNAVAILABLE' : 'ENGINE_UNAVAILABLE');
 }
 
 /** Errors of body-parser, by their type. */
@@ -36,20 +36,7 @@ const codesByType: Readonly<Record<string, ErrorCode>> = {
   'request.size.invalid': 'MALFORMED_JSON',
 };
 
-/** Errors of the driver while the database is away, and of Express for addresses that are not valid UTF-8. */
-const codesByName: Readonly<Record<string, ErrorCode>> = {
-  MongoServerSelectionError: 'STORE_UNAVAILABLE',
-  MongooseServerSelectionError: 'STORE_UNAVAILABLE',
-  MongoNetworkError: 'STORE_UNAVAILABLE',
-  MongoNetworkTimeoutError: 'STORE_UNAVAILABLE',
-  MongoPoolClearedError: 'STORE_UNAVAILABLE',
-  MongoNotConnectedError: 'STORE_UNAVAILABLE',
-  MongoTopologyClosedError: 'STORE_UNAVAILABLE',
-  MongooseError: 'STORE_UNAVAILABLE',
-  URIError: 'NOT_FOUND',
-};
-
-function facts(error: unknown): { name: string; type: string; code: unknown } {
-  if (!(error instanceof Error)) return { name: '', type: '', code: undefined };
-  return { name: error.name, type: 'type' in error ? String(error.type) : '', code: 'code' in error ? error.code : undefined };
+function facts(error: unknown): { name: string; type: string } {
+  if (!(error instanceof Error)) return { name: '', type: '' };
+  return { name: error.name, type: 'type' in error ? String(error.type) : '' };
 }

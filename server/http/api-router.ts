@@ -12,8 +12,7 @@ import { requestIdOf } from './request-id.ts';
 /** The REST API made from the route table: log-in, permission, validation, then the handler. */
 export function apiRouter(server: ServerContext, table: readonly TableRow[]): Router {
   const router = Router({ caseSensitive: true });
-  const readJson = express.json({ limit: limits.maxApiBytes, strict: false });
-  for (const { route } of table) router[route.method](route.path, namePath(route), ...(route.body === undefined ? [] : [readJson]), serve(server, route));
+  for (const { route } of table) router[route.method](route.path, namePath(route), serve(server, route));
   refuseOtherMethods(router, table);
   return router;
 }
@@ -30,6 +29,7 @@ function serve(server: ServerContext, route: Route): RequestHandler {
     const actor = await authenticate(server, request, response);
     response.locals['who'] = actor.kind === 'nobody' ? {} : { actor: actor.id, orgId: actor.orgId };
     checkAccess(route, actor);
+    if (route.body !== undefined) await parseBody(request, response);
     const input = readInput(route, request);
     const call = makeCall(server, actor, input, request, response);
     if (route.stream !== undefined) return route.stream(call, request, response);
@@ -39,6 +39,13 @@ function serve(server: ServerContext, route: Route): RequestHandler {
     if (answer === undefined) response.end();
     else response.json(answer);
   };
+}
+
+const readJson = express.json({ limit: limits.maxApiBytes, strict: false });
+
+/** Only now: nobody who is refused anyway makes the server read megabytes. */
+function parseBody(request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => void readJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
 function checkAccess(route: Route, actor: Actor): void {

@@ -14,7 +14,7 @@ export async function numbersOf(event: ExplainedEvent): Promise<NumberRecord[]> 
   const number = event.phoneNumberId === undefined ? undefined : await findNumber(event.phoneNumberId);
   if (number !== undefined) return [number];
   if (event.wabaId === undefined) return [];
-  return byAccount.get(event.wabaId, (wabaId) => NumberModel.find({ wabaId }).lean());
+  return byAccount.get(event.wabaId, async (wabaId) => await NumberModel.find({ wabaId }).lean());
 }
 
 /** Organisations whose administrators may look into a webhook. What concerns nobody goes to whoever runs the installation. */

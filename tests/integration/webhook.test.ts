@@ -1,0 +1,188 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
+import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { MessageModel } from '../../activities/store/models/messages.ts';
+import { NumberModel } from '../../activities/store/models/numbers.ts';
+import { TemplateModel } from '../../activities/store/models/templates.ts';
+import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
+import { SecretBox } from '../../activities/store/secret-box.ts';
+import { limits } from '../../schemas/limits.ts';
+import { appSecretContext } from '../../server/webhook/check-signature.ts';
+import { conversationWorkflowId } from '../../workflows/names.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const stack = useStack({ processes: ['simulator', 'server'] });
+const numberId = '204857600000101';
+const wabaId = '204857600000100';
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'webhooks');
+
+beforeAll(() => connectStore(stack().mongoUri));
+afterAll(() => disconnectStore());
+
+async function post(body: string, signedWith: string | undefined = stack().settings.WHATSAPP_APP_SECRET): Promise<number> {
+  const signature = createHmac('sha256', signedWith ?? '').update(body).digest('hex');
+  const response = await fetch(`${stack().apiUrl}/webhooks/whatsapp`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` }, body });
+  await response.text();
+  return response.status;
+}
+
+/** A recorded body, as if it were for one of the demo's numbers. */
+function recorded(name: string): string {
+  return readFileSync(join(fixtures, name), 'utf8').replaceAll('106540352242922', numberId).replaceAll('102290129340398', wabaId);
+}
+
+function textBody(from: string, id: string, body: string, timestamp = Math.floor(Date.now() / 1000)): string {
+  const value = { messaging_product: 'whatsapp', metadata: { display_phone_number: '1', phone_number_id: numberId }, contacts: [{ profile: { name: from }, wa_id: from }], messages: [{ from, id, timestamp: String(timestamp), type: 'text', text: { body } }] };
+  return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: wabaId, changes: [{ field: 'messages', value }] }] });
+}
+
+/** Ids of the events that the conversation's workflow was told, in the order of its history. */
+async function toldTo(contactId: string): Promise<string[]> {
+  const connection = await Connection.connect({ address: stack().temporalAddress });
+  try {
+    const client = new Client({ connection, namespace: stack().temporalNamespace });
+    const { events } = await client.workflow.getHandle(conversationWorkflowId(numberId, contactId)).fetchHistory();
+    const payloads = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? []);
+    return payloads.map((payload) => (defaultPayloadConverter.fromPayload(payload) as { id: string }).id);
+  } finally {
+    await connection.close();
+  }
+}
+
+const newId = (): string => `wamid.${randomBytes(12).toString('hex')}`;
+const settled = () => expect.poll(() => WebhookEventModel.countDocuments({ state: 'new' }), { timeout: 20_000 }).toBe(0);
+
+describe('the handshake', () => {
+  const ask = (query: string) => fetch(`${stack().apiUrl}/webhooks/whatsapp?${query}`);
+
+  it('repeats the challenge to whoever knows the token', async () => {
+    const answer = await ask(`hub.mode=subscribe&hub.challenge=0042&hub.verify_token=${stack().settings.WHATSAPP_VERIFY_TOKEN}`);
+    expect([answer.status, await answer.text()]).toEqual([200, '0042']);
+    expect((await ask('hub.mode=subscribe&hub.challenge=0042&hub.verify_token=wrong')).status).toBe(403);
+    expect((await ask('hub.challenge=0042')).status).toBe(403);
+  });
+});
+
+describe('a body', () => {
+  it('with a bad signature is refused and not stored', async () => {
+    const before = await WebhookEventModel.countDocuments();
+    expect(await post(textBody('4915100000001', newId(), 'x'), 'wrong secret')).toBe(401);
+    const unsigned = await fetch(`${stack().apiUrl}/webhooks/whatsapp`, { method: 'POST', body: '{}' });
+    expect(unsigned.status).toBe(401);
+    expect(await WebhookEventModel.countDocuments()).toBe(before);
+  });
+
+  it('that is no JSON is answered with 400, one over the limit with 413', async () => {
+    expect(await post('{"object":')).toBe(400);
+    expect(await post(`{"x":"${'x'.repeat(limits.maxWebhookBytes)}"}`)).toBe(413);
+  });
+
+  it('is checked byte by byte: what Meta escapes stays escaped', async () => {
+    const body = String.raw`{"object":"whatsapp_business_account","entry":[{"id":"204857600000100","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"204857600000101"},"messages":[{"from":"4915100000002","id":"wamid.escaped","timestamp":"1763640000","type":"text","text":{"body":"gr\u00fcn \/ \ud83c\udfd5"}}]}}]}]}`;
+    expect(await post(body)).toBe(200);
+    await settled();
+    expect(await MessageModel.findById('wamid.escaped').lean()).toMatchObject({ text: 'grün / 🏕' });
+    expect(await WebhookEventModel.findOne({ body }).lean()).toMatchObject({ state: 'done' });
+  });
+
+  it("for a number with a secret of its own must be signed with that, and nobody else's", async () => {
+    const box = new SecretBox([stack().settings.PARLEY_SECRET_KEY ?? '']);
+    const other = '204857600000102';
+    await NumberModel.updateOne({ _id: other }, { $set: { appSecret: box.seal('own-secret', appSecretContext(other)) } });
+    await sleep(3200);
+    const body = (id: string): string => textBody('4915100000003', id, 'x').replaceAll(numberId, other);
+    expect(await post(body(newId()))).toBe(401);
+    expect(await post(body(newId()), 'own-secret')).toBe(200);
+    // One body that speaks for both: no secret is good for both.
+    const mixed = JSON.stringify({ entry: [JSON.parse(body(newId())).entry[0], JSON.parse(textBody('4915100000003', newId(), 'x')).entry[0]] });
+    expect([await post(mixed), await post(mixed, 'own-secret')]).toEqual([401, 401]);
+    await NumberModel.updateOne({ _id: other }, { $unset: { appSecret: 1 } });
+  });
+
+  it('for an unknown number is kept and shown to the administrator', async () => {
+    expect(await post(textBody('4915100000004', newId(), 'x').replaceAll(numberId, '999999999999999').replaceAll(wabaId, '888888888888888'))).toBe(200);
+    await settled();
+    const problem = await WebhookEventModel.findOne({ state: 'ignored', problem: /999999999999999/ }).lean();
+    expect(problem).toMatchObject({ orgIds: ['nordwind'], problem: expect.stringContaining('is not connected here') });
+  });
+});
+
+describe('events', () => {
+  it('of every recorded kind are handled, and none is left over', async () => {
+    const names = readdirSync(fixtures).filter((file) => file.endsWith('.json') && file !== 'number-change.json');
+    for (const name of names) expect([name, await post(recorded(name))]).toEqual([name, 200]);
+    await settled();
+    expect(await WebhookEventModel.find({ state: 'failed' }).lean()).toEqual([]);
+    const problems = (await WebhookEventModel.find({ problem: { $exists: true } }).lean()).map((row) => row.problem).join(' ');
+    expect(problems).toContain('WhatsApp reports: Business Account locked (131031).');
+    expect(problems).toContain('A message event names no phone number id.');
+    expect(await MessageModel.find({ _id: /HBgLMTY1MDU1NTEyMzQVAgASGBQzQTQw/ }).lean()).toHaveLength(1);
+    expect(await MessageModel.findById('wamid.HBgLMTY1MDU1NTEyMzQVAgARGBJFQ0hPMDAwMQ').lean()).toMatchObject({ direction: 'out', state: 'sent', source: { kind: 'phone_app' } });
+    expect(await ContactModel.findOne({ userId: 'DE.7712340099' }).lean()).toMatchObject({ username: 'mika.climbs', name: 'Mika' });
+  });
+
+  it('follow a customer to a new phone number', async () => {
+    await post(recorded('number-change.json'));
+    await settled();
+    const known = await ContactModel.findOne({ waId: '16505559999' }).lean();
+    const message = await MessageModel.findById('wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTE2').lean();
+    expect(known?._id).toBe(message?.contactId);
+  });
+
+  it('change templates and numbers', async () => {
+    const change = (field: string, value: object): string => JSON.stringify({ entry: [{ id: wabaId, time: 1_763_640_000, changes: [{ field, value }] }] });
+    await post(change('message_template_status_update', { event: 'PAUSED', message_template_name: 'welcome_day1', message_template_language: 'en', reason: 'NONE' }));
+    await post(change('phone_number_quality_update', { display_phone_number: '+49 40 5550101', event: 'FLAGGED', max_daily_conversations_per_business: 'TIER_10K' }));
+    await settled();
+    expect(await TemplateModel.findById(`${wabaId}:welcome_day1:en`).lean()).toMatchObject({ status: 'PAUSED' });
+    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'FLAGGED', messagingTier: 'TIER_10K' });
+  });
+
+  it('are handled once, however often and however parallel they come', async () => {
+    const bodies = Array.from({ length: 40 }, (_, index) => textBody(`4915200000${String(index % 4).padStart(3, '0')}`, `wamid.once-${index}`, `message ${index}`));
+    const posts = [...bodies, ...bodies, ...bodies].sort(() => Math.random() - 0.5);
+    expect(new Set(await Promise.all(posts.map((body) => post(body))))).toEqual(new Set([200]));
+    await settled();
+    // The same message in other bytes, as after a retry of Meta's own.
+    expect(await post(bodies[0]?.replace('{"object"', '{ "object"') ?? '')).toBe(200);
+    await settled();
+    expect(await MessageModel.countDocuments({ _id: /^wamid\.once-/ })).toBe(40);
+    expect(await WebhookEventModel.countDocuments({ body: /wamid\.once-/ })).toBe(41);
+  });
+
+  it('survive the death of the server at any moment', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `wamid.killed-${index}`);
+    const acknowledged: string[] = [];
+    const senders = ids.map(async (id, index) => {
+      for (;;) {
+        const status = await post(textBody(`4915300000${String(index % 5).padStart(3, '0')}`, id, id)).catch(() => 0);
+        if (status === 200) return void acknowledged.push(id);
+        await sleep(200);
+      }
+    });
+    await expect.poll(() => acknowledged.length, { interval: 5 }).toBeGreaterThan(10);
+    await stack().kill('server');
+    await stack().restart('server');
+    await Promise.all(senders);
+    await settled();
+    expect((await MessageModel.find({ _id: /^wamid\.killed-/ }).lean()).map((message) => message._id).sort()).toEqual([...ids].sort());
+  });
+
+  it('wait for Temporal without holding up the answer, and are told in order when it is back', async () => {
+    await stack().kill('temporal');
+    for (const index of [1, 2, 3]) expect(await post(textBody('4915400000001', `wamid.dark-${index}`, `dark ${index}`))).toBe(200);
+    await sleep(1500);
+    expect(await WebhookEventModel.countDocuments({ state: 'new', body: /wamid\.dark-/ })).toBe(3);
+    await stack().restart('temporal');
+    await settled();
+    expect(await WebhookEventModel.countDocuments({ state: 'done', body: /wamid\.dark-/ })).toBe(3);
+    const message = await MessageModel.findById('wamid.dark-1').lean();
+    expect(await toldTo(String(message?.contactId))).toEqual(['wamid.dark-1', 'wamid.dark-2', 'wamid.dark-3']);
+  });
+});

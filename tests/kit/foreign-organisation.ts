@@ -1,0 +1,72 @@
+import { ApiKeyModel } from '../../activities/store/models/api-keys.ts';
+import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
+import { FlowModel } from '../../activities/store/models/flows.ts';
+import { NumberModel } from '../../activities/store/models/numbers.ts';
+import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import { TemplateModel } from '../../activities/store/models/templates.ts';
+import { UserModel } from '../../activities/store/models/users.ts';
+import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
+import type { FlowGraph } from '../../schemas/generated/types.ts';
+import type { Route, SchemaName } from '../../server/http/define-route.ts';
+
+/** Ids of everything that another organisation owns, by the resource they are asked for under. */
+export type ForeignIds = Readonly<Record<string, string>>;
+
+const orgId = 'foreign-org';
+const at = new Date();
+const graph: FlowGraph = { schemaVersion: 1, settings: {}, nodes: [], edges: [], notes: [] };
+
+/** Stores an organisation with one record of every kind, all with "foreign" in their ids. */
+export async function foreignOrganisation(): Promise<ForeignIds> {
+  const calendar = { timeZone: 'UTC', weekly: {}, holidays: [] };
+  await OrganisationModel.create({ _id: orgId, name: 'Other', timeZone: 'UTC', locale: 'en', calendar, createdAt: at });
+  await UserModel.create({ _id: 'foreign-user', orgId, email: 'foreign@example.com', name: 'Foreign', role: 'administrator', passwordHash: 'x', presence: 'online', createdAt: at });
+  await ApiKeyModel.create({ _id: 'foreign-key', orgId, name: 'Foreign', prefix: 'parley_xxxxx', role: 'agent', createdBy: 'foreign-user', createdAt: at });
+  await ContactModel.create({ _id: 'foreign-contact', orgId, tags: [], fields: {}, createdAt: at });
+  await NumberModel.create({ _id: 'foreign-number', orgId, wabaId: 'foreign-waba', displayPhoneNumber: '+1', verifiedName: 'Foreign', status: 'CONNECTED', quality: 'GREEN', token: 'x', speed: { perSecond: 1 }, createdAt: at });
+  await ConversationModel.create({ _id: 'foreign-number:foreign-contact', orgId, numberId: 'foreign-number', contactId: 'foreign-contact', status: 'open', priority: 'normal', lastMessageAt: at, unread: 0, automation: { state: 'idle', runs: [] }, createdAt: at });
+  await FlowModel.create({ _id: 'foreign-flow', orgId, name: 'Foreign', kind: 'conversation', status: 'live', draft: graph, revision: 1, publishedVersion: 1, publishedHash: 'x', createdAt: at, updatedAt: at });
+  await FlowVersionModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', number: 1, planHash: 'x', graph, message: '', createdAt: at });
+  await RunModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', status: 'waiting', nodeId: 'n', startedAt: at, updatedAt: at });
+  await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
+  await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
+  return {
+    users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
+    flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
+  };
+}
+
+/** The address of a route with ids of the other organisation; undefined for routes without any. */
+export function foreignPath({ path }: Route, foreign: ForeignIds): string | undefined {
+  if (!path.includes(':')) return undefined;
+  const resource = path.split('/')[1] ?? '';
+  const id = foreign[resource];
+  if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
+  return path.replace(':number', resource === 'flows' ? '1' : ':number').replace(':numberId', id).replace(':mediaId', '123').replace(':id', encodeURIComponent(id));
+}
+
+const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
+  UserUpdate: () => ({ name: 'Mine' }),
+  ContactUpdate: () => ({ name: 'Mine' }),
+  ConversationUpdate: () => ({ priority: 'high' }),
+  MessageSend: () => ({ clientId: 'client-00001', message: { type: 'text', text: { body: 'Hello' } } }),
+  AssignBody: () => ({ assigneeId: null }),
+  FlowUpdate: () => ({ name: 'Mine' }),
+  DraftSave: () => ({ graph, revision: 1 }),
+  FlowPublish: () => ({ revision: 1 }),
+  FlowDuplicate: () => ({}),
+  VersionRestore: () => ({ revision: 1 }),
+  FlowStart: (foreign) => ({ contactId: foreign['contacts'], numberId: foreign['numbers'] }),
+  RunAction: () => ({ action: 'stop' }),
+  NumberUpdate: () => ({ perSecond: 5 }),
+};
+
+/** A body that is valid, so that nothing but the id can be what is wrong. */
+export function sampleBody(schema: SchemaName, foreign: ForeignIds): object {
+  const sample = samples[schema];
+  if (sample === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no sample of ${schema}.`);
+  return sample(foreign);
+}

@@ -103,7 +103,7 @@ function buildSim(options: SimulatorOptions): Sim {
   const logger = options.logger ?? pino({ level: 'silent' });
   const world = new World(options.keepMessages ?? 20_000);
   const bus = new Bus();
-  const deliveries = new DeliveryLog(options.keepDeliveries ?? 20_000, 48 * MEGABYTE, (attempt) => bus.emit({ type: 'attempt', attempt }));
+  const deliveries = new DeliveryLog(options.keepDeliveries ?? 20_000, 32 * MEGABYTE, (attempt) => bus.emit({ type: 'attempt', attempt }));
   const requests = new RequestLog(500, (request) => bus.emit({ type: 'request', request }));
   const faults = new FaultRules(random);
   const timeline: Timeline<Job> = new Timeline<Job>(time, (job) => runJob(sim, job));

@@ -12,6 +12,8 @@ import { Lanes } from './lanes.ts';
 // Beyond this many undelivered webhooks the oldest knowledge is worth less than the memory it takes.
 const MAX_WAITING_RETRIES = 100_000;
 const ANSWER_KEPT = 2_000;
+// A batch of statuses may concern a thousand customers; the log names the first ones, the body all of them.
+const PEOPLE_LOGGED = 20;
 
 /** Brings webhook bodies to their receivers: signed, in order within a lane, again after a failure. */
 export class Courier {
@@ -127,7 +129,7 @@ export class Courier {
       field: delivery.field,
       kind: delivery.kind,
       types: delivery.types,
-      people: delivery.people,
+      people: delivery.people.slice(0, PEOPLE_LOGGED),
       time: new Date(this.#timeline.now()).toISOString(),
       durationMs: Math.round(durationMs * 10) / 10,
       status: answer.status,

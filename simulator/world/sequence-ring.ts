@@ -12,7 +12,7 @@ export interface Page<T> {
  * store, so a run of hundreds of thousands of messages costs the same per message as the first one.
  */
 export class SequenceRing<T> {
-  #items: T[] = [];
+  #items: (T | undefined)[] = [];
   #head = 0;
   #firstSeq = 1;
   readonly #capacity: number;
@@ -47,10 +47,12 @@ export class SequenceRing<T> {
   evictOldest(): void {
     const oldest = this.#items[this.#head];
     if (this.size === 0 || oldest === undefined) return;
+    // Items may be large; what is evicted must not stay reachable until the array is next copied.
+    this.#items[this.#head] = undefined;
     this.#head += 1;
     this.#firstSeq += 1;
     this.#onEvict(oldest);
-    // Copying only when half the array is dead keeps eviction O(1) on average.
+    // Copying once per round keeps eviction O(1) on average.
     if (this.#head > this.#capacity) {
       this.#items = this.#items.slice(this.#head);
       this.#head = 0;
@@ -64,18 +66,18 @@ export class SequenceRing<T> {
   after(seq: number, limit: number): Page<T> {
     const from = Math.max(seq + 1, this.#firstSeq);
     const start = this.#head + from - this.#firstSeq;
-    const data = this.#items.slice(start, start + limit);
+    const data = this.#items.slice(start, start + limit).filter((item) => item !== undefined);
     const next = data.length === 0 ? Math.max(seq, 0) : from + data.length - 1;
     return { data, next, more: next + 1 < this.nextSeq };
   }
 
   /** The newest items, oldest of them first. */
   latest(limit: number): T[] {
-    return this.#items.slice(Math.max(this.#head, this.#items.length - limit));
+    return this.#items.slice(Math.max(this.#head, this.#items.length - limit)).filter((item) => item !== undefined);
   }
 
   values(): T[] {
-    return this.#items.slice(this.#head);
+    return this.#items.slice(this.#head).filter((item) => item !== undefined);
   }
 
   clear(): void {

@@ -3,6 +3,8 @@
  * other (restricted Damerau-Levenshtein), or `limit + 1` as soon as it is known to be more than `limit`.
  */
 export function editDistance(left: string, right: string, limit: number): number {
+  // An edit changes the length by two code units at most, so most pairs are settled without a look at the letters.
+  if (Math.abs(left.length - right.length) > 2 * limit) return limit + 1;
   const [a, b] = [Array.from(left), Array.from(right)];
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let [before, previous] = [[] as number[], b.map((_letter, index) => index)];

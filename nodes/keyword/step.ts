@@ -6,8 +6,7 @@ import { findKeyword } from './find-keyword.ts';
 const keyword: TriggerStep<KeywordParams> = {
   rank: 0,
   on(ctx, params, event) {
-    if (event.kind !== 'inbound' || event.message.text === undefined) return { do: 'ignore' };
-    const word = findKeyword(ctx, params, event.message.text);
+    const word = event.kind === 'inbound' ? findKeyword(ctx, params, event.message) : undefined;
     return word !== undefined && admits(ctx, params) ? { do: 'start', variables: { keyword: word }, detail: { keyword: word } } : { do: 'ignore' };
   },
 };

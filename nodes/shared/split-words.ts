@@ -14,12 +14,3 @@ const wordPattern = new RegExp(
 export function splitWords(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }
-
-/** Where the words of `part` stand in a row inside `whole`: the first position, or -1. */
-export function findWords(whole: readonly string[], part: readonly string[]): number {
-  if (part.length === 0) return -1;
-  for (let start = 0; start + part.length <= whole.length; start += 1) {
-    if (part.every((word, index) => whole[start + index] === word)) return start;
-  }
-  return -1;
-}

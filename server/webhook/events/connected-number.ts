@@ -13,9 +13,11 @@ export function isOutcome(value: NumberRecord | Outcome): value is Outcome {
   return 'result' in value;
 }
 
-/** Meta's timestamp in epoch milliseconds; one that is missing or lies in the future is replaced by the arrival. */
+/**
+ * When it happened, in epoch milliseconds. Meta tells whole seconds, in which a question and its answer may both fall:
+ * within the second told, the arrival is the better clock. A time that is missing or lies in the future is replaced by it.
+ */
 export function instantOf(event: ExplainedEvent, receivedAt: Date): number {
   const arrival = receivedAt.getTime();
-  const at = event.timestamp === null ? arrival : event.timestamp * 1000;
-  return at > arrival ? arrival : at;
+  return event.timestamp === null ? arrival : Math.min(arrival, event.timestamp * 1000 + 999);
 }

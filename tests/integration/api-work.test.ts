@@ -1,0 +1,222 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
+import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { PlanModel } from '../../activities/store/models/plans.ts';
+import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateList } from '../../schemas/generated/types.ts';
+import { collectRoutes } from '../../server/http/collect-routes.ts';
+import { createApiKey } from '../../server/people/create-api-key.ts';
+import { CheckedApi } from '../kit/checked-api.ts';
+import { LiveListener } from '../kit/live-listener.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const stack = useStack();
+const numberId = '204857600000101';
+let admin: CheckedApi;
+let program: CheckedApi;
+let cookie = '';
+
+beforeAll(async () => {
+  await connectStore(stack().mongoUri);
+  const nobody = new CheckedApi(stack().apiUrl, await collectRoutes());
+  const [, email = '', password = ''] = /(mara@\S+)\s+(\S+)/.exec(stack().seedOutput) ?? [];
+  const { headers } = await nobody.call('POST', '/session', { email, password });
+  cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  admin = nobody.with({ cookie });
+  const { secret } = await createApiKey({ orgId: 'nordwind', name: 'test', role: 'administrator', createdBy: 'test', now: Date.now() });
+  program = nobody.with({ authorization: `Bearer ${secret}` });
+  // What the demo says depends on the hour.
+  for (const flow of ['out-of-hours', 'escalation']) await admin.ok('PATCH', `/flows/nordwind-${flow}`, { status: 'paused' });
+});
+afterAll(() => disconnectStore());
+
+const graph = (body: string): FlowGraph => ({
+  schemaVersion: 1,
+  settings: { reentry: { mode: 'always' } },
+  nodes: [
+    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['integration'], match: 'exact' }, position: { x: 0, y: 0 } },
+    { id: 'say', type: 'send-text', typeVersion: 1, params: { body }, position: { x: 300, y: 0 } },
+    { id: 'wait', type: 'wait-for-reply', typeVersion: 1, params: { accept: 'any', timeoutMs: 3_600_000 }, position: { x: 600, y: 0 } },
+    { id: 'thanks', type: 'send-text', typeVersion: 1, params: { body: 'Thanks!' }, position: { x: 900, y: 0 } },
+  ],
+  edges: [
+    { id: 'e1', source: 'start', sourceHandle: 'next', target: 'say' },
+    { id: 'e2', source: 'say', sourceHandle: 'next', target: 'wait' },
+    { id: 'e3', source: 'wait', sourceHandle: 'answer', target: 'thanks' },
+    { id: 'e4', source: 'wait', sourceHandle: 'no_reply', target: 'thanks' },
+  ],
+  notes: [],
+});
+
+async function customerSays(waId: string, body: string): Promise<void> {
+  const response = await fetch(`${stack().simUrl}/_sim/inbound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ numberId, from: { waId, name: 'Test' }, message: { type: 'text', text: { body } } }) });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+async function conversationOf(phone: string): Promise<ConversationItem> {
+  let found: ConversationItem | undefined;
+  await expect.poll(async () => (found = (await admin.ok<ConversationList>('GET', `/conversations?search=${phone}`)).items[0]), { timeout: 10_000 }).toBeDefined();
+  return found as ConversationItem;
+}
+
+const textsOf = async (id: string): Promise<(string | undefined)[]> => (await admin.ok<MessageList>('GET', `/conversations/${id}/messages`)).items.map((message) => message.text).reverse();
+
+describe('a flow', () => {
+  let flowId = '';
+
+  it('is drawn, checked, saved by revision and published', async () => {
+    const empty = await admin.ok<FlowDetail>('POST', '/flows', { name: 'Integration', kind: 'conversation' });
+    flowId = empty.flow.id;
+    expect(empty.issues.map((issue) => issue.severity)).toContain('error');
+    expect(await admin.refused('POST', `/flows/${flowId}/publish`, { revision: 1 })).toBe('FLOW_PUBLISH_INVALID');
+    const saved = await admin.ok<DraftSaved>('PUT', `/flows/${flowId}/draft`, { graph: graph('One'), revision: 1 });
+    expect(saved.revision).toBe(2);
+    const stale = await admin.call('PUT', `/flows/${flowId}/draft`, { graph: graph('Lost'), revision: 1 });
+    expect(stale.error).toMatchObject({ code: 'FLOW_REVISION_CONFLICT', details: [{ revision: 2 }] });
+    const { version, flow } = await admin.ok<FlowPublished>('POST', `/flows/${flowId}/publish`, { revision: 2, message: 'First' });
+    expect(version).toMatchObject({ number: 1, message: 'First', author: { name: 'Mara Lindqvist' } });
+    expect(flow).toMatchObject({ status: 'live', hasUnpublishedChanges: false, publishedVersion: 1, triggerSummary: [expect.stringContaining('integration')] });
+    expect(await PlanModel.countDocuments({ _id: version.planHash })).toBe(1);
+  });
+
+  it('answers a customer, shows the path, and keeps its run when a new version is published', async () => {
+    await customerSays('491700000001', 'integration');
+    const conversation = await conversationOf('491700000001');
+    await expect.poll(() => textsOf(conversation.id), { timeout: 10_000 }).toEqual(['integration', 'One']);
+    await expect.poll(async () => (await admin.ok<RunList>('GET', `/flows/${flowId}/runs?status=waiting`)).items.length).toBe(1);
+    const moved = { ...graph('One'), nodes: graph('One').nodes.map((node) => ({ ...node, position: { x: 5, y: 5 } })) };
+    await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: moved, revision: 2 });
+    expect((await admin.ok<FlowDetail>('GET', `/flows/${flowId}`)).flow.hasUnpublishedChanges).toBe(false);
+    await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: graph('Two'), revision: 3 });
+    expect((await admin.ok<FlowPublished>('POST', `/flows/${flowId}/publish`, { revision: 4 })).version.number).toBe(2);
+    await customerSays('491700000001', 'yes');
+    await expect.poll(() => textsOf(conversation.id), { timeout: 10_000 }).toEqual(['integration', 'One', 'yes', 'Thanks!']);
+    const [run] = (await admin.ok<RunList>('GET', `/conversations/${conversation.id}/runs`)).items;
+    expect(run).toMatchObject({ version: 1, flowName: 'Integration' });
+    await expect.poll(async () => (await admin.ok<RunPath>('GET', `/runs/${run?.id}`)).run.outcome).toMatch(/completed|open_end/);
+    const { entries } = await admin.ok<RunPath>('GET', `/runs/${run?.id}`);
+    expect(entries.filter((entry) => entry.kind === 'enter').map((entry) => entry.nodeId)).toEqual(['say', 'wait', 'thanks']);
+    const stats = await admin.ok<FlowStats>('GET', `/flows/${flowId}/stats?version=1`);
+    expect(stats.nodes['wait']).toMatchObject({ entered: 1, waiting: 0, handles: { answer: 1 } });
+  });
+
+  it('starts by hand, is stopped, paused, restored, copied and put away', async () => {
+    const [contact] = (await admin.ok<ContactList>('GET', '/contacts?search=491700000001')).items;
+    expect(await admin.refused('POST', `/flows/${flowId}/start`, { contactId: 'nobody', numberId })).toBe('NOT_FOUND');
+    const ended = (await admin.ok<RunList>('GET', `/flows/${flowId}/runs`)).items.map((run) => run.id);
+    await admin.ok('POST', `/flows/${flowId}/start`, { contactId: contact?.id, numberId });
+    let runId = '';
+    await expect.poll(async () => (runId = (await admin.ok<RunList>('GET', `/flows/${flowId}/runs`)).items.find((run) => !ended.includes(run.id))?.id ?? ''), { timeout: 10_000 }).not.toBe('');
+    expect(await admin.refused('POST', `/runs/${runId}/actions`, { action: 'move', nodeId: 'nowhere' })).toBe('VALIDATION_FAILED');
+    await admin.ok('POST', `/runs/${runId}/actions`, { action: 'stop' });
+    await expect.poll(async () => (await admin.ok<RunPath>('GET', `/runs/${runId}`)).run.status, { timeout: 10_000 }).toBe('ended');
+    expect(await admin.refused('POST', `/runs/${runId}/actions`, { action: 'stop' })).toBe('CONFLICT');
+    await admin.ok('PATCH', `/flows/${flowId}`, { status: 'paused', name: 'Renamed' });
+    expect(await admin.refused('POST', `/flows/${flowId}/start`, { contactId: contact?.id, numberId })).toBe('FLOW_NOT_PUBLISHED');
+    const restored = await admin.ok<FlowDetail>('POST', `/flows/${flowId}/versions/1/restore`, { revision: 4 });
+    expect([restored.revision, JSON.stringify(restored.graph)]).toEqual([5, expect.stringContaining('One')]);
+    expect((await admin.ok<FlowVersionList>('GET', `/flows/${flowId}/versions`)).items.map((version) => version.number)).toEqual([2, 1]);
+    const copy = await admin.ok<FlowDetail>('POST', `/flows/${flowId}/duplicate`, undefined);
+    expect(copy.flow).toMatchObject({ name: 'Renamed (copy)', status: 'draft' });
+    await admin.ok('DELETE', `/flows/${copy.flow.id}`);
+    expect((await admin.call('GET', `/flows/${copy.flow.id}`)).status).toBe(404);
+    await admin.ok('DELETE', `/flows/${flowId}`);
+    expect((await admin.ok<FlowDetail>('GET', `/flows/${flowId}`)).flow.status).toBe('archived');
+    const actions = (await AuditModel.find({ 'target.id': flowId }).sort({ at: 1 }).lean()).map((entry) => entry.action);
+    expect(actions).toEqual(['flow.created', 'flow.published', 'flow.published', 'flow.started', 'flow.updated', 'flow.version_restored', 'flow.archived']);
+  });
+});
+
+describe('the inbox', () => {
+  it('shows, answers, hands over and closes a conversation, live', async () => {
+    const live = await LiveListener.connect(stack().apiUrl, { cookie });
+    const before = await admin.ok<ConversationCounts>('GET', '/conversations/counts');
+    const sentAt = Date.now();
+    await customerSays('491700000002', 'is anybody there?');
+    const conversation = await conversationOf('491700000002');
+    const { id } = conversation;
+    await expect.poll(() => live.of(`conversation:${id}`).some((event) => event.type === 'message.added')).toBe(true);
+    expect((live.of(`conversation:${id}`)[0]?.heardAt ?? 0) - sentAt).toBeLessThan(1500);
+    expect((await admin.ok<ConversationCounts>('GET', '/conversations/counts')).all).toBe(before.all + 1);
+    expect(conversation).toMatchObject({ unread: 1, status: 'open', contact: { name: 'Test' } });
+    expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/read`)).unread).toBe(0);
+
+    const send = { clientId: 'client-0001', message: { type: 'text', text: { body: 'Yes, hello!' } } };
+    const [one, two] = await Promise.all([admin.ok<MessageBody>('POST', `/conversations/${id}/messages`, send), admin.ok<MessageBody>('POST', `/conversations/${id}/messages`, send)]);
+    expect(one.id).toBe(two.id);
+    expect(one.source).toMatchObject({ kind: 'agent', userName: 'Mara Lindqvist' });
+    await expect.poll(async () => (await admin.ok<MessageList>('GET', `/conversations/${id}/messages`)).items.find((message) => message.id === one.id)?.state, { timeout: 15_000 }).toMatch(/delivered|read/);
+    expect((await program.ok<MessageBody>('POST', `/conversations/${id}/messages`, { ...send, clientId: 'client-0002' })).source).toEqual({ kind: 'api' });
+
+    const taken = await admin.ok<ConversationItem>('POST', `/conversations/${id}/takeover`);
+    expect(taken).toMatchObject({ automation: { state: 'paused', pausedBy: { name: 'Mara Lindqvist' } }, assignee: { name: 'Mara Lindqvist' } });
+    await sleep(500);
+    expect((await admin.ok<ConversationItem>('GET', `/conversations/${id}`)).automation.state).toBe('paused');
+    expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/handback`)).automation.state).toBe('idle');
+
+    const assigned = await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-tom' });
+    expect(assigned).toMatchObject({ assignee: { name: 'Tom Becker' }, assignReason: 'Assigned by Mara Lindqvist' });
+    expect(await admin.refused('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-aylin' })).toBe('VALIDATION_FAILED');
+    expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { assigneeId: null })).assignee).toBeUndefined();
+    await expect.poll(() => live.of('conversations').findLast((event) => event.id === id && Object.hasOwn(Object(event.data), 'assignee'))?.data).toMatchObject({ assignee: null });
+
+    expect((await admin.ok<ConversationItem>('PATCH', `/conversations/${id}`, { status: 'closed', priority: 'high' })).status).toBe('closed');
+    expect(await admin.refused('POST', `/conversations/${id}/messages`, { ...send, clientId: 'client-0003' })).toBe('CONVERSATION_CLOSED');
+    expect((await admin.ok<ConversationList>('GET', '/conversations?view=closed')).items.map((item) => item.id)).toContain(id);
+    live.close();
+  });
+
+  it('tells whoever is assigned, and lets them clear it', async () => {
+    const { id } = await conversationOf('491700000001');
+    await program.ok('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-mara' });
+    const { items, unread } = await admin.ok<NotificationList>('GET', '/notifications');
+    expect(items[0]).toMatchObject({ conversationId: id, text: expect.stringContaining('to you') });
+    expect(unread).toBeGreaterThan(0);
+    await admin.ok('POST', '/notifications/read', {});
+    expect((await admin.ok<NotificationList>('GET', '/notifications')).unread).toBe(0);
+  });
+
+  it('refuses free text outside the service window', async () => {
+    const [contact] = (await admin.ok<ContactList>('GET', '/contacts?search=Lucía')).items;
+    await admin.ok('POST', '/flows/nordwind-menu/start', { contactId: contact?.id, numberId });
+    const send = { clientId: 'client-0009', message: { type: 'text', text: { body: 'Hello' } } };
+    expect(await admin.refused('POST', `/conversations/${numberId}:${contact?.id}/messages`, send)).toBe('WINDOW_CLOSED');
+  });
+});
+
+describe('contacts', () => {
+  it('change, and their conversations hear of new tags', async () => {
+    const [contact] = (await admin.ok<ContactList>('GET', '/contacts?search=491700000002')).items;
+    const changed = await admin.ok<ContactBody>('PATCH', `/contacts/${contact?.id}`, { addTags: ['welcome', 'x'], fields: { city: 'Kiel' }, timeZone: 'Europe/Berlin', notes: 'n' });
+    expect(changed).toMatchObject({ tags: ['welcome', 'x'], fields: { city: 'Kiel' }, notes: 'n' });
+    await expect.poll(async () => (await admin.ok<RunList>('GET', '/flows/nordwind-welcome-journey/runs')).items.map((run) => run.contact.id), { timeout: 10_000 }).toContain(contact?.id);
+    expect((await admin.ok<ContactBody>('PATCH', `/contacts/${contact?.id}`, { removeTags: ['x'], fields: { city: null } })).fields).toEqual({});
+    expect((await admin.call('PATCH', `/contacts/${contact?.id}`, { timeZone: 'Mars/Base' })).error?.details[0]).toMatchObject({ field: 'timeZone' });
+    expect((await admin.call('PATCH', `/contacts/${contact?.id}`, { fields: { 'a.b': 1 } })).error?.details[0]).toMatchObject({ rule: 'fieldName' });
+    expect((await admin.ok<ContactList>('GET', '/contacts?tag=welcome')).items.map((item) => item.id)).toEqual([contact?.id]);
+  });
+});
+
+describe('numbers and templates', () => {
+  it('are connected only with a token that works, and keep it to themselves', async () => {
+    const bad = await admin.call('POST', '/numbers', { id: '204857600000199', wabaId: '204857600000100', token: 'wrong-token' });
+    expect([bad.status, bad.error?.code]).toEqual([422, 'GRAPH_REFUSED']);
+    expect(await admin.refused('PATCH', `/numbers/${numberId}`, { token: 'wrong-token' })).toBe('GRAPH_REFUSED');
+    const number = await admin.ok<NumberView>('PATCH', `/numbers/${numberId}`, { perSecond: 40 });
+    expect(number.perSecond).toBe(40);
+    expect(JSON.stringify(number)).not.toContain('token');
+    expect(await admin.ok('POST', '/templates/sync')).toMatchObject({ templates: 4, removed: 0 });
+    expect((await admin.ok<TemplateList>('GET', '/templates?search=welcome&limit=2')).items).toHaveLength(2);
+  });
+});
+
+describe('live updates', () => {
+  it('end with the session', async () => {
+    const nobody = new CheckedApi(stack().apiUrl, await collectRoutes());
+    const [, email = '', password = ''] = /(sofia@\S+)\s+(\S+)/.exec(stack().seedOutput) ?? [];
+    const { headers } = await nobody.call('POST', '/session', { email, password });
+    const live = await LiveListener.connect(stack().apiUrl, { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' });
+    await admin.ok('PATCH', '/users/nordwind-sofia', { disabled: true });
+    await expect.poll(() => live.ended).toBe(true);
+  });
+});

@@ -9,6 +9,7 @@ import { customerWith } from '../world/customers.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { hashText } from '../world/random.ts';
 import { toWaId } from '../world/wa-id.ts';
+import { demoSeed } from '../world/demo-seed.ts';
 import { DEFAULT_APP_ID } from '../world/world.ts';
 import { ControlError } from './control-error.ts';
 import { placeholderBytes } from './placeholder-media.ts';
@@ -30,8 +31,7 @@ export interface Seed {
 export async function applySeed(sim: Sim, body: unknown): Promise<Record<string, number>> {
   const seed = checkBody<Seed>('seed', body);
   const { world } = sim;
-  if (world.isBuiltInDemo && seed.numbers?.length) world.clearAccounts();
-  if (seed.numbers?.length) world.isBuiltInDemo = false;
+  if (world.isBuiltInDemo && seed.numbers?.length) removeDemo(sim);
   checkReferences(sim, seed);
 
   for (const app of seed.apps ?? []) world.apps.set(app.id, { name: 'App', url: '', appSecret: '', verifyToken: '', ...world.apps.get(app.id), ...app });
@@ -60,6 +60,18 @@ export function putCustomer(sim: Sim, known: Partial<Customer>): Customer {
   if (existing && !existing.online && customer.online) sim.ladder.online(customer);
   sim.bus.emit({ type: 'customer', key: customer.key });
   return customer;
+}
+
+/** The built-in demonstration gives way to a set-up of somebody's own; customers who have written stay. */
+function removeDemo(sim: Sim): void {
+  const { world } = sim;
+  const written = new Set([...world.messages.lastOfEachChat()].map((message) => message.customerKey));
+  for (const user of demoSeed().users) {
+    const { key } = customerWith({ ...user, ...userNameId(user) });
+    if (!written.has(key)) world.customers.remove(key);
+  }
+  world.clearAccounts();
+  world.isBuiltInDemo = false;
 }
 
 // Somebody given by user name only gets a user id that stays the same however often the seed is applied.

@@ -54,15 +54,20 @@ const NAMES: Readonly<Record<string, string>> = {
 export function preview(message: StoredMessage): string {
   const { type, payload } = message;
   if (message.isRevoked) return 'Message deleted';
-  if (message.face) return message.face.body;
+  if (message.face) return withoutMarks(message.face.body);
   const caption = stringAt(payload, 'caption') ?? stringAt(payload, 'body') ?? stringAt(payload, 'text');
   if (type === 'reaction') return `Reacted ${stringAt(payload, 'emoji') || 'with nothing'}`;
   if (type === 'interactive') return interactivePreview(payload);
-  return caption ?? NAMES[type] ?? type;
+  return caption === undefined ? (NAMES[type] ?? type) : withoutMarks(caption);
 }
 
 function interactivePreview(payload: JsonObject): string {
   const part = payload[stringAt(payload, 'type') ?? ''] ?? payload['body'];
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return 'Interactive message';
-  return stringAt(part, 'title') ?? stringAt(part, 'text') ?? 'Form sent';
+  return withoutMarks(stringAt(part, 'title') ?? stringAt(part, 'text') ?? 'Form sent');
+}
+
+/** A text without the messenger's signs for bold, italic and struck words. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/(?<!\w)([*_~])(\S(?:[^\n]*?\S)?)\1(?!\w)/g, '$2');
 }

@@ -35,7 +35,7 @@ export function recordRequests(sim: Sim) {
 }
 
 function aboutSend(body: JsonObject): { types: string[]; people: string[] } {
-  if (isReadMark(body)) return { types: [body['typing_indicator'] === undefined ? 'read mark' : 'read mark and typing'], people: [] };
+  if (isReadMark(body)) return { types: [body['typing_indicator'] === undefined ? 'Read mark' : 'Read mark and typing'], people: [] };
   const { types, people, template } = describeSend(body);
   return { types: template === undefined ? types : [`template ${template}`], people: people.map((person) => person.replaceAll(/[+\s\-()]/g, '')) };
 }

@@ -17,7 +17,7 @@ describe('template lifecycle', () => {
     const id = String(created.body['id']);
     await universe.advance(3_000);
     expect(changes(universe)).toEqual([expect.objectContaining({ event: 'APPROVED', message_template_id: Number(id), message_template_language: 'en-US', reason: 'NONE' })]);
-    const [entry] = universe.receiver.received.at(-1)?.json['entry'] as { time: number }[];
+    const [entry] = (universe.receiver.received.at(-1)?.json['entry'] ?? []) as { time: number }[];
     expect(entry?.time).toBeTypeOf('number');
 
     const edit = { components: [{ type: 'BODY', text: 'Welcome back.' }] };

@@ -10,11 +10,8 @@ const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]/;
 
 /** A message text with links and the messenger's marks for bold, italic, struck and fixed-width. */
 export function FormattedText({ text }: { text: string }) {
-  return (
-    <span className="message-text" dir="auto">
-      {withLinks(text, 't')}
-    </span>
-  );
+  // The direction is the bubble's: an isolated span would leave the bubble itself, hence its alignment, left to right.
+  return <span className="message-text">{withLinks(text, 't')}</span>;
 }
 
 function withLinks(text: string, key: string): ReactNode[] {

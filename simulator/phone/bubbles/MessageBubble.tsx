@@ -26,7 +26,7 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
   return (
     <div className="bubble-row" data-author={author}>
       <div className="bubble-stack">
-        <div className="bubble" data-type={message.type} data-reacted={shown.length > 0 || undefined}>
+        <div className="bubble" dir="auto" data-type={message.type} data-reacted={shown.length > 0 || undefined}>
           {message.quotes && !isRevoked ? (
             <div className="quote" data-author={quoted?.author ?? 'business'}>
               <b>{quoted?.author === 'customer' ? 'You' : 'Business'}</b>

@@ -9,7 +9,7 @@ export function isProblem(line: LogEntry): boolean {
 export function eventTitle(line: LogEntry): string {
   if (line.kind === 'call') {
     const { method, path, types: sent } = line.entry;
-    return sent.length > 0 ? `${sent[0]?.startsWith('read') ? '' : 'Send: '}${sent.join(', ')}` : `${method} ${path.replace(/^\/v[\d.]+/, '')}`;
+    return sent.length > 0 ? `${sent[0]?.startsWith('Read') ? '' : 'Send: '}${sent.join(', ')}` : `${method} ${path.replace(/^\/v[\d.]+/, '')}`;
   }
   const { kind, types, attempt } = line.entry;
   const what = kind === 'message' ? `Message: ${types.join(', ')}` : kind === 'status' ? `Status: ${types.join(', ')}` : types.join(', ').replaceAll('_', ' ');

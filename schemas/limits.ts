@@ -19,13 +19,14 @@ export const limits = {
   /** Live runs in one conversation; more are refused and recorded. */
   maxRunsPerConversation: 30,
   /** Inbound messages that wait while a conversation flow is in the middle of sending. */
-  maxHeldMessages: 20,
+  maxHeldMessages: 5,
   /** Flows whose last entry a conversation remembers (re-entry rules). */
   maxRememberedEntries: 100,
   /** Runs that events other than messages may start in one conversation in a minute, against flows that start each other for ever. */
   maxEventStartsPerMinute: 30,
-  /** Bytes of one run's variables, and of one value. */
+  /** Bytes of one run's variables, and of all runs of a conversation together. */
   maxVariablesBytes: 8 * 1024,
+  maxAllVariablesBytes: 12 * 1024,
   /** Characters of the content of a message that a run keeps. */
   maxKeptContent: 1024,
   /** Handled event ids kept against duplicates. */

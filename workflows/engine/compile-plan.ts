@@ -12,8 +12,8 @@ export function compilePlan(flowId: string, kind: FlowKind, graph: FlowGraph, re
   const nodes: Record<string, PlanNode> = {};
   for (const node of graph.nodes) nodes[node.id] = planNode(node);
   for (const edge of graph.edges) {
-    const source = nodes[edge.source];
-    if (source !== undefined && nodes[edge.target] !== undefined) source.next[edge.sourceHandle] ??= edge.target;
+    const source = Object.hasOwn(nodes, edge.source) ? nodes[edge.source] : undefined;
+    if (source !== undefined && Object.hasOwn(nodes, edge.target)) source.next[edge.sourceHandle] ??= edge.target;
   }
   const triggers = graph.nodes.filter((node) => registry.manifests[node.type]?.flags.trigger === true).map((node) => node.id);
   return { schemaVersion: 1, flowId, kind, settings: graph.settings, nodes, triggers };

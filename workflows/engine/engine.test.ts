@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowGraph, NodeManifest } from '../../schemas/generated/types.ts';
 import { applyContactPatch } from './apply-contact-patch.ts';
+import { checkFlow } from './check-flow.ts';
 import { canonicalJson, compilePlan } from './compile-plan.ts';
 import { contactEvents } from './contact-events.ts';
 import { handlesOf } from './handles.ts';
@@ -92,4 +93,12 @@ test('only messages change places, and only by the time they were written', () =
 test('a conversation starts with what its last workflow left behind', () => {
   expect(initialState()).toMatchObject({ runs: [], paused: null });
   expect(initialState({ entries: {}, sends: [], paused: { since: 5 } }).paused).toEqual({ since: 5 });
+});
+
+test('names that every object knows are ordinary names', () => {
+  const position = { x: 0, y: 0 };
+  const node = (id: string, type: string) => ({ id, type, typeVersion: 1, params: {}, position });
+  const graph: FlowGraph = { schemaVersion: 1, settings: {}, notes: [], nodes: [node('start', 'constructor')], edges: [{ id: 'e', source: 'start', sourceHandle: 'next', target: 'constructor' }, { id: 'f', source: 'toString', sourceHandle: 'next', target: 'start' }] };
+  expect(compilePlan('f', 'conversation', graph)).toMatchObject({ triggers: [], nodes: { start: { next: {} } } });
+  expect(checkFlow(graph, 'conversation').map((issue) => issue.code)).toEqual(['NO_TRIGGER', 'UNKNOWN_NODE_TYPE', 'EDGE_TARGET_MISSING', 'EDGE_SOURCE_MISSING']);
 });

@@ -1,3 +1,4 @@
+import { limits } from '../../schemas/limits.ts';
 import type {
   AgentEvent,
   ContactView,
@@ -18,14 +19,14 @@ import { applyContactPatch } from './apply-contact-patch.ts';
 import { compilePlan } from './compile-plan.ts';
 import { contactEvents } from './contact-events.ts';
 import { initialState } from './initial-state.ts';
-import { assigneeFor, Carrier } from './play/carrier.ts';
+import { applyCommand } from './play/apply-command.ts';
+import { Carrier } from './play/carrier.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
 import { tappedMessage } from './play/tapped-message.ts';
 import { litPath, type LitPath } from './play/lit-path.ts';
 import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
 import type { Choice, TranscriptEntry } from './play/transcript.ts';
 import { installedNodes, type NodeRegistry } from './registry.ts';
-import { limits } from '../../schemas/limits.ts';
 
 export type { Choice, TranscriptEntry } from './play/transcript.ts';
 export type { LitPath } from './play/lit-path.ts';
@@ -79,7 +80,7 @@ export class Player {
     this.conversation = { ...pretendConversation, ...options.conversation };
     this.organisation = { ...pretendOrganisation, ...options.organisation };
     this.now = options.now ?? pretendNow;
-    this.#live = options.flows.map((flow, index) => this.#publish(flow, index));
+    this.#live = options.flows.map((flow, index) => publish(flow, index, this.#plans, this.#registry));
   }
 
   /** The customer writes a text. */
@@ -202,12 +203,6 @@ export class Player {
     return litPath(this.trace, flowId);
   }
 
-  #publish({ flowId, name, kind, graph, version = 1 }: PlayerFlow, index: number): LiveFlow {
-    const planHash = `${flowId}@${version}`;
-    this.#plans.set(planHash, compilePlan(flowId, kind, graph, this.#registry));
-    return { flowId, name, kind, version, planHash, priority: graph.settings.priority ?? 50, createdAt: index };
-  }
-
   #inbound(message: InboundMessage): void {
     this.transcript.push({ from: 'customer', id: message.id, at: this.now, text: message.text ?? `(${message.type})`, message });
     this.conversation = { ...this.conversation, status: 'open', windowExpiresAt: this.now + limits.serviceWindowMs };
@@ -253,23 +248,9 @@ export class Player {
   }
 
   #applyCommand(command: EngineCommand): void {
-    switch (command.kind) {
-      case 'contact':
-        this.contact = applyContactPatch(this.contact, command.patch);
-        return this.#team('contact', JSON.stringify(command.patch));
-      case 'conversation':
-        if (command.patch.status !== undefined) this.conversation = { ...this.conversation, status: command.patch.status };
-        return this.#team('conversation', JSON.stringify(command.patch));
-      case 'assign': {
-        const assigneeId = assigneeFor(command.to);
-        const { assigneeId: _before, assigneeName: _name, ...rest } = this.conversation;
-        this.conversation = assigneeId === null ? rest : { ...rest, assigneeId, assigneeName: assigneeId };
-        return this.#team('assigned', assigneeId ?? 'nobody');
-      }
-      case 'notify':
-        return this.#team('notified', command.text);
-      default:
-    }
+    const { line, ...changed } = applyCommand(this, command);
+    Object.assign(this, changed);
+    if (line !== undefined) this.#team(line.kind, line.text);
   }
 
   #showMessage({ id, message, origin }: Extract<EngineCommand, { kind: 'send' }>, error: Extract<TranscriptEntry, { from: 'flow' }>['error']): void {
@@ -285,4 +266,10 @@ export class Player {
     this.#count += 1;
     return `${prefix}-${this.#count}`;
   }
+}
+
+function publish({ flowId, name, kind, graph, version = 1 }: PlayerFlow, index: number, plans: Map<string, FlowPlan>, registry: NodeRegistry): LiveFlow {
+  const planHash = `${flowId}@${version}`;
+  plans.set(planHash, compilePlan(flowId, kind, graph, registry));
+  return { flowId, name, kind, version, planHash, priority: graph.settings.priority ?? 50, createdAt: index };
 }

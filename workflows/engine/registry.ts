@@ -18,7 +18,18 @@ export interface NodeRegistry {
 }
 
 /** The node types of this installation. */
-export const installedNodes: NodeRegistry = { manifests, steps, checks, paramSchemas, validatorOf: (type) => validators[paramsSchemaName(type)] };
+export const installedNodes: NodeRegistry = {
+  manifests: bare(manifests),
+  steps: bare(steps),
+  checks: bare(checks),
+  paramSchemas: bare(paramSchemas),
+  validatorOf: (type) => (Object.hasOwn(manifests, type) ? validators[paramsSchemaName(type)] : undefined),
+};
+
+// Without a prototype: a flow pushed by a program may name a node type "constructor".
+function bare<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.assign(Object.create(null) as Record<string, Value>, record);
+}
 
 /** Name of the schema of a type's params: send-text -> SendTextParams. */
 function paramsSchemaName(type: string): string {

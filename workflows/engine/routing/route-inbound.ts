@@ -4,6 +4,7 @@ import { considered, give } from '../events/offer.ts';
 import { parseChoiceId } from '../ids.ts';
 import { runRulesOf } from '../run-rules.ts';
 import { mayInterrupt } from '../runs/entry-rules.ts';
+import { trimmedMessage } from '../runs/keep-message.ts';
 import { planOf } from '../runs/plan-of.ts';
 import type { Sprint } from '../sprint.ts';
 import { Decision } from './decision.ts';
@@ -55,7 +56,7 @@ function holdOrRoute(sprint: Sprint, event: InboundEvent, decision: Decision, ma
     route(sprint, event, decision, matches);
     return;
   }
-  sprint.state.held = [...held, event];
+  sprint.state.held = [...held, { ...event, message: trimmedMessage(event.message) }];
   decision.take('held', 'a flow is in the middle of sending; the message is routed when that is done');
 }
 

@@ -136,6 +136,39 @@ describe('messages during a send', () => {
   });
 });
 
+describe('messages that concern several', () => {
+  test('a message that is passed on may start another flow as well', () => {
+    const waits: StagedFlow = { flowId: 'waits', nodes: { start: ['word', { word: 'go' }], wait: ['listen', { accepts: ['inbound'], slot: true, passOn: true }], end: ['end'] }, edges: ['start -> wait', 'wait -> end'] };
+    const stage = new Stage(waits, menu);
+    stage.play(stage.say('go'));
+    stage.play(stage.say('menu'));
+    expect(stage.outcomes).toEqual(['waits completed', 'menu completed']);
+    expect(stage.decision).toMatchObject({ decision: 'slot' });
+  });
+  test('a policy that listens takes a message from nobody', () => {
+    const listening: StagedFlow = { flowId: 'listening', kind: 'policy', nodes: { start: ['tagged', { tag: 'x' }], wait: ['listen', { accepts: ['inbound'] }], end: ['end'] }, edges: ['start -> wait', 'wait -> end'] };
+    const stage = new Stage(listening, menu);
+    stage.play(stage.tag('x'));
+    stage.play(stage.say('menu'));
+    expect(stage.outcomes).toEqual(['listening completed', 'menu completed']);
+  });
+  test('what was held goes to the person who takes over', () => {
+    const stage = new Stage(age, fallback);
+    stage.call(stage.say('age'));
+    stage.call(stage.say('hello?'));
+    stage.call(stage.agent('takeover'));
+    expect(stage.state.held).toBeUndefined();
+    expect(stage.reasons('ignore')).toEqual(['a person has the conversation']);
+  });
+  test('not more is held than fits', () => {
+    const stage = new Stage(age);
+    stage.call(stage.say('age'));
+    for (let index = 0; index < 8; index++) stage.call(stage.say('hello?'));
+    expect(stage.state.held).toHaveLength(5);
+    expect(stage.decision).toMatchObject({ decision: 'inbox' });
+  });
+});
+
 describe('order and duplicates', () => {
   test('messages of one call are answered in the order in which they were written', () => {
     const stage = new Stage(age);

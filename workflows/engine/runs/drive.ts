@@ -158,7 +158,8 @@ function clearVisit(run: RunState): void {
 function countVisit({ counters }: RunState, nodeId: string): Failure | undefined {
   counters.steps += 1;
   counters.sinceWait += 1;
-  const visits = (counters.perNode[nodeId] ?? 0) + 1;
+  // A node may be called "constructor", and that is something in every object.
+  const visits = (Object.hasOwn(counters.perNode, nodeId) ? (counters.perNode[nodeId] ?? 0) : 0) + 1;
   counters.perNode[nodeId] = visits;
   if (counters.steps > limits.maxStepsPerRun) return { code: 'RUN_TOO_LONG', message: runErrors.RUN_TOO_LONG };
   const looping = counters.sinceWait > limits.maxStepsWithoutWait || visits > limits.maxVisitsWithoutWait;

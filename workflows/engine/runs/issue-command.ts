@@ -29,7 +29,8 @@ export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | 
   const { variables, contact, conversation } = writes;
   if (variables !== undefined) {
     const changed = { ...run.variables, ...variables };
-    if (JSON.stringify(changed).length > limits.maxVariablesBytes) throw new StepError('STATE_TOO_LARGE');
+    const all = sprint.state.runs.map((other) => (other === run ? changed : other.variables));
+    if (JSON.stringify(changed).length > limits.maxVariablesBytes || JSON.stringify(all).length > limits.maxAllVariablesBytes) throw new StepError('STATE_TOO_LARGE');
     run.variables = changed;
   }
   if (contact !== undefined) {

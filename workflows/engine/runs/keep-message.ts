@@ -5,7 +5,7 @@ import type { Sprint } from '../sprint.ts';
 /** A run or an armed trigger remembers the message that it goes on with: what message.* means in its texts and conditions. */
 export function keepMessage(sprint: Sprint, keeper: RunState | WatchState, message: InboundMessage): void {
   keeper.messageId = message.id;
-  sprint.state.messages[message.id] ??= trimmed(message);
+  sprint.state.messages[message.id] ??= trimmedMessage(message);
 }
 
 /** Drops the messages that no run and no watch refers to any more. */
@@ -15,7 +15,7 @@ export function forgetMessages(sprint: Sprint): void {
   for (const id of Object.keys(messages)) if (!used.has(id)) delete messages[id];
 }
 
-// The words are kept whole; what else a message carries (an order, contact cards) only as far as it is small.
-function trimmed(message: InboundMessage): InboundMessage {
+/** What is kept of a message: its words whole, what else it carries (an order, contact cards) only as far as it is small. */
+export function trimmedMessage(message: InboundMessage): InboundMessage {
   return JSON.stringify(message.content).length <= limits.maxKeptContent ? message : { ...message, content: {} };
 }

@@ -14,6 +14,7 @@ export function takeOver(sprint: Sprint, userId: string | undefined): void {
   state.paused = { since: state.paused?.since ?? sprint.now, ...(userId === undefined ? {} : { userId }) };
   state.memory.paused = state.paused;
   // What was waiting to be routed is for the person now.
+  for (const { id, message } of state.held ?? []) note(sprint, 'ignore', { detail: { reason: 'a person has the conversation', eventId: id, messageId: message.id } });
   delete state.held;
   if (already) return;
   const [runs, watches] = [[...state.runs], [...state.watches]];

@@ -54,10 +54,10 @@ const ask: ActionStep<{ text: string; number?: boolean; timeoutMs?: number; save
   },
 };
 
-/** Waits for whatever it is told to, without the slot. */
-const listen: ActionStep<{ accepts: ('inbound' | 'agent' | 'external' | 'delivery')[]; untilMs?: number }> = {
-  enter: (ctx, params) => ({ do: 'wait', accepts: params.accepts, ...(params.untilMs === undefined ? {} : { until: ctx.now + params.untilMs }) }),
-  resume: (_ctx, _params, event) => ({ do: 'go', handle: event.kind === 'timer' ? 'timeout' : 'next', detail: { kind: event.kind } }),
+/** Waits for whatever it is told to. */
+const listen: ActionStep<{ accepts: ('inbound' | 'agent' | 'external' | 'delivery')[]; untilMs?: number; slot?: boolean; passOn?: boolean }> = {
+  enter: (ctx, params) => ({ do: 'wait', accepts: params.accepts, slot: params.slot === true, ...(params.untilMs === undefined ? {} : { until: ctx.now + params.untilMs }) }),
+  resume: (_ctx, params, event) => ({ do: 'go', handle: event.kind === 'timer' ? 'timeout' : 'next', detail: { kind: event.kind }, passOn: params.passOn === true }),
 };
 
 const pause: ActionStep<{ ms: number }> = {

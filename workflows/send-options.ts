@@ -16,6 +16,8 @@ export function sendOptions(numberId: string, priority: number) {
     taskQueue: taskQueues.number(numberId),
     // One attempt: the pacer's wait and one call of the Cloud API.
     startToCloseTimeout: MINUTE,
+    // A task that got lost on its way to the worker, or with it, is noticed this soon; see send-message.ts.
+    heartbeatTimeout: 10 * SECOND,
     scheduleToCloseTimeout: deadlines[priority] ?? DAY,
     // Failures that may be repeated say themselves when (nextRetryDelay); this is for a worker that died.
     retry: { initialInterval: 2 * SECOND, backoffCoefficient: 2, maximumInterval: MINUTE },

@@ -42,10 +42,21 @@ const LAST_REPLY_PRIORITY = 3;
 const HOLD_MS = 15_000;
 const UNSENT_MS = 2000;
 const STATUS_POLL_MS = 3000;
+/** Well below the heartbeat timeout of workflows/send-options.ts. */
+const HEARTBEAT_MS = 2500;
 
 /** The activity that every outgoing message passes, whoever wrote it. It may be repeated at any point. */
 export function createSendMessage(sender: NumberSender): SendActivities['sendMessage'] {
-  return (input) => new SendAttempt(sender, input).run();
+  return async (input) => {
+    const context = Context.current();
+    // Says that this attempt lives, and brings the news when the workflow calls the message back while it still waits.
+    const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+    try {
+      return await new SendAttempt(sender, input).run();
+    } finally {
+      clearInterval(beat);
+    }
+  };
 }
 
 class SendAttempt {

@@ -11,7 +11,7 @@ export function reveal(session: EditorSession, nodeId: string, options: { focus:
 /** Moves the canvas when a step lies outside of what is shown. */
 export function bringIntoSight(session: EditorSession, nodeId: string): void {
   const item = session.canvas.store.getState().nodes.find((node) => node.id === nodeId);
-  const instance = session.instance.current;
+  const instance = session.instance();
   const pane = document.querySelector('.flow-canvas')?.getBoundingClientRect();
   if (!item || !instance || !pane) return;
   const zoom = instance.getZoom();

@@ -3,6 +3,7 @@ import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, Selection
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
+import { useEditorHost } from '../editor/editor-host.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useEditorSession } from '../editor/session-context.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
@@ -32,6 +33,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
   const edges = useCanvas((state) => state.edges);
   const tool = useEditorUi((ui) => ui.tool);
   const minimap = useEditorUi((ui) => ui.minimap);
+  const { mode } = useEditorHost();
   const handlers = useCanvasHandlers(session);
   const labels = useMemo(() => ariaLabels(t), [t]);
   const editable = !session.readOnly;
@@ -74,7 +76,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
     >
       <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
       <AlignmentGuides />
-      {minimap && nodes.length > 0 ? <FlowMinimap /> : null}
+      {minimap && mode !== 'test' && nodes.length > 0 ? <FlowMinimap /> : null}
       {children}
     </ReactFlow>
   );

@@ -6,20 +6,20 @@ import { cx } from '../../ui/cx.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
-import { shareText } from '../watch/share-text.ts';
+import { shareOf, shareText } from '../watch/share-text.ts';
 import type { CanvasEdge } from './canvas-items.ts';
 
 /** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
-  const { id, source, sourceHandleId, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const { id, source, sourceHandleId, selected, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
   const { readOnly } = useEditorSession();
   const handle = sourceHandleId ?? '';
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const counts = useNodeCounts(source);
   const taken = useTrail((trail) => trail.exits.has(exitKey(source, handle)));
   const dark = useTrail((trail) => trail.active) && !taken;
-  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10, offset: 24 });
-  const share = counts && counts.entered > 0 ? (counts.handles[handle] ?? 0) / counts.entered : 0;
+  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10, offset: 24, stepPosition: data?.bend ?? 0.5 });
+  const share = counts ? shareOf(counts, handle) : 0;
   return (
     <>
       <BaseEdge
@@ -30,7 +30,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
         style={counts ? { strokeWidth: 1.5 + share * 4.5 } : {}}
       />
       {!readOnly && (hovered || selected) ? <InsertButton edgeId={id} x={labelX} y={labelY} /> : null}
-      {counts && counts.entered > 0 ? <ShareLabel share={counts.handles[handle] ?? 0} whole={counts.entered} x={labelX} y={labelY} /> : null}
+      {share > 0 ? <ShareLabel share={share} x={sourceX + 30} y={sourceY} /> : null}
     </>
   );
 });
@@ -60,11 +60,11 @@ function InsertButton({ edgeId, x, y }: { edgeId: string; x: number; y: number }
   );
 }
 
-function ShareLabel({ share, whole, x, y }: { share: number; whole: number; x: number; y: number }) {
+function ShareLabel({ share, x, y }: { share: number; x: number; y: number }) {
   const { i18n } = useTranslation();
   return (
     <EdgeLabelRenderer>
-      <span className="edge-share" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} data-numeric>{shareText(share, whole, i18n.language)}</span>
+      <span className="edge-share" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} data-numeric>{shareText(share, i18n.language)}</span>
     </EdgeLabelRenderer>
   );
 }

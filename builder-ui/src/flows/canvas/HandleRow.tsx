@@ -8,7 +8,7 @@ import { exitKey } from '../editor/trail.ts';
 import { useDocument, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import type { NodeHandle } from '../node-types/node-handles.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
-import { shareText } from '../watch/share-text.ts';
+import { shareOf, shareText } from '../watch/share-text.ts';
 
 /** One way out of a step: its name, its count while watching, and the dot to draw an edge from. */
 export function HandleRow({ node, handle }: { node: FlowNode; handle: NodeHandle }) {
@@ -28,7 +28,7 @@ export function HandleRow({ node, handle }: { node: FlowNode; handle: NodeHandle
       {counts ? (
         <span className={cx('shrink-0 text-2xs', dropOff ? 'font-medium text-red-ink' : 'text-faint')} data-numeric title={dropOff ? t('watch.dropOff', { count: left }) : undefined}>
           {new Intl.NumberFormat(i18n.language).format(left)}
-          {counts.entered > 0 ? ` · ${shareText(left, counts.entered, i18n.language)}` : ''}
+          {dropOff ? ` · ${shareText(shareOf(counts, handle.id), i18n.language)}` : ''}
         </span>
       ) : null}
       <Handle

@@ -15,7 +15,7 @@ export function ZoomLabel() {
     return () => cancelAnimationFrame(frame);
   }, [zoom]);
   return (
-    <button type="button" className="h-7 w-12 rounded-control text-xs text-muted hover:bg-slate-4 hover:text-ink" title={t('commands.zoomFull')} onClick={() => void instance.current?.zoomTo(1, { duration: 140 })} data-numeric>
+    <button type="button" className="h-7 w-12 rounded-control text-xs text-muted hover:bg-slate-4 hover:text-ink" title={t('commands.zoomFull')} onClick={() => void instance()?.zoomTo(1, { duration: 140 })} data-numeric>
       {new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(shown)}
     </button>
   );

@@ -4,12 +4,13 @@ import type { FlowDocument } from '../document/flow-document.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { canvasHandles, card, cardHeight } from './card-geometry.ts';
 import { cardRows, type CardRows } from './card-rows.ts';
+import { cardBoxes, edgeBend } from './edge-bend.ts';
 
 export type StepItem = Node<CardRows & { node: FlowNode }, 'step'>;
 export type NoteItem = Node<{ note: FlowNote }, 'note'>;
 /** What React Flow draws as a node: a step of the flow or a note beside it. */
 export type CanvasNode = StepItem | NoteItem;
-export type CanvasEdge = Edge<{ edge: FlowEdge }, 'flow'>;
+export type CanvasEdge = Edge<{ edge: FlowEdge; bend: number }, 'flow'>;
 
 export type CanvasItems = { nodes: CanvasNode[]; edges: CanvasEdge[] };
 
@@ -31,9 +32,11 @@ export function reconcile(items: CanvasItems, document: FlowDocument, unfolded: 
   });
   // A handle without a row (its step's params changed elsewhere) cannot carry an edge.
   const drawn = new Map(steps.map((item) => [item.id, item.type === 'step' ? new Set(item.data.rows.map((row) => row.id)) : new Set<string>()]));
+  const boxes = cardBoxes(document, unfolded);
   const edges = Object.values(document.edges).filter((edge) => drawn.get(edge.source)?.has(edge.sourceHandle) && drawn.has(edge.target)).map((edge): CanvasEdge => {
     const before = edgesBefore.get(edge.id);
-    return before?.data?.edge === edge ? before : toEdge(edge, before?.selected ?? false);
+    const bend = edgeBend(document, edge, boxes, unfolded);
+    return before?.data?.edge === edge && before.data.bend === bend ? before : toEdge(edge, bend, before?.selected ?? false);
   });
   // Notes first, so that steps are drawn above them.
   return { nodes: keepIfSame(items.nodes, [...notes, ...steps]), edges: keepIfSame(items.edges, edges) };
@@ -52,8 +55,8 @@ function toNote(note: FlowNote, selected: boolean): NoteItem {
   return { id: note.id, type: 'note', position: note.position, data: { note }, selected, ...note.size, measured: note.size, handles: [], zIndex: -1 };
 }
 
-function toEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
-  return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge }, selected };
+function toEdge(edge: FlowEdge, bend: number, selected: boolean): CanvasEdge {
+  return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge, bend }, selected };
 }
 
 function sameRows(a: CardRows, b: CardRows): boolean {

@@ -32,7 +32,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
     };
     return {
       onInit: (instance) => {
-        session.instance.current = instance;
+        session.attach(instance);
         const pane = globalThis.document.querySelector('.flow-canvas')?.getBoundingClientRect();
         if (pane) showFirstView(instance, document.get(), pane);
         useEditorUi.setState({ zoom: instance.getZoom() });
@@ -59,7 +59,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
         if (!pointer || state.toNode || !fromNode || fromHandle?.type !== 'source' || !fromHandle.id || !state.to) return;
         const over = globalThis.document.elementFromPoint(pointer.clientX, pointer.clientY);
         if (!over?.closest('.flow-canvas') || over.closest('.react-flow__node')) return;
-        const place = session.instance.current?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+        const place = session.instance()?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
         useEditorUi.getState().openPicker({
           attachment: { at: 'handle', nodeId: fromNode.id, handle: fromHandle.id },
           anchor: { x: pointer.clientX, y: pointer.clientY },

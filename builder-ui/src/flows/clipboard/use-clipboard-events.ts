@@ -23,7 +23,7 @@ export function useClipboardEvents(context: CommandContext): void {
     const cut = (event: ClipboardEvent) => { if (!session.readOnly && put(event)) removeSelection(context, { reconnect: true }); };
     const paste = (event: ClipboardEvent) => {
       if (session.readOnly || !concernsCanvas(event)) return;
-      const at = pointer.current ? session.instance.current?.screenToFlowPosition(pointer.current) : undefined;
+      const at = pointer.current ? session.instance()?.screenToFlowPosition(pointer.current) : undefined;
       if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '', at)) event.preventDefault();
     };
     const follow = (event: PointerEvent) => {

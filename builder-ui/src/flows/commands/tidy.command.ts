@@ -20,7 +20,7 @@ const tidy: EditorCommand = {
     const ids = selectedIds(context);
     const places = layOut(session.document.get(), ids.length > 1 ? new Set(ids) : undefined);
     session.document.edit({ key: 'tidy' }, (draft) => moveItems(draft, places));
-    if (ids.length <= 1) requestAnimationFrame(() => void session.instance.current?.fitView({ padding: 0.16, maxZoom: 1, duration: 160 }));
+    if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160 }));
   },
 };
 

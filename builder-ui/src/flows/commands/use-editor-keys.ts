@@ -12,7 +12,7 @@ export function useEditorKeys(context: CommandContext): void {
       const target = event.target instanceof Element ? event.target : null;
       // Dialogs, menus and lists that float above the page have keys of their own.
       if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=combobox]:not([contenteditable=true])')) return;
-      const command = editorCommands.find((candidate) => !candidate.native && candidate.keys?.some((keys) => matchesShortcut(keys, event)) && inScope(candidate, target));
+      const command = editorCommands.find((candidate) => !candidate.native && candidate.keys?.some((keys) => matchesShortcut(keys, event)) && inScope(candidate, target, event));
       if (!command || !mayRun(command, context)) return;
       event.preventDefault();
       command.run(context);
@@ -22,10 +22,10 @@ export function useEditorKeys(context: CommandContext): void {
   }, [context]);
 }
 
-function inScope(command: EditorCommand, target: Element | null): boolean {
+function inScope(command: EditorCommand, target: Element | null, press: KeyboardEvent): boolean {
   if (isTyping(target)) return command.scope === 'fields' && target?.closest('[data-document-field]') !== null;
-  if (command.scope !== 'canvas') return true;
-  if (!target || target === document.body || target.id === 'page') return true;
-  // A focused button on the canvas (insert, fold) keeps Enter and Space for itself.
-  return target.closest('.flow-canvas') !== null && !(target instanceof HTMLButtonElement);
+  if (command.scope !== 'canvas' || press.ctrlKey || press.metaKey || press.altKey) return true;
+  // A focused button, tab or choice keeps the keys by which it is operated.
+  const operated = ['Enter', ' ', 'Tab', 'Escape', 'Delete', 'Backspace'].includes(press.key) || press.key.startsWith('Arrow');
+  return !operated || !target?.closest('button, a, summary, [role=tab], [role=radio], [role=switch], [role=checkbox], [role=separator]');
 }

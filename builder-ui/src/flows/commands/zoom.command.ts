@@ -12,7 +12,10 @@ function zoomCommand(id: string, order: number, keys: string[], icon: EditorComm
     keys,
     scope: 'canvas',
     ...(icon ? { icon } : {}),
-    run: ({ session }) => { if (session.instance.current) void zoom(session.instance.current); },
+    run: ({ session }) => {
+      const canvas = session.instance();
+      if (canvas) void zoom(canvas);
+    },
   };
 }
 

@@ -29,8 +29,9 @@ export function FlowEditor({ detail }: { detail: FlowDetail }) {
   const narrow = useNarrow();
   const flow = useFlowSummary(detail);
   const readOnly = !mayWrite || narrow || flow.status === 'archived';
-  const [draft] = useState(() => createEditorSession({ flowId: detail.flow.id, kind: detail.flow.kind, graph: detail.graph, readOnly }));
-  draft.readOnly = readOnly;
+  const [own] = useState(() => createEditorSession({ flowId: detail.flow.id, kind: detail.flow.kind, graph: detail.graph, readOnly }));
+  // The window may become narrow, the flow archived: the stores stay, only what may be done with them changes.
+  const draft = useMemo(() => ({ ...own, readOnly }), [own, readOnly]);
   const saver = useDraftSaver(draft, detail);
   useInlineChecks(draft);
   useEffect(() => resetEditorUi, []);

@@ -27,7 +27,9 @@ export type EditorSession = {
   trail: StoreApi<Trail>;
   newId: NewId;
   /** Viewport control, there while the canvas is shown. */
-  instance: { current: FlowCanvasInstance | null };
+  instance: () => FlowCanvasInstance | undefined;
+  /** The canvas hands its viewport control over when it is there. */
+  attach: (instance: FlowCanvasInstance) => void;
 };
 
 export type SessionSetup = {
@@ -46,6 +48,7 @@ export function createEditorSession(setup: SessionSetup): EditorSession {
   document.store.subscribe((state, before) => {
     if (state.document !== before.document) canvas.sync(state.document);
   });
+  let instance: FlowCanvasInstance | undefined;
   return {
     flowId: setup.flowId,
     kind: setup.kind,
@@ -56,6 +59,7 @@ export function createEditorSession(setup: SessionSetup): EditorSession {
     counts: createStore<CountState>(() => noCounts),
     trail: createStore<Trail>(() => noTrail),
     newId: setup.newId ?? newId,
-    instance: { current: null },
+    instance: () => instance,
+    attach: (shown) => { instance = shown; },
   };
 }

@@ -32,7 +32,7 @@ export function NameInput({ value, onValueChange, suggestions, placeholder, read
         disabled={readOnly}
         invalid={invalid}
       />
-      <datalist id={listId}>{suggestions.map((name) => <option key={name} value={name} />)}</datalist>
+      <datalist id={listId}>{suggestions.map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
     </>
   );
 }

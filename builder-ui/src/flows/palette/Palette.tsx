@@ -32,6 +32,7 @@ export function Palette() {
   const toggle = (group: string) => setFolded((before) => before.has(group) ? new Set([...before].filter((other) => other !== group)) : new Set([...before, group]));
   return (
     <aside aria-label={t('palette.title')} className="flex h-full w-[232px] shrink-0 flex-col border-e border-line bg-surface">
+      <p id="palette-hint" className="sr-only">{t('palette.itemHint')}</p>
       <div className="p-2">
         <SearchInput
           value={text}

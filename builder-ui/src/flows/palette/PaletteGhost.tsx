@@ -6,7 +6,7 @@ import type { StepChoice } from './use-step-groups.ts';
 
 /** The card that follows the pointer while a step is dragged out of the palette, as large as it will be on the canvas. */
 export function PaletteGhost({ step, at }: { step: StepChoice; at: { x: number; y: number } }) {
-  const zoom = useEditorSession().instance.current?.getZoom() ?? 1;
+  const zoom = useEditorSession().instance()?.getZoom() ?? 1;
   return createPortal(
     <div
       className="pointer-events-none fixed top-0 left-0 z-50 origin-top-left"

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import type { StepChoice } from './use-step-groups.ts';
@@ -7,7 +6,6 @@ import { PaletteGhost } from './PaletteGhost.tsx';
 
 /** One step type in the palette. */
 export function PaletteItem({ step, onAdd }: { step: StepChoice; onAdd: () => void }) {
-  const { t } = useTranslation('flows');
   const drag = usePaletteDrag(step);
   return (
     <>
@@ -15,7 +13,7 @@ export function PaletteItem({ step, onAdd }: { step: StepChoice; onAdd: () => vo
         <button
           type="button"
           data-step-type={step.type}
-          aria-description={t('palette.itemHint')}
+          aria-describedby="palette-hint"
           onPointerDown={drag.start}
           onClick={() => { if (!drag.justDropped()) onAdd(); }}
           className="flex h-9 w-full cursor-grab touch-pan-y items-center gap-2.5 rounded-control px-1.5 text-start hover:bg-hover active:cursor-grabbing"

@@ -1,6 +1,7 @@
+import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { SearchInput } from '../../ui/SearchInput.tsx';
+import { Input } from '../../ui/Input.tsx';
 
 export type PickItem = { id: string; label: string; description?: string | undefined; icon?: ReactNode | undefined };
 
@@ -26,7 +27,7 @@ export function PickList({ groups, text, onTextChange, onPick, onCancel, placeho
   const items = groups.flatMap((group) => group.items);
   const index = Math.min(active, items.length - 1);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-place="${index}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [index]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -40,8 +41,21 @@ export function PickList({ groups, text, onTextChange, onPick, onCancel, placeho
   };
   return (
     <div className={cx('flex min-h-0 flex-col', className)} onKeyDown={onKeyDown} role="presentation">
-      <div className="p-2" role="combobox" aria-expanded aria-controls={listId} aria-haspopup="listbox" aria-activedescendant={items[index] ? `${listId}-${items[index].id}` : undefined}>
-        <SearchInput autoFocus value={text} onValueChange={(next) => { setActive(0); onTextChange(next); }} placeholder={placeholder} />
+      <div className="p-2">
+        <Input
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={items[index] ? `${listId}-${items[index].id}` : undefined}
+          aria-label={placeholder}
+          value={text}
+          onValueChange={(next) => { setActive(0); onTextChange(next); }}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          start={<Search size={14} aria-hidden />}
+        />
       </div>
       <div ref={list} id={listId} role="listbox" aria-label={placeholder} className="min-h-0 flex-1 overflow-y-auto px-1 pb-1">
         {items.length === 0 ? <p className="px-2 py-3 text-xs text-muted">{emptyText}</p> : null}
@@ -53,6 +67,7 @@ export function PickList({ groups, text, onTextChange, onPick, onCancel, placeho
                 key={item.id}
                 id={`${listId}-${item.id}`}
                 role="option"
+                data-place={items.indexOf(item)}
                 tabIndex={-1}
                 aria-selected={item === items[index]}
                 data-highlighted={item === items[index] || undefined}

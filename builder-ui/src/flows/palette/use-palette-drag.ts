@@ -68,7 +68,7 @@ export function usePaletteDrag(step: StepChoice): PaletteDrag {
 
 function dropStep(session: EditorSession, step: StepChoice, pointer: PointerEvent): boolean {
   const under = document.elementsFromPoint(pointer.clientX, pointer.clientY);
-  const place = session.instance.current?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY }, { snapToGrid: false });
+  const place = session.instance()?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY }, { snapToGrid: false });
   if (!place || !under.some((element) => element.closest('.flow-canvas'))) return false;
   const edgeId = edgeAt(pointer);
   const trigger = nodeType(step.type)?.manifest.flags.trigger === true;

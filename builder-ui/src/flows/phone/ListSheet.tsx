@@ -7,8 +7,9 @@ import type { MessageContent } from './message-content.ts';
 export function ListSheet({ list, onChoose, onClose }: { list: NonNullable<MessageContent['list']>; onChoose: (id: string) => void; onClose: () => void }) {
   const { t } = useTranslation('flows');
   return (
-    <div className="absolute inset-0 z-10 flex flex-col justify-end bg-scrim" onClick={onClose} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }} role="presentation">
-      <div className="max-h-[80%] overflow-y-auto rounded-t-dialog bg-raised pb-3" role="dialog" aria-label={list.label} onClick={(event) => event.stopPropagation()}>
+    <div className="absolute inset-0 z-10 flex flex-col justify-end">
+      <button type="button" tabIndex={-1} aria-label={t('phone.closeList')} className="absolute inset-0 bg-scrim" onClick={onClose} />
+      <div className="relative max-h-[80%] overflow-y-auto rounded-t-dialog bg-raised pb-3" role="dialog" aria-label={list.label}>
         <header className="flex items-center justify-between px-4 pt-3 pb-1">
           <h3 className="text-sm" dir="auto">{list.label}</h3>
           <IconButton size="sm" noTooltip autoFocus label={t('phone.closeList')} icon={<X size={16} />} onClick={onClose} />

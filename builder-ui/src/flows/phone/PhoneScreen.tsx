@@ -21,7 +21,7 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
   const [sheet, setSheet] = useState<MessageContent['list']>();
   const end = useRef<HTMLDivElement>(null);
   const count = player.transcript.length;
-  useEffect(() => { end.current?.scrollIntoView({ block: 'end' }); }, [count]);
+  useEffect(() => { if (count > 0) end.current?.scrollIntoView({ block: 'end' }); }, [count]);
   const windowLeft = (player.conversation.windowExpiresAt ?? 0) - player.now;
   const choose = (id: string) => act((running) => running.tap(id));
   return (

@@ -35,7 +35,8 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
     },
   }), [entries, count, flowId, nodes, words, t, i18n.language]);
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => { if (follow) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, groups.length]);
+  const shown = groups.length;
+  useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);
   const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...(timeZone ? { timeZone } : {}) });
   return (
     <ol className="flex flex-col px-3 py-2" aria-label={t('trace.title')}>

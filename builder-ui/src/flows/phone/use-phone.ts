@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { OrganisationView } from '../../../../schemas/generated/types.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { OrganisationView, TraceEntry } from '../../../../schemas/generated/types.ts';
 import { Player } from '../../../../workflows/engine/player.ts';
 import { bringIntoSight } from '../actions/reveal.ts';
-import { toGraph } from '../document/flow-document.ts';
+import { toGraph, type FlowDocument } from '../document/flow-document.ts';
+import type { EditorSession } from '../editor/editor-session.ts';
 import { useDocument, useEditorSession } from '../editor/session-context.ts';
 import { noTrail, trailOf } from '../editor/trail.ts';
 
@@ -15,6 +16,9 @@ export type Phone = {
   outdated: boolean;
 };
 
+/** A conversation that has begun, with the draft it began with. */
+type Conversation = { player: Player; document: FlowDocument };
+
 /** The simulated clock runs with the real one, in steps of a second. */
 const tickMs = 1000;
 
@@ -22,43 +26,23 @@ const tickMs = 1000;
 export function usePhone(flowName: string, organisation: OrganisationView | undefined): Phone {
   const session = useEditorSession();
   const current = useDocument((state) => state.document);
-  const [round, setRound] = useState(0);
+  const [{ player, document }, setConversation] = useState(() => begin(session, flowName, organisation));
   const [, redraw] = useState(0);
-  const begun = useRef(current);
-  const player = useMemo(() => {
-    begun.current = session.document.get();
-    return new Player({
-      flows: [{ flowId: session.flowId, name: flowName, kind: session.kind, graph: toGraph(begun.current) }],
-      now: Date.now(),
-      ...(organisation ? { organisation } : {}),
-    });
-    // A new conversation begins with a restart only, not with each edit.
-    // round is what a restart changes.
-  }, [session, flowName, organisation, round]);
-
-  const show = useCallback(() => {
-    const here = new Set(player.state.runs.filter((run) => run.flowId === session.flowId).map((run) => run.nodeId));
-    const before = session.trail.getState();
-    const trail = trailOf(player.trace, session.flowId, here);
-    session.trail.setState(trail, true);
-    const moved = [...here].find((nodeId) => before.nodes[nodeId] !== 'here');
-    if (moved !== undefined) bringIntoSight(session, moved);
-    redraw((count) => count + 1);
-  }, [player, session]);
 
   const act = useCallback((action: (player: Player) => void): string | undefined => {
+    const before = lastVisit(player, session);
     try {
       action(player);
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     } finally {
-      show();
+      light(player, session, before);
+      redraw((count) => count + 1);
     }
-  }, [player, show]);
+  }, [player, session]);
 
   useEffect(() => {
-    session.trail.setState(noTrail, true);
     let before = Date.now();
     const timer = setInterval(() => {
       const now = Date.now();
@@ -71,6 +55,28 @@ export function usePhone(flowName: string, organisation: OrganisationView | unde
     };
   }, [session, act]);
 
-  const restart = useCallback(() => setRound((count) => count + 1), []);
-  return { player, act, restart, outdated: begun.current !== current };
+  const restart = useCallback(() => setConversation(begin(session, flowName, organisation)), [session, flowName, organisation]);
+  return { player, act, restart, outdated: document !== current };
+}
+
+function begin(session: EditorSession, name: string, organisation: OrganisationView | undefined): Conversation {
+  const document = session.document.get();
+  const player = new Player({
+    flows: [{ flowId: session.flowId, name, kind: session.kind, graph: toGraph(document) }],
+    now: Date.now(),
+    ...(organisation ? { organisation } : {}),
+  });
+  return { player, document };
+}
+
+function lastVisit(player: Player, session: EditorSession): TraceEntry | undefined {
+  return player.trace.findLast((entry) => entry.flowId === session.flowId && (entry.kind === 'enter' || entry.kind === 'start'));
+}
+
+/** Shows the path on the canvas and follows it there. */
+function light(player: Player, session: EditorSession, before: TraceEntry | undefined): void {
+  const here = new Set(player.state.runs.filter((run) => run.flowId === session.flowId).map((run) => run.nodeId));
+  session.trail.setState(trailOf(player.trace, session.flowId, here), true);
+  const newest = lastVisit(player, session);
+  if (newest?.nodeId !== undefined && newest !== before) bringIntoSight(session, newest.nodeId);
 }

@@ -28,13 +28,13 @@ export function browserMirror(name = 'parley-drafts'): DraftMirror {
 
 function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => { request.result.createObjectStore(storeName); };
+  request.addEventListener('upgradeneeded', () => { request.result.createObjectStore(storeName); });
   return settle(request);
 }
 
 function settle<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The browser database refused.'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser database refused.')));
   });
 }

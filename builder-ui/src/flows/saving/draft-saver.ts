@@ -158,11 +158,15 @@ export class DraftSaver {
   }
 
   async #failed(error: unknown): Promise<void> {
-    if (error instanceof ApiError && error.code === 'FLOW_REVISION_CONFLICT') {
-      // A load that fails here is a failure like any other: it is tried again.
-      await this.#setup.load().then((theirs) => this.#merge(theirs), (cause: unknown) => this.#retryLater(cause));
-    } else {
+    if (!(error instanceof ApiError && error.code === 'FLOW_REVISION_CONFLICT')) {
       this.#retryLater(error);
+      return;
+    }
+    try {
+      this.#merge(await this.#setup.load());
+    } catch (cause) {
+      // The newer draft could not be loaded: a failure like any other, tried again.
+      this.#retryLater(cause);
     }
   }
 

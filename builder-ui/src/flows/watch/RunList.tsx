@@ -40,7 +40,7 @@ export function RunList({ flowId }: { flowId: string }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-2 px-4 py-2">
         <h3 className="min-w-0 flex-1 truncate text-xs font-medium" dir="auto">{node ? t('watch.at', { name: words.name(node) }) : t('watch.runs')}</h3>
-        <Select size="sm" className="w-32" aria-label={t('watch.filter')} options={filters.map((value) => ({ value, label: t(`watch.filters.${value}`) }))} value={filter} onValueChange={setFilter} />
+        <div className="w-32 shrink-0"><Select size="sm" aria-label={t('watch.filter')} options={filters.map((value) => ({ value, label: t(`watch.filters.${value}`) }))} value={filter} onValueChange={setFilter} /></div>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         {runs.isPending ? <SkeletonRows rows={6} height={56} /> : null}
@@ -55,12 +55,14 @@ export function RunList({ flowId }: { flowId: string }) {
 
 function RunRow({ run }: { run: RunView }) {
   const { t } = useTranslation('flows');
+  const words = useNodeWords();
+  const node = useNode(run.nodeId);
   const show = useEditorAddress();
   return (
     <button type="button" className="flex min-h-14 w-full items-center gap-2 rounded-control px-2 text-start hover:bg-hover" onClick={() => show({ view: 'watch', run: run.id })}>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium" dir="auto">{run.contact.name}</span>
-        <span className="block truncate text-xs text-muted" dir="auto">{run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>
+        <span className="block truncate text-xs text-muted" dir="auto">{node ? words.name(node) : run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>
       </span>
       <Badge tone={run.error ? 'red' : runTone[run.status]}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome, t) : t(`watch.filters.${run.status}`)}</Badge>
     </button>

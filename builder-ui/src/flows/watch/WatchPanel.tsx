@@ -54,11 +54,11 @@ function useCountsOnCanvas(flowId: string, version: number | undefined, wanted: 
     queryFn: ({ signal }) => request<FlowStats>('GET', `/flows/${flowId}/stats`, { query: { version }, signal }),
     enabled: wanted && version !== undefined,
   });
+  const counts = wanted ? stats.data : undefined;
   useEffect(() => {
-    if (stats.data && wanted) session.counts.setState((before) => takeCounts(stats.data, before), true);
-    return undefined;
-  }, [stats.data, wanted, session]);
-  useEffect(() => () => session.counts.setState(noCounts, true), [session, wanted]);
+    session.counts.setState((before) => (counts ? takeCounts(counts, before) : noCounts), true);
+  }, [counts, session]);
+  useEffect(() => () => session.counts.setState(noCounts, true), [session]);
 }
 
 function useRefreshOnEvents(flowId: string): void {

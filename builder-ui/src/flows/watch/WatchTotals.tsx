@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { enteredBy } from './share-text.ts';
 
 /** The version's numbers in one line: entered, inside now, failed. */
 export function WatchTotals({ flow }: { flow: FlowSummary }) {
@@ -13,7 +14,7 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
   const sum = (pick: (nodeId: string) => number) => Object.keys(counts ?? {}).reduce((total, nodeId) => total + pick(nodeId), 0);
   const isTrigger = (nodeId: string) => nodeType(session.document.get().nodes[nodeId]?.type ?? '')?.manifest.flags.trigger === true;
   const facts = [
-    { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? (counts?.[nodeId]?.entered ?? 0) : 0)) },
+    { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? enteredBy(counts?.[nodeId]) : 0)) },
     { key: 'waiting', value: sum((nodeId) => counts?.[nodeId]?.waiting ?? 0) },
     { key: 'failed', value: sum((nodeId) => counts?.[nodeId]?.failed ?? 0) },
   ] as const;

@@ -1,7 +1,20 @@
-/** A part of a whole as a percentage: "42%", and "<1%" for what would round to nothing. */
-export function shareText(part: number, whole: number, locale: string): string {
-  if (whole <= 0) return '';
-  const share = part / whole;
+import type { NodeStats } from '../../../../schemas/generated/types.ts';
+
+/** How many entered a step. Triggers are not entered: there it is how many left, that is, how many runs they began. */
+export function enteredBy(stats: NodeStats | undefined): number {
+  if (!stats) return 0;
+  const left = Object.values(stats.handles).reduce((sum, count) => sum + count, 0);
+  return Math.max(stats.entered, left);
+}
+
+/** The part of those who entered a step that left it by a handle, 0 to 1. */
+export function shareOf(stats: NodeStats, handle: string): number {
+  const entered = enteredBy(stats);
+  return entered === 0 ? 0 : (stats.handles[handle] ?? 0) / entered;
+}
+
+/** A share as a percentage: "42%", and "<1%" for what would round to nothing. */
+export function shareText(share: number, locale: string): string {
   const percent = (value: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
   return share > 0 && share < 0.01 ? `<${percent(0.01)}` : percent(share);
 }

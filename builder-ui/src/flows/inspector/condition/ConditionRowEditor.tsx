@@ -37,15 +37,16 @@ export function ConditionRowEditor({ row, variables, readOnly, onChange, onRemov
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <Combobox size="sm" aria-label={t('conditions.subject')} placeholder={t('conditions.subject')} options={options} value={row.subject || null} onValueChange={(next) => { if (next) changeSubject(next); }} disabled={readOnly} />
         <div className="flex gap-1.5">
-          <Select
-            size="sm"
-            className={withoutValue.has(row.operator) ? 'flex-1' : 'w-32 shrink-0'}
-            aria-label={t('conditions.operator')}
-            options={operatorsFor(row.subject).map((operator) => ({ value: operator, label: t(`conditions.operators.${operator}`) }))}
-            value={row.operator}
-            onValueChange={changeOperator}
-            disabled={readOnly}
-          />
+          <div className={withoutValue.has(row.operator) ? 'flex-1' : 'w-36 shrink-0'}>
+            <Select
+              size="sm"
+              aria-label={t('conditions.operator')}
+              options={operatorsFor(row.subject).map((operator) => ({ value: operator, label: t(`conditions.operators.${operator}`) }))}
+              value={row.operator}
+              onValueChange={changeOperator}
+              disabled={readOnly}
+            />
+          </div>
           {withoutValue.has(row.operator) ? null : <ValueInput row={row} readOnly={readOnly} onChange={onChange} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { RangeSetBuilder, type EditorState } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 
 /** What a chip shows for a placeholder such as `contact.name`. */
 export type ChipWords = (path: string) => string;

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
 
 const FOLDER = join(import.meta.dirname, 'phone');
+const execute = promisify(execFile);
+const LARGEST_SCRIPT = 20 * 1024 * 1024;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** The phone page at `/`: a document, its style sheets, the Inter typeface and one script bundled when first asked for. */
@@ -39,21 +43,13 @@ export function phoneRouter(logger: Logger): Router {
   return router;
 }
 
-/** Bundles the page's TypeScript and React in memory, so that the simulator needs no build step of its own. */
+/**
+ * Bundles the page's TypeScript and React, so that the simulator needs no build step of its own. A process of its own
+ * does it, because the bundler leaves behind more memory than the whole simulator takes.
+ */
 async function bundleScript(): Promise<string> {
-  const { rolldown } = await import('rolldown');
-  const build = await rolldown({
-    input: join(FOLDER, 'main.tsx'),
-    platform: 'browser',
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    logLevel: 'silent',
-  });
-  try {
-    const { output } = await build.generate({ format: 'esm', minify: true, codeSplitting: false });
-    return output[0].code;
-  } finally {
-    await build.close();
-  }
+  const { stdout } = await execute(process.execPath, [join(import.meta.dirname, 'bundle-page.ts')], { maxBuffer: LARGEST_SCRIPT });
+  return stdout;
 }
 
 function failureNotice(error: unknown): string {

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { perSecond } from '../graph/numbers/new-number.ts';
 import { changeTemplate, type TemplateChange } from '../graph/templates/review.ts';
 import type { FaultRule } from '../faults/fault-rule.ts';
+import { pathFits } from '../faults/fault-rules.ts';
 import type { Sim } from '../sim.ts';
 import { NUMBER_STATUSES, type BusinessNumber } from '../world/entities.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
@@ -47,7 +48,9 @@ export function platformRoutes(sim: Sim, router: Router): void {
   });
 
   router.put('/faults', (request, response) => {
-    sim.faults.set(checkBody<FaultRule[]>('faults', request.body));
+    const rules = checkBody<FaultRule[]>('faults', request.body);
+    for (const [index, rule] of rules.entries()) checkPath(rule.match?.path, `${index}.match.path`);
+    sim.faults.set(rules);
     bus.emit({ type: 'setup' });
     response.json(faultsView(sim));
   });
@@ -89,6 +92,14 @@ export function platformRoutes(sim: Sim, router: Router): void {
     sim.publisher.platform(wabaId, field, value);
     response.json({ success: true });
   });
+}
+
+function checkPath(path: string | undefined, field: string): void {
+  try {
+    pathFits(path ?? '', '');
+  } catch (error) {
+    throw new ControlError(`${field} is not a valid expression: ${error instanceof Error ? error.message : String(error)}.`, field);
+  }
 }
 
 /** Empties the platform: accounts, customers, messages, faults, logs and planned steps. Webhook settings stay. */

@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import type { Random } from '../world/random.ts';
 import type { FaultMatch, FaultRule, FaultSubject } from './fault-rule.ts';
 
@@ -72,10 +73,11 @@ function fits(match: FaultMatch, subject: FaultSubject): boolean {
   );
 }
 
-function pathFits(pattern: string, path: string): boolean {
+/** Compares a path with a part of it or with an expression between slashes; throws on an expression that is not valid. */
+export function pathFits(pattern: string, path: string): boolean {
   const expression = /^\/(.+)\/$/.exec(pattern)?.[1];
   // `/messages/` reads as an expression and as a part of a path; both fit the same paths.
-  return expression === undefined ? path.includes(pattern) : new RegExp(expression).test(path);
+  return expression === undefined ? path.includes(pattern) : RE2JS.compile(expression).matcher(path).find();
 }
 
 function bare(person: string): string {

@@ -52,6 +52,13 @@ describe('faults of answers', () => {
     expect(universe.statuses().filter((status) => status['biz_opaque_callback_data'] === 'unknown outcome')).toHaveLength(2);
   });
 
+  it('takes an expression for the path, and refuses one that is not valid', async () => {
+    await using universe = await startUniverse();
+    await withFaults(universe, { match: { path: '/\\/\\d+\\/messages$/' }, times: 1, response: { code: 131000 } });
+    expect((await universe.send(text)).status).toBe(500);
+    expect(await universe.control('PUT', '/faults', [{ match: { path: '/(/' }, response: { code: 1 } }])).toMatchObject({ error: { field: '0.match.path' } });
+  });
+
   it('matches by type, template and number only where they are given', async () => {
     await using universe = await startUniverse();
     await withFaults(universe, { match: { type: 'image' }, response: { code: 131000 } }, { match: { numberId: '1' }, response: { code: 131000 } });

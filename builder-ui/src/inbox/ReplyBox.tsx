@@ -74,7 +74,7 @@ function TextReply({ item }: { item: ConversationItem }) {
         <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={setText} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
         <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={send.isPending} disabled={body === '' || tooLong} onClick={submit} />
       </div>
-      <p className="flex items-center gap-2 text-2xs text-faint">
+      <p className="flex items-center gap-2 text-2xs text-faint max-md:hidden">
         <span className="flex items-center gap-1"><Kbd keys="enter" />{t('reply.enter')}</span>
         <span className="flex items-center gap-1"><Kbd keys="shift+enter" />{t('reply.shiftEnter')}</span>
         {body.length > limits.maxTextBody - 500 ? <span className={tooLong ? 'ms-auto text-red-ink' : 'ms-auto'} data-numeric>{body.length} / {limits.maxTextBody}</span> : null}

@@ -1,4 +1,5 @@
 import type { AutomationSummary, ConversationState, FlowPlan, RunState, RunSummary } from '../../schemas/generated/types.ts';
+import { runRulesOf } from '../../workflows/engine/run-rules.ts';
 import { withoutUndefined } from '../store/without-undefined.ts';
 
 /** What the inbox shows of automation in a conversation. */
@@ -12,7 +13,7 @@ export function automationSummary(state: ConversationState, plans: ReadonlyMap<s
 
 function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string | undefined, taken: boolean): RunSummary {
   const node = plan?.nodes[run.nodeId];
-  const rests = taken && plan?.settings.onAgentTakeover !== 'ignore';
+  const rests = taken && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
   return withoutUndefined({
     runId: run.id,
     flowId: run.flowId,

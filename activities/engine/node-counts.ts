@@ -74,6 +74,8 @@ function add(batch: Map<string, Counts>, steps: CountedSteps, entry: TraceEntry)
 
 function counterField(entry: TraceEntry): string | undefined {
   switch (entry.kind) {
+    // A trigger is not entered; a run starts at it.
+    case 'start':
     case 'enter':
       return 'entered';
     case 'error':

@@ -62,8 +62,11 @@ export interface StepContext {
   readonly calendar: CalendarView;
   /** Renders a Liquid text; throws StepError TEMPLATE_INVALID or MISSING_VARIABLE, never silently. */
   render(template: string): string;
-  /** Evaluates condition rows; throws StepError on a row that cannot be evaluated (an error is never false). */
-  evaluate(condition: ConditionGroup): boolean;
+  /**
+   * Evaluates condition rows; throws StepError on a row that cannot be evaluated (an error is never false). `more`:
+   * values by name that rows may read besides what is known already, such as the data of an event.
+   */
+  evaluate(condition: ConditionGroup, more?: Readonly<Record<string, FlowValue>>): boolean;
   /** Reads a path such as contact.fields.city or variables.email; undefined when it is not there. */
   lookup(path: string): FlowValue | undefined;
   /** Whether the text fits the pattern, on a linear-time engine; throws StepError PATTERN_INVALID. */

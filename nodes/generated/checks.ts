@@ -4,26 +4,32 @@ import checks0 from '../ask/checks.ts';
 import checks1 from '../assign/checks.ts';
 import checks2 from '../business-hours/checks.ts';
 import checks3 from '../delay/checks.ts';
-import checks4 from '../if/checks.ts';
-import checks5 from '../keyword/checks.ts';
-import checks6 from '../notify/checks.ts';
-import checks7 from '../send-buttons/checks.ts';
-import checks8 from '../send-template/checks.ts';
-import checks9 from '../set-field/checks.ts';
-import checks10 from '../tag/checks.ts';
-import checks11 from '../wait-for-reply/checks.ts';
+import checks4 from '../goal/checks.ts';
+import checks5 from '../if/checks.ts';
+import checks6 from '../keyword/checks.ts';
+import checks7 from '../notify/checks.ts';
+import checks8 from '../send-buttons/checks.ts';
+import checks9 from '../send-template/checks.ts';
+import checks10 from '../set-field/checks.ts';
+import checks11 from '../split/checks.ts';
+import checks12 from '../switch/checks.ts';
+import checks13 from '../tag/checks.ts';
+import checks14 from '../wait-for-reply/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
   "assign": checks1 as NodeChecks,
   "business-hours": checks2 as NodeChecks,
   "delay": checks3 as NodeChecks,
-  "if": checks4 as NodeChecks,
-  "keyword": checks5 as NodeChecks,
-  "notify": checks6 as NodeChecks,
-  "send-buttons": checks7 as NodeChecks,
-  "send-template": checks8 as NodeChecks,
-  "set-field": checks9 as NodeChecks,
-  "tag": checks10 as NodeChecks,
-  "wait-for-reply": checks11 as NodeChecks,
+  "goal": checks4 as NodeChecks,
+  "if": checks5 as NodeChecks,
+  "keyword": checks6 as NodeChecks,
+  "notify": checks7 as NodeChecks,
+  "send-buttons": checks8 as NodeChecks,
+  "send-template": checks9 as NodeChecks,
+  "set-field": checks10 as NodeChecks,
+  "split": checks11 as NodeChecks,
+  "switch": checks12 as NodeChecks,
+  "tag": checks13 as NodeChecks,
+  "wait-for-reply": checks14 as NodeChecks,
 };

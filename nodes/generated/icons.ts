@@ -7,6 +7,7 @@ export const icons: Readonly<Record<string, string>> = {
   "business-hours": "<path d=\"M4 10v10h16V10M3.5 10 5.5 4.5h13l2 5.5z\"/><path d=\"M12 13v3l2 1\"/>",
   "delay": "<path d=\"M7 3.5h10M7 20.5h10M8 3.5v3.5l4 5-4 5v3.5M16 3.5v3.5l-4 5 4 5v3.5\"/>",
   "end": "<path d=\"M6 20.5v-17\"/><path d=\"M6 4.5h12l-2.5 4 2.5 4H6\"/>",
+  "goal": "<circle cx=\"12\" cy=\"12\" r=\"8\"/><circle cx=\"12\" cy=\"12\" r=\"3.5\"/><path d=\"M12 12 19.5 4.5M17 4.5h2.5V7\"/>",
   "if": "<path d=\"M5 12h4l4-5.5h6M9 12l4 5.5h6\"/><path d=\"m16.5 4 2.5 2.5L16.5 9M16.5 15l2.5 2.5-2.5 2.5\"/>",
   "keyword": "<path d=\"M4 5.5h16v11H11l-4.5 3.5v-3.5H4z\"/><path d=\"M9 13.5 12 8l3 5.5M10.1 11.5h3.8\"/>",
   "notify": "<path d=\"M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z\"/><path d=\"M10.2 20.5h3.6M12 5V3.5\"/>",
@@ -15,7 +16,10 @@ export const icons: Readonly<Record<string, string>> = {
   "send-text": "<path d=\"M4 5.5h16v11H11L6.5 20v-3.5H4z\"/><path d=\"M8 9.5h8M8 12.5h5\"/>",
   "set-field": "<path d=\"M4 6h9M4 11h6M4 16h4\"/><path d=\"m11 17.5 7.5-7.5 2.5 2.5-7.5 7.5H11z\"/>",
   "silence": "<path d=\"M4 5.5h10M4 5.5v11h2.5V20l4.5-3.5h1\"/><circle cx=\"17\" cy=\"11\" r=\"4.5\"/><path d=\"M17 8.8V11l1.5 1\"/>",
+  "split": "<path d=\"M12 3.5v5M12 8.5 6 15v4.5M12 8.5l6 6.5v4.5\"/><path d=\"m4 17.5 2 2 2-2M16 17.5l2 2 2-2\"/><circle cx=\"12\" cy=\"8.5\" r=\"1.4\"/>",
+  "switch": "<path d=\"M4 12h4M8 12l5-6.5h6M8 12h11M8 12l5 6.5h6\"/><path d=\"m17 3.5 2 2-2 2M17 10l2 2-2 2M17 16.5l2 2-2 2\"/>",
   "tag": "<path d=\"M12 4H4.5v7.5l8.5 8.5 7.5-7.5z\"/><path d=\"M8 7.5h.01\"/>",
   "tag-added": "<path d=\"M12.5 4H5v7.5l8 8 3.5-3.5\"/><path d=\"M8.5 7.5h.01M19 8v6M16 11h6\"/>",
   "wait-for-reply": "<path d=\"M20 10V5.5H4v11h2.5V20l4.5-3.5\"/><path d=\"M20 15.5h-6.5M16 12.8l-2.7 2.7 2.7 2.7\"/>",
+  "window-gate": "<path d=\"M4 20V4h10v16z\"/><path d=\"M7.5 8h3M7.5 12h3M7.5 16h3\"/><path d=\"M17 8.5v3.5l2 1.5\"/><path d=\"M14 7.2a5 5 0 1 1 0 9.6\"/>",
 };

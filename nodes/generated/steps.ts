@@ -6,17 +6,21 @@ import step2 from '../assign/step.ts';
 import step3 from '../business-hours/step.ts';
 import step4 from '../delay/step.ts';
 import step5 from '../end/step.ts';
-import step6 from '../if/step.ts';
-import step7 from '../keyword/step.ts';
-import step8 from '../notify/step.ts';
-import step9 from '../send-buttons/step.ts';
-import step10 from '../send-template/step.ts';
-import step11 from '../send-text/step.ts';
-import step12 from '../set-field/step.ts';
-import step13 from '../silence/step.ts';
-import step14 from '../tag/step.ts';
-import step15 from '../tag-added/step.ts';
-import step16 from '../wait-for-reply/step.ts';
+import step6 from '../goal/step.ts';
+import step7 from '../if/step.ts';
+import step8 from '../keyword/step.ts';
+import step9 from '../notify/step.ts';
+import step10 from '../send-buttons/step.ts';
+import step11 from '../send-template/step.ts';
+import step12 from '../send-text/step.ts';
+import step13 from '../set-field/step.ts';
+import step14 from '../silence/step.ts';
+import step15 from '../split/step.ts';
+import step16 from '../switch/step.ts';
+import step17 from '../tag/step.ts';
+import step18 from '../tag-added/step.ts';
+import step19 from '../wait-for-reply/step.ts';
+import step20 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -25,15 +29,19 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "business-hours": step3 as NodeStep,
   "delay": step4 as NodeStep,
   "end": step5 as NodeStep,
-  "if": step6 as NodeStep,
-  "keyword": step7 as NodeStep,
-  "notify": step8 as NodeStep,
-  "send-buttons": step9 as NodeStep,
-  "send-template": step10 as NodeStep,
-  "send-text": step11 as NodeStep,
-  "set-field": step12 as NodeStep,
-  "silence": step13 as NodeStep,
-  "tag": step14 as NodeStep,
-  "tag-added": step15 as NodeStep,
-  "wait-for-reply": step16 as NodeStep,
+  "goal": step6 as NodeStep,
+  "if": step7 as NodeStep,
+  "keyword": step8 as NodeStep,
+  "notify": step9 as NodeStep,
+  "send-buttons": step10 as NodeStep,
+  "send-template": step11 as NodeStep,
+  "send-text": step12 as NodeStep,
+  "set-field": step13 as NodeStep,
+  "silence": step14 as NodeStep,
+  "split": step15 as NodeStep,
+  "switch": step16 as NodeStep,
+  "tag": step17 as NodeStep,
+  "tag-added": step18 as NodeStep,
+  "wait-for-reply": step19 as NodeStep,
+  "window-gate": step20 as NodeStep,
 };

@@ -242,6 +242,7 @@ AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
 DelayParams: DelayParams
 EndParams: EndParams
+GoalParams: GoalParams
 IfParams: IfParams
 KeywordParams: KeywordParams
 NotifyParams: NotifyParams
@@ -255,9 +256,14 @@ SendTextParams: SendTextParams
 FieldChange: FieldChange
 SetFieldParams: SetFieldParams
 SilenceParams: SilenceParams
+SplitParams: SplitParams
+SwitchValue: SwitchValue
+SwitchCase: SwitchCase
+SwitchParams: SwitchParams
 TagParams: TagParams
 TagAddedParams: TagAddedParams
 WaitForReplyParams: WaitForReplyParams
+WindowGateParams: WindowGateParams
 }
 export interface ContactBody {
 id: string
@@ -1769,6 +1775,10 @@ quiet?: boolean
  */
 reply?: boolean
 /**
+ * What leaving by it says of the 24-hour service window: closed, or a JSON pointer to the param that says for how many milliseconds it is still open. Used by the check of the service window.
+ */
+window?: string
+/**
  * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week); /clock=business:7d adds up to 7 days when the param has that value. Used by the check of the service window.
  */
 after?: string[]
@@ -2579,6 +2589,11 @@ export interface EndParams {
 outcome?: string
 closeConversation?: boolean
 }
+export interface GoalParams {
+name: string
+value?: string
+then: ("continue" | "end")
+}
 export interface IfParams {
 condition: ConditionGroup
 }
@@ -2702,6 +2717,51 @@ rearm?: boolean
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface SplitParams {
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+arms: {
+key: string
+name: string
+weight: number
+}[]
+sticky?: boolean
+saveTo?: string
+}
+export interface SwitchValue {
+key: string
+name: string
+match: ("equals" | "one_of" | "between" | "pattern")
+text?: string
+/**
+ * @maxItems 100
+ */
+options?: string[]
+from?: number
+to?: number
+pattern?: string
+}
+export interface SwitchCase {
+key: string
+name: string
+condition?: ConditionGroup
+}
+export interface SwitchParams {
+by: ("value" | "conditions")
+value?: string
+/**
+ * @minItems 1
+ * @maxItems 40
+ */
+values?: SwitchValue[]
+/**
+ * @minItems 1
+ * @maxItems 40
+ */
+cases?: SwitchCase[]
+}
 export interface TagParams {
 /**
  * @maxItems 20
@@ -2744,6 +2804,9 @@ afterMs: number
 text: string
 }[]
 }
+export interface WindowGateParams {
+minLeftMs: number
+}
 
 export interface NodeParams {
   "any-message": AnyMessageParams;
@@ -2752,6 +2815,7 @@ export interface NodeParams {
   "business-hours": BusinessHoursParams;
   "delay": DelayParams;
   "end": EndParams;
+  "goal": GoalParams;
   "if": IfParams;
   "keyword": KeywordParams;
   "notify": NotifyParams;
@@ -2760,7 +2824,10 @@ export interface NodeParams {
   "send-text": SendTextParams;
   "set-field": SetFieldParams;
   "silence": SilenceParams;
+  "split": SplitParams;
+  "switch": SwitchParams;
   "tag": TagParams;
   "tag-added": TagAddedParams;
   "wait-for-reply": WaitForReplyParams;
+  "window-gate": WindowGateParams;
 }

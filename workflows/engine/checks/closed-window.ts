@@ -1,5 +1,7 @@
 import { limits } from '../../../schemas/limits.ts';
 import type { FlowIssue } from '../../../schemas/generated/types.ts';
+import type { RuledHandle } from '../handles.ts';
+import { readPointer } from '../text/json-pointer.ts';
 import { activeNodes, nameOf, type CheckedNode, type FlowCheck } from './checked-flow.ts';
 import { flowFacts } from './flow-facts.ts';
 import { timeUntilHandle, type TimeSpan } from './time-until-handle.ts';
@@ -13,6 +15,8 @@ export const closedWindow: FlowCheck = (flow) => {
     atTrigger: () => ({ shortest: 0, longest: 0 }),
     after: (checked, { handle }, before) => {
       if (handle.rule.reply === true) return { shortest: 0, longest: 0 };
+      const said = checked.node.disabled === true ? undefined : windowBehind(checked, handle);
+      if (said !== undefined) return said;
       const { shortest, longest } = checked.node.disabled === true ? { shortest: 0, longest: 0 } : timeUntilHandle(checked, handle);
       // A trigger that is neither the customer's message nor a known time after one may come at any time.
       const unknown = checked.manifest?.flags.trigger === true && handle.rule.after === undefined;
@@ -27,6 +31,14 @@ export const closedWindow: FlowCheck = (flow) => {
     return span === undefined ? [] : issuesOf(checked, span);
   });
 };
+
+/** The time since the customer's message as a node that has looked at the window knows it. */
+function windowBehind({ node }: CheckedNode, { rule }: RuledHandle): TimeSpan | undefined {
+  if (rule.window === undefined) return undefined;
+  if (rule.window === 'closed') return { shortest: WINDOW, longest: Infinity };
+  const left = readPointer(node.params, rule.window);
+  return { shortest: 0, longest: WINDOW - Math.max(1, typeof left === 'number' ? left : 0) };
+}
 
 function issuesOf({ node, manifest, ways }: CheckedNode, { shortest, longest }: TimeSpan): FlowIssue[] {
   const cared = ways.some((way) => way.handle.id === 'window_closed');

@@ -67,8 +67,13 @@ function commonContext(sprint: Sprint, seen: Seen): Common {
   const timeZone = timeZoneOf(contact, organisation);
   const windowExpiresAt = windowEnd(sprint);
   let built: Record<string, unknown> | undefined;
-  const scope = (): Record<string, unknown> => (built ??= buildScope({ now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen }));
+  const source = { now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen };
+  const scope = (): Record<string, unknown> => (built ??= buildScope(source));
   const lookup = (path: string): FlowValue | undefined => readPath(scope(), path);
+  const lookupWith = (more: Readonly<Record<string, FlowValue>>): typeof lookup => {
+    const wider = buildScope({ ...source, variables: { ...seen.variables, ...more } });
+    return (path) => readPath(wider, path);
+  };
   return {
     now,
     contact,
@@ -78,7 +83,7 @@ function commonContext(sprint: Sprint, seen: Seen): Common {
     windowExpiresAt,
     calendar: calendarView(organisation.calendar),
     render: (template) => renderTemplate(template, scope(), { now: new Date(now).toISOString(), timeZone }),
-    evaluate: (condition) => evaluateCondition(condition, { lookup, timeZone }),
+    evaluate: (condition, more) => evaluateCondition(condition, { lookup: more === undefined ? lookup : lookupWith(more), timeZone }),
     lookup,
     matchesPattern,
     fold,

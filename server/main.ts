@@ -11,6 +11,11 @@ try {
   const log = createLog(settings.LOG_LEVEL);
   const server = await startServer(settings, log);
   log.info({ address: server.url }, 'The API server listens');
+  // Something nobody expected leaves the process in an unknown state: whoever supervises it starts it anew.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'The API server ends because of an unexpected error');
+    process.exit(1);
+  });
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;

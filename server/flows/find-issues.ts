@@ -1,7 +1,26 @@
+import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
+import { FlowModel } from '../../activities/store/models/flows.ts';
 import type { FlowIssue, FlowRecord } from '../../schemas/generated/types.ts';
-import { checkFlow } from '../../workflows/engine/check-flow.ts';
+import { checkFlow, type OtherFlow } from '../../workflows/engine/check-flow.ts';
+import { templateIssues } from './template-issues.ts';
 
-/** The publish checks over a flow's draft, the same that the editor shows while somebody draws. */
-export async function findIssues(flow: Pick<FlowRecord, 'draft' | 'kind'>): Promise<FlowIssue[]> {
-  return checkFlow(flow.draft, flow.kind);
+/**
+ * The publish checks over a flow's draft: those that the editor shows while somebody draws, and those that take a look
+ * at the organisation's other flows and templates.
+ */
+export async function findIssues({ _id, orgId, draft, kind }: Pick<FlowRecord, '_id' | 'orgId' | 'draft' | 'kind'>): Promise<FlowIssue[]> {
+  const issues = checkFlow(draft, kind, { otherFlows: await otherLiveFlows(orgId, _id) });
+  // A document that is no graph at all cannot be looked at any further.
+  if (issues.some((issue) => issue.code === 'GRAPH_INVALID')) return issues;
+  return [...issues, ...(await templateIssues(orgId, draft))];
+}
+
+async function otherLiveFlows(orgId: string, flowId: string): Promise<OtherFlow[]> {
+  const flows = await FlowModel.find({ orgId, status: 'live', _id: { $ne: flowId } }, { name: 1, kind: 1, publishedVersion: 1 }).lean();
+  const versions = await FlowVersionModel.find({ _id: { $in: flows.map((flow) => `${flow._id}:${flow.publishedVersion}`) } }, { flowId: 1, graph: 1 }).lean();
+  const graphs = new Map(versions.map((version) => [version.flowId, version.graph]));
+  return flows.flatMap(({ _id, name, kind }) => {
+    const graph = graphs.get(_id);
+    return graph === undefined ? [] : [{ flowId: _id, name, kind, graph }];
+  });
 }

@@ -1,9 +1,12 @@
+import { publishConversation } from '../../../activities/commands/publish-conversation.ts';
+import { contactItem } from '../../../activities/messages/conversation-change.ts';
 import { publish } from '../../../activities/store/feed.ts';
 import { ConversationModel } from '../../../activities/store/models/conversations.ts';
 import type { ConversationRecord } from '../../../schemas/generated/types.ts';
 import { audit } from '../../audit.ts';
 import type { ServerContext } from '../../context.ts';
 import { defineRoute } from '../../http/define-route.ts';
+import { keyOf } from '../../inbox/find-conversation.ts';
 import { changeContact } from '../../people/change-contact.ts';
 import { requireTimeZone } from '../../people/time-zone.ts';
 import { contactView } from '../../views/contact-view.ts';
@@ -22,7 +25,10 @@ export default defineRoute({
     requireTimeZone('timeZone', input.body.timeZone);
     const { contact, happenings } = await changeContact(orgId, input.params.id, input.body);
     const conversations = await ConversationModel.find({ contactId: contact._id, orgId }).lean();
-    for (const { _id: id } of conversations) publish({ orgId, topic: `conversation:${id}`, type: 'contact.changed', id: contact._id });
+    for (const conversation of conversations) {
+      publish({ orgId, topic: `conversation:${conversation._id}`, type: 'contact.changed', id: contact._id });
+      if (input.body.name !== undefined) publishConversation(keyOf(conversation), { contact: contactItem(contact) });
+    }
     await tell(server, orgId, conversations, happenings);
     await audit(call, 'contact.updated', { kind: 'contact', id: contact._id }, { fields: Object.keys(input.body) });
     return contactView(contact);
@@ -34,7 +40,7 @@ async function tell(server: ServerContext, orgId: string, conversations: readonl
   const at = server.now();
   for (const { numberId, contactId } of conversations) {
     for (const [index, happening] of happenings.entries()) {
-      await server.conversations.tell({ orgId, numberId, contactId }, { kind: 'external', id: `${changeId}:${index}`, at, ...happening });
+      await server.conversations.tellEventually({ orgId, numberId, contactId }, { kind: 'external', id: `${changeId}:${index}`, at, ...happening });
     }
   }
 }

@@ -4,7 +4,28 @@
 /**
  * What is sent to a customer, in the Cloud API's own shapes without the envelope (messaging_product, to, callback data are added by the client). Limits: schemas/limits.ts.
  */
-export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemplate | OutgoingMedia)
+export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemplate | OutgoingMedia | OutgoingLocation | OutgoingContacts | OutgoingReaction)
+/**
+ * How it is sent: as a bearer token, as user name and password, in a header, or in the query.
+ */
+export type CredentialKind = ("bearer" | "basic" | "header" | "query")
+export type CredentialName = string
+/**
+ * Where it may be sent: api.example.com, *.example.com, or with a port that is not the usual one, api.example.com:8443.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+export type CredentialHosts = string[]
+/**
+ * With basic; must not contain a colon.
+ */
+export type CredentialUsername = string
+/**
+ * Name of the header, or of the query parameter.
+ */
+export type CredentialParameter = string
+export type CredentialSecret = string
 /**
  * conversation: talks and may hold the reply slot; journey: drips over days; policy: timers on a conversation.
  */
@@ -24,7 +45,7 @@ export type RecordId = string
  */
 export type SearchText1 = string
 /**
- * Part of the contact's name, user name or phone number.
+ * Part of the contact's name, user name or phone number, or of the latest message.
  */
 export type SearchText2 = string
 /**
@@ -77,6 +98,16 @@ RunView: RunView
 RunList: RunList
 RunPath: RunPath
 RunAction: RunAction
+CredentialKind: CredentialKind
+CredentialName: CredentialName
+CredentialHosts: CredentialHosts
+CredentialUsername: CredentialUsername
+CredentialParameter: CredentialParameter
+CredentialSecret: CredentialSecret
+CredentialView: CredentialView
+CredentialList: CredentialList
+CredentialCreate: CredentialCreate
+CredentialUpdate: CredentialUpdate
 FlowSummary: FlowSummary
 FlowList: FlowList
 FlowDetail: FlowDetail
@@ -165,6 +196,10 @@ ReplyContext: ReplyContext
 OutgoingInteractive: OutgoingInteractive
 OutgoingTemplate: OutgoingTemplate
 OutgoingMedia: OutgoingMedia
+OutgoingLocation: OutgoingLocation
+OutgoingContacts: OutgoingContacts
+ContactCard: ContactCard
+OutgoingReaction: OutgoingReaction
 MediaRef: MediaRef
 InboundMessage: InboundMessage
 ConversationState: ConversationState
@@ -225,6 +260,7 @@ PlanRecord: PlanRecord
 RunRecord: RunRecord
 RunStepRecord: RunStepRecord
 NodeCounterRecord: NodeCounterRecord
+CredentialRecord: CredentialRecord
 NumberRecord: NumberRecord
 TemplateRecord: TemplateRecord
 LeaseRecord: LeaseRecord
@@ -247,6 +283,8 @@ IfParams: IfParams
 KeywordParams: KeywordParams
 NotifyParams: NotifyParams
 SendButtonsParams: SendButtonsParams
+SendListParams: SendListParams
+SendMediaParams: SendMediaParams
 TemplateChoice: TemplateChoice
 TemplateHeaderValue: TemplateHeaderValue
 TemplateTextValue: TemplateTextValue
@@ -429,7 +467,7 @@ message_id: string
 export interface OutgoingInteractive {
 type: "interactive"
 interactive: {
-type: ("button" | "list")
+type: ("button" | "list" | "cta_url" | "location_request_message")
 header?: {
 type: "text"
 text: string
@@ -440,7 +478,15 @@ text: string
 footer?: {
 text: string
 }
+/**
+ * buttons: of type button. button and sections: of type list. name (and parameters): of the types that are named by it.
+ */
 action: {
+name?: ("cta_url" | "send_location")
+parameters?: {
+display_text: string
+url: string
+}
 /**
  * @minItems 1
  * @maxItems 3
@@ -506,6 +552,72 @@ caption?: string
 filename?: string
 voice?: boolean
 }
+export interface OutgoingLocation {
+type: "location"
+location: {
+latitude: number
+longitude: number
+name?: string
+address?: string
+}
+context?: ReplyContext
+}
+export interface OutgoingContacts {
+type: "contacts"
+/**
+ * @minItems 1
+ * @maxItems 257
+ */
+contacts: ContactCard[]
+context?: ReplyContext
+}
+/**
+ * A contact card; besides formatted_name at least one more part of the name is needed.
+ */
+export interface ContactCard {
+name: {
+formatted_name: string
+first_name: string
+last_name?: string
+}
+/**
+ * @maxItems 10
+ */
+phones?: {
+phone: string
+type?: string
+wa_id?: string
+}[]
+/**
+ * @maxItems 10
+ */
+emails?: {
+email: string
+type?: string
+}[]
+/**
+ * @maxItems 10
+ */
+urls?: {
+url: string
+type?: string
+}[]
+org?: {
+company?: string
+department?: string
+title?: string
+}
+}
+/**
+ * A reaction to a message of the customer that is at most 30 days old; an empty emoji takes it back.
+ */
+export interface OutgoingReaction {
+type: "reaction"
+reaction: {
+message_id: string
+emoji: string
+}
+}
 export interface AssignBody {
 /**
  * null puts it back into the queue.
@@ -563,6 +675,41 @@ detail?: {
 export interface RunAction {
 action: ("stop" | "retry" | "skip" | "move")
 nodeId?: string
+}
+/**
+ * A credential without its secret, which is never answered with. username only for those who may manage credentials.
+ */
+export interface CredentialView {
+id: string
+name: string
+kind: CredentialKind
+hosts: string[]
+username?: string
+parameter?: string
+createdAt: string
+secretChangedAt: string
+}
+export interface CredentialList {
+items: CredentialView[]
+nextCursor?: string
+}
+export interface CredentialCreate {
+name: CredentialName
+kind: CredentialKind
+hosts: CredentialHosts
+username?: CredentialUsername
+parameter?: CredentialParameter
+secret: CredentialSecret
+}
+/**
+ * Further hosts are only taken together with the secret.
+ */
+export interface CredentialUpdate {
+name?: CredentialName
+hosts?: CredentialHosts
+username?: CredentialUsername
+parameter?: CredentialParameter
+secret?: CredentialSecret
 }
 export interface FlowSummary {
 id: string
@@ -1946,7 +2093,7 @@ SIMULATOR_ALLOW_REMOTE: ("0" | "1")
  */
 PARLEY_SIMULATOR: boolean
 /**
- * Whether an empty database gets the demo organisation. npm start does it unless this is set to false.
+ * Whether an empty database gets the demo organisation. npm start does it, unless this is set to false or there is no simulator.
  */
 PARLEY_SEED_DEMO: boolean
 /**
@@ -2281,6 +2428,34 @@ failed: number
 handles: {
 [k: string]: number
 }
+}
+/**
+ * A secret that flows may send to other systems, never to anybody else.
+ */
+export interface CredentialRecord {
+_id: string
+orgId: string
+name: string
+kind: ("bearer" | "basic" | "header" | "query")
+/**
+ * Where it may be sent: api.example.com, *.example.com, api.example.com:8443.
+ */
+hosts: string[]
+/**
+ * With basic.
+ */
+username?: string
+/**
+ * Name of the header or of the query parameter.
+ */
+parameter?: string
+/**
+ * Encrypted, bound to _id.
+ */
+secret: string
+createdBy: string
+createdAt: Date
+secretChangedAt: Date
 }
 export interface NumberRecord {
 /**
@@ -2643,6 +2818,43 @@ afterMs: number
 text: string
 }[]
 }
+export interface SendListParams {
+header?: string
+body: string
+footer?: string
+listButton: string
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+rows: {
+key: string
+title: string
+description?: string
+section?: string
+}[]
+saveTo?: string
+allowOther?: boolean
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
+export interface SendMediaParams {
+kind: ("image" | "video" | "document" | "audio" | "voice" | "sticker")
+from: ("link" | "id")
+link?: string
+mediaId?: string
+caption?: string
+fileName?: string
+}
 /**
  * An approved template and what is filled into its variables.
  */
@@ -2820,6 +3032,8 @@ export interface NodeParams {
   "keyword": KeywordParams;
   "notify": NotifyParams;
   "send-buttons": SendButtonsParams;
+  "send-list": SendListParams;
+  "send-media": SendMediaParams;
   "send-template": SendTemplateParams;
   "send-text": SendTextParams;
   "set-field": SetFieldParams;

@@ -1,5 +1,6 @@
 import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../../activities/store/models/conversations.ts';
+import { containing } from '../../http/containing.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { cutPage, olderThan, pageSizeOf, placeOf } from '../../http/paging.ts';
 import { viewFilter } from '../../inbox/view-filter.ts';
@@ -22,8 +23,7 @@ export default defineRoute({
     const filter = {
       ...viewFilter(view, actor, orgId),
       ...(numberId === undefined ? {} : { numberId }),
-      ...(search === undefined ? {} : { contactId: { $in: await contactIds(orgId, search) } }),
-      ...olderThan('lastMessageAt', placeOf(input.query)),
+      $and: [search === undefined ? {} : await matching(orgId, search), olderThan('lastMessageAt', placeOf(input.query))],
     };
     const records = await ConversationModel.find(filter).sort({ lastMessageAt: -1, _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(records, size, (record) => ({ at: record.lastMessageAt.getTime(), id: record._id }));
@@ -31,7 +31,8 @@ export default defineRoute({
   },
 });
 
-async function contactIds(orgId: string, search: string): Promise<string[]> {
+/** By the person, or by words of the latest message. */
+async function matching(orgId: string, search: string): Promise<{ $or: Record<string, unknown>[] }> {
   const contacts = await ContactModel.find({ orgId, ...searchContacts(search) }, { _id: 1 }).sort({ _id: -1 }).limit(mostContacts).lean();
-  return contacts.map((contact) => contact._id);
+  return { $or: [{ contactId: { $in: contacts.map((contact) => contact._id) } }, { 'lastMessage.preview': containing(search) }] };
 }

@@ -55,11 +55,11 @@ export function EventDetail({ line, onClose }: { line: LogEntry; onClose: () => 
       <div className="log-exchange">
         <figure>
           <figcaption>{line.kind === 'webhook' ? 'Webhook' : 'Request'}</figcaption>
-          <pre>{exchange ? (isRaw ? exchange.sent : pretty(exchange.sent)) : ''}</pre>
+          <pre tabIndex={0}>{exchange ? (isRaw ? exchange.sent : pretty(exchange.sent)) : ''}</pre>
         </figure>
         <figure>
           <figcaption>Answer</figcaption>
-          <pre>{exchange ? (isRaw ? exchange.answered : pretty(exchange.answered)) || '(empty)' : ''}</pre>
+          <pre tabIndex={0}>{exchange ? (isRaw ? exchange.answered : pretty(exchange.answered)) || '(empty)' : ''}</pre>
         </figure>
       </div>
     </div>

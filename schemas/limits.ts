@@ -64,6 +64,16 @@ export const limits = {
   maxInteractiveBody: 1024,
   maxInteractiveHeader: 60,
   maxFooter: 60,
+  maxRowDescription: 72,
+  maxSectionTitle: 24,
+  maxCaption: 1024,
+  /** Name of a sent document; its ending decides the icon. */
+  maxFileName: 240,
+  /** An address that a message leads to or a file is fetched from. */
+  maxUrl: 2000,
+  /** Name and address of a sent place, name and company on a contact card. */
+  maxPlaceText: 1000,
+  maxCardText: 200,
   /** Text of a notification to the team. */
   maxNotification: 1000,
   /** One message to one person per 6 s, a burst of 45 borrows from the future (Meta, pair rate limit). */

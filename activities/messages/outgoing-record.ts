@@ -35,6 +35,13 @@ function contentOf(message: OutgoingMessage): MessageRecord['content'] {
       return { ...message.interactive };
     case 'template':
       return { ...message.template };
+    case 'location':
+      return { ...message.location };
+    case 'contacts':
+      // Content is an object, so the list of cards keeps its name, as in messages that arrive.
+      return { contacts: message.contacts };
+    case 'reaction':
+      return { ...message.reaction };
     default:
       return { ...message[message.type] };
   }
@@ -43,5 +50,5 @@ function contentOf(message: OutgoingMessage): MessageRecord['content'] {
 /** The message of a stored row, to be sent (again). The row holds exactly what it was made of. */
 export function outgoingMessage({ type, content, contextId }: MessageRecord): OutgoingMessage {
   const context = contextId === undefined ? {} : { context: { message_id: contextId } };
-  return { type, [type]: content, ...context } as unknown as OutgoingMessage;
+  return { type, [type]: type === 'contacts' ? content['contacts'] : content, ...context } as unknown as OutgoingMessage;
 }

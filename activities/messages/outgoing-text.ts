@@ -5,7 +5,7 @@ import { TemplateModel } from '../store/models/templates.ts';
 
 const templates = new Cache<string, TemplateRecord | undefined>({ max: 2000, maxAgeMs: 60_000 });
 
-/** The words of an outgoing message as the customer reads them; undefined for a file without caption. */
+/** The words of an outgoing message as the customer reads them; undefined for a file without caption or a bare place. */
 export async function outgoingText(numberId: string, message: OutgoingMessage): Promise<string | undefined> {
   switch (message.type) {
     case 'text':
@@ -14,6 +14,12 @@ export async function outgoingText(numberId: string, message: OutgoingMessage): 
       return message.interactive.body.text;
     case 'template':
       return templateText(numberId, message.template);
+    case 'location':
+      return message.location.name ?? message.location.address;
+    case 'contacts':
+      return message.contacts.map((card) => card.name.formatted_name).join(', ');
+    case 'reaction':
+      return message.reaction.emoji;
     default:
       return message[message.type]?.caption;
   }

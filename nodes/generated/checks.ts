@@ -9,12 +9,14 @@ import checks5 from '../if/checks.ts';
 import checks6 from '../keyword/checks.ts';
 import checks7 from '../notify/checks.ts';
 import checks8 from '../send-buttons/checks.ts';
-import checks9 from '../send-template/checks.ts';
-import checks10 from '../set-field/checks.ts';
-import checks11 from '../split/checks.ts';
-import checks12 from '../switch/checks.ts';
-import checks13 from '../tag/checks.ts';
-import checks14 from '../wait-for-reply/checks.ts';
+import checks9 from '../send-list/checks.ts';
+import checks10 from '../send-media/checks.ts';
+import checks11 from '../send-template/checks.ts';
+import checks12 from '../set-field/checks.ts';
+import checks13 from '../split/checks.ts';
+import checks14 from '../switch/checks.ts';
+import checks15 from '../tag/checks.ts';
+import checks16 from '../wait-for-reply/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -26,10 +28,12 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "keyword": checks6 as NodeChecks,
   "notify": checks7 as NodeChecks,
   "send-buttons": checks8 as NodeChecks,
-  "send-template": checks9 as NodeChecks,
-  "set-field": checks10 as NodeChecks,
-  "split": checks11 as NodeChecks,
-  "switch": checks12 as NodeChecks,
-  "tag": checks13 as NodeChecks,
-  "wait-for-reply": checks14 as NodeChecks,
+  "send-list": checks9 as NodeChecks,
+  "send-media": checks10 as NodeChecks,
+  "send-template": checks11 as NodeChecks,
+  "set-field": checks12 as NodeChecks,
+  "split": checks13 as NodeChecks,
+  "switch": checks14 as NodeChecks,
+  "tag": checks15 as NodeChecks,
+  "wait-for-reply": checks16 as NodeChecks,
 };

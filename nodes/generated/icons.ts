@@ -12,6 +12,8 @@ export const icons: Readonly<Record<string, string>> = {
   "keyword": "<path d=\"M4 5.5h16v11H11l-4.5 3.5v-3.5H4z\"/><path d=\"M9 13.5 12 8l3 5.5M10.1 11.5h3.8\"/>",
   "notify": "<path d=\"M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z\"/><path d=\"M10.2 20.5h3.6M12 5V3.5\"/>",
   "send-buttons": "<path d=\"M5 4h14v6H5z\"/><path d=\"M5 13.5h14v2.5H5zM5 18.5h14V21H5z\"/>",
+  "send-list": "<path d=\"M4 4.5h16v15H4z\"/><path d=\"M8 9h.01M11 9h5.5M8 12.2h.01M11 12.2h5.5M8 15.4h.01M11 15.4h5.5\"/>",
+  "send-media": "<path d=\"M4 5h16v14H4z\"/><circle cx=\"9\" cy=\"10\" r=\"1.6\"/><path d=\"m4.5 17.5 5-4.5 3 2.5 4-4.5 3.5 4\"/>",
   "send-template": "<path d=\"M6 3.5h12v17H6z\"/><path d=\"M9 8h6M9 11h6\"/><path d=\"m9.5 15.5 1.5 1.5 3-3\"/>",
   "send-text": "<path d=\"M4 5.5h16v11H11L6.5 20v-3.5H4z\"/><path d=\"M8 9.5h8M8 12.5h5\"/>",
   "set-field": "<path d=\"M4 6h9M4 11h6M4 16h4\"/><path d=\"m11 17.5 7.5-7.5 2.5 2.5-7.5 7.5H11z\"/>",

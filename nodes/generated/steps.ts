@@ -11,16 +11,18 @@ import step7 from '../if/step.ts';
 import step8 from '../keyword/step.ts';
 import step9 from '../notify/step.ts';
 import step10 from '../send-buttons/step.ts';
-import step11 from '../send-template/step.ts';
-import step12 from '../send-text/step.ts';
-import step13 from '../set-field/step.ts';
-import step14 from '../silence/step.ts';
-import step15 from '../split/step.ts';
-import step16 from '../switch/step.ts';
-import step17 from '../tag/step.ts';
-import step18 from '../tag-added/step.ts';
-import step19 from '../wait-for-reply/step.ts';
-import step20 from '../window-gate/step.ts';
+import step11 from '../send-list/step.ts';
+import step12 from '../send-media/step.ts';
+import step13 from '../send-template/step.ts';
+import step14 from '../send-text/step.ts';
+import step15 from '../set-field/step.ts';
+import step16 from '../silence/step.ts';
+import step17 from '../split/step.ts';
+import step18 from '../switch/step.ts';
+import step19 from '../tag/step.ts';
+import step20 from '../tag-added/step.ts';
+import step21 from '../wait-for-reply/step.ts';
+import step22 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -34,14 +36,16 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "keyword": step8 as NodeStep,
   "notify": step9 as NodeStep,
   "send-buttons": step10 as NodeStep,
-  "send-template": step11 as NodeStep,
-  "send-text": step12 as NodeStep,
-  "set-field": step13 as NodeStep,
-  "silence": step14 as NodeStep,
-  "split": step15 as NodeStep,
-  "switch": step16 as NodeStep,
-  "tag": step17 as NodeStep,
-  "tag-added": step18 as NodeStep,
-  "wait-for-reply": step19 as NodeStep,
-  "window-gate": step20 as NodeStep,
+  "send-list": step11 as NodeStep,
+  "send-media": step12 as NodeStep,
+  "send-template": step13 as NodeStep,
+  "send-text": step14 as NodeStep,
+  "set-field": step15 as NodeStep,
+  "silence": step16 as NodeStep,
+  "split": step17 as NodeStep,
+  "switch": step18 as NodeStep,
+  "tag": step19 as NodeStep,
+  "tag-added": step20 as NodeStep,
+  "wait-for-reply": step21 as NodeStep,
+  "window-gate": step22 as NodeStep,
 };

@@ -50,7 +50,8 @@ export function choiceMessage(ctx: StepContext, choices: readonly Choice[], part
   };
 }
 
-function renderTitles(ctx: StepContext, choices: readonly Choice[], limit: number): Choice[] {
+/** The choices with their titles filled in; throws when one is empty, too long or like another. */
+export function renderTitles(ctx: StepContext, choices: readonly Choice[], limit: number): Choice[] {
   const titled = choices.map(({ key, title }) => ({ key, title: renderWithin(ctx, title, limit, 'choice title') }));
   const seen = new Set<string>();
   for (const { title } of titled) {

@@ -2,9 +2,13 @@ import type { OutgoingInteractive, OutgoingMessage, OutgoingTemplate } from '../
 import { parseChoiceId } from '../ids.ts';
 import type { Choice } from './transcript.ts';
 
-/** A message in one line: its words, then [title] for every choice; a template as name (language): parameters. */
+/**
+ * A message in one line: its words, then [title] for every choice and <title> for a button that leads out of the chat;
+ * a template as name (language): parameters.
+ */
 export function messageLine(message: OutgoingMessage): string {
-  return [messageText(message), ...choicesOf(message).map((choice) => `[${choice.title}]`)].join(' ');
+  const outward = message.type === 'interactive' ? message.interactive.action.parameters?.display_text : undefined;
+  return [messageText(message), ...choicesOf(message).map((choice) => `[${choice.title}]`), ...(outward === undefined ? [] : [`<${outward}>`])].join(' ');
 }
 
 /** The words of a message without its choices. */
@@ -12,8 +16,22 @@ export function messageText(message: OutgoingMessage): string {
   if (message.type === 'text') return message.text.body;
   if (message.type === 'interactive') return message.interactive.body.text;
   if (message.type === 'template') return templateText(message);
-  const media = message[message.type];
-  return [`(${message.type})`, media?.caption].filter((part) => part !== undefined).join(' ');
+  return [`(${message.type})`, wordsOf(message)].filter((part) => part !== undefined).join(' ');
+}
+
+type Wordless = Exclude<OutgoingMessage, { type: 'text' | 'interactive' | 'template' }>;
+
+function wordsOf(message: Wordless): string | undefined {
+  switch (message.type) {
+    case 'location':
+      return message.location.name ?? message.location.address ?? `${message.location.latitude}, ${message.location.longitude}`;
+    case 'contacts':
+      return message.contacts.map((card) => card.name.formatted_name).join(', ');
+    case 'reaction':
+      return message.reaction.emoji;
+    default:
+      return message[message.type]?.caption;
+  }
 }
 
 /** What can be tapped in a message. */

@@ -29,9 +29,16 @@ export function messageContent(message: OutgoingMessage, templates: ReadonlyArra
       footer: footer?.text,
       buttons: (action.buttons ?? []).map(({ reply }) => ({ id: reply.id, title: reply.title })),
       list: action.sections ? { label: action.button ?? '', sections: action.sections } : undefined,
+      outward: action.parameters ? [action.parameters.display_text] : [],
     };
   }
   if (message.type === 'template') return templateContent(message, templates);
+  if (message.type === 'location') {
+    const { name, address, latitude, longitude } = message.location;
+    return { ...plain, media: message.type, header: name, body: address ?? `${latitude}, ${longitude}` };
+  }
+  if (message.type === 'contacts') return { ...plain, media: message.type, body: message.contacts.map((card) => card.name.formatted_name).join(', ') };
+  if (message.type === 'reaction') return { ...plain, body: message.reaction.emoji };
   const file = message[message.type];
   return { ...plain, media: message.type, body: file?.caption ?? file?.filename ?? '' };
 }

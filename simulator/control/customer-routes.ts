@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { act, type Act } from '../customer/act.ts';
+import { changeNumber, tellMarketingChoice } from '../customer/life-events.ts';
 import { receiveMessage, transmitHeld } from '../customer/receive.ts';
 import { storeMedia } from '../graph/media/store-media.ts';
 import { LARGEST_UPLOAD } from '../graph/media/media-kinds.ts';
@@ -38,9 +39,17 @@ export function customerRoutes(sim: Sim, router: Router): void {
 
   router.put('/customers', (request, response) => {
     const body = checkBody<Partial<Customer>>('customer', request.body);
+    const before = world.customers.find({ waId: body.waId, userId: body.userId }) ?? world.customers.get(body.key ?? '');
     const customer = putCustomer(sim, body);
     if (customer.online) transmitHeld(sim, customer);
+    if (before && before.acceptsMarketing !== customer.acceptsMarketing) tellMarketingChoice(sim, customer);
     response.json(customerView(sim, customer));
+  });
+
+  router.post('/customers/:key/number', (request, response) => {
+    const customer = world.customers.get(request.params.key);
+    if (!customer) throw new ControlError(`There is no customer ${request.params.key}.`, 'key', 404);
+    response.json(customerView(sim, changeNumber(sim, customer, checkBody<{ waId: string }>('newNumber', request.body).waId)));
   });
 
   router.delete('/customers/:key', (request, response) => {

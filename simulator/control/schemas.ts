@@ -52,6 +52,7 @@ const faultRule = {
 const SCHEMAS = {
   seed,
   customer: { ...customer, minProperties: 1 },
+  newNumber: { type: 'object', required: ['waId'], properties: { waId: digits }, additionalProperties: false },
   inbound: {
     type: 'object', required: ['numberId', 'from', 'message'],
     properties: { numberId: text, from: { ...person, properties: { ...person.properties, name: { type: 'string' } } }, message: { type: 'object', required: ['type'], properties: { type: text, id: text, timestamp: { type: ['string', 'number'] } } }, context: anyObject },

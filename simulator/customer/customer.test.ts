@@ -120,4 +120,25 @@ describe('what a customer does and writes', () => {
     for (const one of [first, id]) expect(await universe.control('GET', `/messages/${encodeURIComponent(one)}`)).toMatchObject({ status: 'read' });
     expect((await universe.graph('POST', `${NUMBER}/messages`, { ...mark, message_id: 'wamid.none' })).status).toBe(400);
   });
+
+  it('tells about a marketing choice and a new number, and stays the same customer', async () => {
+    await universe.write(ANA, 'Hi');
+    universe.receiver.received.length = 0;
+    await universe.control('PUT', '/customers', { waId: ANA, acceptsMarketing: false });
+    await universe.simulator.sim.settle();
+    const changes = () => universe.receiver.received.flatMap(({ json }) => json['entry'] as { changes: { field: string; value: JsonObject }[] }[]).flatMap((entry) => entry.changes);
+    expect(changes()).toMatchObject([{ field: 'user_preferences', value: { user_preferences: [{ wa_id: ANA, category: 'marketing_messages', value: 'stop' }] } }]);
+
+    universe.receiver.received.length = 0;
+    const answer = await universe.control('POST', `/customers/${ANA}/number`, { waId: '+49 157 5550 4444' });
+    await universe.simulator.sim.settle();
+    expect(answer).toMatchObject({ key: ANA, waId: '4915755504444', name: 'Ana' });
+    expect(changes()).toMatchObject([
+      { field: 'messages', value: { messages: [{ from: ANA, type: 'system', system: { type: 'user_changed_number', wa_id: '4915755504444' } }] } },
+      { field: 'user_id_update', value: { user_id_update: [{ wa_id: '4915755504444', user_id: { current: answer['userId'] } }] } },
+    ]);
+    expect(changes()[0]?.value).not.toHaveProperty('contacts');
+    const { messages } = await universe.control<{ messages: unknown[] }>('GET', `/chat?numberId=${NUMBER}&customer=${ANA}`);
+    expect(messages.length).toBeGreaterThan(3);
+  });
 });

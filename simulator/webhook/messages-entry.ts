@@ -3,8 +3,13 @@ import type { JsonObject } from '../world/json.ts';
 
 /** The `entry` of a `messages` webhook of one number around its contacts, messages or statuses. */
 export function messagesEntry(number: BusinessNumber, parts: JsonObject): JsonObject {
-  const metadata = { display_phone_number: number.digits, phone_number_id: number.id };
-  return { id: number.wabaId, changes: [{ value: { messaging_product: 'whatsapp', metadata, ...parts }, field: 'messages' }] };
+  const value = { messaging_product: 'whatsapp', metadata: numberMetadata(number), ...parts };
+  return { id: number.wabaId, changes: [{ value, field: 'messages' }] };
+}
+
+/** Which business number a webhook is about. */
+export function numberMetadata(number: BusinessNumber): JsonObject {
+  return { display_phone_number: number.digits, phone_number_id: number.id };
 }
 
 /** The customer as `contacts[]` describes them. Somebody without a visible number has no `wa_id`. */

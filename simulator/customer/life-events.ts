@@ -1,0 +1,57 @@
+import type { Sim } from '../sim.ts';
+import { Ids } from '../world/ids.ts';
+import type { BusinessNumber, Customer } from '../world/entities.ts';
+import { compact, type JsonObject } from '../world/json.ts';
+import { hashText } from '../world/random.ts';
+import { countryOf, toWaId } from '../world/wa-id.ts';
+import { messagesEntry, numberMetadata, webhookContact } from '../webhook/messages-entry.ts';
+import { ControlError } from '../control/control-error.ts';
+
+/** The customer moves to another phone number: every business they have chatted with is told, and the user id changes. */
+export function changeNumber(sim: Sim, customer: Customer, written: string): Customer {
+  const waId = toWaId(written.replaceAll(/\D/g, ''));
+  const old = customer.waId;
+  if (old === undefined) throw new ControlError('This customer has no phone number to change.', 'key');
+  if (sim.world.customers.find({ waId })) throw new ControlError(`Somebody else has the number ${waId}.`, 'waId');
+  const userId = Ids.stableUserId(countryOf(waId), hashText(`${waId}:${old}`));
+  const changed = { ...customer, waId, userId };
+  sim.world.customers.keep(changed);
+  for (const number of numbersOf(sim, customer)) {
+    const system = { body: `User ${customer.name} changed from ${old} to ${waId}`, type: 'user_changed_number', wa_id: waId, user_id: userId };
+    const message = { from: old, from_user_id: customer.userId, id: sim.ids.wamid(old, 'customer'), timestamp: seconds(sim), type: 'system', system };
+    sim.publisher.publish({
+      subject: { wabaId: number.wabaId, numberId: number.id, field: 'messages', kind: 'message', types: ['system'], people: [old, waId], messageIds: [] },
+      entry: messagesEntry(number, { messages: [message] }),
+      lane: `chat:${number.id}:${customer.key}`,
+    });
+    tell(sim, number, 'user_id_update', {
+      contacts: [webhookContact(changed)],
+      user_id_update: [{ wa_id: waId, detail: 'The user changed the phone number.', user_id: { previous: customer.userId, current: userId }, timestamp: Number(seconds(sim)) }],
+    });
+  }
+  sim.bus.emit({ type: 'customer', key: customer.key });
+  return changed;
+}
+
+/** The customer stops or resumes marketing messages: told to every business they have chatted with. */
+export function tellMarketingChoice(sim: Sim, customer: Customer): void {
+  const value = customer.acceptsMarketing ? 'resume' : 'stop';
+  for (const number of numbersOf(sim, customer)) {
+    const preference = compact({
+      wa_id: customer.waId, user_id: customer.userId, detail: `User requested to ${value} marketing messages`, category: 'marketing_messages', value, timestamp: Number(seconds(sim)),
+    });
+    tell(sim, number, 'user_preferences', { contacts: [webhookContact(customer)], user_preferences: [preference] });
+  }
+}
+
+function numbersOf(sim: Sim, customer: Customer): BusinessNumber[] {
+  return [...sim.world.numbers.values()].filter((number) => !sim.world.messages.chatBackwards(number.id, customer.key).next().done);
+}
+
+function tell(sim: Sim, number: BusinessNumber, field: string, parts: JsonObject): void {
+  sim.publisher.platform(number.wabaId, field, { messaging_product: 'whatsapp', metadata: numberMetadata(number), ...parts });
+}
+
+function seconds(sim: Sim): string {
+  return String(Math.floor(sim.timeline.now() / 1000));
+}

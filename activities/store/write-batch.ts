@@ -57,11 +57,15 @@ const MAX_OPERATIONS = 500;
 
 /** Tells each caller what became of its own operation. */
 function settle<Stored>(batch: readonly Waiting<Stored>[], error: unknown): void {
-  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) {
-    for (const { reject } of batch) reject(error);
+  const writeErrors = error instanceof mongoose.mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
+  if (writeErrors.length === 0) {
+    // The command as a whole failed. The driver wraps a lost connection in the same class as refused operations,
+    // only without any: nothing may count as written then.
+    const cause = error instanceof mongoose.mongo.MongoBulkWriteError && error.errorResponse instanceof Error ? error.errorResponse : error;
+    for (const { reject } of batch) reject(cause);
     return;
   }
-  const failures = new Map([error.writeErrors].flat().map((failure) => [failure.index, failure]));
+  const failures = new Map(writeErrors.map((failure) => [failure.index, failure]));
   for (const [index, { resolve, reject }] of batch.entries()) {
     const failure = failures.get(index);
     if (failure === undefined) resolve('done');

@@ -8,7 +8,7 @@ export const permissions = [
   'numbers.read', 'numbers.write',
   'team.read', 'team.write',
   'organisation.read', 'organisation.write',
-  'apikeys.manage', 'webhooks.inspect', 'audit.read',
+  'apikeys.manage', 'credentials.manage', 'webhooks.inspect', 'audit.read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -282,8 +282,12 @@ GoalParams: GoalParams
 IfParams: IfParams
 KeywordParams: KeywordParams
 NotifyParams: NotifyParams
+RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
+SendContactParams: SendContactParams
+SendLinkParams: SendLinkParams
 SendListParams: SendListParams
+SendLocationParams: SendLocationParams
 SendMediaParams: SendMediaParams
 TemplateChoice: TemplateChoice
 TemplateHeaderValue: TemplateHeaderValue
@@ -2792,6 +2796,24 @@ userId?: string
 text: string
 level?: ("info" | "warning" | "urgent")
 }
+export interface RequestLocationParams {
+body: string
+saveTo?: string
+saveToContact?: string
+allowOther?: boolean
+saveTextTo?: string
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
 export interface SendButtonsParams {
 header?: string
 body: string
@@ -2817,6 +2839,27 @@ reminders?: {
 afterMs: number
 text: string
 }[]
+}
+export interface SendContactParams {
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+cards: {
+name: string
+phone?: string
+email?: string
+company?: string
+role?: string
+website?: string
+}[]
+}
+export interface SendLinkParams {
+header?: string
+body: string
+footer?: string
+button: string
+url: string
 }
 export interface SendListParams {
 header?: string
@@ -2846,6 +2889,12 @@ reminders?: {
 afterMs: number
 text: string
 }[]
+}
+export interface SendLocationParams {
+latitude: string
+longitude: string
+name?: string
+address?: string
 }
 export interface SendMediaParams {
 kind: ("image" | "video" | "document" | "audio" | "voice" | "sticker")
@@ -3031,8 +3080,12 @@ export interface NodeParams {
   "if": IfParams;
   "keyword": KeywordParams;
   "notify": NotifyParams;
+  "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
+  "send-contact": SendContactParams;
+  "send-link": SendLinkParams;
   "send-list": SendListParams;
+  "send-location": SendLocationParams;
   "send-media": SendMediaParams;
   "send-template": SendTemplateParams;
   "send-text": SendTextParams;

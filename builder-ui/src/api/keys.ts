@@ -7,6 +7,7 @@ export const keys = {
   organisation: ['organisation'] as const,
   users: ['users'] as const,
   apiKeys: ['api-keys'] as const,
+  credentials: ['credentials'] as const,
   notifications: ['notifications'] as const,
   flows: resource('flows'),
   conversations: resource('conversations'),

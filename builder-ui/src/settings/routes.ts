@@ -35,5 +35,12 @@ const apiKeysRoute = createRoute({
   component: lazyRouteComponent(() => import('./api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
+const credentialsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'credentials',
+  beforeLoad: requirePermission('credentials.manage'),
+  component: lazyRouteComponent(() => import('./credentials/CredentialsPage.tsx'), 'CredentialsPage'),
+});
+
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute])] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute, credentialsRoute])] as const;

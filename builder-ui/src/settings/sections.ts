@@ -1,9 +1,9 @@
-import { Building2, Clock, KeyRound, UserRound, type LucideIcon } from 'lucide-react';
+import { Building2, Clock, KeyRound, LockKeyhole, UserRound, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 type Section = {
-  id: 'profile' | 'organisation' | 'hours' | 'apiKeys';
-  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys';
+  id: 'profile' | 'organisation' | 'hours' | 'apiKeys' | 'credentials';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys' | '/settings/credentials';
   icon: LucideIcon;
   permission: Permission | null;
 };
@@ -14,4 +14,5 @@ export const sections: ReadonlyArray<Section> = [
   { id: 'organisation', path: '/settings/organisation', icon: Building2, permission: 'organisation.read' },
   { id: 'hours', path: '/settings/business-hours', icon: Clock, permission: 'organisation.read' },
   { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, permission: 'apikeys.manage' },
+  { id: 'credentials', path: '/settings/credentials', icon: LockKeyhole, permission: 'credentials.manage' },
 ];

@@ -185,4 +185,15 @@ describe('events', () => {
     const message = await MessageModel.findById('wamid.dark-1').lean();
     expect(await toldTo(String(message?.contactId))).toEqual(['wamid.dark-1', 'wamid.dark-2', 'wamid.dark-3']);
   });
+
+  it('are not acknowledged while the database is away, and are once it is back', async () => {
+    await stack().kill('mongodb');
+    const body = textBody('4915500000001', 'wamid.no-store', 'x');
+    expect(await post(body)).toBe(503);
+    expect((await fetch(`${stack().apiUrl}/readyz`)).status).toBe(503);
+    await stack().restart('mongodb');
+    await expect.poll(() => post(body), { timeout: 20_000 }).toBe(200);
+    await settled();
+    expect(await MessageModel.countDocuments({ _id: 'wamid.no-store' })).toBe(1);
+  });
 });

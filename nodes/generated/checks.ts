@@ -8,15 +8,19 @@ import checks4 from '../goal/checks.ts';
 import checks5 from '../if/checks.ts';
 import checks6 from '../keyword/checks.ts';
 import checks7 from '../notify/checks.ts';
-import checks8 from '../send-buttons/checks.ts';
-import checks9 from '../send-list/checks.ts';
-import checks10 from '../send-media/checks.ts';
-import checks11 from '../send-template/checks.ts';
-import checks12 from '../set-field/checks.ts';
-import checks13 from '../split/checks.ts';
-import checks14 from '../switch/checks.ts';
-import checks15 from '../tag/checks.ts';
-import checks16 from '../wait-for-reply/checks.ts';
+import checks8 from '../request-location/checks.ts';
+import checks9 from '../send-buttons/checks.ts';
+import checks10 from '../send-contact/checks.ts';
+import checks11 from '../send-link/checks.ts';
+import checks12 from '../send-list/checks.ts';
+import checks13 from '../send-location/checks.ts';
+import checks14 from '../send-media/checks.ts';
+import checks15 from '../send-template/checks.ts';
+import checks16 from '../set-field/checks.ts';
+import checks17 from '../split/checks.ts';
+import checks18 from '../switch/checks.ts';
+import checks19 from '../tag/checks.ts';
+import checks20 from '../wait-for-reply/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -27,13 +31,17 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "if": checks5 as NodeChecks,
   "keyword": checks6 as NodeChecks,
   "notify": checks7 as NodeChecks,
-  "send-buttons": checks8 as NodeChecks,
-  "send-list": checks9 as NodeChecks,
-  "send-media": checks10 as NodeChecks,
-  "send-template": checks11 as NodeChecks,
-  "set-field": checks12 as NodeChecks,
-  "split": checks13 as NodeChecks,
-  "switch": checks14 as NodeChecks,
-  "tag": checks15 as NodeChecks,
-  "wait-for-reply": checks16 as NodeChecks,
+  "request-location": checks8 as NodeChecks,
+  "send-buttons": checks9 as NodeChecks,
+  "send-contact": checks10 as NodeChecks,
+  "send-link": checks11 as NodeChecks,
+  "send-list": checks12 as NodeChecks,
+  "send-location": checks13 as NodeChecks,
+  "send-media": checks14 as NodeChecks,
+  "send-template": checks15 as NodeChecks,
+  "set-field": checks16 as NodeChecks,
+  "split": checks17 as NodeChecks,
+  "switch": checks18 as NodeChecks,
+  "tag": checks19 as NodeChecks,
+  "wait-for-reply": checks20 as NodeChecks,
 };

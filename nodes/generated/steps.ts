@@ -10,19 +10,23 @@ import step6 from '../goal/step.ts';
 import step7 from '../if/step.ts';
 import step8 from '../keyword/step.ts';
 import step9 from '../notify/step.ts';
-import step10 from '../send-buttons/step.ts';
-import step11 from '../send-list/step.ts';
-import step12 from '../send-media/step.ts';
-import step13 from '../send-template/step.ts';
-import step14 from '../send-text/step.ts';
-import step15 from '../set-field/step.ts';
-import step16 from '../silence/step.ts';
-import step17 from '../split/step.ts';
-import step18 from '../switch/step.ts';
-import step19 from '../tag/step.ts';
-import step20 from '../tag-added/step.ts';
-import step21 from '../wait-for-reply/step.ts';
-import step22 from '../window-gate/step.ts';
+import step10 from '../request-location/step.ts';
+import step11 from '../send-buttons/step.ts';
+import step12 from '../send-contact/step.ts';
+import step13 from '../send-link/step.ts';
+import step14 from '../send-list/step.ts';
+import step15 from '../send-location/step.ts';
+import step16 from '../send-media/step.ts';
+import step17 from '../send-template/step.ts';
+import step18 from '../send-text/step.ts';
+import step19 from '../set-field/step.ts';
+import step20 from '../silence/step.ts';
+import step21 from '../split/step.ts';
+import step22 from '../switch/step.ts';
+import step23 from '../tag/step.ts';
+import step24 from '../tag-added/step.ts';
+import step25 from '../wait-for-reply/step.ts';
+import step26 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -35,17 +39,21 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "if": step7 as NodeStep,
   "keyword": step8 as NodeStep,
   "notify": step9 as NodeStep,
-  "send-buttons": step10 as NodeStep,
-  "send-list": step11 as NodeStep,
-  "send-media": step12 as NodeStep,
-  "send-template": step13 as NodeStep,
-  "send-text": step14 as NodeStep,
-  "set-field": step15 as NodeStep,
-  "silence": step16 as NodeStep,
-  "split": step17 as NodeStep,
-  "switch": step18 as NodeStep,
-  "tag": step19 as NodeStep,
-  "tag-added": step20 as NodeStep,
-  "wait-for-reply": step21 as NodeStep,
-  "window-gate": step22 as NodeStep,
+  "request-location": step10 as NodeStep,
+  "send-buttons": step11 as NodeStep,
+  "send-contact": step12 as NodeStep,
+  "send-link": step13 as NodeStep,
+  "send-list": step14 as NodeStep,
+  "send-location": step15 as NodeStep,
+  "send-media": step16 as NodeStep,
+  "send-template": step17 as NodeStep,
+  "send-text": step18 as NodeStep,
+  "set-field": step19 as NodeStep,
+  "silence": step20 as NodeStep,
+  "split": step21 as NodeStep,
+  "switch": step22 as NodeStep,
+  "tag": step23 as NodeStep,
+  "tag-added": step24 as NodeStep,
+  "wait-for-reply": step25 as NodeStep,
+  "window-gate": step26 as NodeStep,
 };

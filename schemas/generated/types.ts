@@ -276,6 +276,8 @@ AnyMessageParams: AnyMessageParams
 AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
+ConsentParams: ConsentParams
+ConversationParams: ConversationParams
 DelayParams: DelayParams
 EndParams: EndParams
 GoalParams: GoalParams
@@ -1282,6 +1284,10 @@ export interface ContactPatch {
 name?: string
 language?: string
 timeZone?: string
+/**
+ * true: wants no messages unasked for from now on; false: wants them again.
+ */
+optedOut?: boolean
 addTags?: string[]
 removeTags?: string[]
 /**
@@ -1347,6 +1353,10 @@ kind: "inbound"
 id: string
 at: number
 message: InboundMessage
+/**
+ * The contact was created because of this message.
+ */
+newContact?: boolean
 }
 /**
  * What a customer sent, after normalisation. content is the Cloud API's object of that type, untouched.
@@ -1410,7 +1420,7 @@ userId?: string
 assigneeId?: (string | null)
 }
 /**
- * Something outside the chat: contact.tagged, contact.untagged, contact.field_changed, or a name of the developer's own.
+ * Something outside the chat: contact.tagged, contact.untagged, contact.field_changed, contact.opted_out, contact.opted_in, contact.created, conversation.opened, conversation.reopened, or a name of the developer's own.
  */
 export interface ExternalEvent {
 kind: "external"
@@ -1586,6 +1596,10 @@ sends: number[]
  * Times of starts by events other than messages in the last minute (guard).
  */
 eventStarts?: number[]
+/**
+ * Closed since the customer last wrote.
+ */
+closed?: boolean
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
@@ -1809,6 +1823,15 @@ class?: string
  */
 delivery?: ("sent" | "delivered" | "read" | "played" | "failed")
 /**
+ * A person starts the flow, at its trigger or at a node.
+ */
+start?: {
+node?: string
+variables?: {
+[k: string]: unknown
+}
+}
+/**
  * A person acts on the newest run.
  */
 control?: {
@@ -1926,7 +1949,7 @@ quiet?: boolean
  */
 reply?: boolean
 /**
- * What leaving by it says of the 24-hour service window: closed, or a JSON pointer to the param that says for how many milliseconds it is still open. Used by the check of the service window.
+ * What leaving by it says of the 24-hour service window: open because the customer has just written (a message need not be at hand), closed, or a JSON pointer to the param that says for how many milliseconds it is still open. Used by the check of the service window.
  */
 window?: string
 /**
@@ -2247,6 +2270,10 @@ sends: number[]
  * Times of starts by events other than messages in the last minute (guard).
  */
 eventStarts?: number[]
+/**
+ * Closed since the customer last wrote.
+ */
+closed?: boolean
 lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
@@ -2747,6 +2774,14 @@ hours: ("organisation" | "own")
 calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
+export interface ConsentParams {
+action: ("opt_out" | "opt_in")
+evidence?: string
+}
+export interface ConversationParams {
+status: ("unchanged" | "open" | "closed")
+priority: ("unchanged" | "low" | "normal" | "high" | "urgent")
+}
 export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
 durationMs?: number
@@ -3074,6 +3109,8 @@ export interface NodeParams {
   "ask": AskParams;
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
+  "consent": ConsentParams;
+  "conversation": ConversationParams;
   "delay": DelayParams;
   "end": EndParams;
   "goal": GoalParams;

@@ -37,6 +37,12 @@ test('spells every setting out for the children, and hides what is not set', () 
   expect(env).not.toHaveProperty('TEMPORAL_API_KEY');
 });
 
+test('has no demo without a simulator, and then calls the real API', () => {
+  expect(installationSettings({ PARLEY_DATA_DIR: dataDir })).toMatchObject({ PARLEY_SEED_DEMO: true, GRAPH_API_URL: 'http://127.0.0.1:3100' });
+  const real = installationSettings({ PARLEY_DATA_DIR: dataDir, PARLEY_SIMULATOR: 'false' });
+  expect(real).toMatchObject({ PARLEY_SEED_DEMO: false, GRAPH_API_URL: 'https://graph.facebook.com' });
+});
+
 test('takes a relative data folder from the checkout', () => {
   expect(dataDirOf({})).toBe(join(projectDir, '.parley'));
   expect(dataDirOf({ PARLEY_DATA_DIR: dataDir })).toBe(dataDir);

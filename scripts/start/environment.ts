@@ -15,7 +15,9 @@ export function dataDirOf(env: NodeJS.ProcessEnv): string {
 export function installationSettings(env: NodeJS.ProcessEnv): Settings {
   const dataDir = dataDirOf(env);
   openDataDir(dataDir);
-  const settings = loadSettings({ PARLEY_SEED_DEMO: 'true', ...withoutEmpty(env), ...installationSecrets(dataDir, env), PARLEY_DATA_DIR: dataDir });
+  // The demo organisation's numbers live in the simulator.
+  const demo = String(loadSettings(env).PARLEY_SIMULATOR);
+  const settings = loadSettings({ PARLEY_SEED_DEMO: demo, ...withoutEmpty(env), ...installationSecrets(dataDir, env), PARLEY_DATA_DIR: dataDir });
   return { SIMULATOR_WEBHOOK_URL: `http://${reachableHost(settings.HOST)}:${settings.PORT}/webhooks/whatsapp`, ...settings };
 }
 

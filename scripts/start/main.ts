@@ -74,6 +74,10 @@ function isSet(name: string): boolean {
 
 /** What a person should read about a failed start: their own mistakes and the machine's in plain words, ours with the stack. */
 function complaint(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof Refusal || error instanceof StartFailure || error instanceof NothingToRun) return error.message;
-  return explainMachineError(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (error instanceof SettingsError || error instanceof Refusal || error instanceof StartFailure) return error.message;
+  // A full disk makes every way to an engine fail, with words about compilers and archives.
+  const machine = explainMachineError(error);
+  if (machine !== undefined) return machine;
+  if (error instanceof NothingToRun) return error.message;
+  return (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

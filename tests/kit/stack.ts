@@ -78,7 +78,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     log(`starting ${name}`);
     running[name] = await launch(spec, logs[name]);
   };
+  // A test run that is interrupted must not leave engines behind.
+  const killAll = () => {
+    for (const process of Object.values(running)) void process.kill('SIGKILL');
+  };
+  const interrupted = () => process.exit(1);
+  process.once('exit', killAll).once('SIGTERM', interrupted);
   const stop = async () => {
+    process.off('exit', killAll).off('SIGTERM', interrupted);
     for (const name of stopOrder) await running[name]?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };

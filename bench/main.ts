@@ -4,12 +4,14 @@
  *
  *   --quick          fewer messages, 500 waiting conversations instead of 10,000
  *   --waiting N      waiting conversations for the memory figure
+ *   --engine         only the engine, without the product: takes seconds
  *   --json FILE      also writes the figures as JSON
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack } from '../tests/kit/stack.ts';
 import { ProductApi } from '../tests/kit/product-api.ts';
+import { benchEngine } from './engine.ts';
 import { measureLatency } from './idle-latency.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
@@ -18,10 +20,12 @@ import { ReplyPath } from './reply-path.ts';
 import { printReport, type Report } from './report.ts';
 import { measureThroughput } from './throughput.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false } } });
 const quick = values.quick;
 const waiting = values.waiting === undefined ? (quick ? 500 : 10_000) : Number(values.waiting);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (values.engine) process.exit(benchEngine(say) ? 0 : 1);
 
 say('Starting the product on free ports ...');
 const stack = await startStack({ log: say });

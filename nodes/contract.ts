@@ -93,7 +93,7 @@ export interface StepWrites {
 /** A command without what the engine fills in (id, awaited, origin). */
 export type CommandRequest =
   | { kind: 'send'; message: OutgoingMessage; category?: 'service' | 'utility' | 'marketing' | 'authentication' }
-  | { kind: 'call'; activity: string; input: Record<string, unknown>; timeoutMs?: number }
+  | { kind: 'call'; activity: string; input: Record<string, unknown>; timeoutMs?: number; attempts?: number }
   | { kind: 'assign'; to: AssignTarget; excludeCurrent?: boolean; note?: string }
   | { kind: 'notify'; to: { kind: 'assignee' | 'role' | 'user'; role?: 'agent' | 'lead' | 'administrator' | 'marketer'; userId?: string }; text: string; level?: 'info' | 'warning' | 'urgent' }
   | { kind: 'startRun'; flowId: string; variables?: Record<string, FlowValue> };
@@ -156,8 +156,24 @@ export type TriggerRank = 0 | 1 | 2;
 /** nodes/<type>/step.ts of a trigger. rank decides between triggers of equal priority for one message: 0 before 1 before 2 (fallback). */
 export interface TriggerStep<Params = never> {
   rank?: TriggerRank | ((params: Params) => TriggerRank);
+  /** Left out, the trigger sees every event of the kinds its manifest names. */
+  index?: TriggerIndex<Params>;
   on(ctx: TriggerContext, params: Params, event: EngineEvent): TriggerResult;
 }
+
+/**
+ * How the engine finds the triggers worth asking among thousands: they are filed under keys, and only those whose keys
+ * are found in an event see it. `on` must answer `ignore` to every event that shares no key with the trigger.
+ */
+export interface TriggerIndex<Params = never> {
+  /** The keys of one trigger; undefined when it must see every event. Asked once for each published version. */
+  keysOf(reader: TextReader, params: Params): readonly string[] | undefined;
+  /** The keys that an event calls up, in the same form. Asked once for each event. */
+  keysIn(reader: TextReader, event: EngineEvent): Iterable<string>;
+}
+
+/** The part of the contexts with which texts are made comparable. */
+export type TextReader = Pick<StepContext, 'fold'>;
 
 export type NodeStep = ActionStep | TriggerStep;
 

@@ -27,7 +27,7 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
   if (scene === undefined) return { state: input.state ?? initialState(), commands: [], followUps: [], idle: true };
   const before = input.state ?? remembered(scene.record);
   const { record, catalogue, contact, conversation, organisation } = scene;
-  const plans = await loadPlans([...before.runs, ...before.watches, ...catalogue.live].map(({ planHash }) => planHash));
+  const plans = await loadPlans([...before.runs, ...before.watches].map(({ planHash }) => planHash), catalogue.plans);
   const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };

@@ -1,4 +1,4 @@
-import type { FlowRecord, LiveFlow } from '../../schemas/generated/types.ts';
+import type { FlowPlan, FlowRecord, LiveFlow } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Cache } from '../store/cache.ts';
 import { FlowModel } from '../store/models/flows.ts';
@@ -9,6 +9,8 @@ import { loadPlans } from './plans.ts';
 export interface Catalogue {
   /** Published flows that may start. */
   readonly live: readonly LiveFlow[];
+  /** Plans of the live flows, by hash: loaded once, however many messages arrive. */
+  readonly plans: ReadonlyMap<string, FlowPlan>;
   /** Names of all flows, also of those that only finish their runs. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -48,7 +50,7 @@ async function loadCatalogue(orgId: string): Promise<Catalogue> {
       },
     ];
   });
-  return { live, names: new Map(flows.map((flow) => [flow._id, flow.name])) };
+  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])) };
 }
 
 type Publication = Pick<FlowRecord, 'status' | 'publishedHash' | 'publishedVersion'>;

@@ -4,6 +4,13 @@ import { admits } from '../shared/trigger-filter.ts';
 
 const tagAdded: TriggerStep<TagAddedParams> = {
   rank: 1,
+  index: {
+    keysOf: (reader, { tags }) => tags.map((tag) => reader.fold(tag)),
+    keysIn(reader, event) {
+      const tag = event.kind === 'external' && event.name === 'contact.tagged' ? event.payload?.['tag'] : undefined;
+      return typeof tag === 'string' ? [reader.fold(tag)] : [];
+    },
+  },
   on(ctx, params, event) {
     if (event.kind !== 'external' || event.name !== 'contact.tagged') return { do: 'ignore' };
     const tag = event.payload?.['tag'];

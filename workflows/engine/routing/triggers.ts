@@ -4,6 +4,7 @@ import { triggerContext } from '../context/step-context.ts';
 import { failureOf } from '../runs/fail-run.ts';
 import { startRun } from '../runs/start-run.ts';
 import { note, type Sprint } from '../sprint.ts';
+import { triggersFor, type FiledTrigger } from './trigger-index.ts';
 import { arm, disarm, watchOf } from './watches.ts';
 
 /** A trigger that wants to start its flow because of an event. */
@@ -15,13 +16,10 @@ export interface Match {
   result: Extract<TriggerResult, { do: 'start' }>;
 }
 
-/** Shows an event to every trigger of every live flow: arms and disarms at once, and gives those that want to start, best first. */
+/** Shows an event to the triggers of live flows that it may concern: arms and disarms at once, and gives those that want to start, best first. */
 export function consultTriggers(sprint: Sprint, event: EngineEvent, change: 'arming' | 'nothing' = 'arming'): Match[] {
   const matches: Match[] = [];
-  for (const flow of sprint.live) {
-    const plan = sprint.plans.get(flow.planHash);
-    for (const nodeId of plan?.triggers ?? []) if (plan !== undefined) consult(sprint, event, { flow, plan, nodeId, change, matches });
-  }
+  for (const trigger of triggersFor(sprint, event)) consult(sprint, event, { trigger, change, matches });
   return matches.sort(better);
 }
 
@@ -34,19 +32,13 @@ export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match
 }
 
 interface Consultation {
-  flow: LiveFlow;
-  plan: FlowPlan;
-  nodeId: string;
+  trigger: FiledTrigger;
   change: 'arming' | 'nothing';
   matches: Match[];
 }
 
-function consult(sprint: Sprint, event: EngineEvent, { flow, plan, nodeId, change, matches }: Consultation): void {
-  const node = plan.nodes[nodeId];
-  if (node === undefined || node.disabled === true) return;
-  const manifest = sprint.registry.manifests[node.type];
-  const step = sprint.registry.steps[node.type];
-  if (step === undefined || !('on' in step) || manifest?.on?.includes(event.kind) !== true) return;
+function consult(sprint: Sprint, event: EngineEvent, { trigger, change, matches }: Consultation): void {
+  const { flow, plan, nodeId, node, step } = trigger;
   const watch = watchOf(sprint, flow.flowId, nodeId);
   const message = event.kind === 'inbound' ? event.message : undefined;
   let result: TriggerResult;

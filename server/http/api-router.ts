@@ -45,7 +45,7 @@ const readJson = express.json({ limit: limits.maxApiBytes, strict: false });
 
 /** Only now: nobody who is refused anyway makes the server read megabytes. */
 function parseBody(request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => void readJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))));
+  return new Promise((resolve, reject) => readJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))));
 }
 
 function checkAccess(route: Route, actor: Actor): void {

@@ -16,7 +16,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
 /** Whether somebody may hear of an event: of the own organisation only, own notifications only, and what the role may read. */
 export function maySee(actor: Actor, event: FeedEvent): boolean {
   if (actor.kind === 'nobody' || actor.orgId !== event.orgId) return false;
-  const [name = '', rest] = splitTopic(event.topic);
+  const [name, rest] = splitTopic(event.topic);
   if (name === 'notifications') return actor.kind === 'user' && actor.id === rest;
   const permission = permissionOf[name];
   return permission !== undefined && may(actor, permission);

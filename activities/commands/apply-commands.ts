@@ -38,7 +38,7 @@ export async function applyCommands({ key, commands, now }: StoreCommandsInput):
 function carryOut(key: ConversationKey, command: StoreCommand, now: number): Promise<CommandEffect> {
   switch (command.kind) {
     case 'contact':
-      return changeContact(key, command);
+      return changeContact(key, command, now);
     case 'conversation':
       return changeConversation(key, command, now);
     case 'assign':

@@ -1,17 +1,20 @@
 import type { ContactCommand, ConversationKey, FeedEvent } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { publish } from '../store/feed.ts';
+import { noteConsent } from '../whatsapp/note-consent.ts';
 import type { CommandEffect } from './apply-commands.ts';
 import { CommandProblem } from './command-problem.ts';
 import { FieldNameInvalid, patchContact } from './patch-contact.ts';
 
-/** Changes name, language, zone, tags and fields of the contact. */
-export async function changeContact(key: ConversationKey, { patch }: ContactCommand): Promise<CommandEffect> {
+/** Changes name, language, zone, consent, tags and fields of the contact. */
+export async function changeContact(key: ConversationKey, command: ContactCommand, now: number): Promise<CommandEffect> {
+  const { optedOut, ...patch } = command.patch;
   try {
     await patchContact({ _id: key.contactId, orgId: key.orgId }, patch);
   } catch (error) {
     throw error instanceof FieldNameInvalid ? new CommandProblem('COMMAND_FAILED', error.message) : error;
   }
+  if (optedOut !== undefined) await noteConsent(key.contactId, optedOut, new Date(now));
   publish(...contactChanged(key, patch.name));
   return {};
 }

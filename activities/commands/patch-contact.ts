@@ -12,7 +12,7 @@ export class FieldNameInvalid extends Error {
 }
 
 /** Changes name, language, zone, notes, tags and fields of a contact, for flows and for people alike. */
-export async function patchContact(contact: Pick<ContactRecord, '_id' | 'orgId'>, patch: ContactPatch & { readonly notes?: string }): Promise<void> {
+export async function patchContact(contact: Pick<ContactRecord, '_id' | 'orgId'>, patch: Omit<ContactPatch, 'optedOut'> & { readonly notes?: string }): Promise<void> {
   const { addTags = [], removeTags = [], fields = {}, ...plain } = patch;
   const set: Record<string, unknown> = { ...plain };
   const unset: Record<string, 1> = {};

@@ -74,7 +74,7 @@ function engineError({ error }: StatusItem): EngineError {
 }
 
 async function consequences({ numberId, at, error }: StatusItem, record: MessageRecord, { class: errorClass, message }: EngineError): Promise<void> {
-  if (errorClass === 'opted_out') await noteConsent(record.contactId, new Date(at));
+  if (errorClass === 'opted_out') await noteConsent(record.contactId, true, new Date(at));
   if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
 }
 

@@ -1,6 +1,12 @@
 import { ContactModel } from '../store/models/contacts.ts';
 
-/** WhatsApp reported that the person wants no more marketing messages: it counts for everything we send. */
-export async function noteConsent(contactId: string, at: Date): Promise<void> {
-  await ContactModel.updateOne({ _id: contactId, optedOutAt: { $exists: false } }, { $set: { optedOutAt: at } });
+/**
+ * The person wants no more messages unasked for, or wants them again: it counts for everything we send. Gives whether
+ * that is news; the date since when somebody has opted out stays what it was.
+ */
+export async function noteConsent(contactId: string, optedOut: boolean, at: Date): Promise<boolean> {
+  const { modifiedCount } = optedOut
+    ? await ContactModel.updateOne({ _id: contactId, optedOutAt: { $exists: false } }, { $set: { optedOutAt: at } })
+    : await ContactModel.updateOne({ _id: contactId, optedOutAt: { $exists: true } }, { $unset: { optedOutAt: 1 } });
+  return modifiedCount > 0;
 }

@@ -167,7 +167,7 @@ class SendAttempt {
         await openBreaker(key.numberId, { code: String(code ?? 'http'), message: rule.message }, now.getTime());
         return this.#later(error, HOLD_MS);
       case 'refuse':
-        if (rule.class === 'opted_out') await noteConsent(scene.contact._id, now);
+        if (rule.class === 'opted_out') await noteConsent(scene.contact._id, true, now);
         return this.#refuse('failed', error, undefined);
     }
   }

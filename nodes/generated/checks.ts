@@ -3,45 +3,49 @@ import type { NodeChecks } from '../contract.ts';
 import checks0 from '../ask/checks.ts';
 import checks1 from '../assign/checks.ts';
 import checks2 from '../business-hours/checks.ts';
-import checks3 from '../delay/checks.ts';
-import checks4 from '../goal/checks.ts';
-import checks5 from '../if/checks.ts';
-import checks6 from '../keyword/checks.ts';
-import checks7 from '../notify/checks.ts';
-import checks8 from '../request-location/checks.ts';
-import checks9 from '../send-buttons/checks.ts';
-import checks10 from '../send-contact/checks.ts';
-import checks11 from '../send-link/checks.ts';
-import checks12 from '../send-list/checks.ts';
-import checks13 from '../send-location/checks.ts';
-import checks14 from '../send-media/checks.ts';
-import checks15 from '../send-template/checks.ts';
-import checks16 from '../set-field/checks.ts';
-import checks17 from '../split/checks.ts';
-import checks18 from '../switch/checks.ts';
-import checks19 from '../tag/checks.ts';
-import checks20 from '../wait-for-reply/checks.ts';
+import checks3 from '../conversation/checks.ts';
+import checks4 from '../delay/checks.ts';
+import checks5 from '../goal/checks.ts';
+import checks6 from '../http-request/checks.ts';
+import checks7 from '../if/checks.ts';
+import checks8 from '../keyword/checks.ts';
+import checks9 from '../notify/checks.ts';
+import checks10 from '../request-location/checks.ts';
+import checks11 from '../send-buttons/checks.ts';
+import checks12 from '../send-contact/checks.ts';
+import checks13 from '../send-link/checks.ts';
+import checks14 from '../send-list/checks.ts';
+import checks15 from '../send-location/checks.ts';
+import checks16 from '../send-media/checks.ts';
+import checks17 from '../send-template/checks.ts';
+import checks18 from '../set-field/checks.ts';
+import checks19 from '../split/checks.ts';
+import checks20 from '../switch/checks.ts';
+import checks21 from '../tag/checks.ts';
+import checks22 from '../wait-for-reply/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
   "assign": checks1 as NodeChecks,
   "business-hours": checks2 as NodeChecks,
-  "delay": checks3 as NodeChecks,
-  "goal": checks4 as NodeChecks,
-  "if": checks5 as NodeChecks,
-  "keyword": checks6 as NodeChecks,
-  "notify": checks7 as NodeChecks,
-  "request-location": checks8 as NodeChecks,
-  "send-buttons": checks9 as NodeChecks,
-  "send-contact": checks10 as NodeChecks,
-  "send-link": checks11 as NodeChecks,
-  "send-list": checks12 as NodeChecks,
-  "send-location": checks13 as NodeChecks,
-  "send-media": checks14 as NodeChecks,
-  "send-template": checks15 as NodeChecks,
-  "set-field": checks16 as NodeChecks,
-  "split": checks17 as NodeChecks,
-  "switch": checks18 as NodeChecks,
-  "tag": checks19 as NodeChecks,
-  "wait-for-reply": checks20 as NodeChecks,
+  "conversation": checks3 as NodeChecks,
+  "delay": checks4 as NodeChecks,
+  "goal": checks5 as NodeChecks,
+  "http-request": checks6 as NodeChecks,
+  "if": checks7 as NodeChecks,
+  "keyword": checks8 as NodeChecks,
+  "notify": checks9 as NodeChecks,
+  "request-location": checks10 as NodeChecks,
+  "send-buttons": checks11 as NodeChecks,
+  "send-contact": checks12 as NodeChecks,
+  "send-link": checks13 as NodeChecks,
+  "send-list": checks14 as NodeChecks,
+  "send-location": checks15 as NodeChecks,
+  "send-media": checks16 as NodeChecks,
+  "send-template": checks17 as NodeChecks,
+  "set-field": checks18 as NodeChecks,
+  "split": checks19 as NodeChecks,
+  "switch": checks20 as NodeChecks,
+  "tag": checks21 as NodeChecks,
+  "wait-for-reply": checks22 as NodeChecks,
 };

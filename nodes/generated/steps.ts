@@ -4,56 +4,62 @@ import step0 from '../any-message/step.ts';
 import step1 from '../ask/step.ts';
 import step2 from '../assign/step.ts';
 import step3 from '../business-hours/step.ts';
-import step4 from '../delay/step.ts';
-import step5 from '../end/step.ts';
-import step6 from '../goal/step.ts';
-import step7 from '../if/step.ts';
-import step8 from '../keyword/step.ts';
-import step9 from '../notify/step.ts';
-import step10 from '../request-location/step.ts';
-import step11 from '../send-buttons/step.ts';
-import step12 from '../send-contact/step.ts';
-import step13 from '../send-link/step.ts';
-import step14 from '../send-list/step.ts';
-import step15 from '../send-location/step.ts';
-import step16 from '../send-media/step.ts';
-import step17 from '../send-template/step.ts';
-import step18 from '../send-text/step.ts';
-import step19 from '../set-field/step.ts';
-import step20 from '../silence/step.ts';
-import step21 from '../split/step.ts';
-import step22 from '../switch/step.ts';
-import step23 from '../tag/step.ts';
-import step24 from '../tag-added/step.ts';
-import step25 from '../wait-for-reply/step.ts';
-import step26 from '../window-gate/step.ts';
+import step4 from '../consent/step.ts';
+import step5 from '../conversation/step.ts';
+import step6 from '../delay/step.ts';
+import step7 from '../end/step.ts';
+import step8 from '../goal/step.ts';
+import step9 from '../http-request/step.ts';
+import step10 from '../if/step.ts';
+import step11 from '../keyword/step.ts';
+import step12 from '../notify/step.ts';
+import step13 from '../request-location/step.ts';
+import step14 from '../send-buttons/step.ts';
+import step15 from '../send-contact/step.ts';
+import step16 from '../send-link/step.ts';
+import step17 from '../send-list/step.ts';
+import step18 from '../send-location/step.ts';
+import step19 from '../send-media/step.ts';
+import step20 from '../send-template/step.ts';
+import step21 from '../send-text/step.ts';
+import step22 from '../set-field/step.ts';
+import step23 from '../silence/step.ts';
+import step24 from '../split/step.ts';
+import step25 from '../switch/step.ts';
+import step26 from '../tag/step.ts';
+import step27 from '../tag-added/step.ts';
+import step28 from '../wait-for-reply/step.ts';
+import step29 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
   "ask": step1 as NodeStep,
   "assign": step2 as NodeStep,
   "business-hours": step3 as NodeStep,
-  "delay": step4 as NodeStep,
-  "end": step5 as NodeStep,
-  "goal": step6 as NodeStep,
-  "if": step7 as NodeStep,
-  "keyword": step8 as NodeStep,
-  "notify": step9 as NodeStep,
-  "request-location": step10 as NodeStep,
-  "send-buttons": step11 as NodeStep,
-  "send-contact": step12 as NodeStep,
-  "send-link": step13 as NodeStep,
-  "send-list": step14 as NodeStep,
-  "send-location": step15 as NodeStep,
-  "send-media": step16 as NodeStep,
-  "send-template": step17 as NodeStep,
-  "send-text": step18 as NodeStep,
-  "set-field": step19 as NodeStep,
-  "silence": step20 as NodeStep,
-  "split": step21 as NodeStep,
-  "switch": step22 as NodeStep,
-  "tag": step23 as NodeStep,
-  "tag-added": step24 as NodeStep,
-  "wait-for-reply": step25 as NodeStep,
-  "window-gate": step26 as NodeStep,
+  "consent": step4 as NodeStep,
+  "conversation": step5 as NodeStep,
+  "delay": step6 as NodeStep,
+  "end": step7 as NodeStep,
+  "goal": step8 as NodeStep,
+  "http-request": step9 as NodeStep,
+  "if": step10 as NodeStep,
+  "keyword": step11 as NodeStep,
+  "notify": step12 as NodeStep,
+  "request-location": step13 as NodeStep,
+  "send-buttons": step14 as NodeStep,
+  "send-contact": step15 as NodeStep,
+  "send-link": step16 as NodeStep,
+  "send-list": step17 as NodeStep,
+  "send-location": step18 as NodeStep,
+  "send-media": step19 as NodeStep,
+  "send-template": step20 as NodeStep,
+  "send-text": step21 as NodeStep,
+  "set-field": step22 as NodeStep,
+  "silence": step23 as NodeStep,
+  "split": step24 as NodeStep,
+  "switch": step25 as NodeStep,
+  "tag": step26 as NodeStep,
+  "tag-added": step27 as NodeStep,
+  "wait-for-reply": step28 as NodeStep,
+  "window-gate": step29 as NodeStep,
 };

@@ -31,6 +31,24 @@ export type CredentialSecret = string
  */
 export type FlowKind = ("conversation" | "journey" | "policy")
 /**
+ * A run ends with exit:<name> when the event happens or the condition holds; with both, when the condition holds as the event happens.
+ */
+export type ExitRule = (ExitRule1 & ExitRule2)
+export type ExitRule1 = {
+[k: string]: unknown
+}
+/**
+ * Name of an event from outside (order.paid, contact.tagged, ...), or message.received, message.delivered, message.read, agent.reply, agent.assigned, agent.closed, ...
+ */
+export type EventName = string
+/**
+ * What the flow is for. Reached when the event happens or the condition becomes true while a run is inside; true at entry does not count.
+ */
+export type FlowGoal = (FlowGoal1 & FlowGoal2)
+export type FlowGoal1 = {
+[k: string]: unknown
+}
+/**
  * nextCursor of the page before.
  */
 export type Cursor = string
@@ -98,6 +116,10 @@ RunView: RunView
 RunList: RunList
 RunPath: RunPath
 RunAction: RunAction
+WhyBody: WhyBody
+WhyDecision: WhyDecision
+WhyFlow: WhyFlow
+WhyCandidate: WhyCandidate
 CredentialKind: CredentialKind
 CredentialName: CredentialName
 CredentialHosts: CredentialHosts
@@ -122,6 +144,8 @@ FlowVersionList: FlowVersionList
 FlowVersionDetail: FlowVersionDetail
 FlowStats: FlowStats
 NodeStats: NodeStats
+PublishPreview: PublishPreview
+PublishPreviewNode: PublishPreviewNode
 NumberView: NumberView
 NumberList: NumberList
 NumberCreate: NumberCreate
@@ -179,7 +203,7 @@ ContactCommand: ContactCommand
 ContactPatch: ContactPatch
 ConversationCommand: ConversationCommand
 AssignCommand: AssignCommand
-AssignTarget: AssignTarget
+AssignTarget: AssignTarget1
 NotifyCommand: NotifyCommand
 StartRunCommand: StartRunCommand
 EngineEvent: EngineEvent
@@ -190,6 +214,11 @@ AgentEvent: AgentEvent
 ExternalEvent: ExternalEvent
 ControlEvent: ControlEvent
 EngineError: EngineError
+HttpNameValue: HttpNameValue
+HttpPick: HttpPick
+HttpCallInput: HttpCallInput
+HttpCallResult: HttpCallResult
+PretendedAnswer: PretendedAnswer
 OutgoingMessage: OutgoingMessage
 OutgoingText: OutgoingText
 ReplyContext: ReplyContext
@@ -202,8 +231,11 @@ ContactCard: ContactCard
 OutgoingReaction: OutgoingReaction
 MediaRef: MediaRef
 InboundMessage: InboundMessage
+MessagingRules: MessagingRules
+SystemWords: SystemWords
 ConversationState: ConversationState
 PauseState: PauseState
+QueuedStart: QueuedStart
 ConversationMemory: ConversationMemory
 RunState: RunState
 WaitState: WaitState
@@ -222,6 +254,11 @@ Holiday: Holiday
 FlowGraph: FlowGraph
 FlowKind: FlowKind
 FlowSettings: FlowSettings
+ExitRule: ExitRule
+EventName: EventName
+FlowGoal: FlowGoal
+QuietHours: QuietHours
+SendCap: SendCap
 ReentryRule: ReentryRule
 FlowNode: FlowNode
 FlowEdge: FlowEdge
@@ -260,6 +297,7 @@ PlanRecord: PlanRecord
 RunRecord: RunRecord
 RunStepRecord: RunStepRecord
 NodeCounterRecord: NodeCounterRecord
+RouteRecord: RouteRecord
 CredentialRecord: CredentialRecord
 NumberRecord: NumberRecord
 TemplateRecord: TemplateRecord
@@ -281,6 +319,10 @@ ConversationParams: ConversationParams
 DelayParams: DelayParams
 EndParams: EndParams
 GoalParams: GoalParams
+HttpQueryItem: HttpQueryItem
+HttpHeaderItem: HttpHeaderItem
+HttpValue: HttpValue
+HttpRequestParams: HttpRequestParams
 IfParams: IfParams
 KeywordParams: KeywordParams
 NotifyParams: NotifyParams
@@ -666,7 +708,7 @@ entries: TraceEntry[]
  */
 export interface TraceEntry {
 at: number
-kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause" | "ignore")
+kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause" | "ignore" | "goal" | "move")
 runId?: string
 flowId?: string
 version?: number
@@ -681,6 +723,45 @@ detail?: {
 export interface RunAction {
 action: ("stop" | "retry" | "skip" | "move")
 nodeId?: string
+}
+/**
+ * Why a message was answered as it was. Several decisions when it was held until a flow rested.
+ */
+export interface WhyBody {
+messageId: string
+decisions: WhyDecision[]
+}
+export interface WhyDecision {
+at: string
+/**
+ * system, choice, stale, slot, interrupt, misfit, trigger, fallback, held or inbox: the rule that decided.
+ */
+decision: string
+reason: string
+flow?: WhyFlow
+/**
+ * In the order in which they were considered.
+ */
+candidates: WhyCandidate[]
+/**
+ * Candidates that are not listed.
+ */
+more?: number
+}
+export interface WhyFlow {
+id: string
+name: string
+}
+export interface WhyCandidate {
+flow?: WhyFlow
+nodeId?: string
+nodeLabel?: string
+priority?: number
+/**
+ * accepted, misfit, declined, started, queued, refused, shadowed or stale
+ */
+result: string
+reason?: string
 }
 /**
  * A credential without its secret, which is never answered with. username only for those who may manage credentials.
@@ -775,9 +856,13 @@ export interface FlowSettings {
 priority?: number
 reentry?: ReentryRule
 /**
- * What happens when the contact is already inside another flow that holds the reply slot.
+ * Text with {{ }}, for example an order number: re-entry counts for each value by itself.
  */
-concurrency?: ("skip" | "interrupt" | "interrupt_lower" | "parallel")
+reentryKey?: string
+/**
+ * What happens when the contact is already inside another flow that holds the reply slot. queue: one start waits until that flow has ended.
+ */
+concurrency?: ("skip" | "queue" | "interrupt" | "interrupt_lower" | "parallel")
 /**
  * A run older than this ends with outcome expired. Milliseconds; default 30 days.
  */
@@ -790,6 +875,23 @@ onAgentTakeover?: ("pause" | "end" | "ignore")
  * Default freeze.
  */
 timersDuringPause?: ("freeze" | "run")
+/**
+ * Looked at whenever something happens while a run waits, and before every message.
+ * 
+ * @maxItems 10
+ */
+exitOn?: ExitRule[]
+goal?: FlowGoal
+quietHours?: QuietHours
+cap?: SendCap
+/**
+ * exit (default): a run ends with opted_out when the contact opts out, or when it would send what a contact who opted out does not want. continue: only the message is left out.
+ */
+onOptOut?: ("exit" | "continue")
+/**
+ * A choice of a run that has ended is tapped. fallback (default): its words are treated like a typed message.
+ */
+staleButton?: ("restart" | "fallback" | "ignore")
 }
 export interface ReentryRule {
 mode: ("once" | "after_end" | "after" | "always")
@@ -797,6 +899,84 @@ mode: ("once" | "after_end" | "after" | "always")
  * With mode after: the shortest time between two entries, at least 10 minutes.
  */
 afterMs?: number
+}
+export interface ExitRule2 {
+name: string
+event?: EventName
+when?: ConditionGroup
+/**
+ * Added to the contact who leaves so.
+ */
+tag?: string
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionGroup)[]
+}
+export interface ConditionRow {
+/**
+ * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
+ */
+subject: string
+operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
+value?: (string | number | boolean | (string | number)[])
+}
+export interface FlowGoal2 {
+event?: EventName
+when?: ConditionGroup
+/**
+ * Counted only so long after the entry.
+ */
+windowMs?: number
+/**
+ * Default continue; exit ends the run with outcome goal.
+ */
+onReach?: ("continue" | "exit")
+}
+/**
+ * No automatic message in these hours of the recipient's time zone; answers to what the customer has just written go out.
+ */
+export interface QuietHours {
+from: string
+/**
+ * Earlier than from: over midnight. The same: the whole day.
+ */
+to: string
+/**
+ * ISO week days on which the quiet hours begin; every day when left out.
+ */
+days?: number[]
+/**
+ * Default hold: the message goes out when the quiet hours are over.
+ */
+onQuiet?: ("hold" | "skip" | "send")
+}
+/**
+ * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ */
+export interface SendCap {
+/**
+ * What is counted and capped; default marketing. any: every message that is not an answer.
+ */
+category?: ("marketing" | "any")
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+limits: {
+count: number
+periodMs: number
+}[]
+/**
+ * Default skip.
+ */
+onCap?: ("skip" | "hold" | "exit")
 }
 export interface FlowNode {
 /**
@@ -883,6 +1063,16 @@ issues: FlowIssue[]
 export interface FlowPublish {
 revision: number
 message?: string
+/**
+ * What happens to contacts inside the version before. keep (default): they finish it; move: they go on in the new one; stop: their runs end.
+ */
+running?: ("keep" | "move" | "stop")
+/**
+ * With move: step that is gone -> step to go on at, or "exit", or "keep" (also without an entry) to finish the version before.
+ */
+mapping?: {
+[k: string]: string
+}
 }
 export interface FlowPublished {
 version: FlowVersionItem
@@ -920,6 +1110,29 @@ failed: number
 handles: {
 [k: string]: number
 }
+}
+/**
+ * What publishing the draft means for contacts inside the flow.
+ */
+export interface PublishPreview {
+/**
+ * Contacts inside, of all versions.
+ */
+running: number
+/**
+ * Steps at which somebody is.
+ */
+nodes: PublishPreviewNode[]
+}
+export interface PublishPreviewNode {
+nodeId: string
+label: string
+type: string
+count: number
+/**
+ * The draft does not have it, or has another type under its id: it needs an entry of the mapping to be moved.
+ */
+removed: boolean
 }
 export interface NumberView {
 id: string
@@ -1152,6 +1365,7 @@ name: string
 timeZone: string
 locale: string
 calendar: BusinessCalendar
+messaging?: MessagingRules
 }
 /**
  * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
@@ -1190,11 +1404,80 @@ name: string
  */
 ranges?: TimeRange[]
 }
+/**
+ * What an organisation's automation does with words that are meant for the system, and how much it may send. A list that is left out takes its default.
+ */
+export interface MessagingRules {
+/**
+ * The customer wants no messages any more.
+ * 
+ * @maxItems 40
+ */
+optOut?: SystemWords[]
+/**
+ * Somebody who opted out wants messages again; the words mean nothing otherwise.
+ * 
+ * @maxItems 40
+ */
+optIn?: SystemWords[]
+/**
+ * The customer wants a person: automation pauses and the conversation is assigned. None by default.
+ * 
+ * @maxItems 40
+ */
+agent?: SystemWords[]
+handover?: AssignTarget
+cap?: SendCap1
+}
+export interface SystemWords {
+language: string
+/**
+ * The whole message must be one of them; case and accents do not count.
+ * 
+ * @maxItems 50
+ */
+words: string[]
+/**
+ * Sent as confirmation.
+ */
+reply?: string
+}
+/**
+ * Who gets conversations of customers who ask for a person; anyone by default.
+ */
+export interface AssignTarget {
+kind: ("agent" | "role" | "anyone" | "nobody")
+userId?: string
+role?: ("agent" | "lead" | "administrator")
+strategy?: ("least_busy" | "round_robin")
+}
+/**
+ * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ */
+export interface SendCap1 {
+/**
+ * What is counted and capped; default marketing. any: every message that is not an answer.
+ */
+category?: ("marketing" | "any")
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+limits: {
+count: number
+periodMs: number
+}[]
+/**
+ * Default skip.
+ */
+onCap?: ("skip" | "hold" | "exit")
+}
 export interface OrganisationUpdate {
 name?: string
 timeZone?: string
 locale?: string
 calendar?: BusinessCalendar
+messaging?: MessagingRules
 }
 export interface ApiKeyView {
 id: string
@@ -1255,12 +1538,28 @@ message: OutgoingMessage
  */
 priority: number
 category: ("service" | "utility" | "marketing" | "authentication")
+notSent?: EngineError1
 }
 export interface CommandOrigin {
 runId: string
 flowId: string
 version?: number
 nodeId: string
+}
+/**
+ * Readable in the flow as error.*
+ */
+export interface EngineError1 {
+code: string
+class?: string
+message: string
+metaCode?: number
+attempt?: number
+at?: number
+nodeId?: string
+details?: {
+[k: string]: unknown
+}
 }
 export interface CallCommand {
 kind: "call"
@@ -1271,7 +1570,14 @@ activity: string
 input: {
 [k: string]: unknown
 }
+/**
+ * Of one try.
+ */
 timeoutMs?: number
+/**
+ * Most tries altogether, those that a lost worker cost included.
+ */
+attempts?: number
 }
 export interface ContactCommand {
 kind: "contact"
@@ -1315,11 +1621,11 @@ kind: "assign"
 id: string
 awaited: boolean
 origin: CommandOrigin
-to: AssignTarget
+to: AssignTarget1
 excludeCurrent?: boolean
 note?: string
 }
-export interface AssignTarget {
+export interface AssignTarget1 {
 kind: ("agent" | "role" | "anyone" | "nobody")
 userId?: string
 role?: ("agent" | "lead" | "administrator")
@@ -1438,17 +1744,94 @@ export interface ControlEvent {
 kind: "control"
 id: string
 at: number
-action: ("start" | "stop" | "retry" | "skip" | "move")
+action: ("start" | "stop" | "retry" | "skip" | "move" | "publish")
 runId?: string
 flowId?: string
 nodeId?: string
 userId?: string
+/**
+ * With publish: the plan to go to; left out, the run is stopped.
+ */
+planHash?: string
+version?: number
+/**
+ * With publish: node that is gone -> node to go to, exit or keep.
+ */
+mapping?: {
+[k: string]: string
+}
 /**
  * With start: first values of the run's variables.
  */
 variables?: {
 [k: string]: unknown
 }
+}
+export interface HttpNameValue {
+name: string
+value: string
+}
+/**
+ * One value wanted from the answer. path: dotted (data.items[0].id), a JSON pointer (/data/items/0/id), or . for everything.
+ */
+export interface HttpPick {
+path: string
+/**
+ * Missing means null; otherwise it is an error.
+ */
+optional: boolean
+}
+/**
+ * What the activity httpRequest is asked for; kept in Temporal's history, so it names the credential and never holds its secret.
+ */
+export interface HttpCallInput {
+orgId: string
+method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")
+url: string
+query: HttpNameValue[]
+headers: HttpNameValue[]
+body?: {
+type: ("json" | "text")
+text: string
+}
+credentialId?: string
+/**
+ * Of one try, redirects and body included.
+ */
+timeoutMs: number
+/**
+ * Further tries after 429, 5xx and network failures.
+ */
+retries: number
+/**
+ * The same for every try.
+ */
+idempotencyKey: string
+picks: HttpPick[]
+}
+export interface HttpCallResult {
+outcome: ("success" | "client_error" | "server_error" | "timeout")
+/**
+ * Absent after a timeout.
+ */
+status?: number
+/**
+ * With success: one value for each pick, in order.
+ */
+values?: unknown[]
+}
+/**
+ * What the simulated phone lets the next call of another system answer.
+ */
+export interface PretendedAnswer {
+status?: number
+/**
+ * JSON value or text.
+ */
+body?: {
+[k: string]: unknown
+}
+timeout?: true
 }
 /**
  * All the engine keeps of one conversation between two events; at most 20 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
@@ -1472,6 +1855,10 @@ messages?: {
  * Messages that arrived while a conversation flow was in the middle of something; routed when it rests.
  */
 held?: InboundEvent[]
+/**
+ * Flows that start when the one that holds the reply slot has ended.
+ */
+queue?: QueuedStart[]
 memory: ConversationMemory
 }
 export interface RunState {
@@ -1488,6 +1875,25 @@ eventId: string
  * Where the run stands.
  */
 nodeId: string
+/**
+ * Value of the flow's reentryKey at the start.
+ */
+key?: string
+/**
+ * before: the goal was true already at entry and is not counted.
+ */
+goal?: ("before" | "reached")
+/**
+ * Goes to this version of its flow as soon as it rests.
+ */
+moving?: {
+planHash: string
+version: number
+mapping: {
+[k: string]: string
+}
+userId?: string
+}
 /**
  * Counts node executions; part of command ids.
  */
@@ -1552,6 +1958,12 @@ until?: number
 remainingMs?: number
 accepts: ("inbound" | "delivery" | "agent" | "external")[]
 slot?: boolean
+/**
+ * A message that waits for the end of quiet hours or for room under a cap; sent at until.
+ */
+held?: {
+[k: string]: unknown
+}
 }
 /**
  * An armed trigger with a deadline, for example agent silent since 10:02.
@@ -1574,6 +1986,17 @@ export interface PauseState {
 since: number
 userId?: string
 }
+export interface QueuedStart {
+flowId: string
+nodeId: string
+cause: string
+causeId: string
+at: number
+messageId?: string
+variables?: {
+[k: string]: unknown
+}
+}
 /**
  * What outlives a closed workflow; stored on the conversation.
  */
@@ -1592,6 +2015,14 @@ endedAt?: number
  * Times of automatic sends in the last rolling hour (guard).
  */
 sends: number[]
+/**
+ * Automatic messages that nobody asked for (caps).
+ */
+sent?: {
+at: number
+category: string
+id: string
+}[]
 /**
  * Times of starts by events other than messages in the last minute (guard).
  */
@@ -1618,6 +2049,7 @@ fields: {
 [k: string]: unknown
 }
 optedOut?: boolean
+blocked?: boolean
 }
 export interface ConversationView {
 id: string
@@ -1632,6 +2064,7 @@ id: string
 name: string
 timeZone: string
 calendar: BusinessCalendar
+messaging?: MessagingRules
 }
 /**
  * A published flow that may start in this conversation.
@@ -1649,24 +2082,6 @@ export interface ConversationKey {
 orgId: string
 numberId: string
 contactId: string
-}
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface ConditionRow {
-/**
- * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
- */
-subject: string
-operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
-value?: (string | number | boolean | (string | number)[])
 }
 /**
  * A published graph compiled for the engine: immutable, found by the hash of its content. Positions, notes and comments are not part of it.
@@ -1818,6 +2233,7 @@ kind: ("send" | "call" | "assign" | "notify" | "startRun")
 code: string
 class?: string
 })
+answer?: PretendedAnswer1
 /**
  * A status of the newest message.
  */
@@ -1838,6 +2254,19 @@ control?: {
 action: ("stop" | "retry" | "skip" | "move")
 node?: string
 }
+}
+/**
+ * What the simulated phone lets the next call of another system answer.
+ */
+export interface PretendedAnswer1 {
+status?: number
+/**
+ * JSON value or text.
+ */
+body?: {
+[k: string]: unknown
+}
+timeout?: true
 }
 /**
  * Only what is written is compared.
@@ -2140,6 +2569,10 @@ WHATSAPP_APP_SECRET?: string
  */
 WHATSAPP_VERIFY_TOKEN?: string
 /**
+ * Hosts inside your own network that flows may call, separated by commas, each with or without a port. All other private addresses, and unusual ports, are refused.
+ */
+HTTP_ALLOW_PRIVATE_HOSTS?: string
+/**
  * 32 bytes in base64 that encrypt access tokens at rest (openssl rand -base64 32). npm start makes one. Keep it: without it stored tokens cannot be read.
  */
 PARLEY_SECRET_KEY?: string
@@ -2266,6 +2699,14 @@ endedAt?: number
  * Times of automatic sends in the last rolling hour (guard).
  */
 sends: number[]
+/**
+ * Automatic messages that nobody asked for (caps).
+ */
+sent?: {
+at: number
+category: string
+id: string
+}[]
 /**
  * Times of starts by events other than messages in the last minute (guard).
  */
@@ -2431,6 +2872,10 @@ error?: EngineError
 startedAt: Date
 updatedAt: Date
 endedAt?: Date
+/**
+ * When the goal of the flow was reached.
+ */
+goalAt?: Date
 }
 export interface RunStepRecord {
 /**
@@ -2458,6 +2903,24 @@ entered: number
 failed: number
 handles: {
 [k: string]: number
+}
+}
+/**
+ * Why a message of a customer was answered by this flow and not by another.
+ */
+export interface RouteRecord {
+/**
+ * Id of the message.
+ */
+_id: string
+orgId: string
+conversationId: string
+at: Date
+/**
+ * Turn of the conversation -> its decisions; a message that was held has several.
+ */
+turns: {
+[k: string]: TraceEntry[]
 }
 }
 /**
@@ -2561,6 +3024,7 @@ calendar: BusinessCalendar
  */
 catalogueRevision?: number
 createdAt: Date
+messaging?: MessagingRules
 }
 export interface UserRecord {
 _id: string
@@ -2765,7 +3229,7 @@ text: string
 }[]
 }
 export interface AssignParams {
-to: AssignTarget
+to: AssignTarget1
 excludeCurrent?: boolean
 note?: string
 }
@@ -2807,6 +3271,41 @@ export interface GoalParams {
 name: string
 value?: string
 then: ("continue" | "end")
+}
+export interface HttpQueryItem {
+name: string
+value: string
+}
+export interface HttpHeaderItem {
+name: string
+value: string
+}
+export interface HttpValue {
+path: string
+saveTo: string
+optional?: boolean
+}
+export interface HttpRequestParams {
+method: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")
+url: string
+credential?: string
+/**
+ * @maxItems 30
+ */
+query?: HttpQueryItem[]
+/**
+ * @maxItems 30
+ */
+headers?: HttpHeaderItem[]
+bodyType?: ("none" | "json" | "text")
+body?: string
+/**
+ * @maxItems 20
+ */
+values?: HttpValue[]
+saveStatusTo?: string
+timeoutMs?: number
+retries?: number
 }
 export interface IfParams {
 condition: ConditionGroup
@@ -3114,6 +3613,7 @@ export interface NodeParams {
   "delay": DelayParams;
   "end": EndParams;
   "goal": GoalParams;
+  "http-request": HttpRequestParams;
   "if": IfParams;
   "keyword": KeywordParams;
   "notify": NotifyParams;

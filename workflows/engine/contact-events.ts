@@ -1,12 +1,13 @@
 import type { ContactView, EngineCommand, ExternalEvent } from '../../schemas/generated/types.ts';
 
 /**
- * Events that follow from contact commands: a tag was added or taken away, a field got another value. Found by
- * comparing with the contact as it was before the commands.
+ * Events that follow from contact commands: a tag was added or taken away, a field got another value, the contact
+ * opted out or in. Found by comparing with the contact as it was before the commands.
  */
 export function contactEvents(commands: readonly EngineCommand[], contact: ContactView, now: number): ExternalEvent[] {
   const tags = new Set(contact.tags);
   const fields = new Map<string, unknown>(Object.entries(contact.fields));
+  let optedOut = contact.optedOut === true;
   const events: ExternalEvent[] = [];
   for (const command of commands) {
     if (command.kind !== 'contact') continue;
@@ -18,6 +19,10 @@ export function contactEvents(commands: readonly EngineCommand[], contact: Conta
       happened(`+${tag}`, 'contact.tagged', { tag });
     }
     for (const tag of command.patch.removeTags ?? []) if (tags.delete(tag)) happened(`-${tag}`, 'contact.untagged', { tag });
+    if (command.patch.optedOut !== undefined && command.patch.optedOut !== optedOut) {
+      ({ optedOut } = command.patch);
+      happened('consent', optedOut ? 'contact.opted_out' : 'contact.opted_in', {});
+    }
     for (const [field, value] of Object.entries(command.patch.fields ?? {})) {
       const previous = fields.get(field) ?? null;
       if (previous === value) continue;

@@ -5,9 +5,7 @@ import { Player } from '../player.ts';
 import { installedNodes, type NodeRegistry } from '../registry.ts';
 import { caseGraph } from './case-flow.ts';
 import { caseMessage, playStep } from './play-step.ts';
-import { NODE_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
-
-const FLOW_ID = 'case-flow';
+import { CASE_FLOW_ID, NODE_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
 
 /** What a case led to, in the words in which cases expect it. */
 export interface CaseResult {
@@ -44,19 +42,19 @@ export function caseSetting(manifest: NodeManifest, nodeCase: NodeCase, installe
 export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting = caseSetting(manifest, nodeCase)): CaseResult {
   const player = playerOf(nodeCase, setting);
   const steps = nodeCase.steps ?? [];
-  // What is to fail may be the very first command, so leading orders to fail come before the start.
-  const orders = steps.findIndex((step) => step === 'skip' || step.fail === undefined);
+  // What is to fail or to answer may be the very first command, so leading orders of that kind come before the start.
+  const orders = steps.findIndex((step) => step === 'skip' || (step.fail === undefined && step.answer === undefined));
   const before = orders < 0 ? steps : steps.slice(0, orders);
   for (const step of before) playStep(player, step);
   if (nodeCase.start !== undefined) player.receive(caseMessage(nodeCase.start));
-  else if (!setting.whole && manifest.flags.trigger !== true) player.start(FLOW_ID, undefined, nodeCase.variables);
+  else if (!setting.whole && manifest.flags.trigger !== true) player.start(CASE_FLOW_ID, undefined, nodeCase.variables);
   for (const step of steps.slice(before.length)) playStep(player, step);
   return resultOf(player, setting.whole);
 }
 
 function playerOf({ contact = {}, conversation = {}, organisation = {}, now }: NodeCase, { graph, kind, registry }: CaseSetting): Player {
   return new Player({
-    flows: [{ flowId: FLOW_ID, name: 'Case', kind, graph }],
+    flows: [{ flowId: CASE_FLOW_ID, name: 'Case', kind, graph }],
     contact,
     conversation,
     organisation: { ...pretendOrganisation, ...organisation },

@@ -1,6 +1,7 @@
 import type { CaseStep, InboundMessage } from '../../../schemas/generated/types.ts';
 import type { Player } from '../player.ts';
 import { parseDuration } from '../time/duration.ts';
+import { CASE_FLOW_ID } from './scaffold.ts';
 
 type Play = { [Key in keyof CaseStep]-?: (player: Player, value: NonNullable<CaseStep[Key]>) => void };
 
@@ -15,7 +16,9 @@ const plays: Play = {
   wait: (player, duration) => player.advanceTime(parseDuration(duration)),
   until: (player, instant) => player.advanceTo(Date.parse(instant)),
   fail: (player, fault) => (typeof fault === 'string' ? player.failNext(fault) : player.failNext(fault.code, fault.kind, fault.class)),
+  answer: (player, answer) => player.answerNext(answer),
   delivery: (player, status) => player.delivery(status),
+  start: (player, { node, variables }) => player.start(CASE_FLOW_ID, node, variables),
   control: (player, { action, node }) => player.control(action, node),
 };
 

@@ -6,6 +6,9 @@ import type { NodeRegistry } from '../registry.ts';
 /** Id of the node under test when a case does not write out a flow. */
 export const NODE_ID = 'node';
 
+/** Id of the flow of a case. */
+export const CASE_FLOW_ID = 'case-flow';
+
 // No node type can have a colon in its name, so these never meet a real one.
 const START = 'case:start';
 const EXIT = 'case:exit';

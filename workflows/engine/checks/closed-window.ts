@@ -35,6 +35,7 @@ export const closedWindow: FlowCheck = (flow) => {
 /** The time since the customer's message as a node that has looked at the window knows it. */
 function windowBehind({ node }: CheckedNode, { rule }: RuledHandle): TimeSpan | undefined {
   if (rule.window === undefined) return undefined;
+  if (rule.window === 'open') return { shortest: 0, longest: 0 };
   if (rule.window === 'closed') return { shortest: WINDOW, longest: Infinity };
   const left = readPointer(node.params, rule.window);
   return { shortest: 0, longest: WINDOW - Math.max(1, typeof left === 'number' ? left : 0) };

@@ -11,6 +11,8 @@ export function onAgent(sprint: Sprint, event: AgentEvent): void {
     memory.lastAgentReplyAt = Math.max(memory.lastAgentReplyAt ?? 0, event.at);
     memory.lastOutboundAt = Math.max(memory.lastOutboundAt ?? 0, event.at);
   }
+  if (event.action === 'closed') memory.closed = true;
+  if (event.action === 'reopened') delete memory.closed;
   sprint.conversation = { ...sprint.conversation, ...changeOf(event) };
   if (event.action === 'handback') handBack(sprint);
   // Waits see a take-over before it freezes them: an escalation may end because somebody is there now.

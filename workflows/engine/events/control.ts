@@ -1,18 +1,17 @@
 import type { ControlEvent, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
-import type { FlowValue } from '../../../nodes/contract.ts';
-import { startAll } from '../routing/start-all.ts';
 import { driveOut } from '../runs/drive.ts';
 import { endRun } from '../runs/end-run.ts';
 import { planOrStuck } from '../runs/fail-run.ts';
 import { handleIdsOf, isHeldBack, nodeAt } from '../runs/plan-of.ts';
-import { setOut, startRun } from '../runs/start-run.ts';
+import { setOut } from '../runs/start-run.ts';
 import { note, noteRun, type Sprint } from '../sprint.ts';
+import { startByHand } from './start-by-hand.ts';
 
 /** A person acts on a run, or starts a flow by hand. What cannot be done is noted with the reason. */
 export function onControl(sprint: Sprint, event: ControlEvent): void {
   if (event.action === 'start') {
-    startByHand(sprint, event);
-    startAll(sprint, event);
+    const refused = startByHand(sprint, event);
+    if (refused !== undefined) ignore(sprint, event, refused);
     return;
   }
   const run = sprint.state.runs.find((candidate) => candidate.id === event.runId);
@@ -30,17 +29,6 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
   if (event.action === 'retry') retry(sprint, plan, run, event);
   else if (event.action === 'skip') skip(sprint, plan, run, event);
   else move(sprint, plan, run, event);
-}
-
-function startByHand(sprint: Sprint, event: ControlEvent): void {
-  const flow = sprint.live.find((candidate) => candidate.flowId === event.flowId);
-  const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
-  if (flow === undefined || plan === undefined) return ignore(sprint, event, 'the flow is not published');
-  const nodeId = event.nodeId ?? plan.triggers.find((id) => plan.nodes[id]?.disabled !== true);
-  if (nodeId === undefined || plan.nodes[nodeId] === undefined) return ignore(sprint, event, 'the flow does not have this node');
-  const variables = event.variables as Record<string, FlowValue> | undefined;
-  const started = startRun(sprint, { flow, plan, nodeId, cause: 'control', causeId: event.id, variables });
-  if ('refused' in started) ignore(sprint, event, started.refused);
 }
 
 /** Executes the node at which the run stands once more. Only for a run that is stuck: others are doing well. */

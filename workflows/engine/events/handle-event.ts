@@ -1,10 +1,11 @@
 import { limits } from '../../../schemas/limits.ts';
-import type { DeliveryEvent, EngineEvent } from '../../../schemas/generated/types.ts';
+import type { DeliveryEvent, EngineEvent, ExternalEvent, InboundEvent } from '../../../schemas/generated/types.ts';
 import { eventFingerprint, runIdOfCommand } from '../ids.ts';
 import { receiveMessage } from '../routing/route-inbound.ts';
 import { startAll } from '../routing/start-all.ts';
 import { note, type Sprint } from '../sprint.ts';
 import { onAgent } from './agent.ts';
+import { arrivalEvents } from './arrival.ts';
 import { onCommandDone } from './command-done.ts';
 import { onControl } from './control.ts';
 import { considered, give, offerToWaits } from './offer.ts';
@@ -15,7 +16,7 @@ export function handleEvent(sprint: Sprint, event: EngineEvent): void {
   if (event.kind !== 'commandDone' && isDuplicate(sprint, event)) return;
   switch (event.kind) {
     case 'inbound':
-      return receiveMessage(sprint, event);
+      return onInbound(sprint, event);
     case 'commandDone':
       return onCommandDone(sprint, event);
     case 'agent':
@@ -25,9 +26,21 @@ export function handleEvent(sprint: Sprint, event: EngineEvent): void {
     case 'control':
       return onControl(sprint, event);
     case 'external':
-      offerToWaits(sprint, event);
-      return startAll(sprint, event);
+      return onExternal(sprint, event);
   }
+}
+
+/** The message first, so that a flow which answers it goes before one that only begins because somebody new has come. */
+function onInbound(sprint: Sprint, event: InboundEvent): void {
+  const arrivals = arrivalEvents(sprint, event);
+  delete sprint.state.memory.closed;
+  receiveMessage(sprint, event);
+  for (const arrival of arrivals) onExternal(sprint, arrival);
+}
+
+function onExternal(sprint: Sprint, event: ExternalEvent): void {
+  offerToWaits(sprint, event);
+  startAll(sprint, event);
 }
 
 /** A delivery state concerns the run that sent the message, and triggers that look for it. */

@@ -29,8 +29,13 @@ function guarded(sprint: Sprint, cause: StartCause): string | undefined {
   const { runs, memory } = sprint.state;
   if (runs.length >= limits.maxRunsPerConversation) return `${limits.maxRunsPerConversation} flows already run in this conversation`;
   const recent = memory.eventStarts?.filter((at) => at > sprint.now - durations.MINUTE) ?? [];
-  if (cause === 'external' && recent.length >= limits.maxEventStartsPerMinute) return `events started ${limits.maxEventStartsPerMinute} flows within a minute: do two flows start each other?`;
+  if (countsAsEventStart(cause) && recent.length >= limits.maxEventStartsPerMinute) return `events started ${limits.maxEventStartsPerMinute} flows within a minute: do two flows start each other?`;
   return undefined;
+}
+
+/** Starts that flows can bring about in each other without anybody writing: what they change is an event again. */
+export function countsAsEventStart(cause: StartCause): boolean {
+  return cause === 'external' || cause === 'agent';
 }
 
 function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause): string | undefined {

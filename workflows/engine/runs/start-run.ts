@@ -5,7 +5,7 @@ import { runIdOf } from '../ids.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { driveFrom, driveOut } from './drive.ts';
 import { endRun } from './end-run.ts';
-import { entryOf, type StartCause } from './entry-rules.ts';
+import { countsAsEventStart, entryOf, type StartCause } from './entry-rules.ts';
 import { keepMessage } from './keep-message.ts';
 import { handleIdsOf, isHeldBack } from './plan-of.ts';
 
@@ -75,7 +75,7 @@ function remember(sprint: Sprint, { flow, cause }: Start): void {
   const { memory } = sprint.state;
   const { count = 0 } = memory.entries[flow.flowId] ?? {};
   memory.entries[flow.flowId] = { count: count + 1, enteredAt: sprint.now };
-  if (cause === 'external') memory.eventStarts = [...(memory.eventStarts ?? []), sprint.now].slice(-limits.maxEventStartsPerMinute);
+  if (countsAsEventStart(cause)) memory.eventStarts = [...(memory.eventStarts ?? []), sprint.now].slice(-limits.maxEventStartsPerMinute);
   forgetEntries(sprint);
 }
 

@@ -42,7 +42,7 @@ function withoutCommand(argv: readonly string[], commands: readonly Command[]): 
 function explain(error: unknown, command: Command): number {
   const wrongOption = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (error instanceof UsageError || wrongOption) {
-    complain(`${(error as Error).message}\nusage: parley ${command.words.join(' ')} ${command.usage}`);
+    complain(`${error.message}\nusage: parley ${command.words.join(' ')} ${command.usage}`);
     return 2;
   }
   if (error instanceof CommandError || error instanceof SettingsError) complain(error.message);

@@ -144,7 +144,7 @@ export class WebhookDispatcher {
 
   async #stored(id: string, update: Parameters<typeof WebhookEventModel.updateOne>[1] & object): Promise<boolean> {
     try {
-      await this.#rows.write({ updateOne: { filter: { _id: id }, update: update as never } });
+      await this.#rows.write({ updateOne: { filter: { _id: id }, update } });
       return true;
     } catch (error) {
       this.#server.log.warn({ err: error, webhook: id }, 'A handled webhook could not be marked yet');

@@ -36,7 +36,8 @@ export default defineCommand({
         await OrganisationModel.create(organisation);
         write(`${email}  ${initialPassword}`);
       } catch (error) {
-        throw error instanceof ApiProblem ? new CommandError(String(error.details[0]?.['message'] ?? error.message)) : error;
+        const reason = error instanceof ApiProblem ? error.details[0]?.['message'] : undefined;
+        throw typeof reason === 'string' ? new CommandError(reason) : error;
       }
     });
   },

@@ -63,6 +63,11 @@ export const runErrors = {
   NOT_SENT: 'The message was not sent because of a rule.',
   UNKNOWN_OUTCOME: 'It is not known whether the message was sent, and it was not sent again.',
   NO_AGENT_AVAILABLE: 'No agent is available.',
+  REQUEST_REFUSED: 'The request may not go to this address.',
+  REQUEST_FAILED: 'The other system could not be reached.',
+  RESPONSE_TOO_LARGE: 'The answer of the other system is larger than allowed.',
+  RESPONSE_VALUE_MISSING: 'The answer of the other system lacks a value.',
+  CREDENTIAL_UNUSABLE: 'The credential cannot be used for this request.',
   COMMAND_FAILED: 'Something the node asked for failed.',
 } as const;
 

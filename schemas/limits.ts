@@ -136,6 +136,15 @@ export const limits = {
   /** How long handled webhooks are kept (Meta repeats for up to 7 days), and those with a problem. */
   webhookKeepMs: 8 * DAY,
   webhookProblemKeepMs: 30 * DAY,
+  /** Calls of other systems: time of one try, what is added for the worker's own work, bytes of a request's and an answer's body, bytes of one value kept of it. */
+  httpTimeoutMs: 10 * SECOND,
+  httpSlackMs: 10 * SECOND,
+  httpMaxRequestBytes: 64 * 1024,
+  httpMaxAnswerBytes: 256 * 1024,
+  httpMaxValueBytes: 4 * 1024,
+  httpMaxRedirects: 3,
+  /** Longest pause between two tries of a call; when the other system asks for a longer one, it is not tried again. */
+  httpMaxPauseMs: 60 * SECOND,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

@@ -163,6 +163,7 @@ function callActivity(command: Extract<EngineCommand, { kind: 'call' }>): Promis
     startToCloseTimeout: command.timeoutMs ?? durations.MINUTE,
     // Bounds the wait for a worker that knows the activity; without it an unknown name would be tried for ever.
     scheduleToCloseTimeout: durations.HOUR,
+    ...(command.attempts === undefined ? {} : { retry: { maximumAttempts: command.attempts } }),
     cancellationType: 'TRY_CANCEL',
     summary: `${command.activity} · ${command.origin.nodeId}`,
   });

@@ -12,6 +12,7 @@ import type {
   InboundMessage,
   LiveFlow,
   OrganisationView,
+  PretendedAnswer,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
 import { advance } from './advance.ts';
@@ -171,6 +172,11 @@ export class Player {
   /** The next command of this kind fails with this code. */
   failNext(code: string, kind: EngineCommand['kind'] = 'send', errorClass?: string): void {
     this.#carrier.fail({ kind, error: { code, message: `Simulated failure ${code}.`, ...(errorClass === undefined ? {} : { class: errorClass }) } });
+  }
+
+  /** What the next call of another system is answered with; without this it is a 200 with a stand-in for every value. */
+  answerNext(answer: PretendedAnswer): void {
+    this.#carrier.answer(answer);
   }
 
   /** The clock jumps to the next deadline, which fires. False when nothing is pending. */

@@ -1,4 +1,5 @@
-import type { AssignTarget, CommandDoneEvent, EngineCommand, EngineError } from '../../../schemas/generated/types.ts';
+import type { AssignTarget, CommandDoneEvent, EngineCommand, EngineError, PretendedAnswer } from '../../../schemas/generated/types.ts';
+import { pretendCall } from './pretend-call.ts';
 
 /** Makes the next command of a kind fail. */
 export interface Fault {
@@ -7,14 +8,20 @@ export interface Fault {
 }
 
 /**
- * Carries out commands in pretence: every message is accepted at once, every assignment finds somebody, unless a
- * fault was ordered.
+ * Carries out commands in pretence: every message is accepted at once, every assignment finds somebody, every other system
+ * answers, unless a fault or another answer was ordered.
  */
 export class Carrier {
   readonly #faults: Fault[] = [];
+  readonly #answers: PretendedAnswer[] = [];
 
   fail(fault: Fault): void {
     this.#faults.push(fault);
+  }
+
+  /** What the next call of another system is answered with. */
+  answer(answer: PretendedAnswer): void {
+    this.#answers.push(answer);
   }
 
   /** The result of an awaited command. */
@@ -22,7 +29,10 @@ export class Carrier {
     const index = this.#faults.findIndex((fault) => fault.kind === command.kind);
     const [fault] = index < 0 ? [] : this.#faults.splice(index, 1);
     const common = { kind: 'commandDone' as const, id: `${command.id}:done`, at: now, commandId: command.id };
-    return fault === undefined ? { ...common, ok: true, result: resultOf(command) } : { ...common, ok: false, error: fault.error };
+    if (fault !== undefined) return { ...common, ok: false, error: fault.error };
+    if (command.kind !== 'call') return { ...common, ok: true, result: resultOf(command) };
+    const called = pretendCall(command, this.#answers.shift());
+    return 'error' in called ? { ...common, ok: false, error: called.error } : { ...common, ok: true, result: called.result };
   }
 }
 

@@ -7,15 +7,30 @@ import { conversationQuery, messagesQuery } from './inbox-queries.ts';
  * Writes what the server told about a conversation into every list and view that shows it. Gives back whether any
  * list knew the conversation; a new one has to be fetched, because only the server knows in which views it belongs.
  */
-export function patchConversation(client: QueryClient, id: string, change: Partial<ConversationItem>): boolean {
-  client.setQueryData(conversationQuery(id).queryKey, (old) => (old ? { ...old, ...change } : old));
+export function patchConversation(client: QueryClient, id: string, change: ConversationChange): boolean {
+  client.setQueryData(conversationQuery(id).queryKey, (old) => (old ? changed(old, change) : old));
   let known = false;
   client.setQueriesData<InfiniteData<ConversationList, string>>({ queryKey: [...keys.conversations.all, 'list'] }, (data) => {
     if (!data?.pages.some((page) => page.items.some((item) => item.id === id))) return data;
     known = true;
-    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === id ? { ...item, ...change } : item)) })) };
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === id ? changed(item, change) : item)) })) };
   });
   return known;
+}
+
+/** A whole conversation, or the fields of it that changed; null for a field that is gone (nobody has it any more). */
+export type ConversationChange = { [Field in keyof ConversationItem]?: ConversationItem[Field] | null };
+
+/** What an action answered: complete, so what it leaves out is gone. */
+export function replaceConversation(client: QueryClient, item: ConversationItem): void {
+  const gone = { assignee: null, assignReason: null, lastMessage: null, windowExpiresAt: null, awaitingReplySince: null };
+  patchConversation(client, item.id, { ...gone, ...item });
+}
+
+function changed(item: ConversationItem, change: ConversationChange): ConversationItem {
+  const next: Record<string, unknown> = { ...item, ...change };
+  for (const [field, value] of Object.entries(change)) if (value === null) delete next[field];
+  return next as ConversationItem;
 }
 
 /** Adds or replaces a message of a thread; a late, older state never replaces a newer one. */

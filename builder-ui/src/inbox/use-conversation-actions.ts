@@ -4,7 +4,7 @@ import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 import { toast } from '../ui/toast.ts';
-import { patchConversation, putMessage } from './inbox-cache.ts';
+import { putMessage, replaceConversation } from './inbox-cache.ts';
 import { countsQuery } from './inbox-queries.ts';
 
 /** Everything a person can do to a conversation. Each answer is written into the lists at once. */
@@ -13,7 +13,7 @@ export function useConversationActions(id: string) {
   const path = `/conversations/${encodeURIComponent(id)}`;
   const options = {
     onSuccess: (item: ConversationItem) => {
-      patchConversation(client, id, item);
+      replaceConversation(client, item);
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
       void client.invalidateQueries({ queryKey: [...keys.conversations.all, 'list'] });
     },
@@ -24,7 +24,7 @@ export function useConversationActions(id: string) {
     handBack: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/handback`), ...options }),
     assign: useMutation({ mutationFn: (assigneeId: string | null) => request<ConversationItem>('POST', `${path}/assign`, { body: { assigneeId } }), ...options }),
     update: useMutation({ mutationFn: (body: ConversationUpdate) => request<ConversationItem>('PATCH', path, { body }), ...options }),
-    markRead: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/read`), onSuccess: (item: ConversationItem) => patchConversation(client, id, item) }),
+    markRead: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/read`), onSuccess: (item: ConversationItem) => replaceConversation(client, item) }),
     // The reply box shows a failed send itself, with the text kept for another try.
     send: useMutation({
       mutationFn: (body: MessageSend) => request<MessageBody>('POST', `${path}/messages`, { body }),

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
+import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import type { LiveEvent } from '../live/live-connection.ts';
 import { useLive } from '../live/use-live.ts';
-import { patchConversation, putMessage } from './inbox-cache.ts';
+import { patchConversation, putMessage, type ConversationChange } from './inbox-cache.ts';
 import { countsQuery } from './inbox-queries.ts';
 
 // Under a storm of messages the lists are fetched again at most this often; rows already shown change at once.
@@ -25,7 +25,7 @@ export function useInboxLive(conversationId: string | undefined): void {
 
   useLive('conversations', (event) => {
     if (!event.id) return;
-    const change = (event.data ?? {}) as Partial<ConversationItem>;
+    const change = (event.data ?? {}) as ConversationChange;
     const known = patchConversation(client, event.id, change);
     // Assignment and status decide to which view a conversation belongs.
     refetch(!known || 'assignee' in change || 'status' in change);
@@ -36,7 +36,7 @@ export function useInboxLive(conversationId: string | undefined): void {
 
   function applyThreadEvent(id: string, event: LiveEvent): void {
     if (event.type === 'conversation.changed') {
-      patchConversation(client, id, (event.data ?? {}) as Partial<ConversationItem>);
+      patchConversation(client, id, (event.data ?? {}) as ConversationChange);
       void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'runs') });
       return;
     }

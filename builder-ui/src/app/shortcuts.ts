@@ -8,7 +8,8 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
  */
 export function matchesShortcut(shortcut: string, press: KeyPress, apple = isApple()): boolean {
   const parts = shortcut.toLowerCase().split('+');
-  const key = parts.at(-1) ?? '';
+  // The plus sign parts the keys, so it is written as a word.
+  const key = parts.at(-1) === 'plus' ? '+' : (parts.at(-1) ?? '');
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   const ctrl = wants('ctrl') || (wants('mod') && !apple);
   const meta = wants('meta') || (wants('mod') && apple);

@@ -1,7 +1,7 @@
 const appleSymbols: Record<string, string> = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧' };
 const plainNames: Record<string, string> = { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift' };
 const commonNames: Record<string, string> = {
-  enter: '↵', escape: 'Esc', delete: 'Del', backspace: '⌫', tab: '⇥', space: 'Space',
+  enter: '↵', escape: 'Esc', delete: 'Del', backspace: '⌫', tab: '⇥', space: 'Space', plus: '+',
   arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→',
 };
 

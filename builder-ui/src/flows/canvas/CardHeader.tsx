@@ -17,11 +17,11 @@ export function CardHeader({ node }: { node: FlowNode }) {
     <div className="flex h-13 items-center gap-2.5 ps-3.5 pe-3">
       <NodeIcon type={node.type} />
       <div className="min-w-0 flex-1">
-        <div className="flex items-center gap-1.5">
+        <div className="step-kind-line flex items-center gap-1.5">
           <span className="step-kind min-w-0 truncate">{kind}</span>
           {node.disabled ? <span className="shrink-0 text-2xs text-faint">· {t('card.disabled')}</span> : null}
         </div>
-        <div className="truncate text-sm leading-[18px] font-semibold" dir="auto" title={words.name(node)}>{words.name(node)}</div>
+        <div className="step-title truncate text-sm leading-[18px] font-semibold" dir="auto" title={words.name(node)}>{words.name(node)}</div>
       </div>
       <Marks nodeId={node.id} />
     </div>

@@ -3,16 +3,19 @@ import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, Selection
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
+import { cx } from '../../ui/cx.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useEditorSession } from '../editor/session-context.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { ariaLabels } from './aria-labels.ts';
+import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
 import { FlowEdge } from './FlowEdge.tsx';
 import { FlowMinimap } from './FlowMinimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
+import { SketchedEdges } from './SketchedEdges.tsx';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
 
 // Outside the component: a new object here would make React Flow draw every card again.
@@ -20,6 +23,10 @@ const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];
+const noEdges: CanvasEdge[] = [];
+
+/** Below this zoom a card shows its title only. */
+const farZoom = 0.42;
 
 /** From this many steps on, cards out of sight are not drawn. Small flows are, so that moving about never shows gaps. */
 const drawAllUpTo = 120;
@@ -33,15 +40,17 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
   const edges = useCanvas((state) => state.edges);
   const tool = useEditorUi((ui) => ui.tool);
   const minimap = useEditorUi((ui) => ui.minimap);
+  const far = useEditorUi((ui) => ui.zoom < farZoom);
   const { mode } = useEditorHost();
   const handlers = useCanvasHandlers(session);
   const labels = useMemo(() => ariaLabels(t), [t]);
+  const sketched = far && nodes.length > drawAllUpTo;
   const editable = !session.readOnly;
   return (
     <ReactFlow
-      className="flow-canvas"
+      className={cx('flow-canvas', far && 'flow-canvas-far', sketched && 'flow-canvas-sketched')}
       nodes={nodes}
-      edges={edges}
+      edges={sketched ? noEdges : edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       {...handlers}
@@ -75,6 +84,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
       onlyRenderVisibleElements={nodes.length > drawAllUpTo}
     >
       <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
+      {sketched ? <SketchedEdges /> : null}
       <AlignmentGuides />
       {minimap && mode !== 'test' && nodes.length > 0 ? <FlowMinimap /> : null}
       {children}

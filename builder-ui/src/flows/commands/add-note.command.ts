@@ -1,7 +1,9 @@
 import { StickyNote } from 'lucide-react';
 import { canvasCenter } from '../actions/canvas-center.ts';
-import { snap } from '../layout/free-place.ts';
+import { freePlace } from '../layout/free-place.ts';
 import type { EditorCommand } from './editor-command.ts';
+
+const size = { width: 208, height: 112 };
 
 const addNote: EditorCommand = {
   id: 'addNote',
@@ -14,9 +16,9 @@ const addNote: EditorCommand = {
   changes: true,
   run: ({ session }) => {
     const id = session.newId();
-    const { x, y } = canvasCenter(session);
+    const place = freePlace(session.document.get(), canvasCenter(session), size.height);
     session.document.edit({ key: 'addNote' }, (draft) => {
-      draft.notes[id] = { id, text: '', position: { x: snap(x), y: snap(y) }, size: { width: 208, height: 112 } };
+      draft.notes[id] = { id, text: '', position: place, size };
     });
     session.canvas.select([id]);
   },

@@ -1,20 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { cx } from '../../ui/cx.ts';
-import { HistoryPanel } from '../publish/HistoryPanel.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { VersionBanner } from '../publish/VersionBanner.tsx';
 import { useVersionSession } from '../publish/use-version-session.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Palette } from '../palette/Palette.tsx';
-import { PhonePanel } from '../phone/PhonePanel.tsx';
-import { WatchPanel } from '../watch/WatchPanel.tsx';
 import { useWatchedVersion } from '../watch/use-watched-version.ts';
 import { CanvasArea } from './CanvasArea.tsx';
 import { useEditorHost } from './editor-host.ts';
 import type { EditorSearch } from './editor-search.ts';
 import type { EditorSession } from './editor-session.ts';
 import { SessionContext, useCanvas } from './session-context.ts';
+
+// What is beside the canvas only sometimes is loaded when it is asked for.
+const HistoryPanel = lazy(async () => ({ default: (await import('../publish/HistoryPanel.tsx')).HistoryPanel }));
+const PhonePanel = lazy(async () => ({ default: (await import('../phone/PhonePanel.tsx')).PhonePanel }));
+const WatchPanel = lazy(async () => ({ default: (await import('../watch/WatchPanel.tsx')).WatchPanel }));
 
 export type EditorBodyProps = { draft: EditorSession; flow: FlowSummary; search: EditorSearch; narrow: boolean };
 
@@ -43,10 +46,10 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
 }
 
 /** On narrow screens panels cover the canvas from below. */
-function SidePanel({ wide = false, children }: { wide?: boolean; children: React.ReactNode }) {
+function SidePanel({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
     <div className={cx('flow-panel shrink-0 border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:top-24 max-md:z-10 max-md:border-s-0 max-md:border-t', wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]')}>
-      {children}
+      <Suspense fallback={<SkeletonRows rows={8} height={56} />}>{children}</Suspense>
     </div>
   );
 }

@@ -17,6 +17,8 @@ type EditorUi = {
   /** The step for which a target is being chosen from a list. */
   connecting: { nodeId: string; handle?: string | undefined } | undefined;
   publishing: boolean;
+  /** The question whose version stays was put off. */
+  conflictLater: boolean;
   issuesShown: boolean;
   minimap: boolean;
   /** Of the canvas in sight; 1 is true size. */
@@ -29,7 +31,7 @@ type EditorUi = {
   closePicker: () => void;
 };
 
-const initial = { picker: undefined, connecting: undefined, publishing: false, issuesShown: false, tool: 'pointer', announcement: '', zoom: 1 } as const;
+const initial = { picker: undefined, connecting: undefined, publishing: false, conflictLater: false, issuesShown: false, tool: 'pointer', announcement: '', zoom: 1 } as const;
 
 /** What is open around the canvas. There is one editor at a time. */
 export const useEditorUi = create<EditorUi>((set) => ({

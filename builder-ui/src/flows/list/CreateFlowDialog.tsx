@@ -46,7 +46,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const create = useCreateFlow(onClose);
   const wanted = name.trim() || choice.name;
   const readFile = async (chosen: File | undefined) => {
-    const flow = chosen ? readExportedFlow(await chosen.text()) : undefined;
+    const flow = chosen ? await readExportedFlow(await chosen.text()) : undefined;
     if (chosen && !flow) setProblem(t('create.notAFlow'));
     if (flow) {
       setProblem(undefined);

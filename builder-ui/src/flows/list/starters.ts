@@ -1,4 +1,3 @@
-import validators from '../../../../schemas/generated/flow-validators.js';
 import type { FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
 
 /** A flow to begin with. */
@@ -16,7 +15,9 @@ export async function loadStarters(): Promise<Starter[]> {
 }
 
 /** Reads an exported flow; undefined when the file is something else or damaged. */
-export function readExportedFlow(text: string): Pick<Starter, 'name' | 'kind' | 'graph'> | undefined {
+export async function readExportedFlow(text: string): Promise<Pick<Starter, 'name' | 'kind' | 'graph'> | undefined> {
+  // Larger than the rest of the list page, and rarely needed there.
+  const { default: validators } = await import('../../../../schemas/generated/flow-validators.js');
   try {
     const value = JSON.parse(text) as Partial<Starter>;
     const valid = validators['FlowGraph'];

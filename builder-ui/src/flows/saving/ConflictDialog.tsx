@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useEditorUi } from '../editor/editor-ui.ts';
 import { useDocument } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { useNodeWords } from '../node-types/node-words.tsx';
@@ -10,23 +12,26 @@ import type { DraftSaver } from './draft-saver.ts';
 import type { FlowDetail, FlowNode } from '../../../../schemas/generated/types.ts';
 import type { MergeConflict } from './merge-documents.ts';
 
-/** Asks which side stays when two people changed the same steps. It cannot be closed without an answer. */
+/** Asks which side stays when two people changed the same steps. Until it is answered nothing is saved; the top bar says so. */
 export function ConflictDialog({ saver }: { saver: DraftSaver }) {
   const { t } = useTranslation('flows');
   const save = useStore(saver.state, (state) => state.save);
   const conflict = save.kind === 'conflict' ? save : undefined;
+  const later = useEditorUi((ui) => ui.conflictLater);
+  const keep = useRef<HTMLButtonElement>(null);
   const who = conflict?.theirs.flow.updatedBy?.name ?? t('conflict.somebody');
   return (
     <Dialog
-      open={conflict !== undefined}
-      onOpenChange={() => undefined}
+      open={conflict !== undefined && !later}
+      onOpenChange={(open) => { if (!open) useEditorUi.setState({ conflictLater: true }); }}
+      initialFocus={keep}
       size="lg"
       title={t('conflict.title')}
       description={t('conflict.description', { name: who })}
       footer={(
         <>
           <Button onClick={() => saver.resolve('theirs')}>{t('conflict.theirs', { name: who })}</Button>
-          <Button variant="primary" onClick={() => saver.resolve('mine')}>{t('conflict.mine')}</Button>
+          <Button ref={keep} variant="primary" onClick={() => saver.resolve('mine')}>{t('conflict.mine')}</Button>
         </>
       )}
     >

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { describeError } from '../../api/describe-error.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { useEditorUi } from '../editor/editor-ui.ts';
 import type { DraftSaver } from './draft-saver.ts';
 
 /** Says whether the draft is safe: "Draft saved 2 s ago". */
@@ -21,6 +22,10 @@ export function SaveIndicator({ saver }: { saver: DraftSaver }) {
     case 'refused':
       return <span role="alert" className="inline-flex items-center gap-1.5 text-red-ink"><TriangleAlert size={14} aria-hidden />{describeError(save.error).message}</span>;
     case 'conflict':
-      return <span role="status" className="inline-flex items-center gap-1.5 text-amber-ink"><TriangleAlert size={14} aria-hidden />{t('saving.conflict')}</span>;
+      return (
+        <button type="button" className="inline-flex items-center gap-1.5 rounded-sm font-medium text-amber-ink hover:underline" onClick={() => useEditorUi.setState({ conflictLater: false })}>
+          <TriangleAlert size={14} aria-hidden />{t('saving.conflict')}
+        </button>
+      );
   }
 }

@@ -21,16 +21,18 @@ export function patchConversation(client: QueryClient, id: string, change: Conve
 /** A whole conversation, or the fields of it that changed; null for a field that is gone (nobody has it any more). */
 export type ConversationChange = { [Field in keyof ConversationItem]?: ConversationItem[Field] | null };
 
+/** Fields that a conversation may lose again. */
+const losable = ['assignee', 'assignReason', 'lastMessage', 'windowExpiresAt', 'awaitingReplySince'] as const;
+
 /** What an action answered: complete, so what it leaves out is gone. */
 export function replaceConversation(client: QueryClient, item: ConversationItem): void {
-  const gone = { assignee: null, assignReason: null, lastMessage: null, windowExpiresAt: null, awaitingReplySince: null };
-  patchConversation(client, item.id, { ...gone, ...item });
+  patchConversation(client, item.id, { ...Object.fromEntries(losable.map((field) => [field, null])), ...item });
 }
 
 function changed(item: ConversationItem, change: ConversationChange): ConversationItem {
-  const next: Record<string, unknown> = { ...item, ...change };
-  for (const [field, value] of Object.entries(change)) if (value === null) delete next[field];
-  return next as ConversationItem;
+  const next = { ...item };
+  for (const field of losable) if (change[field] === null) delete next[field];
+  return Object.assign(next, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)));
 }
 
 /** Adds or replaces a message of a thread; a late, older state never replaces a newer one. */

@@ -40,6 +40,7 @@ function commonRecord({ key, now }: RunTurn, run: RunState) {
     nodeId: run.nodeId,
     startedAt: new Date(run.startedAt),
     updatedAt: new Date(now),
+    ...(run.goalAt === undefined ? {} : { goalAt: new Date(run.goalAt) }),
     ...(run.error === undefined ? {} : { error: run.error }),
   };
 }

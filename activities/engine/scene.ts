@@ -26,7 +26,7 @@ export interface Scene {
 }
 
 /** Conversations whose scene is remembered, and for how long. */
-const MAX_RECENT = 2000;
+const MAX_RECENT = 500;
 const RECENT_MS = 1500;
 const recent = new Map<string, { readonly scene: Scene; readonly readAt: number }>();
 
@@ -76,8 +76,8 @@ function remember(id: string, entry: { readonly scene: Scene; readonly readAt: n
 }
 
 export function contactView(contact: ContactRecord): ContactView {
-  const { _id: id, name, phone, username, language, timeZone, country, tags, fields, optedOutAt } = contact;
-  return withoutUndefined({ id, name, phone, username, language, timeZone, country, tags, fields, optedOut: optedOutAt === undefined ? undefined : true });
+  const { _id: id, name, phone, username, language, timeZone, country, tags, fields, optedOutAt, blockedAt } = contact;
+  return withoutUndefined({ id, name, phone, username, language, timeZone, country, tags, fields, optedOut: optedOutAt === undefined ? undefined : true, blocked: blockedAt === undefined ? undefined : true });
 }
 
 function conversationView(record: ConversationRecord, assigneeName: string | undefined): ConversationView {
@@ -85,6 +85,6 @@ function conversationView(record: ConversationRecord, assigneeName: string | und
   return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, windowExpiresAt: record.windowExpiresAt?.getTime() });
 }
 
-function organisationView({ _id: id, name, timeZone, calendar }: OrganisationRecord): OrganisationView {
-  return { id, name, timeZone, calendar };
+function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord): OrganisationView {
+  return { id, name, timeZone, calendar, ...(messaging === undefined ? {} : { messaging }) };
 }

@@ -28,10 +28,10 @@ export interface RunningWorker {
 }
 
 /**
- * Conversations kept in memory between two events. One costs about 0.4 MB; the others are rebuilt from their history
+ * Conversations kept in memory between two events. One costs almost 1 MB; the others are rebuilt from their history
  * when something happens (some ten milliseconds). Ten thousand waiting ones must fit into a small machine.
  */
-const MAX_CACHED_WORKFLOWS = 400;
+const MAX_CACHED_WORKFLOWS = 250;
 const SHUTDOWN_GRACE_MS = 9000;
 
 /** Starts everything a worker process does. The Temporal logger must be installed before. */

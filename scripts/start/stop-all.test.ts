@@ -51,7 +51,7 @@ test('puts up with notes that a crash cut off', () => {
 test('tells what runs and where, and stops it through its supervisor', async () => {
   expect(readStatus(dataDir)).toEqual({ supervised: false, addresses: {}, processes: [] });
   const worker = start('worker');
-  const supervisor = start(supervisorName, `process.on('SIGTERM', () => { process.kill(${worker}); process.exit(0); }); setInterval(() => undefined, 1000)`, { web: 'http://localhost:3000' });
+  const supervisor = start(supervisorName, `process.on('SIGTERM', () => { process.kill(${worker}); process.exit(0); }); require('node:fs').writeFileSync(${JSON.stringify(join(dataDir, 'ready'))}, ''); setInterval(() => undefined, 1000)`, { web: 'http://localhost:3000' });
   expect(readStatus(dataDir)).toMatchObject({
     supervised: true,
     addresses: { web: 'http://localhost:3000' },
@@ -60,7 +60,7 @@ test('tells what runs and where, and stops it through its supervisor', async () 
       { name: 'worker', pid: worker },
     ],
   });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await vi.waitFor(() => expect(existsSync(join(dataDir, 'ready'))).toBe(true), { timeout: 20_000 });
   expect((await stopAll(dataDir)).sort()).toEqual(['supervisor', 'worker']);
   await vi.waitFor(() => expect([worker, supervisor].filter(isAlive)).toEqual([]));
   removePidNote(dataDir, supervisorName);

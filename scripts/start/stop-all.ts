@@ -21,7 +21,8 @@ export async function stopAll(dataDir: string): Promise<string[]> {
     await end(supervisor, SUPERVISOR_STOP_MS);
     stopped.push(...names);
   }
-  return [...stopped, ...(await stopLeftovers(dataDir))];
+  // What the supervisor did not stop in time is stopped here, and told once.
+  return [...new Set([...stopped, ...(await stopLeftovers(dataDir))])];
 }
 
 /** Stops processes of a data folder whose supervisor is gone. Returns their names. */

@@ -20,6 +20,13 @@ export const limits = {
   maxRunsPerConversation: 30,
   /** Inbound messages that wait while a conversation flow is in the middle of sending. */
   maxHeldMessages: 5,
+  /** Automatic messages that a conversation remembers for caps, and for how long (the longest period of a cap). */
+  maxRememberedSends: 60,
+  rememberedSendsMs: 31 * DAY,
+  /** Characters of the value by which a flow counts entries. */
+  maxEntryKey: 200,
+  /** Flows that wait for another one to end. */
+  maxQueuedStarts: 5,
   /** Flows whose last entry a conversation remembers (re-entry rules). */
   maxRememberedEntries: 100,
   /** Runs that events other than messages may start in one conversation in a minute, against flows that start each other for ever. */
@@ -27,6 +34,8 @@ export const limits = {
   /** Bytes of one run's variables, and of all runs of a conversation together. */
   maxVariablesBytes: 8 * 1024,
   maxAllVariablesBytes: 12 * 1024,
+  /** Characters of the data of an event of a developer's own, as JSON. */
+  maxEventBytes: 4 * 1024,
   /** Characters of the content of a message that a run keeps. */
   maxKeptContent: 1024,
   /** Handled event ids kept against duplicates. */

@@ -59,6 +59,8 @@ export interface SendInput {
   readonly priority: number;
   readonly category: 'service' | 'utility' | 'marketing' | 'authentication';
   readonly source: NonNullable<MessageRecord['source']>;
+  /** A rule of the flow forbids it: it is recorded with this reason and not sent. */
+  readonly notSent?: EngineError;
   /** The run that waits for the result: it is not sent once that run has ended. */
   readonly awaitedBy?: string;
 }

@@ -152,6 +152,7 @@ async function sendMessage(key: ConversationKey, command: Extract<EngineCommand,
     priority: command.priority,
     category: command.category,
     source: { kind: 'flow', flowId: command.origin.flowId, runId: command.origin.runId, nodeId: command.origin.nodeId },
+    ...(command.notSent === undefined ? {} : { notSent: command.notSent }),
     ...(command.awaited ? { awaitedBy: command.origin.runId } : {}),
   });
   return { ...result };

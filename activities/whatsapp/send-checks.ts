@@ -13,8 +13,8 @@ export interface SendScene {
   readonly now: number;
 }
 
-/** Each check in the documented order: run alive, consent, service window, number. The first that objects decides. */
-const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, consentIsGiven, windowIsOpen, numberWorks];
+/** Each check in the documented order: run alive, rules of the flow (decided by the engine), consent, service window, number. The first that objects decides. */
+const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, flowAllows, consentIsGiven, windowIsOpen, numberWorks];
 
 export function maySend(scene: SendScene): SendPermission {
   for (const check of checks) {
@@ -28,6 +28,11 @@ export function maySend(scene: SendScene): SendPermission {
 function runIsAlive({ input, conversation }: SendScene): SendPermission | undefined {
   const run = conversation.automation.runs.find((candidate) => candidate.runId === input.awaitedBy);
   return run?.paused === true ? { kind: 'hold', reason: 'A person has taken over the conversation.' } : undefined;
+}
+
+/** Quiet hours, caps and exit rules were looked at when the message was written. */
+function flowAllows({ input }: SendScene): SendPermission | undefined {
+  return input.notSent === undefined ? undefined : { kind: 'refuse', error: input.notSent };
 }
 
 function consentIsGiven({ input, contact }: SendScene): SendPermission | undefined {

@@ -38,7 +38,7 @@ export type ExitRule1 = {
 [k: string]: unknown
 }
 /**
- * Name of an event from outside (order.paid, contact.tagged, ...), or message.received, message.delivered, message.read, agent.reply, agent.assigned, agent.closed, ...
+ * Name of an event from outside (order.paid, contact.tagged, ...), or message.received, agent.reply, agent.assigned, agent.closed, ...
  */
 export type EventName = string
 /**
@@ -74,6 +74,10 @@ export type SearchText3 = string
  * Part of the name.
  */
 export type SearchText4 = string
+/**
+ * Only the conversation on this number; left out: all conversations with the contact.
+ */
+export type RecordId1 = string
 /**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
@@ -170,6 +174,8 @@ IdParams: IdParams
 VersionParams: VersionParams
 MediaParams: MediaParams
 FlowStart: FlowStart
+ContactEvent: ContactEvent
+EventTold: EventTold
 FlowDuplicate: FlowDuplicate
 VersionRestore: VersionRestore
 NotificationsRead: NotificationsRead
@@ -314,10 +320,16 @@ AnyMessageParams: AnyMessageParams
 AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
+ButtonTappedParams: ButtonTappedParams
 ConsentParams: ConsentParams
+ConsentChangedParams: ConsentChangedParams
+ContactCreatedParams: ContactCreatedParams
 ConversationParams: ConversationParams
+ConversationEventParams: ConversationEventParams
 DelayParams: DelayParams
 EndParams: EndParams
+EventParams: EventParams
+FieldChangedParams: FieldChangedParams
 GoalParams: GoalParams
 HttpQueryItem: HttpQueryItem
 HttpHeaderItem: HttpHeaderItem
@@ -325,6 +337,8 @@ HttpValue: HttpValue
 HttpRequestParams: HttpRequestParams
 IfParams: IfParams
 KeywordParams: KeywordParams
+ManualParams: ManualParams
+MessageFailedParams: MessageFailedParams
 NotifyParams: NotifyParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
@@ -349,6 +363,7 @@ SwitchParams: SwitchParams
 TagParams: TagParams
 TagAddedParams: TagAddedParams
 WaitForReplyParams: WaitForReplyParams
+WindowClosingParams: WindowClosingParams
 WindowGateParams: WindowGateParams
 }
 export interface ContactBody {
@@ -1266,6 +1281,38 @@ mediaId: string
 export interface FlowStart {
 contactId: RecordId
 numberId: RecordId
+/**
+ * First values of the run, by name; at most 4 KB.
+ */
+variables?: {
+[k: string]: unknown
+}
+}
+/**
+ * Something that happened to a contact outside of the chat, under a name of your own.
+ */
+export interface ContactEvent {
+/**
+ * Names that begin with contact. or conversation. are Parley's own and refused.
+ */
+name: string
+/**
+ * Read in flows as event.<property>; at most 4 KB.
+ */
+data?: {
+[k: string]: unknown
+}
+numberId?: RecordId1
+/**
+ * Your own id of the event: sending it again changes nothing.
+ */
+key?: string
+}
+export interface EventTold {
+/**
+ * How many conversations were told; 0 when nobody has written with the contact yet.
+ */
+conversations: number
 }
 export interface FlowDuplicate {
 name?: string
@@ -1693,7 +1740,7 @@ content: {
 }
 }
 /**
- * A status of a message that the engine sent; only signalled when a run asked for it.
+ * A status of a message of ours. Only failures are signalled: others would fill histories. of: who sent it, a flow if left out.
  */
 export interface DeliveryEvent {
 kind: "delivery"
@@ -1701,6 +1748,7 @@ id: string
 at: number
 sendId: string
 status: ("sent" | "delivered" | "read" | "played" | "failed")
+of?: ("flow" | "team")
 error?: EngineError
 }
 export interface CommandDoneEvent {
@@ -1880,9 +1928,13 @@ nodeId: string
  */
 key?: string
 /**
- * before: the goal was true already at entry and is not counted.
+ * The flow's goal was true already at entry and is not counted.
  */
-goal?: ("before" | "reached")
+goalBefore?: boolean
+/**
+ * When the flow's goal was reached.
+ */
+goalAt?: number
 /**
  * Goes to this version of its flow as soon as it rests.
  */
@@ -3238,13 +3290,53 @@ hours: ("organisation" | "own")
 calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
+export interface ButtonTappedParams {
+kind: ("any" | "button" | "list" | "template")
+/**
+ * @maxItems 100
+ */
+titles?: string[]
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface ConsentParams {
 action: ("opt_out" | "opt_in")
 evidence?: string
 }
+export interface ConsentChangedParams {
+change: ("opted_out" | "opted_in")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface ContactCreatedParams {
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface ConversationParams {
 status: ("unchanged" | "open" | "closed")
 priority: ("unchanged" | "low" | "normal" | "high" | "urgent")
+}
+export interface ConversationEventParams {
+/**
+ * @minItems 1
+ * @maxItems 7
+ */
+events: ("opened" | "reopened" | "closed" | "assigned" | "released" | "taken_over" | "handed_back")[]
+by?: ("anybody" | "person" | "flow")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
 }
 export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
@@ -3266,6 +3358,24 @@ timeZone?: string
 export interface EndParams {
 outcome?: string
 closeConversation?: boolean
+}
+export interface EventParams {
+name: string
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface FieldChangedParams {
+field: string
+from?: string
+to?: string
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
 }
 export interface GoalParams {
 name: string
@@ -3317,6 +3427,25 @@ export interface KeywordParams {
  */
 words: string[]
 match: ("exact" | "first_word" | "contains_word" | "starts_with" | "fuzzy" | "regex")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface ManualParams {
+/**
+ * @maxItems 20
+ */
+inputs: {
+name: string
+kind: ("text" | "number" | "yes_no")
+otherwise?: string
+}[]
+filter?: ConditionGroup
+}
+export interface MessageFailedParams {
+of: ("any" | "flow" | "team")
 /**
  * @maxItems 200
  */
@@ -3599,6 +3728,15 @@ afterMs: number
 text: string
 }[]
 }
+export interface WindowClosingParams {
+beforeMs: number
+only: ("always" | "unanswered")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface WindowGateParams {
 minLeftMs: number
 }
@@ -3608,14 +3746,22 @@ export interface NodeParams {
   "ask": AskParams;
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
+  "button-tapped": ButtonTappedParams;
   "consent": ConsentParams;
+  "consent-changed": ConsentChangedParams;
+  "contact-created": ContactCreatedParams;
   "conversation": ConversationParams;
+  "conversation-event": ConversationEventParams;
   "delay": DelayParams;
   "end": EndParams;
+  "event": EventParams;
+  "field-changed": FieldChangedParams;
   "goal": GoalParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
   "keyword": KeywordParams;
+  "manual": ManualParams;
+  "message-failed": MessageFailedParams;
   "notify": NotifyParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
@@ -3633,5 +3779,6 @@ export interface NodeParams {
   "tag": TagParams;
   "tag-added": TagAddedParams;
   "wait-for-reply": WaitForReplyParams;
+  "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;
 }

@@ -3,8 +3,10 @@ import { handleEvent } from './events/handle-event.ts';
 import { orderEvents } from './order-events.ts';
 import { routeHeld } from './routing/route-inbound.ts';
 import { deadlines } from './runs/deadlines.ts';
+import { applyExitRules } from './runs/exit-rules.ts';
 import { fireDeadlines } from './runs/fire-deadlines.ts';
 import { forgetMessages } from './runs/keep-message.ts';
+import { startQueued } from './runs/queued-starts.ts';
 import { createSprint, type Sprint } from './sprint.ts';
 
 export type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
@@ -19,14 +21,21 @@ export function advance(input: AdvanceInput): AdvanceOutput {
     // What was due before this happened comes first; what is due at the same instant or later yields to it.
     fireDeadlines(sprint, event.at - 1);
     handleEvent(sprint, event);
-    routeHeld(sprint);
+    settleDown(sprint);
   }
   fireDeadlines(sprint, sprint.now);
-  routeHeld(sprint);
+  applyExitRules(sprint);
+  settleDown(sprint);
   forgetMessages(sprint);
   return { state: sprint.state, commands: sprint.commands, trace: sprint.trace, ended: sprint.ended, wakeAt: deadlines(sprint)[0]?.at, idle: isIdle(sprint) };
 }
 
+/** What waited for a run to rest or to end goes on. */
+function settleDown(sprint: Sprint): void {
+  routeHeld(sprint);
+  startQueued(sprint);
+}
+
 function isIdle({ state, commands }: Sprint): boolean {
-  return state.runs.length === 0 && state.watches.length === 0 && commands.length === 0 && (state.held?.length ?? 0) === 0;
+  return state.runs.length === 0 && state.watches.length === 0 && commands.length === 0 && (state.held?.length ?? 0) === 0 && (state.queue?.length ?? 0) === 0;
 }

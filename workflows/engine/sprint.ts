@@ -51,6 +51,7 @@ export function createSprint(input: AdvanceInput): Sprint {
       handled: [...state.handled],
       messages: { ...state.messages },
       memory: { ...state.memory, entries: { ...state.memory.entries }, sends: [...state.memory.sends] },
+      ...(state.queue === undefined ? {} : { queue: [...state.queue] }),
       ...(state.held === undefined ? {} : { held: [...state.held] }),
     },
     commands: [],

@@ -1,6 +1,7 @@
 import type { CommandDoneEvent, RunState } from '../../../schemas/generated/types.ts';
 import { consultTriggers } from '../routing/triggers.ts';
 import { askStep, driveOn } from '../runs/drive.ts';
+import { forgetSend } from '../runs/send-caps.ts';
 import { planOrStuck } from '../runs/fail-run.ts';
 import { runIdOfCommand } from '../ids.ts';
 import { isHeldBack } from '../runs/plan-of.ts';
@@ -10,6 +11,7 @@ import { note, noteRun, type Sprint } from '../sprint.ts';
 export function onCommandDone(sprint: Sprint, event: CommandDoneEvent): void {
   const run = sprint.state.runs.find((candidate) => candidate.pending?.commandId === event.commandId);
   const messageLeft = event.ok && (run?.pending?.kind === 'send' || typeof event.result?.['wamid'] === 'string');
+  if (!event.ok) forgetSend(sprint, event.commandId);
   if (messageLeft) {
     const { memory } = sprint.state;
     memory.lastOutboundAt = Math.max(memory.lastOutboundAt ?? 0, event.at);

@@ -1,5 +1,6 @@
 import { limits } from '../../../schemas/limits.ts';
 import type { DeliveryEvent, EngineEvent, ExternalEvent, InboundEvent } from '../../../schemas/generated/types.ts';
+import { applyExitRules } from '../runs/exit-rules.ts';
 import { eventFingerprint, runIdOfCommand } from '../ids.ts';
 import { receiveMessage } from '../routing/route-inbound.ts';
 import { startAll } from '../routing/start-all.ts';
@@ -14,6 +15,7 @@ import { considered, give, offerToWaits } from './offer.ts';
 export function handleEvent(sprint: Sprint, event: EngineEvent): void {
   // A result belongs to a command that waits for it, so it is used once anyway and need not fill the ring.
   if (event.kind !== 'commandDone' && isDuplicate(sprint, event)) return;
+  applyExitRules(sprint, event);
   switch (event.kind) {
     case 'inbound':
       return onInbound(sprint, event);

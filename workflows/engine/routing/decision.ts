@@ -13,7 +13,7 @@ interface Candidate {
   runId?: string;
   nodeId: string;
   priority?: number;
-  result: 'accepted' | 'misfit' | 'declined' | 'started' | 'refused' | 'shadowed' | 'stale';
+  result: 'accepted' | 'misfit' | 'declined' | 'started' | 'queued' | 'refused' | 'shadowed' | 'stale';
   reason?: string;
 }
 
@@ -36,9 +36,9 @@ export class Decision {
     this.#candidates.push({ flowId: run.flowId, runId: run.id, nodeId: run.nodeId, result });
   }
 
-  started(match: Match, outcome: { runId: string } | { refused: string }): void {
+  started(match: Match, outcome: { runId: string } | { refused: string; queued?: true }): void {
     const refused = 'refused' in outcome;
-    this.#add(match, refused ? { result: 'refused', reason: outcome.refused } : { result: 'started', runId: outcome.runId });
+    this.#add(match, refused ? { result: outcome.queued === true ? 'queued' : 'refused', reason: outcome.refused } : { result: 'started', runId: outcome.runId });
   }
 
   /** It fits as well, but another flow answers. */

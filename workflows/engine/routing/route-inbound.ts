@@ -94,9 +94,9 @@ function startOne(sprint: Sprint, event: InboundEvent, decision: Decision, match
     }
     const outcome = startMatch(sprint, match, event);
     decision.started(match, outcome);
-    if ('refused' in outcome) continue;
+    if ('refused' in outcome && outcome.queued !== true) continue;
     started = true;
-    decision.take(match.rank === 2 ? 'fallback' : by, 'its trigger fits');
+    decision.take(match.rank === 2 ? 'fallback' : by, 'queued' in outcome ? 'its trigger fits; it starts when the other flow has ended' : 'its trigger fits');
   }
   return started;
 }

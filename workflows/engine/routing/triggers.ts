@@ -24,7 +24,7 @@ export function consultTriggers(sprint: Sprint, event: EngineEvent, change: 'arm
 }
 
 /** Starts the flow of a match; the refusal in words if its entry rules forbid it. */
-export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match, event: EngineEvent): { runId: string } | { refused: string } {
+export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match, event: EngineEvent): { runId: string } | { refused: string; queued?: true } {
   const message = event.kind === 'inbound' ? event.message : undefined;
   const { variables, detail } = result;
   const started = startRun(sprint, { flow, plan, nodeId, cause: event.kind, causeId: event.id, message, variables, detail });

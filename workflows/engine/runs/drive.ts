@@ -1,7 +1,7 @@
-import type { ActionStep, StepEvent, StepResult } from '../../../nodes/contract.ts';
+import type { ActionStep, CommandRequest, StepEvent, StepResult } from '../../../nodes/contract.ts';
 import { runErrors } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
-import type { FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
+import type { FlowPlan, PlanNode, RunState, WaitState } from '../../../schemas/generated/types.ts';
 import { stepContext } from '../context/step-context.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { endRun } from './end-run.ts';
@@ -9,6 +9,7 @@ import { failNode, failureOf, type Failure } from './fail-run.ts';
 import { applyWrites, issueAwaited } from './issue-command.ts';
 import { isOutcome } from './outcomes.ts';
 import { handleIdsOf, nodeAt } from './plan-of.ts';
+import { ruleOnSend, type SendRuling } from './send-rules.ts';
 
 /** How a node is left. */
 interface Exit {
@@ -24,9 +25,10 @@ export function driveFrom(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId:
 
 /** Goes on with what the node at the cursor answered to an event. */
 export function driveOn(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResult): void {
+  const rested = run.wait;
   delete run.wait;
   delete run.pending;
-  const next = follow(sprint, plan, run, settle(sprint, plan, run, result));
+  const next = follow(sprint, plan, run, settle(sprint, plan, run, result, rested));
   if (next !== undefined) driveFrom(sprint, plan, run, next);
 }
 
@@ -74,11 +76,11 @@ function enter(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): E
 }
 
 /** Carries out a result; gives how the node is left, undefined when the run rests or has ended. */
-function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResult): Exit | undefined {
+function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResult, rested?: WaitState): Exit | undefined {
   try {
     if (result.do !== 'fail' && result.do !== 'decline') applyWrites(sprint, run, result.writes);
     if ((result.do === 'wait' || result.do === 'run') && result.local !== undefined) run.local = { ...run.local, ...result.local };
-    if (result.do === 'run') issueAwaited(sprint, plan, run, result.command);
+    if (result.do === 'run') command(sprint, plan, run, result.command, rested);
   } catch (thrown) {
     return fail(sprint, plan, run, failureOf(thrown));
   }
@@ -98,6 +100,21 @@ function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResul
     case 'decline':
       return fail(sprint, plan, run, { code: 'STEP_CRASHED', message: 'The node has no answer to what it waited for.' });
   }
+}
+
+/** Has something done, unless a rule of the flow keeps a message back or ends the run. */
+function command(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest, rested: WaitState | undefined): void {
+  const ruling: SendRuling = request.kind === 'send' ? ruleOnSend(sprint, plan, run, request) : { kind: 'go' };
+  if (ruling.kind === 'go') issueAwaited(sprint, plan, run, request);
+  else if (ruling.kind === 'skip') issueAwaited(sprint, plan, run, request, ruling.error);
+  else if (ruling.kind === 'hold') holdBack(sprint, run, request, ruling, rested);
+}
+
+/** The message waits. What the node was listening to before, it goes on listening to: an answer at night is an answer. */
+function holdBack(sprint: Sprint, run: RunState, request: CommandRequest, { until, reason }: Extract<SendRuling, { kind: 'hold' }>, rested: WaitState | undefined): void {
+  run.wait = { since: sprint.now, until, accepts: rested?.accepts ?? [], held: { ...request }, ...(rested?.slot === true ? { slot: true } : {}) };
+  run.counters = { steps: run.counters.steps, sinceWait: 0, perNode: {} };
+  noteRun(sprint, 'wait', run, { until, detail: { reason } });
 }
 
 function leaveBy(sprint: Sprint, plan: FlowPlan, run: RunState, { handle, detail }: Extract<StepResult, { do: 'go' }>): Exit | undefined {

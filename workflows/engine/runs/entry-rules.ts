@@ -3,16 +3,17 @@ import type { EngineEvent, FlowPlan, LiveFlow, RunState } from '../../../schemas
 import { busyConversation, priorityOf, slotHolders } from '../routing/slot.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
+import { entryId } from './entry-key.ts';
 
 /** Whether a flow may be entered now, whom it interrupts, or in words why not. */
-export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: string };
+export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: string; queue?: true };
 
 /** Why a flow is started: an event, or a deadline of an armed trigger. */
 export type StartCause = EngineEvent['kind'] | 'timer';
 
 /** Applies re-entry, concurrency and the guards to one start. Asks only; changes nothing. */
-export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause): Entry {
-  const reason = guarded(sprint, cause) ?? reentryRefusal(sprint, flow, plan, cause);
+export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause, key?: string): Entry {
+  const reason = guarded(sprint, cause) ?? reentryRefusal(sprint, flow, plan, cause, key);
   if (reason !== undefined) return { allowed: false, reason };
   if (sprint.state.paused !== null && runRulesOf(plan).onAgentTakeover === 'end') return { allowed: false, reason: 'a person has the conversation' };
   return concurrency(sprint, flow, plan);
@@ -38,11 +39,11 @@ export function countsAsEventStart(cause: StartCause): boolean {
   return cause === 'external' || cause === 'agent';
 }
 
-function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause): string | undefined {
+function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause, key: string | undefined): string | undefined {
   const { mode, afterMs = 0 } = runRulesOf(plan).reentry;
   if (mode === 'always') return undefined;
-  if (sprint.state.runs.some((run) => run.flowId === flowId)) return 'the contact is already in this flow';
-  const entered = sprint.state.memory.entries[flowId]?.enteredAt;
+  if (sprint.state.runs.some((run) => run.flowId === flowId && run.key === key)) return 'the contact is already in this flow';
+  const entered = sprint.state.memory.entries[entryId(flowId, key)]?.enteredAt;
   // A person who starts a flow by hand means it, even if the contact has been through it before.
   if (entered === undefined || cause === 'control') return undefined;
   if (mode === 'once') return 'the contact has been in this flow before, and may enter only once';
@@ -56,6 +57,7 @@ function concurrency(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan): Entr
   const busy = busyConversation(sprint);
   const inside = [...slotHolders(sprint), ...(busy === undefined ? [] : [busy])];
   if (inside.length === 0 || rule === 'interrupt') return { allowed: true, interrupts: inside };
+  if (rule === 'queue') return { allowed: false, reason: 'another flow is waiting for a reply', queue: true };
   if (rule === 'skip') return { allowed: false, reason: 'another flow is waiting for a reply' };
   // An earlier run of the same flow gives way: its rules allow to enter again, so the contact starts over.
   const stronger = inside.some((run) => run.flowId !== flowId && priorityOf(sprint, run) >= priority);

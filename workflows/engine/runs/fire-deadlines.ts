@@ -1,9 +1,11 @@
+import type { CommandRequest } from '../../../nodes/contract.ts';
 import type { RunState, WatchState } from '../../../schemas/generated/types.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { startWatched } from '../routing/watches.ts';
 import { deadlines } from './deadlines.ts';
 import { askStep, driveOn } from './drive.ts';
 import { endRun } from './end-run.ts';
+import { leavesEarly } from './exit-rules.ts';
 import { planOrStuck } from './fail-run.ts';
 
 /** Lets everything happen whose time came at or before `upTo`, in order of time. */
@@ -19,11 +21,12 @@ export function fireDeadlines(sprint: Sprint, upTo: number): void {
 
 function fireWait(sprint: Sprint, run: RunState, at: number): void {
   const plan = planOrStuck(sprint, run);
-  delete run.wait;
-  if (plan === undefined) return;
+  // The contact may have changed without an event while the run slept.
+  if (plan === undefined || leavesEarly(sprint, plan, run)) return;
   run.replying = false;
   noteRun(sprint, 'resume', run, { detail: { by: 'timer' } });
-  driveOn(sprint, plan, run, askStep(sprint, plan, run, { kind: 'timer', at }));
+  const held = run.wait?.held as CommandRequest | undefined;
+  driveOn(sprint, plan, run, held === undefined ? askStep(sprint, plan, run, { kind: 'timer', at }) : { do: 'run', command: held });
 }
 
 function fireWatch(sprint: Sprint, watch: WatchState): void {

@@ -2,23 +2,34 @@ import type { CommandRequest, StepWrites } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import { durations, limits } from '../../../schemas/limits.ts';
 import validators from '../../../schemas/generated/flow-validators.js';
-import type { CommandOrigin, EngineCommand, FlowKind, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import type { CommandOrigin, EngineCommand, EngineError, FlowKind, FlowPlan, RunState, SendCommand } from '../../../schemas/generated/types.ts';
 import { applyContactPatch } from '../apply-contact-patch.ts';
 import { commandIdOf } from '../ids.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
+import { rememberSend } from './send-caps.ts';
 
 /** Priorities of sends (1 goes first): an answer to the customer, escalation, conversation, drip. */
 const priorityOf: Record<FlowKind, number> = { policy: 2, conversation: 3, journey: 4 };
 
-/** Gives a command whose result the run waits for. Throws StepError when a guard forbids it. */
-export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest): void {
+export type SendRequest = Extract<CommandRequest, { kind: 'send' }>;
+
+/** A template counts as marketing unless the node says what it is. */
+export function categoryOf({ category, message }: SendRequest): SendCommand['category'] {
+  return category ?? (message.type === 'template' ? 'marketing' : 'service');
+}
+
+/** Gives a command whose result the run waits for; a message with a reason why it is not sent is only recorded. Throws StepError when a guard forbids it. */
+export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest, notSent?: EngineError): void {
   if (request.kind === 'send') checkSend(sprint, request.message);
   const common = { ...commandHead(run), awaited: true };
   const command: EngineCommand =
     request.kind === 'send'
-      ? { category: request.message.type === 'template' ? 'marketing' : 'service', priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common }
+      ? { priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common, category: categoryOf(request), ...(notSent === undefined ? {} : { notSent }) }
       : { ...request, ...common };
-  if (request.kind === 'send') sprint.state.memory.sends.push(sprint.now);
+  if (command.kind === 'send' && notSent === undefined) {
+    sprint.state.memory.sends.push(sprint.now);
+    if (run.replying !== true) rememberSend(sprint, command.id, command.category);
+  }
   run.pending = { commandId: command.id, kind: command.kind };
   emit(sprint, run, command);
 }

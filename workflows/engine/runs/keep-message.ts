@@ -1,17 +1,17 @@
 import { limits } from '../../../schemas/limits.ts';
-import type { InboundMessage, RunState, WatchState } from '../../../schemas/generated/types.ts';
+import type { InboundMessage, QueuedStart, RunState, WatchState } from '../../../schemas/generated/types.ts';
 import type { Sprint } from '../sprint.ts';
 
 /** A run or an armed trigger remembers the message that it goes on with: what message.* means in its texts and conditions. */
-export function keepMessage(sprint: Sprint, keeper: RunState | WatchState, message: InboundMessage): void {
+export function keepMessage(sprint: Sprint, keeper: RunState | WatchState | QueuedStart, message: InboundMessage): void {
   keeper.messageId = message.id;
   sprint.state.messages[message.id] ??= trimmedMessage(message);
 }
 
 /** Drops the messages that no run and no watch refers to any more. */
 export function forgetMessages(sprint: Sprint): void {
-  const { runs, watches, messages } = sprint.state;
-  const used = new Set([...runs, ...watches].map((keeper) => keeper.messageId));
+  const { runs, watches, messages, queue = [] } = sprint.state;
+  const used = new Set([...runs, ...watches, ...queue].map((keeper) => keeper.messageId));
   for (const id of Object.keys(messages)) if (!used.has(id)) delete messages[id];
 }
 

@@ -6,8 +6,12 @@ import { noteRun, type Sprint } from '../sprint.ts';
 import { driveFrom, driveOut } from './drive.ts';
 import { endRun } from './end-run.ts';
 import { countsAsEventStart, entryOf, type StartCause } from './entry-rules.ts';
+import { entryId, entryKey, flowOfEntry } from './entry-key.ts';
+import { noteGoalBefore } from './exit-rules.ts';
+import { failureOf } from './fail-run.ts';
 import { keepMessage } from './keep-message.ts';
 import { handleIdsOf, isHeldBack } from './plan-of.ts';
+import { queueStart } from './queued-starts.ts';
 
 export interface Start {
   flow: LiveFlow;
@@ -22,19 +26,31 @@ export interface Start {
   detail?: Record<string, FlowValue> | undefined;
 }
 
-/** Starts a run if the flow's entry rules allow it; otherwise says why not. */
-export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: string } {
-  const entry = entryOf(sprint, start.flow, start.plan, start.cause);
-  if (!entry.allowed) return { refused: entry.reason };
-  const run = newRun(sprint, start);
+/** Starts a run if the flow's entry rules allow it; otherwise says why not. queued: it starts by itself later. */
+export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: string; queued?: true } {
+  const key = keyOrRefusal(sprint, start);
+  if ('refused' in key) return key;
+  const entry = entryOf(sprint, start.flow, start.plan, start.cause, key.key);
+  if (!entry.allowed) return entry.queue === true ? queueStart(sprint, start) : { refused: entry.reason };
+  const run = { ...newRun(sprint, start), ...key };
   if ([...sprint.state.runs, ...sprint.ended].some((other) => other.id === run.id)) return { refused: 'the same event has already started it' };
   for (const other of entry.interrupts) endRun(sprint, other, 'interrupted', { by: start.flow.flowId });
   sprint.state.runs.push(run);
-  remember(sprint, start);
+  remember(sprint, start, run.key);
   if (start.message !== undefined) keepMessage(sprint, run, start.message);
+  noteGoalBefore(sprint, start.plan, run);
   noteRun(sprint, 'start', run, { detail: { cause: start.cause, causeId: start.causeId, ...start.detail } });
   setOut(sprint, start.plan, run, start.nodeId);
   return { run };
+}
+
+function keyOrRefusal(sprint: Sprint, start: Start): { key?: string } | { refused: string } {
+  try {
+    const key = entryKey(sprint, start.plan, start);
+    return key === undefined ? {} : { key };
+  } catch (thrown) {
+    return { refused: `the re-entry key cannot be worked out: ${failureOf(thrown).message}` };
+  }
 }
 
 function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables }: Start): RunState {
@@ -71,10 +87,12 @@ export function setOut(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: st
   }
 }
 
-function remember(sprint: Sprint, { flow, cause }: Start): void {
+function remember(sprint: Sprint, { flow, cause }: Start, key: string | undefined): void {
   const { memory } = sprint.state;
-  const { count = 0 } = memory.entries[flow.flowId] ?? {};
-  memory.entries[flow.flowId] = { count: count + 1, enteredAt: sprint.now };
+  for (const id of new Set([flow.flowId, entryId(flow.flowId, key)])) {
+    const { count = 0 } = memory.entries[id] ?? {};
+    memory.entries[id] = { count: count + 1, enteredAt: sprint.now };
+  }
   if (countsAsEventStart(cause)) memory.eventStarts = [...(memory.eventStarts ?? []), sprint.now].slice(-limits.maxEventStartsPerMinute);
   forgetEntries(sprint);
 }
@@ -85,6 +103,6 @@ function forgetEntries(sprint: Sprint): void {
   const excess = Object.keys(entries).length - limits.maxRememberedEntries;
   if (excess <= 0) return;
   const live = new Set(sprint.live.map((flow) => flow.flowId));
-  const oldest = Object.entries(entries).sort(([oneId, one], [otherId, other]) => Number(live.has(oneId)) - Number(live.has(otherId)) || one.enteredAt - other.enteredAt);
+  const oldest = Object.entries(entries).sort(([oneId, one], [otherId, other]) => Number(live.has(flowOfEntry(oneId))) - Number(live.has(flowOfEntry(otherId))) || one.enteredAt - other.enteredAt);
   for (const [flowId] of oldest.slice(0, excess)) delete entries[flowId];
 }

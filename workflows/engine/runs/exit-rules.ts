@@ -1,0 +1,90 @@
+import type { ConditionGroup, EngineEvent, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import { stepContext } from '../context/step-context.ts';
+import { runIdOfCommand } from '../ids.ts';
+import { runRulesOf, type RunRules } from '../run-rules.ts';
+import { isAlive, noteRun, type Sprint } from '../sprint.ts';
+import { endRun } from './end-run.ts';
+import { failureOf } from './fail-run.ts';
+import { applyWrites } from './issue-command.ts';
+import { planOf } from './plan-of.ts';
+
+type Condition = { event?: string; when?: ConditionGroup };
+
+/** The name by which exit rules and goals know an event. */
+export function eventName(event: EngineEvent): string | undefined {
+  if (event.kind === 'external') return event.name;
+  if (event.kind === 'agent') return `agent.${event.action}`;
+  return event.kind === 'inbound' ? 'message.received' : undefined;
+}
+
+/** Looks at the exit rules and goals of every run; without an event only at conditions. Ends whom they end. */
+export function applyExitRules(sprint: Sprint, event?: EngineEvent): void {
+  const present = [...sprint.state.runs];
+  for (const run of present) {
+    const plan = planOf(sprint, run);
+    // What is under way is finished first; the rules are looked at again when the run rests.
+    if (plan !== undefined && isAlive(sprint, run) && (event !== undefined || run.pending === undefined)) leavesEarly(sprint, plan, run, event);
+  }
+}
+
+/** Whether a rule of its flow ended the run now. */
+export function leavesEarly(sprint: Sprint, plan: FlowPlan, run: RunState, event?: EngineEvent): boolean {
+  const rules = runRulesOf(plan);
+  if (sprint.contact.blocked === true) return leave(sprint, run, 'exit:blocked');
+  if (optsOut(plan, rules, run, event)) return leave(sprint, run, 'opted_out');
+  if (rules.exitOn === undefined && rules.goal === undefined) return false;
+  try {
+    return goalEnds(sprint, rules, run, event) || exitRuleEnds(sprint, rules, run, event);
+  } catch (thrown) {
+    // An error is never false: a run that should have ended must not go on writing to people.
+    const failure = failureOf(thrown);
+    run.error = { ...failure, at: sprint.now, nodeId: run.nodeId };
+    noteRun(sprint, 'error', run, { detail: { ...failure } });
+    return leave(sprint, run, `failed:${failure.code}`);
+  }
+}
+
+/** Notes at entry whether the goal is reached already: then it is not counted. */
+export function noteGoalBefore(sprint: Sprint, plan: FlowPlan, run: RunState): void {
+  const when = runRulesOf(plan).goal?.when;
+  try {
+    if (when !== undefined && stepContext(sprint, run).evaluate(when)) run.goalBefore = true;
+  } catch {
+    // The same error ends the run with its words when the goal is looked at for the first time.
+    return;
+  }
+}
+
+/** A policy serves the team, so it goes on; so does the run that asked for consent and got a no. */
+function optsOut(plan: FlowPlan, { onOptOut }: RunRules, run: RunState, event: EngineEvent | undefined): boolean {
+  const happened = event?.kind === 'external' && event.name === 'contact.opted_out';
+  return happened && plan.kind !== 'policy' && onOptOut !== 'continue' && runIdOfCommand(event.id) !== run.id && !event.id.startsWith(`${run.id}:`);
+}
+
+function goalEnds(sprint: Sprint, { goal }: RunRules, run: RunState, event: EngineEvent | undefined): boolean {
+  if (goal === undefined || run.goalAt !== undefined || run.goalBefore === true) return false;
+  if (goal.windowMs !== undefined && sprint.now > run.startedAt + goal.windowMs) return false;
+  if (!holds(sprint, run, goal, event)) return false;
+  run.goalAt = sprint.now;
+  noteRun(sprint, 'goal', run);
+  return goal.onReach === 'exit' && leave(sprint, run, 'goal');
+}
+
+function exitRuleEnds(sprint: Sprint, { exitOn = [] }: RunRules, run: RunState, event: EngineEvent | undefined): boolean {
+  const rule = exitOn.find((candidate) => holds(sprint, run, candidate, event));
+  if (rule === undefined) return false;
+  if (rule.tag !== undefined) applyWrites(sprint, run, { contact: { addTags: [rule.tag] } });
+  return leave(sprint, run, `exit:${rule.name}`);
+}
+
+function holds(sprint: Sprint, run: RunState, { event: wanted, when }: Condition, event: EngineEvent | undefined): boolean {
+  if (wanted !== undefined && (event === undefined || eventName(event) !== wanted)) return false;
+  if (when === undefined) return wanted !== undefined;
+  const payload = event?.kind === 'external' ? event.payload : undefined;
+  return stepContext(sprint, run).evaluate(when, payload === undefined ? {} : { event: payload as Record<string, never> });
+}
+
+function leave(sprint: Sprint, run: RunState, outcome: string): true {
+  endRun(sprint, run, outcome);
+  return true;
+}

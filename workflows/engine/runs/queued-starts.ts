@@ -1,0 +1,42 @@
+import type { FlowValue } from '../../../nodes/contract.ts';
+import { limits } from '../../../schemas/limits.ts';
+import type { QueuedStart } from '../../../schemas/generated/types.ts';
+import { busyConversation, slotHolders } from '../routing/slot.ts';
+import { note, type Sprint } from '../sprint.ts';
+import type { StartCause } from './entry-rules.ts';
+import { keepMessage } from './keep-message.ts';
+import { startRun, type Start } from './start-run.ts';
+
+/** Puts a start behind the flow that holds the reply slot; gives the reason, in words, why it does not start now. */
+export function queueStart(sprint: Sprint, { flow, nodeId, cause, causeId, message, variables }: Start): { refused: string; queued?: true } {
+  const { state } = sprint;
+  const queue = state.queue ?? [];
+  if (queue.some((entry) => entry.flowId === flow.flowId)) return { refused: 'it already waits for the other flow to end' };
+  if (queue.length >= limits.maxQueuedStarts) return { refused: `${limits.maxQueuedStarts} flows already wait for the other flow to end` };
+  const entry: QueuedStart = { flowId: flow.flowId, nodeId, cause, causeId, at: sprint.now, ...(variables === undefined ? {} : { variables }) };
+  if (message !== undefined) keepMessage(sprint, entry, message);
+  state.queue = [...queue, entry];
+  return { refused: 'it starts when the other flow has ended', queued: true };
+}
+
+/** Starts what waited, one after the other, as long as nobody holds the reply slot. */
+export function startQueued(sprint: Sprint): void {
+  for (;;) {
+    const [entry, ...later] = sprint.state.queue ?? [];
+    if (entry === undefined || sprint.state.paused !== null || slotHolders(sprint).length > 0 || busyConversation(sprint) !== undefined) return;
+    if (later.length > 0) sprint.state.queue = later;
+    else delete sprint.state.queue;
+    const refused = start(sprint, entry);
+    if (refused !== undefined) note(sprint, 'ignore', { flowId: entry.flowId, nodeId: entry.nodeId, detail: { reason: refused, queuedAt: entry.at } });
+  }
+}
+
+function start(sprint: Sprint, { flowId, nodeId, cause, causeId, messageId, variables }: QueuedStart): string | undefined {
+  const flow = sprint.live.find((candidate) => candidate.flowId === flowId);
+  const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
+  if (flow === undefined || plan?.nodes[nodeId] === undefined) return 'the flow that waited is no longer live';
+  const message = messageId === undefined ? undefined : sprint.state.messages[messageId];
+  const values = variables as Record<string, FlowValue> | undefined;
+  const started = startRun(sprint, { flow, plan, nodeId, cause: cause as StartCause, causeId, message, variables: values });
+  return 'refused' in started ? started.refused : undefined;
+}

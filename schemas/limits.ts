@@ -16,6 +16,7 @@ export const limits = {
   maxStepsPerRun: 5000,
   /** Automatic sends to one contact in a rolling hour. */
   maxAutomaticSendsPerHour: 20,
+  sendGuardMs: HOUR,
   /** Live runs in one conversation; more are refused and recorded. */
   maxRunsPerConversation: 30,
   /** Inbound messages that wait while a conversation flow is in the middle of sending. */

@@ -4,7 +4,6 @@ import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { openBreaker } from '../whatsapp/breaker.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
 import { publish } from '../store/feed.ts';
-import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { messageEvent } from './message-body.ts';
 import { statesBefore, type DeliveryStatus } from './message-state.ts';
@@ -29,7 +28,7 @@ export interface StatusItem {
  */
 export interface AppliedStatus {
   readonly outcome: 'forward' | 'late' | 'not_ours';
-  /** Set when a message of a running flow failed: to be told to the conversation's workflow. */
+  /** Set when a message failed: to be told to the conversation's workflow. */
   readonly tell?: { readonly key: ConversationKey; readonly event: DeliveryEvent };
 }
 
@@ -46,7 +45,7 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
   publish(messageEvent('message.changed', moved));
   if (error === undefined) return { outcome: 'forward' };
   await consequences(item, moved, error);
-  return { outcome: 'forward', ...(await tellOfFailure(item, moved, error)) };
+  return { outcome: 'forward', tell: failureOf(item, moved, error) };
 }
 
 /** By our send id where the webhook carries it, otherwise by the message id that the Cloud API gave. */
@@ -78,11 +77,8 @@ async function consequences({ numberId, at, error }: StatusItem, record: Message
   if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
 }
 
-/** A run that is under way learns that a message of its own failed after all. Other statuses would only fill histories. */
-async function tellOfFailure(item: StatusItem, record: MessageRecord, error: EngineError): Promise<Pick<AppliedStatus, 'tell'>> {
-  if (record.source?.kind !== 'flow') return {};
-  const conversation = await ConversationModel.findById(record.conversationId).select('automation').lean();
-  if (conversation?.automation.runs.some((run) => run.runId === record.source?.runId) !== true) return {};
-  const { orgId, numberId, contactId, _id: sendId } = record;
-  return { tell: { key: { orgId, numberId, contactId }, event: { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, error } } };
+/** The run learns that a message of its own failed after all, and triggers may look for it. Other statuses would only fill histories. */
+function failureOf(item: StatusItem, { orgId, numberId, contactId, _id: sendId, source }: MessageRecord, error: EngineError): NonNullable<AppliedStatus['tell']> {
+  const of = source?.kind === 'flow' ? 'flow' : 'team';
+  return { key: { orgId, numberId, contactId }, event: { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, of, error } };
 }

@@ -49,7 +49,9 @@ export async function recordInbound(item: InboundItem, newId: () => string): Pro
   ]);
   const fresh = outcome === 'done';
   await showInConversation(key, record, contact, fresh);
-  return { key, fresh, event: { kind: 'inbound', id: item.message.id, at: item.at, message: item.message } };
+  // The contact carries the time of the webhook that created it, so a repetition after a crash says the same.
+  const newContact = contact.createdAt.getTime() === record.receivedAt.getTime();
+  return { key, fresh, event: { kind: 'inbound', id: item.message.id, at: item.at, message: item.message, ...(newContact ? { newContact } : {}) } };
 }
 
 function messageRecord({ orgId, numberId, from, message, at, receivedAt }: InboundItem, { contactId }: ConversationKey): MessageRecord {

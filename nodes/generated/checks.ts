@@ -9,20 +9,21 @@ import checks5 from '../goal/checks.ts';
 import checks6 from '../http-request/checks.ts';
 import checks7 from '../if/checks.ts';
 import checks8 from '../keyword/checks.ts';
-import checks9 from '../notify/checks.ts';
-import checks10 from '../request-location/checks.ts';
-import checks11 from '../send-buttons/checks.ts';
-import checks12 from '../send-contact/checks.ts';
-import checks13 from '../send-link/checks.ts';
-import checks14 from '../send-list/checks.ts';
-import checks15 from '../send-location/checks.ts';
-import checks16 from '../send-media/checks.ts';
-import checks17 from '../send-template/checks.ts';
-import checks18 from '../set-field/checks.ts';
-import checks19 from '../split/checks.ts';
-import checks20 from '../switch/checks.ts';
-import checks21 from '../tag/checks.ts';
-import checks22 from '../wait-for-reply/checks.ts';
+import checks9 from '../manual/checks.ts';
+import checks10 from '../notify/checks.ts';
+import checks11 from '../request-location/checks.ts';
+import checks12 from '../send-buttons/checks.ts';
+import checks13 from '../send-contact/checks.ts';
+import checks14 from '../send-link/checks.ts';
+import checks15 from '../send-list/checks.ts';
+import checks16 from '../send-location/checks.ts';
+import checks17 from '../send-media/checks.ts';
+import checks18 from '../send-template/checks.ts';
+import checks19 from '../set-field/checks.ts';
+import checks20 from '../split/checks.ts';
+import checks21 from '../switch/checks.ts';
+import checks22 from '../tag/checks.ts';
+import checks23 from '../wait-for-reply/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -34,18 +35,19 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "http-request": checks6 as NodeChecks,
   "if": checks7 as NodeChecks,
   "keyword": checks8 as NodeChecks,
-  "notify": checks9 as NodeChecks,
-  "request-location": checks10 as NodeChecks,
-  "send-buttons": checks11 as NodeChecks,
-  "send-contact": checks12 as NodeChecks,
-  "send-link": checks13 as NodeChecks,
-  "send-list": checks14 as NodeChecks,
-  "send-location": checks15 as NodeChecks,
-  "send-media": checks16 as NodeChecks,
-  "send-template": checks17 as NodeChecks,
-  "set-field": checks18 as NodeChecks,
-  "split": checks19 as NodeChecks,
-  "switch": checks20 as NodeChecks,
-  "tag": checks21 as NodeChecks,
-  "wait-for-reply": checks22 as NodeChecks,
+  "manual": checks9 as NodeChecks,
+  "notify": checks10 as NodeChecks,
+  "request-location": checks11 as NodeChecks,
+  "send-buttons": checks12 as NodeChecks,
+  "send-contact": checks13 as NodeChecks,
+  "send-link": checks14 as NodeChecks,
+  "send-list": checks15 as NodeChecks,
+  "send-location": checks16 as NodeChecks,
+  "send-media": checks17 as NodeChecks,
+  "send-template": checks18 as NodeChecks,
+  "set-field": checks19 as NodeChecks,
+  "split": checks20 as NodeChecks,
+  "switch": checks21 as NodeChecks,
+  "tag": checks22 as NodeChecks,
+  "wait-for-reply": checks23 as NodeChecks,
 };

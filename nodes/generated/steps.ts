@@ -4,62 +4,80 @@ import step0 from '../any-message/step.ts';
 import step1 from '../ask/step.ts';
 import step2 from '../assign/step.ts';
 import step3 from '../business-hours/step.ts';
-import step4 from '../consent/step.ts';
-import step5 from '../conversation/step.ts';
-import step6 from '../delay/step.ts';
-import step7 from '../end/step.ts';
-import step8 from '../goal/step.ts';
-import step9 from '../http-request/step.ts';
-import step10 from '../if/step.ts';
-import step11 from '../keyword/step.ts';
-import step12 from '../notify/step.ts';
-import step13 from '../request-location/step.ts';
-import step14 from '../send-buttons/step.ts';
-import step15 from '../send-contact/step.ts';
-import step16 from '../send-link/step.ts';
-import step17 from '../send-list/step.ts';
-import step18 from '../send-location/step.ts';
-import step19 from '../send-media/step.ts';
-import step20 from '../send-template/step.ts';
-import step21 from '../send-text/step.ts';
-import step22 from '../set-field/step.ts';
-import step23 from '../silence/step.ts';
-import step24 from '../split/step.ts';
-import step25 from '../switch/step.ts';
-import step26 from '../tag/step.ts';
-import step27 from '../tag-added/step.ts';
-import step28 from '../wait-for-reply/step.ts';
-import step29 from '../window-gate/step.ts';
+import step4 from '../button-tapped/step.ts';
+import step5 from '../consent/step.ts';
+import step6 from '../consent-changed/step.ts';
+import step7 from '../contact-created/step.ts';
+import step8 from '../conversation/step.ts';
+import step9 from '../conversation-event/step.ts';
+import step10 from '../delay/step.ts';
+import step11 from '../end/step.ts';
+import step12 from '../event/step.ts';
+import step13 from '../field-changed/step.ts';
+import step14 from '../goal/step.ts';
+import step15 from '../http-request/step.ts';
+import step16 from '../if/step.ts';
+import step17 from '../keyword/step.ts';
+import step18 from '../manual/step.ts';
+import step19 from '../message-failed/step.ts';
+import step20 from '../notify/step.ts';
+import step21 from '../request-location/step.ts';
+import step22 from '../send-buttons/step.ts';
+import step23 from '../send-contact/step.ts';
+import step24 from '../send-link/step.ts';
+import step25 from '../send-list/step.ts';
+import step26 from '../send-location/step.ts';
+import step27 from '../send-media/step.ts';
+import step28 from '../send-template/step.ts';
+import step29 from '../send-text/step.ts';
+import step30 from '../set-field/step.ts';
+import step31 from '../silence/step.ts';
+import step32 from '../split/step.ts';
+import step33 from '../switch/step.ts';
+import step34 from '../tag/step.ts';
+import step35 from '../tag-added/step.ts';
+import step36 from '../wait-for-reply/step.ts';
+import step37 from '../window-closing/step.ts';
+import step38 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
   "ask": step1 as NodeStep,
   "assign": step2 as NodeStep,
   "business-hours": step3 as NodeStep,
-  "consent": step4 as NodeStep,
-  "conversation": step5 as NodeStep,
-  "delay": step6 as NodeStep,
-  "end": step7 as NodeStep,
-  "goal": step8 as NodeStep,
-  "http-request": step9 as NodeStep,
-  "if": step10 as NodeStep,
-  "keyword": step11 as NodeStep,
-  "notify": step12 as NodeStep,
-  "request-location": step13 as NodeStep,
-  "send-buttons": step14 as NodeStep,
-  "send-contact": step15 as NodeStep,
-  "send-link": step16 as NodeStep,
-  "send-list": step17 as NodeStep,
-  "send-location": step18 as NodeStep,
-  "send-media": step19 as NodeStep,
-  "send-template": step20 as NodeStep,
-  "send-text": step21 as NodeStep,
-  "set-field": step22 as NodeStep,
-  "silence": step23 as NodeStep,
-  "split": step24 as NodeStep,
-  "switch": step25 as NodeStep,
-  "tag": step26 as NodeStep,
-  "tag-added": step27 as NodeStep,
-  "wait-for-reply": step28 as NodeStep,
-  "window-gate": step29 as NodeStep,
+  "button-tapped": step4 as NodeStep,
+  "consent": step5 as NodeStep,
+  "consent-changed": step6 as NodeStep,
+  "contact-created": step7 as NodeStep,
+  "conversation": step8 as NodeStep,
+  "conversation-event": step9 as NodeStep,
+  "delay": step10 as NodeStep,
+  "end": step11 as NodeStep,
+  "event": step12 as NodeStep,
+  "field-changed": step13 as NodeStep,
+  "goal": step14 as NodeStep,
+  "http-request": step15 as NodeStep,
+  "if": step16 as NodeStep,
+  "keyword": step17 as NodeStep,
+  "manual": step18 as NodeStep,
+  "message-failed": step19 as NodeStep,
+  "notify": step20 as NodeStep,
+  "request-location": step21 as NodeStep,
+  "send-buttons": step22 as NodeStep,
+  "send-contact": step23 as NodeStep,
+  "send-link": step24 as NodeStep,
+  "send-list": step25 as NodeStep,
+  "send-location": step26 as NodeStep,
+  "send-media": step27 as NodeStep,
+  "send-template": step28 as NodeStep,
+  "send-text": step29 as NodeStep,
+  "set-field": step30 as NodeStep,
+  "silence": step31 as NodeStep,
+  "split": step32 as NodeStep,
+  "switch": step33 as NodeStep,
+  "tag": step34 as NodeStep,
+  "tag-added": step35 as NodeStep,
+  "wait-for-reply": step36 as NodeStep,
+  "window-closing": step37 as NodeStep,
+  "window-gate": step38 as NodeStep,
 };

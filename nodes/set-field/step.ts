@@ -1,7 +1,7 @@
 import type { ContactPatch, FieldChange, SetFieldParams } from '../../schemas/generated/types.ts';
 import type { ActionStep, FlowValue, StepContext } from '../contract.ts';
 import { contactValue, joinContactPatches } from '../shared/contact-value.ts';
-import { typedValue } from './typed-value.ts';
+import { typedValue } from '../shared/typed-value.ts';
 
 const setField: ActionStep<SetFieldParams> = {
   enter(ctx, { changes }) {

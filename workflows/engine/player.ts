@@ -22,6 +22,7 @@ import { contactEvents } from './contact-events.ts';
 import { initialState } from './initial-state.ts';
 import { applyCommand } from './play/apply-command.ts';
 import { Carrier } from './play/carrier.ts';
+import { echoOf } from './play/echo-of.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
 import { tappedMessage } from './play/tapped-message.ts';
 import { litPath, type LitPath } from './play/lit-path.ts';
@@ -162,11 +163,11 @@ export class Player {
     this.#happen({ kind: 'control', id: this.#nextId('event'), at: this.now, action, ...(runId === undefined ? {} : { runId }), ...(nodeId === undefined ? {} : { nodeId }) });
   }
 
-  /** Meta reports a status of the newest message of a flow. */
+  /** Meta reports a status of the newest message of a flow; before any, of one that a person wrote. */
   delivery(status: 'sent' | 'delivered' | 'read' | 'played' | 'failed'): void {
     const sent = this.commands.findLast((command) => command.kind === 'send');
-    if (sent === undefined) throw new Error('No message has been sent.');
-    this.#happen({ kind: 'delivery', id: this.#nextId('event'), at: this.now, sendId: sent.id, status });
+    const error = status === 'failed' ? { error: { code: 'SEND_FAILED', message: 'Simulated failure.' } } : {};
+    this.#happen({ kind: 'delivery', id: this.#nextId('event'), at: this.now, sendId: sent?.id ?? this.#nextId('wamid.out'), status, ...(sent === undefined ? { of: 'team' } : {}), ...error });
   }
 
   /** The next command of this kind fails with this code. */
@@ -246,6 +247,7 @@ export class Player {
     const done = this.#carrier.carryOut(command, this.now);
     if (command.kind === 'send') this.#showMessage(command, done.error);
     else if (done.ok) this.#applyCommand(command);
+    if (done.ok) this.#mailbox.push(...echoOf(command, this.now));
     if (command.awaited) this.#mailbox.push(done);
     if (command.kind === 'startRun' && done.ok) {
       const { flowId, variables } = command;

@@ -2,12 +2,11 @@ import { publishConversation } from '../../../activities/commands/publish-conver
 import { contactItem } from '../../../activities/messages/conversation-change.ts';
 import { publish } from '../../../activities/store/feed.ts';
 import { ConversationModel } from '../../../activities/store/models/conversations.ts';
-import type { ConversationRecord } from '../../../schemas/generated/types.ts';
 import { audit } from '../../audit.ts';
-import type { ServerContext } from '../../context.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { keyOf } from '../../inbox/find-conversation.ts';
 import { changeContact } from '../../people/change-contact.ts';
+import { tellConversations } from '../../people/tell-conversations.ts';
 import { requireTimeZone } from '../../people/time-zone.ts';
 import { contactView } from '../../views/contact-view.ts';
 
@@ -29,18 +28,8 @@ export default defineRoute({
       publish({ orgId, topic: `conversation:${conversation._id}`, type: 'contact.changed', id: contact._id });
       if (input.body.name !== undefined) publishConversation(keyOf(conversation), { contact: contactItem(contact) });
     }
-    await tell(server, orgId, conversations, happenings);
+    await tellConversations(server, { orgId, contactId: contact._id }, happenings);
     await audit(call, 'contact.updated', { kind: 'contact', id: contact._id }, { fields: Object.keys(input.body) });
     return contactView(contact);
   },
 });
-
-async function tell(server: ServerContext, orgId: string, conversations: readonly ConversationRecord[], happenings: readonly { name: string; payload?: Record<string, unknown> }[]): Promise<void> {
-  const changeId = server.newId();
-  const at = server.now();
-  for (const { numberId, contactId } of conversations) {
-    for (const [index, happening] of happenings.entries()) {
-      await server.conversations.tellEventually({ orgId, numberId, contactId }, { kind: 'external', id: `${changeId}:${index}`, at, ...happening });
-    }
-  }
-}

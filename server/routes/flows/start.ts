@@ -6,6 +6,7 @@ import { audit } from '../../audit.ts';
 import { userIdOf } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
+import { requireSmall } from '../../http/require-small.ts';
 import { ensureConversation } from '../../inbox/ensure-conversation.ts';
 
 export default defineRoute({
@@ -19,7 +20,8 @@ export default defineRoute({
   summary: 'Start a live flow for one contact on one number',
   async handler(call) {
     const { input, actor, orgId, server } = call;
-    const { contactId, numberId } = input.body;
+    const { contactId, numberId, variables } = input.body;
+    requireSmall('variables', variables);
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     if (flow.status !== 'live') throw new ApiProblem('FLOW_NOT_PUBLISHED');
     found(await ContactModel.findOne({ _id: contactId, orgId }, { _id: 1 }).lean());
@@ -27,7 +29,7 @@ export default defineRoute({
     const key = { orgId, numberId, contactId };
     const userId = userIdOf(actor);
     await ensureConversation(key, server.now());
-    await server.conversations.tell(key, { kind: 'control', id: server.newId(), at: server.now(), action: 'start', flowId: flow._id, ...(userId === undefined ? {} : { userId }) });
+    await server.conversations.tell(key, { kind: 'control', id: server.newId(), at: server.now(), action: 'start', flowId: flow._id, ...(variables === undefined ? {} : { variables }), ...(userId === undefined ? {} : { userId }) });
     await audit(call, 'flow.started', { kind: 'flow', id: flow._id }, { contactId, numberId });
     return { accepted: true };
   },

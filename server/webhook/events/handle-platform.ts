@@ -1,16 +1,17 @@
 import { publish } from '../../../activities/store/feed.ts';
 import { ContactIdentityModel } from '../../../activities/store/models/contact-identities.ts';
-import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { NumberModel } from '../../../activities/store/models/numbers.ts';
 import { TemplateModel } from '../../../activities/store/models/templates.ts';
 import { forgetNumber } from '../../../activities/store/number-directory.ts';
+import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
+import { tellConversations } from '../../people/tell-conversations.ts';
 import type { Outcome } from '../handle-event.ts';
 import { numbersOf } from '../owners.ts';
 import { objectOf, textOf, type JsonObject } from '../read/json.ts';
 
-type Handle = (event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], now: number) => Promise<string | void>;
+type Handle = (event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], server: ServerContext) => Promise<string | void>;
 
 /** What is done with events of the platform; all others are only kept. */
 const handlers: Readonly<Record<string, Handle>> = {
@@ -27,7 +28,7 @@ export async function handlePlatform(server: ServerContext, event: ExplainedEven
   const numbers = await numbersOf(event);
   if (numbers.length === 0) return { result: 'ignored', problem: `An event ${event.field ?? event.type ?? 'of an unknown kind'} concerns no account that is connected here.` };
   const handle = event.field === undefined ? undefined : handlers[event.field];
-  const problem = await handle?.(event, objectOf(event.content) ?? {}, numbers, server.now());
+  const problem = await handle?.(event, objectOf(event.content) ?? {}, numbers, server);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
 }
 
@@ -70,13 +71,14 @@ async function accountUpdate(event: ExplainedEvent, _content: JsonObject, number
 }
 
 /** "Stop" and "resume" of marketing messages, chosen by the customer in WhatsApp itself. */
-async function preference(event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], now: number): Promise<void> {
+async function preference(event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], server: ServerContext): Promise<void> {
   const orgId = numbers[0]?.orgId;
   const identity = await ContactIdentityModel.findById(`${orgId}:wa:${event.from?.waId}`).lean();
   if (identity === null) return;
-  const at = new Date(event.timestamp === null ? now : event.timestamp * 1000);
-  if (textOf(content['value']) === 'stop') await ContactModel.updateOne({ _id: identity.contactId, optedOutAt: { $exists: false } }, { $set: { optedOutAt: at } });
-  else await ContactModel.updateOne({ _id: identity.contactId }, { $unset: { optedOutAt: 1 } });
+  const at = event.timestamp === null ? server.now() : event.timestamp * 1000;
+  const optedOut = textOf(content['value']) === 'stop';
+  const news = await noteConsent(identity.contactId, optedOut, new Date(at));
+  if (news) await tellConversations(server, identity, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
 }
 
 /** These events name a number only by its digits. */

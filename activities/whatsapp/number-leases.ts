@@ -2,7 +2,7 @@ import { holdLease, releaseLease } from '../store/lease.ts';
 import { LeaseModel } from '../store/models/leases.ts';
 
 /** A lease ends this long after its last renewal; the next owner starts with an empty budget. Milliseconds. */
-export const LEASE_MS = 15_000;
+export const LEASE_MS = 10_000;
 
 const numberLease = (numberId: string): string => `number:${numberId}`;
 const workerLease = (workerId: string): string => `worker:${workerId}`;

@@ -4,7 +4,7 @@ import { NumberLeases } from './number-leases.ts';
 import { NumberWorker, type SendingNumber, type SendingParts } from './number-worker.ts';
 
 /** How often leases are renewed and changed numbers are noticed. Milliseconds; well below the life of a lease. */
-const TICK_MS = 3000;
+const TICK_MS = 2500;
 
 /** Runs a sender for each number that this process owns, follows changes, and hands numbers over when it stops. */
 export class NumberWorkers {

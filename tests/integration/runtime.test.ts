@@ -117,7 +117,7 @@ describe('one road for sends', () => {
     expect(await acceptedFor(customer)).toHaveLength(1);
   });
 
-  it('repeats what certainly was not sent: throttled, and not connected', async () => {
+  it('repeats what certainly was not sent, such as a throttled message', async () => {
     const customer = newCustomer();
     await faults({ match: { path: '/messages', recipient: customer }, times: 2, response: { code: 131056 } });
     await write(customer, 'runtime');
@@ -159,6 +159,19 @@ describe('one road for sends', () => {
     expect(busiest).toBeLessThanOrEqual(30);
   }, 120_000);
 
+  it('sends nothing twice when the worker is killed in the middle of a burst, and says what it cannot know', async () => {
+    await api.call('PATCH', `/numbers/${number.id}`, { perSecond: 80 });
+    const crowd = Array.from({ length: 40 }, newCustomer);
+    await Promise.all(crowd.map((customer) => write(customer, 'runtime')));
+    await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(5);
+    await stack().kill('worker');
+    await stack().restart('worker');
+    await expect.poll(() => unsettled(crowd), { timeout: 90_000, interval: 500 }).toEqual([]);
+    await timesOf(crowd);
+    const copies = crowd.map((customer) => accepted.filter(({ recipient }) => recipient === customer).length);
+    expect(copies.filter((count) => count > 1)).toEqual([]);
+  }, 180_000);
+
   it('shows the conversation with its last message and no open question', async () => {
     const customer = newCustomer();
     await write(customer, 'runtime');
@@ -169,6 +182,14 @@ describe('one road for sends', () => {
     expect(item?.windowExpiresAt).toBeDefined();
   });
 });
+
+/** Customers who have neither been answered nor have a message of which nobody can know whether it left. */
+async function unsettled(crowd: readonly string[]): Promise<string[]> {
+  await timesOf(crowd);
+  const open = crowd.filter((customer) => !accepted.some(({ recipient }) => recipient === customer));
+  const states = await Promise.all(open.map(async (customer) => (await outgoing(customer))?.state));
+  return open.filter((_customer, index) => states[index] !== 'unknown');
+}
 
 async function timesOf(crowd: readonly string[]): Promise<number[]> {
   await acceptedFor('');

@@ -1,5 +1,5 @@
 /** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
-import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, MessageRecord, OutgoingMessage, RunState, TraceEntry } from '../schemas/generated/types.ts';
+import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingMessage, RunState, TraceEntry } from '../schemas/generated/types.ts';
 
 /** One turn of a conversation: what happened since the last one. */
 export interface TurnInput {
@@ -78,6 +78,11 @@ export type SendFailureDetail = EngineError;
 export interface TurnActivities {
   advanceConversation(input: TurnInput): Promise<TurnOutput>;
   applyCommands(input: StoreCommandsInput): Promise<StoreCommandsOutput>;
+}
+
+/** Activities that call commands name. */
+export interface OutsideActivities {
+  httpRequest(input: HttpCallInput): Promise<HttpCallResult>;
 }
 
 export interface SendActivities {

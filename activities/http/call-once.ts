@@ -43,8 +43,9 @@ export async function callOnce(input: HttpCallInput, environment: CallEnvironmen
     const response = await send(hop, environment);
     const location = headerOf(response, 'location');
     if (!movedPermanently.has(response.statusCode) || location === undefined) return readResponse(response, hop, environment);
-    // Not read: the agent may use the connection for something else.
-    await response.body.dump({ limit: 16 * 1024 }).catch(() => response.body.destroy());
+    expectAbort(response);
+    // Not of interest, but read to its end the connection can be used again; dump gives up by itself when it is long.
+    await response.body.dump({ limit: 16 * 1024, signal: environment.signal });
     if (redirects >= limits.httpMaxRedirects) throw new HttpProblem('REQUEST_FAILED', `${hostOf(hop.url)} redirects more than ${limits.httpMaxRedirects} times.`);
     hop = nextHop(hop, response.statusCode, location, home, environment);
   }
@@ -102,6 +103,7 @@ function nextHop(hop: Hop, status: number, location: string, home: string, { cre
 
 async function readResponse(response: Dispatcher.ResponseData, { url }: Hop, { now }: CallEnvironment): Promise<HttpAnswer> {
   const { statusCode: status } = response;
+  expectAbort(response);
   try {
     const encoding = headerOf(response, 'content-encoding');
     if (encoding !== undefined && encoding !== 'identity') throw new HttpProblem('REQUEST_FAILED', `${hostOf(url)} answers compressed (${encoding.slice(0, 20)}), although it was asked not to.`);
@@ -112,6 +114,11 @@ async function readResponse(response: Dispatcher.ResponseData, { url }: Hop, { n
     response.body.destroy();
     throw error instanceof HttpProblem ? error : networkProblem(error, url);
   }
+}
+
+/** A body that is given up reports that as an error event, which without a listener would end the process. */
+function expectAbort(response: Dispatcher.ResponseData): void {
+  response.body.on('error', () => undefined);
 }
 
 function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {

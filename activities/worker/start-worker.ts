@@ -3,9 +3,11 @@ import { hostname } from 'node:os';
 import { Worker } from '@temporalio/worker';
 import type { Settings } from '../../schemas/generated/types.ts';
 import { taskQueues } from '../../workflows/names.ts';
-import type { StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
+import type { OutsideActivities, StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
+import { HttpClient } from '../http/http-client.ts';
+import { createHttpRequest } from '../http/http-request.ts';
 import type { Log } from '../log.ts';
 import { connectStore, disconnectStore } from '../store/connect.ts';
 import { ensureIndexes } from '../store/ensure-indexes.ts';
@@ -41,9 +43,12 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   await ensureIndexes();
   await feed.start();
   const [link, codePath] = await Promise.all([connectTemporal(settings, log), workflowBundle(settings.PARLEY_DATA_DIR, log)]);
-  const workflows = await createWorkflowWorker(settings, link, codePath);
+  const secrets = new SecretBox([settings.PARLEY_SECRET_KEY]);
+  const http = new HttpClient({ allowPrivateHosts: settings.HTTP_ALLOW_PRIVATE_HOSTS });
+  const httpRequest = createHttpRequest({ client: http, secrets, now: Date.now, random: Math.random });
+  const workflows = await createWorkflowWorker(settings, link, codePath, { httpRequest });
   const api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
-  const numbers = new NumberWorkers({ ...link, api, secrets: new SecretBox([settings.PARLEY_SECRET_KEY]), log, now: Date.now }, workerId);
+  const numbers = new NumberWorkers({ ...link, api, secrets, log, now: Date.now }, workerId);
   const maintenance = new Maintenance(link.client, workerId, log);
   const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
   const ended = workflows.run();
@@ -58,6 +63,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
       await Promise.all([numbers.stop(), maintenance.stop(), ended.catch(() => undefined)]);
       await feed.stop().catch((error: unknown) => log.warn({ err: error }, 'The last live updates were not stored'));
       await api.close();
+      await http.close();
       await health.close();
       await link.connection.close();
       await disconnectStore();
@@ -65,8 +71,8 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   };
 }
 
-async function createWorkflowWorker(settings: WorkerSettings, { connection }: TemporalLink, codePath: string): Promise<Worker> {
-  const activities: TurnActivities = { advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) };
+async function createWorkflowWorker(settings: WorkerSettings, { connection }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
+  const activities: TurnActivities & OutsideActivities = { ...outside, advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) };
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -75,10 +75,6 @@ export type SearchText3 = string
  */
 export type SearchText4 = string
 /**
- * Only the conversation on this number; left out: all conversations with the contact.
- */
-export type RecordId1 = string
-/**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
 export type EngineCommand = (SendCommand | CallCommand | ContactCommand | ConversationCommand | AssignCommand | NotifyCommand | StartRunCommand)
@@ -174,8 +170,6 @@ IdParams: IdParams
 VersionParams: VersionParams
 MediaParams: MediaParams
 FlowStart: FlowStart
-ContactEvent: ContactEvent
-EventTold: EventTold
 FlowDuplicate: FlowDuplicate
 VersionRestore: VersionRestore
 NotificationsRead: NotificationsRead
@@ -320,16 +314,10 @@ AnyMessageParams: AnyMessageParams
 AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
-ButtonTappedParams: ButtonTappedParams
 ConsentParams: ConsentParams
-ConsentChangedParams: ConsentChangedParams
-ContactCreatedParams: ContactCreatedParams
 ConversationParams: ConversationParams
-ConversationEventParams: ConversationEventParams
 DelayParams: DelayParams
 EndParams: EndParams
-EventParams: EventParams
-FieldChangedParams: FieldChangedParams
 GoalParams: GoalParams
 HttpQueryItem: HttpQueryItem
 HttpHeaderItem: HttpHeaderItem
@@ -337,8 +325,6 @@ HttpValue: HttpValue
 HttpRequestParams: HttpRequestParams
 IfParams: IfParams
 KeywordParams: KeywordParams
-ManualParams: ManualParams
-MessageFailedParams: MessageFailedParams
 NotifyParams: NotifyParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
@@ -363,7 +349,6 @@ SwitchParams: SwitchParams
 TagParams: TagParams
 TagAddedParams: TagAddedParams
 WaitForReplyParams: WaitForReplyParams
-WindowClosingParams: WindowClosingParams
 WindowGateParams: WindowGateParams
 }
 export interface ContactBody {
@@ -1281,38 +1266,6 @@ mediaId: string
 export interface FlowStart {
 contactId: RecordId
 numberId: RecordId
-/**
- * First values of the run, by name; at most 4 KB.
- */
-variables?: {
-[k: string]: unknown
-}
-}
-/**
- * Something that happened to a contact outside of the chat, under a name of your own.
- */
-export interface ContactEvent {
-/**
- * Names that begin with contact. or conversation. are Parley's own and refused.
- */
-name: string
-/**
- * Read in flows as event.<property>; at most 4 KB.
- */
-data?: {
-[k: string]: unknown
-}
-numberId?: RecordId1
-/**
- * Your own id of the event: sending it again changes nothing.
- */
-key?: string
-}
-export interface EventTold {
-/**
- * How many conversations were told; 0 when nobody has written with the contact yet.
- */
-conversations: number
 }
 export interface FlowDuplicate {
 name?: string
@@ -3290,53 +3243,13 @@ hours: ("organisation" | "own")
 calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
-export interface ButtonTappedParams {
-kind: ("any" | "button" | "list" | "template")
-/**
- * @maxItems 100
- */
-titles?: string[]
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
 export interface ConsentParams {
 action: ("opt_out" | "opt_in")
 evidence?: string
 }
-export interface ConsentChangedParams {
-change: ("opted_out" | "opted_in")
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
-export interface ContactCreatedParams {
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
 export interface ConversationParams {
 status: ("unchanged" | "open" | "closed")
 priority: ("unchanged" | "low" | "normal" | "high" | "urgent")
-}
-export interface ConversationEventParams {
-/**
- * @minItems 1
- * @maxItems 7
- */
-events: ("opened" | "reopened" | "closed" | "assigned" | "released" | "taken_over" | "handed_back")[]
-by?: ("anybody" | "person" | "flow")
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
 }
 export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
@@ -3358,24 +3271,6 @@ timeZone?: string
 export interface EndParams {
 outcome?: string
 closeConversation?: boolean
-}
-export interface EventParams {
-name: string
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
-export interface FieldChangedParams {
-field: string
-from?: string
-to?: string
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
 }
 export interface GoalParams {
 name: string
@@ -3427,25 +3322,6 @@ export interface KeywordParams {
  */
 words: string[]
 match: ("exact" | "first_word" | "contains_word" | "starts_with" | "fuzzy" | "regex")
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
-export interface ManualParams {
-/**
- * @maxItems 20
- */
-inputs: {
-name: string
-kind: ("text" | "number" | "yes_no")
-otherwise?: string
-}[]
-filter?: ConditionGroup
-}
-export interface MessageFailedParams {
-of: ("any" | "flow" | "team")
 /**
  * @maxItems 200
  */
@@ -3728,15 +3604,6 @@ afterMs: number
 text: string
 }[]
 }
-export interface WindowClosingParams {
-beforeMs: number
-only: ("always" | "unanswered")
-/**
- * @maxItems 200
- */
-numbers?: string[]
-filter?: ConditionGroup
-}
 export interface WindowGateParams {
 minLeftMs: number
 }
@@ -3746,22 +3613,14 @@ export interface NodeParams {
   "ask": AskParams;
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
-  "button-tapped": ButtonTappedParams;
   "consent": ConsentParams;
-  "consent-changed": ConsentChangedParams;
-  "contact-created": ContactCreatedParams;
   "conversation": ConversationParams;
-  "conversation-event": ConversationEventParams;
   "delay": DelayParams;
   "end": EndParams;
-  "event": EventParams;
-  "field-changed": FieldChangedParams;
   "goal": GoalParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
   "keyword": KeywordParams;
-  "manual": ManualParams;
-  "message-failed": MessageFailedParams;
   "notify": NotifyParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
@@ -3779,6 +3638,5 @@ export interface NodeParams {
   "tag": TagParams;
   "tag-added": TagAddedParams;
   "wait-for-reply": WaitForReplyParams;
-  "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;
 }

@@ -1,24 +1,9 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
+import type { DestinationStream } from 'pino';
+import { createLog as createProcessLog, type Log } from '../activities/log.ts';
 
-export type Log = Logger;
+export type { Log } from '../activities/log.ts';
 
-/**
- * Keys that may hold a secret, a person's phone number or what somebody wrote. They are blanked wherever an object
- * is logged, up to three levels deep; log lines of ours name ids instead.
- */
-const privateKeys = [
-  'password', 'current', 'next', 'token', 'secret', 'appSecret', 'authorization', 'cookie', 'passwordHash', 'initialPassword',
-  'phone', 'waId', 'wa_id', 'from', 'to', 'recipient', 'username', 'email', 'text', 'body', 'content', 'message.text',
-];
-
-/** The process's log: JSON lines, one adapter for everything. */
+/** The server's log: JSON lines, one adapter for everything. */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = {
-    level,
-    base: { process: 'server', pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: privateKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
-  };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return createProcessLog(level, 'server', destination);
 }

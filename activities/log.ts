@@ -17,6 +17,7 @@ export function createLog(level: string, processName: string, destination?: Dest
     level,
     base: { process: processName, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: privateKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

@@ -37,6 +37,8 @@ export const limits = {
   maxAllVariablesBytes: 12 * 1024,
   /** Characters of the data of an event of a developer's own, as JSON. */
   maxEventBytes: 4 * 1024,
+  /** Characters of the events kept for flows while a person has the conversation, as JSON. */
+  maxMissedBytes: 5 * 1024,
   /** Characters of the content of a message that a run keeps. */
   maxKeptContent: 1024,
   /** Handled event ids kept against duplicates. */
@@ -155,6 +157,15 @@ export const limits = {
   httpMaxRedirects: 3,
   /** Longest pause between two tries of a call; when the other system asks for a longer one, it is not tried again. */
   httpMaxPauseMs: 60 * SECOND,
+  /** Events of other systems: bytes of one, how many one webhook takes in a minute, and wrong keys and signatures of one address in a minute. */
+  incomingMaxBytes: 32 * 1024,
+  incomingPerMinute: 600,
+  incomingRefusedPerMinute: 60,
+  /** How long an event may be in the hands of one server, how often unhandled ones are looked for, how often one is tried, how long it is kept. */
+  incomingClaimMs: 30 * SECOND,
+  incomingRecoverMs: 10 * SECOND,
+  incomingAttempts: 50,
+  incomingKeepMs: 8 * DAY,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

@@ -151,7 +151,8 @@ async function sendMessage(key: ConversationKey, command: Extract<EngineCommand,
     message: command.message,
     priority: command.priority,
     category: command.category,
-    source: { kind: 'flow', flowId: command.origin.flowId, runId: command.origin.runId, nodeId: command.origin.nodeId },
+    // Confirmations of consent words belong to no flow.
+    source: command.origin.flowId === '' ? { kind: 'flow' } : { kind: 'flow', flowId: command.origin.flowId, runId: command.origin.runId, nodeId: command.origin.nodeId },
     ...(command.notSent === undefined ? {} : { notSent: command.notSent }),
     ...(command.awaited ? { awaitedBy: command.origin.runId } : {}),
   });

@@ -74,7 +74,7 @@ async function openConversations(orgId: string, userIds: string[]): Promise<Read
 async function tellAssignee(key: ConversationKey, { id, origin }: AssignCommand, userId: string, why: string, now: number): Promise<void> {
   const conversation = conversationId(key.numberId, key.contactId);
   const text = `A conversation was assigned to you. ${why}`;
-  await storeNotifications([{ _id: `${id}:${userId}`, orgId: key.orgId, userId, level: 'info', text, conversationId: conversation, flowId: origin.flowId, nodeId: origin.nodeId, createdAt: new Date(now) }]);
+  await storeNotifications([{ _id: `${id}:${userId}`, orgId: key.orgId, userId, level: 'info', text, conversationId: conversation, ...(origin.flowId === '' ? {} : { flowId: origin.flowId, nodeId: origin.nodeId }), createdAt: new Date(now) }]);
 }
 
 function assigned(command: AssignCommand, now: number, assigneeId: string | null): AgentEvent {

@@ -22,6 +22,8 @@ export function eventFingerprint(eventId: string): string {
 }
 
 export interface ChoiceRef {
+  /** Says which flow to ask when the run has ended; not in choices that were sent before it was part of the id. */
+  flowId?: string;
   runId: string;
   nodeId: string;
   key: string;
@@ -29,15 +31,16 @@ export interface ChoiceRef {
 
 /** Id of a button or list row, by which a tap finds its own run even when another one holds the slot. */
 export function choiceIdOf(choice: ChoiceRef): string {
-  const id = `p:${choice.runId}:${choice.nodeId}:${choice.key}`;
+  const { flowId, runId, nodeId, key } = choice;
+  const id = flowId === undefined ? `p:${runId}:${nodeId}:${key}` : `p:${flowId}:${runId}:${nodeId}:${key}`;
   if (id.length > limits.maxChoiceIdLength) throw new RangeError(`The key of a choice is too long: ${choice.key.slice(0, 40)}...`);
   return id;
 }
 
 /** Undefined when the id was not written by choiceIdOf (a template's payload, a button of another system). */
 export function parseChoiceId(id: string | undefined): ChoiceRef | undefined {
-  const match = /^p:([^:]+):([^:]+):(.*)$/s.exec(id ?? '');
+  const match = /^p:(?:([^:]+):)??(run_[^:]*):([^:]+):(.*)$/s.exec(id ?? '');
   if (match === null) return undefined;
-  const [, runId = '', nodeId = '', key = ''] = match;
-  return { runId, nodeId, key };
+  const [, flowId, runId = '', nodeId = '', key = ''] = match;
+  return { ...(flowId === undefined ? {} : { flowId }), runId, nodeId, key };
 }

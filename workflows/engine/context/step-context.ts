@@ -26,7 +26,7 @@ export function stepContext(sprint: Sprint, run: RunState): StepContext {
     nodeId,
     local: (run.local ?? {}) as Record<string, FlowValue>,
     random: () => (random ??= seededRandom(`${runId}:${nodeId}:${run.visit}:${run.issued ?? 0}`))(),
-    choiceId: (key) => choiceIdOf({ runId, nodeId, key }),
+    choiceId: (key) => choiceIdOf({ flowId: run.flowId, runId, nodeId, key }),
     choiceOf: (tapped) => {
       const choice = parseChoiceId(tapped.choiceId);
       return choice?.runId === runId && choice.nodeId === nodeId ? choice.key : undefined;

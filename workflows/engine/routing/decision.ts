@@ -3,7 +3,7 @@ import { note, type Sprint } from '../sprint.ts';
 import type { Match } from './triggers.ts';
 
 /** Who got a message. held: nobody yet; inbox: only people see it. */
-export type Taker = 'choice' | 'slot' | 'interrupt' | 'misfit' | 'trigger' | 'fallback' | 'held' | 'inbox';
+export type Taker = 'system' | 'choice' | 'stale' | 'slot' | 'interrupt' | 'misfit' | 'trigger' | 'fallback' | 'held' | 'inbox';
 
 /** More candidates than anybody reads are counted only: the trace is stored with every message. */
 const MAX_CANDIDATES = 40;

@@ -9,6 +9,8 @@ import { planOf } from '../runs/plan-of.ts';
 import type { Sprint } from '../sprint.ts';
 import { Decision } from './decision.ts';
 import { busyConversation, slotHolders } from './slot.ts';
+import { staleChoiceTaken } from './stale-choice.ts';
+import { answerSystemWord } from './system-words.ts';
 import { consultTriggers, startMatch, type Match } from './triggers.ts';
 
 /** A message of the customer has just arrived: policies see it at once, then it finds who answers it. */
@@ -18,6 +20,10 @@ export function receiveMessage(sprint: Sprint, event: InboundEvent): void {
   const matches = consultTriggers(sprint, event);
   const decision = new Decision(event);
   showToPolicies(sprint, event, decision, matches);
+  if (answerSystemWord(sprint, event, decision)) {
+    decision.write(sprint);
+    return;
+  }
   if (paused !== null) decision.take('inbox', 'a person has the conversation');
   else if (!tapReachedItsRun(sprint, event, decision)) holdOrRoute(sprint, event, decision, matches);
   decision.write(sprint);
@@ -111,8 +117,9 @@ function tapReachedItsRun(sprint: Sprint, event: InboundEvent, decision: Decisio
   if (choice === undefined) return false;
   const run: RunState | undefined = sprint.state.runs.find((candidate) => candidate.id === choice.runId);
   const result = run?.nodeId === choice.nodeId ? considered(sprint, run, event) : undefined;
-  if (run === undefined || result === undefined || result.misfit === true) {
-    decision.stale(choice.runId, run === undefined ? 'the flow that sent this choice has ended' : 'the flow that sent this choice has gone on');
+  if (run === undefined) return staleChoiceTaken(sprint, event, decision, choice);
+  if (result === undefined || result.misfit === true) {
+    decision.stale(choice.runId, 'the flow that sent this choice has gone on');
     return false;
   }
   decision.take('choice', 'it taps a choice of this flow', run);

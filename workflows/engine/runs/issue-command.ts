@@ -1,6 +1,6 @@
 import type { CommandRequest, StepWrites } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
-import { durations, limits } from '../../../schemas/limits.ts';
+import { limits } from '../../../schemas/limits.ts';
 import validators from '../../../schemas/generated/flow-validators.js';
 import type { CommandOrigin, EngineCommand, EngineError, FlowKind, FlowPlan, RunState, SendCommand } from '../../../schemas/generated/types.ts';
 import { applyContactPatch } from '../apply-contact-patch.ts';
@@ -66,7 +66,7 @@ function emit(sprint: Sprint, run: RunState, command: EngineCommand): void {
 
 function checkSend(sprint: Sprint, message: unknown): void {
   const { memory } = sprint.state;
-  memory.sends = memory.sends.filter((at) => at > sprint.now - durations.HOUR);
+  memory.sends = memory.sends.filter((at) => at > sprint.now - limits.sendGuardMs);
   if (memory.sends.length >= limits.maxAutomaticSendsPerHour) {
     throw new StepError('SEND_GUARD', `Automation already sent ${limits.maxAutomaticSendsPerHour} messages to this contact in the last hour.`);
   }

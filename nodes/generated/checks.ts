@@ -23,7 +23,9 @@ import checks19 from '../set-field/checks.ts';
 import checks20 from '../split/checks.ts';
 import checks21 from '../switch/checks.ts';
 import checks22 from '../tag/checks.ts';
-import checks23 from '../wait-for-reply/checks.ts';
+import checks23 from '../wait-for-event/checks.ts';
+import checks24 from '../wait-for-reply/checks.ts';
+import checks25 from '../wait-until/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -49,5 +51,7 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "split": checks20 as NodeChecks,
   "switch": checks21 as NodeChecks,
   "tag": checks22 as NodeChecks,
-  "wait-for-reply": checks23 as NodeChecks,
+  "wait-for-event": checks23 as NodeChecks,
+  "wait-for-reply": checks24 as NodeChecks,
+  "wait-until": checks25 as NodeChecks,
 };

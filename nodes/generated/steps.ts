@@ -36,9 +36,11 @@ import step32 from '../split/step.ts';
 import step33 from '../switch/step.ts';
 import step34 from '../tag/step.ts';
 import step35 from '../tag-added/step.ts';
-import step36 from '../wait-for-reply/step.ts';
-import step37 from '../window-closing/step.ts';
-import step38 from '../window-gate/step.ts';
+import step36 from '../wait-for-event/step.ts';
+import step37 from '../wait-for-reply/step.ts';
+import step38 from '../wait-until/step.ts';
+import step39 from '../window-closing/step.ts';
+import step40 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -77,7 +79,9 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "switch": step33 as NodeStep,
   "tag": step34 as NodeStep,
   "tag-added": step35 as NodeStep,
-  "wait-for-reply": step36 as NodeStep,
-  "window-closing": step37 as NodeStep,
-  "window-gate": step38 as NodeStep,
+  "wait-for-event": step36 as NodeStep,
+  "wait-for-reply": step37 as NodeStep,
+  "wait-until": step38 as NodeStep,
+  "window-closing": step39 as NodeStep,
+  "window-gate": step40 as NodeStep,
 };

@@ -49,6 +49,10 @@ export type FlowGoal1 = {
 [k: string]: unknown
 }
 /**
+ * Flows start on webhook.<name>.
+ */
+export type WebhookName = string
+/**
  * nextCursor of the page before.
  */
 export type Cursor = string
@@ -74,6 +78,10 @@ export type SearchText3 = string
  * Part of the name.
  */
 export type SearchText4 = string
+/**
+ * Only the conversation on this number; left out: all conversations with the contact.
+ */
+export type RecordId1 = string
 /**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
@@ -146,6 +154,11 @@ FlowStats: FlowStats
 NodeStats: NodeStats
 PublishPreview: PublishPreview
 PublishPreviewNode: PublishPreviewNode
+WebhookName: WebhookName
+IncomingWebhookView: IncomingWebhookView
+IncomingWebhookList: IncomingWebhookList
+IncomingWebhookCreate: IncomingWebhookCreate
+IncomingWebhookCreated: IncomingWebhookCreated
 NumberView: NumberView
 NumberList: NumberList
 NumberCreate: NumberCreate
@@ -170,6 +183,8 @@ IdParams: IdParams
 VersionParams: VersionParams
 MediaParams: MediaParams
 FlowStart: FlowStart
+ContactEvent: ContactEvent
+EventTold: EventTold
 FlowDuplicate: FlowDuplicate
 VersionRestore: VersionRestore
 NotificationsRead: NotificationsRead
@@ -299,6 +314,8 @@ RunStepRecord: RunStepRecord
 NodeCounterRecord: NodeCounterRecord
 RouteRecord: RouteRecord
 CredentialRecord: CredentialRecord
+IncomingWebhookRecord: IncomingWebhookRecord
+IncomingEventRecord: IncomingEventRecord
 NumberRecord: NumberRecord
 TemplateRecord: TemplateRecord
 LeaseRecord: LeaseRecord
@@ -314,10 +331,16 @@ AnyMessageParams: AnyMessageParams
 AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
+ButtonTappedParams: ButtonTappedParams
 ConsentParams: ConsentParams
+ConsentChangedParams: ConsentChangedParams
+ContactCreatedParams: ContactCreatedParams
 ConversationParams: ConversationParams
+ConversationEventParams: ConversationEventParams
 DelayParams: DelayParams
 EndParams: EndParams
+EventParams: EventParams
+FieldChangedParams: FieldChangedParams
 GoalParams: GoalParams
 HttpQueryItem: HttpQueryItem
 HttpHeaderItem: HttpHeaderItem
@@ -325,6 +348,8 @@ HttpValue: HttpValue
 HttpRequestParams: HttpRequestParams
 IfParams: IfParams
 KeywordParams: KeywordParams
+ManualParams: ManualParams
+MessageFailedParams: MessageFailedParams
 NotifyParams: NotifyParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
@@ -348,7 +373,11 @@ SwitchCase: SwitchCase
 SwitchParams: SwitchParams
 TagParams: TagParams
 TagAddedParams: TagAddedParams
+EventBranch: EventBranch
+WaitForEventParams: WaitForEventParams
 WaitForReplyParams: WaitForReplyParams
+WaitUntilParams: WaitUntilParams
+WindowClosingParams: WindowClosingParams
 WindowGateParams: WindowGateParams
 }
 export interface ContactBody {
@@ -1134,6 +1163,62 @@ count: number
  */
 removed: boolean
 }
+/**
+ * The key in its address and its signing secret are told once, when it is made.
+ */
+export interface IncomingWebhookView {
+id: string
+name: string
+prefix: string
+signed: boolean
+numberId: string
+contactBy: ("phone" | "userId" | "contactId")
+contactPath: string
+payloadSchema?: {
+[k: string]: unknown
+}
+createdAt: string
+lastReceivedAt?: string
+lastProblem?: string
+lastProblemAt?: string
+}
+export interface IncomingWebhookList {
+items: IncomingWebhookView[]
+nextCursor?: string
+}
+export interface IncomingWebhookCreate {
+name: WebhookName
+/**
+ * Business number in whose conversation the events happen.
+ */
+numberId: string
+/**
+ * How the payload names the contact.
+ */
+contactBy: ("phone" | "userId" | "contactId")
+/**
+ * Where: customer.phone, or /customer/phone.
+ */
+contactPath: string
+/**
+ * Whether senders have to sign what they send (X-Parley-Signature).
+ */
+signed: boolean
+/**
+ * JSON Schema (2020-12) that payloads must fit.
+ */
+payloadSchema?: {
+[k: string]: unknown
+}
+}
+/**
+ * url and signingSecret are shown once.
+ */
+export interface IncomingWebhookCreated {
+webhook: IncomingWebhookView
+url: string
+signingSecret?: string
+}
 export interface NumberView {
 id: string
 wabaId: string
@@ -1266,6 +1351,38 @@ mediaId: string
 export interface FlowStart {
 contactId: RecordId
 numberId: RecordId
+/**
+ * First values of the run, by name; at most 4 KB.
+ */
+variables?: {
+[k: string]: unknown
+}
+}
+/**
+ * Something that happened to a contact outside of the chat, under a name of your own.
+ */
+export interface ContactEvent {
+/**
+ * Names that begin with contact. or conversation. are Parley's own and refused.
+ */
+name: string
+/**
+ * Read in flows as event.<property>; at most 4 KB.
+ */
+data?: {
+[k: string]: unknown
+}
+numberId?: RecordId1
+/**
+ * Your own id of the event: sending it again changes nothing.
+ */
+key?: string
+}
+export interface EventTold {
+/**
+ * How many conversations were told; 0 when nobody has written with the contact yet.
+ */
+conversations: number
 }
 export interface FlowDuplicate {
 name?: string
@@ -1860,6 +1977,10 @@ held?: InboundEvent[]
  * Flows that start when the one that holds the reply slot has ended.
  */
 queue?: QueuedStart[]
+/**
+ * Events that came while a person had the conversation and a flow was waiting for such; offered at the hand-back.
+ */
+missed?: ExternalEvent[]
 memory: ConversationMemory
 }
 export interface RunState {
@@ -2387,7 +2508,7 @@ reply?: boolean
  */
 window?: string
 /**
- * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week); /clock=business:7d adds up to 7 days when the param has that value. Used by the check of the service window.
+ * JSON pointers to the params that say how much time passes before the run leaves by it: milliseconds, a time of day (up to a day), a list of week days (up to a week); </timeoutMs means up to as much; /clock=business:7d adds up to 7 days when the param has that value. Used by the check of the service window.
  */
 after?: string[]
 }
@@ -2956,6 +3077,66 @@ createdBy: string
 createdAt: Date
 secretChangedAt: Date
 }
+/**
+ * An address to which another system sends events about contacts.
+ */
+export interface IncomingWebhookRecord {
+_id: string
+orgId: string
+/**
+ * Flows know its events as webhook.<name>.
+ */
+name: string
+/**
+ * SHA-256 of the key in the address; the key itself is not stored.
+ */
+keyHash: string
+/**
+ * First characters of the key.
+ */
+prefix: string
+/**
+ * Encrypted, bound to _id. Without it, the address alone is what a sender has to know.
+ */
+signingSecret?: string
+/**
+ * The business number in whose conversation the event happens.
+ */
+numberId: string
+contactBy: ("phone" | "userId" | "contactId")
+/**
+ * Where the payload says which contact it is about.
+ */
+contactPath: string
+/**
+ * JSON Schema that payloads must fit.
+ */
+payloadSchema?: {
+[k: string]: unknown
+}
+createdBy: string
+createdAt: Date
+lastReceivedAt?: Date
+lastProblem?: string
+lastProblemAt?: Date
+}
+/**
+ * One event as received; kept until it is handled, and for a while against repetitions.
+ */
+export interface IncomingEventRecord {
+/**
+ * Hash of the webhook and the sender's idempotency key, or a new id when there is none.
+ */
+_id: string
+orgId: string
+webhookId: string
+body: string
+state: ("new" | "done" | "failed")
+attempts: number
+claimedUntil?: Date
+problem?: string
+receivedAt: Date
+}
 export interface NumberRecord {
 /**
  * Phone number id of the Cloud API.
@@ -3243,13 +3424,53 @@ hours: ("organisation" | "own")
 calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
+export interface ButtonTappedParams {
+kind: ("any" | "button" | "list" | "template")
+/**
+ * @maxItems 100
+ */
+titles?: string[]
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface ConsentParams {
 action: ("opt_out" | "opt_in")
 evidence?: string
 }
+export interface ConsentChangedParams {
+change: ("opted_out" | "opted_in")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface ContactCreatedParams {
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface ConversationParams {
 status: ("unchanged" | "open" | "closed")
 priority: ("unchanged" | "low" | "normal" | "high" | "urgent")
+}
+export interface ConversationEventParams {
+/**
+ * @minItems 1
+ * @maxItems 7
+ */
+events: ("opened" | "reopened" | "closed" | "assigned" | "released" | "taken_over" | "handed_back")[]
+by?: ("anybody" | "person" | "flow")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
 }
 export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
@@ -3271,6 +3492,24 @@ timeZone?: string
 export interface EndParams {
 outcome?: string
 closeConversation?: boolean
+}
+export interface EventParams {
+name: string
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface FieldChangedParams {
+field: string
+from?: string
+to?: string
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
 }
 export interface GoalParams {
 name: string
@@ -3322,6 +3561,25 @@ export interface KeywordParams {
  */
 words: string[]
 match: ("exact" | "first_word" | "contains_word" | "starts_with" | "fuzzy" | "regex")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
+export interface ManualParams {
+/**
+ * @maxItems 20
+ */
+inputs: {
+name: string
+kind: ("text" | "number" | "yes_no")
+otherwise?: string
+}[]
+filter?: ConditionGroup
+}
+export interface MessageFailedParams {
+of: ("any" | "flow" | "team")
 /**
  * @maxItems 200
  */
@@ -3584,6 +3842,21 @@ tags: string[]
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface EventBranch {
+key: string
+name: string
+event: string
+condition?: ConditionGroup
+}
+export interface WaitForEventParams {
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+branches: EventBranch[]
+timeoutMs: number
+saveTo?: string
+}
 export interface WaitForReplyParams {
 accept: ("any" | "text" | "number" | "email" | "phone" | "date" | "media" | "location")
 pattern?: string
@@ -3604,6 +3877,19 @@ afterMs: number
 text: string
 }[]
 }
+export interface WaitUntilParams {
+condition: ConditionGroup
+timeoutMs: number
+}
+export interface WindowClosingParams {
+beforeMs: number
+only: ("always" | "unanswered")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface WindowGateParams {
 minLeftMs: number
 }
@@ -3613,14 +3899,22 @@ export interface NodeParams {
   "ask": AskParams;
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
+  "button-tapped": ButtonTappedParams;
   "consent": ConsentParams;
+  "consent-changed": ConsentChangedParams;
+  "contact-created": ContactCreatedParams;
   "conversation": ConversationParams;
+  "conversation-event": ConversationEventParams;
   "delay": DelayParams;
   "end": EndParams;
+  "event": EventParams;
+  "field-changed": FieldChangedParams;
   "goal": GoalParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
   "keyword": KeywordParams;
+  "manual": ManualParams;
+  "message-failed": MessageFailedParams;
   "notify": NotifyParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
@@ -3637,6 +3931,9 @@ export interface NodeParams {
   "switch": SwitchParams;
   "tag": TagParams;
   "tag-added": TagAddedParams;
+  "wait-for-event": WaitForEventParams;
   "wait-for-reply": WaitForReplyParams;
+  "wait-until": WaitUntilParams;
+  "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;
 }

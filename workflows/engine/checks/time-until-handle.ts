@@ -12,16 +12,18 @@ export interface TimeSpan {
 
 /**
  * Reads the manifest's "after" pointers: milliseconds are exact; a time of day is up to a day away, a list of week
- * days up to a week; "/clock=business:7d" adds a duration when the param has that value. Hidden params do not count.
+ * days up to a week; "</timeoutMs" is up to as much; "/clock=business:7d" adds a duration when the param has that value.
+ * Hidden params do not count.
  */
 export function timeUntilHandle({ node, fields }: CheckedNode, { rule }: RuledHandle): TimeSpan {
   const span: TimeSpan = { shortest: 0, longest: 0 };
   for (const written of rule.after ?? []) {
-    const [pointer = '', condition] = written.split('=');
+    const upTo = written.startsWith('<');
+    const [pointer = '', condition] = written.slice(upTo ? 1 : 0).split('=');
     if (!fields.some((field) => field.pointer === pointer)) continue;
     const value = readPointer(node.params, pointer);
     if (condition === undefined) {
-      if (typeof value === 'number') span.shortest += value;
+      if (typeof value === 'number' && !upTo) span.shortest += value;
       span.longest += longestOf(value);
     } else {
       const [wanted, duration = ''] = condition.split(':');

@@ -2,6 +2,7 @@ import type { AgentEvent } from '../../../schemas/generated/types.ts';
 import { startAll } from '../routing/start-all.ts';
 import { handBack, takeOver } from '../runs/take-over.ts';
 import type { Sprint } from '../sprint.ts';
+import { offerMissed } from './missed.ts';
 import { offerToWaits } from './offer.ts';
 
 /** A person of the team did something: replied, took over, handed back, was assigned, closed or reopened. */
@@ -14,7 +15,10 @@ export function onAgent(sprint: Sprint, event: AgentEvent): void {
   if (event.action === 'closed') memory.closed = true;
   if (event.action === 'reopened') delete memory.closed;
   sprint.conversation = { ...sprint.conversation, ...changeOf(event) };
-  if (event.action === 'handback') handBack(sprint);
+  if (event.action === 'handback') {
+    handBack(sprint);
+    offerMissed(sprint);
+  }
   // Waits see a take-over before it freezes them: an escalation may end because somebody is there now.
   offerToWaits(sprint, event);
   if (event.action === 'takeover') takeOver(sprint, event.userId);

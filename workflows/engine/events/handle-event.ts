@@ -9,6 +9,7 @@ import { onAgent } from './agent.ts';
 import { arrivalEvents } from './arrival.ts';
 import { onCommandDone } from './command-done.ts';
 import { onControl } from './control.ts';
+import { keepMissed } from './missed.ts';
 import { considered, give, offerToWaits } from './offer.ts';
 
 /** Deals with one event; the same event a second time changes nothing. */
@@ -41,6 +42,7 @@ function onInbound(sprint: Sprint, event: InboundEvent): void {
 }
 
 function onExternal(sprint: Sprint, event: ExternalEvent): void {
+  keepMissed(sprint, event);
   offerToWaits(sprint, event);
   startAll(sprint, event);
 }

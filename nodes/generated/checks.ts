@@ -11,21 +11,22 @@ import checks7 from '../if/checks.ts';
 import checks8 from '../keyword/checks.ts';
 import checks9 from '../manual/checks.ts';
 import checks10 from '../notify/checks.ts';
-import checks11 from '../request-location/checks.ts';
-import checks12 from '../send-buttons/checks.ts';
-import checks13 from '../send-contact/checks.ts';
-import checks14 from '../send-link/checks.ts';
-import checks15 from '../send-list/checks.ts';
-import checks16 from '../send-location/checks.ts';
-import checks17 from '../send-media/checks.ts';
-import checks18 from '../send-template/checks.ts';
-import checks19 from '../set-field/checks.ts';
-import checks20 from '../split/checks.ts';
-import checks21 from '../switch/checks.ts';
-import checks22 from '../tag/checks.ts';
-import checks23 from '../wait-for-event/checks.ts';
-import checks24 from '../wait-for-reply/checks.ts';
-import checks25 from '../wait-until/checks.ts';
+import checks11 from '../react/checks.ts';
+import checks12 from '../request-location/checks.ts';
+import checks13 from '../send-buttons/checks.ts';
+import checks14 from '../send-contact/checks.ts';
+import checks15 from '../send-link/checks.ts';
+import checks16 from '../send-list/checks.ts';
+import checks17 from '../send-location/checks.ts';
+import checks18 from '../send-media/checks.ts';
+import checks19 from '../send-template/checks.ts';
+import checks20 from '../set-field/checks.ts';
+import checks21 from '../split/checks.ts';
+import checks22 from '../switch/checks.ts';
+import checks23 from '../tag/checks.ts';
+import checks24 from '../wait-for-event/checks.ts';
+import checks25 from '../wait-for-reply/checks.ts';
+import checks26 from '../wait-until/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -39,19 +40,20 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "keyword": checks8 as NodeChecks,
   "manual": checks9 as NodeChecks,
   "notify": checks10 as NodeChecks,
-  "request-location": checks11 as NodeChecks,
-  "send-buttons": checks12 as NodeChecks,
-  "send-contact": checks13 as NodeChecks,
-  "send-link": checks14 as NodeChecks,
-  "send-list": checks15 as NodeChecks,
-  "send-location": checks16 as NodeChecks,
-  "send-media": checks17 as NodeChecks,
-  "send-template": checks18 as NodeChecks,
-  "set-field": checks19 as NodeChecks,
-  "split": checks20 as NodeChecks,
-  "switch": checks21 as NodeChecks,
-  "tag": checks22 as NodeChecks,
-  "wait-for-event": checks23 as NodeChecks,
-  "wait-for-reply": checks24 as NodeChecks,
-  "wait-until": checks25 as NodeChecks,
+  "react": checks11 as NodeChecks,
+  "request-location": checks12 as NodeChecks,
+  "send-buttons": checks13 as NodeChecks,
+  "send-contact": checks14 as NodeChecks,
+  "send-link": checks15 as NodeChecks,
+  "send-list": checks16 as NodeChecks,
+  "send-location": checks17 as NodeChecks,
+  "send-media": checks18 as NodeChecks,
+  "send-template": checks19 as NodeChecks,
+  "set-field": checks20 as NodeChecks,
+  "split": checks21 as NodeChecks,
+  "switch": checks22 as NodeChecks,
+  "tag": checks23 as NodeChecks,
+  "wait-for-event": checks24 as NodeChecks,
+  "wait-for-reply": checks25 as NodeChecks,
+  "wait-until": checks26 as NodeChecks,
 };

@@ -22,6 +22,7 @@ export const icons: Readonly<Record<string, string>> = {
   "manual": "<circle cx=\"12\" cy=\"12\" r=\"8.5\"/><path d=\"M10 8.5v7l5.5-3.5z\"/>",
   "message-failed": "<path d=\"M4 5.5h16v11H11L6.5 20v-3.5H4z\"/><path d=\"M12 8v3.5M12 13.8h.01\"/>",
   "notify": "<path d=\"M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z\"/><path d=\"M10.2 20.5h3.6M12 5V3.5\"/>",
+  "react": "<circle cx=\"11\" cy=\"12\" r=\"7.5\"/><path d=\"M8.5 10h.01M13.5 10h.01M8 14c.8 1.3 1.8 2 3 2s2.2-.7 3-2M19.5 3.5v4M17.5 5.5h4\"/>",
   "request-location": "<path d=\"M9.5 19c-3-3.6-4.5-6.2-4.5-8.3a5.5 5.5 0 0 1 10.8-1.5\"/><circle cx=\"10.5\" cy=\"10.5\" r=\"2\"/><path d=\"M16.2 13.3a2.2 2.2 0 1 1 3 2.1c-.8.3-1.1.8-1.1 1.6M18.1 20h.01\"/>",
   "send-buttons": "<path d=\"M5 4h14v6H5z\"/><path d=\"M5 13.5h14v2.5H5zM5 18.5h14V21H5z\"/>",
   "send-contact": "<path d=\"M4 5h16v14H4z\"/><circle cx=\"9\" cy=\"10.5\" r=\"2\"/><path d=\"M5.5 16.5c.5-2 2-3 3.5-3s3 1 3.5 3M15 9.5h3M15 13h3\"/>",

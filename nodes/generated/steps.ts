@@ -21,26 +21,27 @@ import step17 from '../keyword/step.ts';
 import step18 from '../manual/step.ts';
 import step19 from '../message-failed/step.ts';
 import step20 from '../notify/step.ts';
-import step21 from '../request-location/step.ts';
-import step22 from '../send-buttons/step.ts';
-import step23 from '../send-contact/step.ts';
-import step24 from '../send-link/step.ts';
-import step25 from '../send-list/step.ts';
-import step26 from '../send-location/step.ts';
-import step27 from '../send-media/step.ts';
-import step28 from '../send-template/step.ts';
-import step29 from '../send-text/step.ts';
-import step30 from '../set-field/step.ts';
-import step31 from '../silence/step.ts';
-import step32 from '../split/step.ts';
-import step33 from '../switch/step.ts';
-import step34 from '../tag/step.ts';
-import step35 from '../tag-added/step.ts';
-import step36 from '../wait-for-event/step.ts';
-import step37 from '../wait-for-reply/step.ts';
-import step38 from '../wait-until/step.ts';
-import step39 from '../window-closing/step.ts';
-import step40 from '../window-gate/step.ts';
+import step21 from '../react/step.ts';
+import step22 from '../request-location/step.ts';
+import step23 from '../send-buttons/step.ts';
+import step24 from '../send-contact/step.ts';
+import step25 from '../send-link/step.ts';
+import step26 from '../send-list/step.ts';
+import step27 from '../send-location/step.ts';
+import step28 from '../send-media/step.ts';
+import step29 from '../send-template/step.ts';
+import step30 from '../send-text/step.ts';
+import step31 from '../set-field/step.ts';
+import step32 from '../silence/step.ts';
+import step33 from '../split/step.ts';
+import step34 from '../switch/step.ts';
+import step35 from '../tag/step.ts';
+import step36 from '../tag-added/step.ts';
+import step37 from '../wait-for-event/step.ts';
+import step38 from '../wait-for-reply/step.ts';
+import step39 from '../wait-until/step.ts';
+import step40 from '../window-closing/step.ts';
+import step41 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -64,24 +65,25 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "manual": step18 as NodeStep,
   "message-failed": step19 as NodeStep,
   "notify": step20 as NodeStep,
-  "request-location": step21 as NodeStep,
-  "send-buttons": step22 as NodeStep,
-  "send-contact": step23 as NodeStep,
-  "send-link": step24 as NodeStep,
-  "send-list": step25 as NodeStep,
-  "send-location": step26 as NodeStep,
-  "send-media": step27 as NodeStep,
-  "send-template": step28 as NodeStep,
-  "send-text": step29 as NodeStep,
-  "set-field": step30 as NodeStep,
-  "silence": step31 as NodeStep,
-  "split": step32 as NodeStep,
-  "switch": step33 as NodeStep,
-  "tag": step34 as NodeStep,
-  "tag-added": step35 as NodeStep,
-  "wait-for-event": step36 as NodeStep,
-  "wait-for-reply": step37 as NodeStep,
-  "wait-until": step38 as NodeStep,
-  "window-closing": step39 as NodeStep,
-  "window-gate": step40 as NodeStep,
+  "react": step21 as NodeStep,
+  "request-location": step22 as NodeStep,
+  "send-buttons": step23 as NodeStep,
+  "send-contact": step24 as NodeStep,
+  "send-link": step25 as NodeStep,
+  "send-list": step26 as NodeStep,
+  "send-location": step27 as NodeStep,
+  "send-media": step28 as NodeStep,
+  "send-template": step29 as NodeStep,
+  "send-text": step30 as NodeStep,
+  "set-field": step31 as NodeStep,
+  "silence": step32 as NodeStep,
+  "split": step33 as NodeStep,
+  "switch": step34 as NodeStep,
+  "tag": step35 as NodeStep,
+  "tag-added": step36 as NodeStep,
+  "wait-for-event": step37 as NodeStep,
+  "wait-for-reply": step38 as NodeStep,
+  "wait-until": step39 as NodeStep,
+  "window-closing": step40 as NodeStep,
+  "window-gate": step41 as NodeStep,
 };

@@ -180,6 +180,7 @@ RunQuery: RunQuery
 VersionQuery: VersionQuery
 TemplateQuery: TemplateQuery
 IdParams: IdParams
+ConversationMessageParams: ConversationMessageParams
 VersionParams: VersionParams
 MediaParams: MediaParams
 FlowStart: FlowStart
@@ -351,6 +352,7 @@ KeywordParams: KeywordParams
 ManualParams: ManualParams
 MessageFailedParams: MessageFailedParams
 NotifyParams: NotifyParams
+ReactParams: ReactParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
 SendContactParams: SendContactParams
@@ -1339,6 +1341,10 @@ wabaId?: RecordId
 }
 export interface IdParams {
 id: RecordId
+}
+export interface ConversationMessageParams {
+id: RecordId
+messageId: string
 }
 export interface VersionParams {
 id: RecordId
@@ -3593,6 +3599,9 @@ userId?: string
 text: string
 level?: ("info" | "warning" | "urgent")
 }
+export interface ReactParams {
+emoji: string
+}
 export interface RequestLocationParams {
 body: string
 saveTo?: string
@@ -3916,6 +3925,7 @@ export interface NodeParams {
   "manual": ManualParams;
   "message-failed": MessageFailedParams;
   "notify": NotifyParams;
+  "react": ReactParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
   "send-contact": SendContactParams;

@@ -2,27 +2,17 @@ import type { ResourceKey } from 'i18next';
 
 type Load = () => Promise<unknown>;
 
-// One JSON file per area and language; node types bring their own beside their step.
+// One JSON file per area and language. Words of node types: flows/node-types/load-node-messages.ts.
 const areaFiles = import.meta.glob('../locales/*/*.json', { import: 'default' });
-const nodeFiles = import.meta.glob('../../../nodes/*/messages/*.json', { import: 'default' });
 const firstFiles = import.meta.glob<ResourceKey>('../locales/en/{shell,ui,errors}.json', { import: 'default', eager: true });
 
-const loaders = new Map<string, Load>([
-  ...Object.entries(areaFiles).map(([path, load]): [string, Load] => {
-    const [namespace, language] = fromEnd(path);
-    return [`${language}/${namespace}`, load];
-  }),
-  ...Object.entries(nodeFiles).map(([path, load]): [string, Load] => {
-    const [language, , type] = fromEnd(path);
-    return [`${language}/node.${type}`, load];
-  }),
-]);
+const loaders = new Map<string, Load>(Object.entries(areaFiles).map(([path, load]): [string, Load] => {
+  const [namespace, language] = fromEnd(path);
+  return [`${language}/${namespace}`, load];
+}));
 
 /** Languages that have at least one catalogue, as BCP 47 tags. */
 export const languages: ReadonlyArray<string> = [...new Set(Object.keys(areaFiles).map((path) => fromEnd(path)[1] ?? 'en'))];
-
-/** Namespaces of all node types' messages, e.g. for a palette that searches every type. */
-export const nodeNamespaces: ReadonlyArray<string> = [...new Set(Object.keys(nodeFiles).map((path) => `node.${fromEnd(path)[2]}`))];
 
 /** Catalogues that the shell needs before anything else, part of the first load. */
 export const firstResources: Record<string, ResourceKey> = Object.fromEntries(

@@ -29,7 +29,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
   const version = useVersionSession(draft, wanted);
   const session = version ?? draft;
   return (
-    <div className="flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1">
       {mode === 'edit' && !draft.readOnly ? <Palette /> : null}
       <SessionContext value={session}>
         <div className="relative min-w-0 flex-1">
@@ -48,7 +48,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
 /** On narrow screens panels cover the canvas from below. */
 function SidePanel({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
-    <div className={cx('flow-panel shrink-0 border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:top-24 max-md:z-10 max-md:border-s-0 max-md:border-t', wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]')}>
+    <div className={cx('flow-panel shrink-0 border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:top-28 max-md:z-10 max-md:border-s-0 max-md:border-t', wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]')}>
       <Suspense fallback={<SkeletonRows rows={8} height={56} />}>{children}</Suspense>
     </div>
   );
@@ -61,7 +61,7 @@ function InspectorPane({ narrow }: { narrow: boolean }) {
   if (!narrow) return <div data-inspector className="w-[360px] shrink-0 border-s border-line"><Inspector /></div>;
   if (!selected) return null;
   return (
-    <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[60%]' : 'h-9')}>
+    <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[52%]' : 'h-9')}>
       <button type="button" className="flex h-9 shrink-0 items-center justify-center" aria-expanded={shown} aria-label={t('inspector.title')} onClick={() => setShown(!shown)}>
         <span className="h-1 w-9 rounded-full bg-slate-8" />
       </button>

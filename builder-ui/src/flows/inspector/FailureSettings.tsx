@@ -13,7 +13,10 @@ const reactions = ['fail', 'continue', 'pause'] as const;
 export function FailureSettings({ node }: { node: FlowNode }) {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
-  const flags = nodeType(node.type)?.manifest.flags ?? {};
+  const known = nodeType(node.type);
+  const flags = known?.manifest.flags ?? {};
+  // The form ends with this group then, and has its heading already.
+  const ownFields = Object.values(known?.schema.properties ?? {}).some((field) => field['x-ui']?.group === 'failure');
   const change = (key: string, recipe: (target: FlowNode) => void, burst?: string) => session.document.edit({ key }, (draft) => {
     const target = draft.nodes[node.id];
     if (target) recipe(target as FlowNode);
@@ -21,8 +24,8 @@ export function FailureSettings({ node }: { node: FlowNode }) {
   return (
     <>
       {flags.fallible ? (
-        <section className="flex flex-col gap-4 border-t border-line px-4 py-4" aria-label={t('inspector.groups.failure')}>
-          <h3 className="text-2xs font-semibold tracking-wide text-muted uppercase">{t('inspector.groups.failure')}</h3>
+        <section className="flex flex-col gap-4 border-b border-line px-4 py-4" aria-label={t('inspector.groups.failure')}>
+          {ownFields ? null : <h3 className="text-2xs font-semibold tracking-wide text-muted uppercase">{t('inspector.groups.failure')}</h3>}
           <Field label={t('inspector.onError.label')} hint={t('inspector.onError.hint')}>
             <Select
               options={reactions.map((value) => ({ value, label: t(`inspector.onError.${value}`), description: t(`inspector.onError.${value}Hint`) }))}
@@ -33,7 +36,7 @@ export function FailureSettings({ node }: { node: FlowNode }) {
           </Field>
         </section>
       ) : null}
-      <section className="flex flex-col gap-4 border-t border-line px-4 py-4" aria-label={t('inspector.general')}>
+      <section className="flex flex-col gap-4 px-4 py-4" aria-label={t('inspector.general')}>
         <Switch
           checked={!node.disabled}
           onCheckedChange={(on) => change(on ? 'enable' : 'disable', (target) => {

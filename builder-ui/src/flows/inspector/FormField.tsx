@@ -42,6 +42,7 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
       pointer={pointer}
       path={path}
       siblings={siblings}
+      required={parent.required?.includes(name) ?? false}
       readOnly={form.readOnly}
       invalid={issue !== undefined}
     />

@@ -35,7 +35,7 @@ export function SchemaForm({ node, issues, readOnly, onChange }: NodeFormProps) 
         // What is already filled in, or wrong, must be in sight.
         const needed = folded.some(({ name }) => issues.some((issue) => issue.path?.startsWith(`/${name}`)));
         return (
-          <section key={group} className="flex flex-col gap-4 border-b border-line px-4 py-4 last:border-b-0" aria-label={t(`inspector.groups.${group}`)}>
+          <section key={group} className="flex flex-col gap-4 border-b border-line px-4 py-4" aria-label={t(`inspector.groups.${group}`)}>
             {groups.size > 1 ? <h3 className="text-2xs font-semibold tracking-wide text-muted uppercase">{t(`inspector.groups.${group}`)}</h3> : null}
             {entries.filter(({ schema }) => !schema['x-ui']?.advanced).map(field)}
             {folded.length > 0 ? (

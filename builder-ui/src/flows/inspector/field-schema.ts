@@ -24,7 +24,7 @@ export type FieldSchema = {
   'x-order'?: string[];
 };
 
-export const fieldGroups = ['message', 'answers', 'timing', 'failure', 'settings'] as const;
+export const fieldGroups = ['message', 'answers', 'timing', 'settings', 'failure'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 export type FieldHints = {

@@ -34,6 +34,8 @@ export type WidgetProps = {
   path: string;
   /** The object in which the value stands, for widgets that depend on a neighbour. */
   siblings: Readonly<Record<string, unknown>>;
+  /** The params are not valid without it. */
+  required: boolean;
   readOnly: boolean;
   invalid: boolean;
 };

@@ -1,10 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
 import { applies } from '../../../../workflows/engine/handles.ts';
-import { nodeNamespaces } from '../../i18n/catalogues.ts';
-import { i18n } from '../../i18n/i18n.ts';
 import { formatDuration } from '../../ui/duration.ts';
+import { loadNodeMessages } from './load-node-messages.ts';
 import type { NodeHandle } from './node-handles.ts';
 import { renderSummary, type SummaryPart } from './summary.ts';
 
@@ -19,20 +19,13 @@ export type NodeWords = {
 };
 
 const WordsContext = createContext<NodeWords | null>(null);
-const namespaces = [...nodeNamespaces];
 
 /** Loads the words of all node types once and hands them down; suspends until they are there. */
 export function NodeWordsProvider({ children }: { children: ReactNode }) {
-  const { i18n: translator } = useTranslation(namespaces);
-  const { t } = useTranslation('flows');
-  const language = translator.language;
+  const { t, i18n: { language } } = useTranslation('flows');
+  const { data: loaded } = useSuspenseQuery({ queryKey: ['node-messages', language], queryFn: () => loadNodeMessages(language), staleTime: Infinity });
   const words = useMemo((): NodeWords => {
-    const cache = new Map<string, NodeMessages>();
-    const messages = (type: string): NodeMessages => {
-      const found = cache.get(type) ?? readMessages(language, type);
-      cache.set(type, found);
-      return found;
-    };
+    const messages = (type: string): NodeMessages => loaded.get(type) ?? { title: type, description: '', summary: '', aliases: [] };
     const summaries = new WeakMap<object, SummaryPart[]>();
     return {
       messages,
@@ -56,7 +49,7 @@ export function NodeWordsProvider({ children }: { children: ReactNode }) {
         return parts;
       },
     };
-  }, [language, t]);
+  }, [loaded, language, t]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
@@ -64,11 +57,4 @@ export function useNodeWords(): NodeWords {
   const words = useContext(WordsContext);
   if (!words) throw new Error('This component must be inside a NodeWordsProvider.');
   return words;
-}
-
-function readMessages(language: string, type: string): NodeMessages {
-  const namespace = `node.${type}`;
-  const own = i18n.getResourceBundle(language, namespace) as Partial<NodeMessages> | undefined;
-  const english = i18n.getResourceBundle('en', namespace) as Partial<NodeMessages> | undefined;
-  return { title: type, description: '', summary: '', aliases: [], ...english, ...own };
 }

@@ -38,6 +38,9 @@ export function PretendMenu({ phone }: { phone: Phone }) {
     { kind: 'separator', id: 'after-customer' },
     { kind: 'label', id: 'world', label: t('phone.pretend.world') },
     item('sendFails', () => run((running) => running.failNext('SEND_FAILED'))),
+    item('answerNotFound', () => run((running) => running.answerNext({ status: 404 }))),
+    item('answerFails', () => run((running) => running.answerNext({ status: 503 }))),
+    item('answerNever', () => run((running) => running.answerNext({ timeout: true }))),
     item('start', () => run((running) => running.start(flowId))),
     { kind: 'submenu', id: 'time', label: t('phone.pretend.time'), entries: [
       item('tenMinutes', () => run((running) => running.advanceTime(hour / 6))),

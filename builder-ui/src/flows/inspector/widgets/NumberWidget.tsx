@@ -3,7 +3,7 @@ import { Input } from '../../../ui/Input.tsx';
 import type { WidgetProps } from '../form-context.ts';
 
 /** A number, kept within the schema's bounds. An emptied box changes nothing until it is left. */
-export default function NumberWidget({ schema, value, onChange, words, readOnly, invalid }: WidgetProps) {
+export default function NumberWidget({ schema, value, onChange, words, required, readOnly, invalid }: WidgetProps) {
   const shown = typeof value === 'number' ? value : typeof schema.default === 'number' ? schema.default : undefined;
   const [text, setText] = useState<string>();
   const whole = schema.type === 'integer';
@@ -20,7 +20,7 @@ export default function NumberWidget({ schema, value, onChange, words, readOnly,
       onValueChange={type}
       onBlur={() => {
         // An optional number goes when the box is left empty; a required one comes back.
-        if (text?.trim() === '' && schema.default === undefined) onChange(undefined);
+        if (text?.trim() === '' && !required) onChange(undefined);
         setText(undefined);
       }}
       inputMode={whole ? 'numeric' : 'decimal'}

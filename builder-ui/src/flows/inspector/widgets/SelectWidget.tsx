@@ -1,14 +1,21 @@
+import { useTranslation } from 'react-i18next';
 import { Select } from '../../../ui/Select.tsx';
 import type { WidgetProps } from '../form-context.ts';
 
-/** One of a few named choices. */
-export default function SelectWidget({ schema, value, onChange, words, readOnly }: WidgetProps) {
+/** Stands for "no value" in the list, which needs a text for every entry. */
+const none = '';
+
+/** One of a few named choices. A choice that is not needed and has no default can be taken back. */
+export default function SelectWidget({ schema, value, onChange, words, required, readOnly }: WidgetProps) {
+  const { t } = useTranslation('flows');
   const values = (schema.enum ?? []).map(String);
   const chosen = value ?? schema.default;
+  const free = !required && schema.default === undefined;
+  const options = values.map((option) => ({ value: option, label: words.options?.[option] ?? option }));
   return (
     <Select
-      options={values.map((option) => ({ value: option, label: words.options?.[option] ?? option }))}
-      value={chosen === undefined ? null : String(chosen)}
+      options={free ? [{ value: none, label: words.placeholder ?? t('widgets.select.none') }, ...options] : options}
+      value={chosen === undefined ? (free ? none : null) : String(chosen)}
       onValueChange={(next) => onChange((schema.enum ?? []).find((option) => String(option) === next))}
       placeholder={words.placeholder}
       disabled={readOnly}

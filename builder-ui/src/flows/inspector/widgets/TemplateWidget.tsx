@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../../ui/cx.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { variableLabel } from '../flow-variables.ts';
-import type { WidgetProps } from '../form-context.ts';
+import { nodeType } from '../../node-types/node-types.ts';
+import { useForm, type WidgetProps } from '../form-context.ts';
 import type { TemplateEditorHandle } from '../template-editor/TemplateEditor.tsx';
 import { useFlowVariables } from '../use-flow-variables.ts';
 import { VariableMenu } from '../VariableMenu.tsx';
@@ -24,9 +25,12 @@ export default function TemplateWidget({ schema, value, onChange, words, readOnl
   const singleLine = (schema['x-ui']?.limit ?? schema.maxLength ?? 1000) <= titleLength;
   const chipLabel = useCallback((path: string) => variableLabel(variables, path), [variables]);
   const required = (schema.minLength ?? 0) > 0;
+  // Bold and italic mean something to WhatsApp only.
+  const { node } = useForm();
+  const plain = singleLine || !nodeType(node.type)?.manifest.flags.sends;
   const menu = <VariableMenu variables={variables} onPick={(variable) => editor.current?.insert(variable.insert)} trigger={<IconButton size="xs" label={t('widgets.template.variable')} icon={<Braces size={14} />} disabled={readOnly} />} />;
   return (
-    <div className={cx('control min-w-0', singleLine && 'flex items-start')} data-invalid={invalid || undefined} data-disabled={readOnly || undefined}>
+    <div className={cx('control min-w-0', plain && 'flex items-start')} data-invalid={invalid || undefined} data-disabled={readOnly || undefined}>
       <div className="min-w-0 flex-1">
         <Suspense fallback={<div className={cx('px-2.5 py-1.5 whitespace-pre-wrap', singleLine ? 'min-h-[31px]' : 'min-h-[69px]')}>{text}</div>}>
           <TemplateEditor
@@ -43,7 +47,7 @@ export default function TemplateWidget({ schema, value, onChange, words, readOnl
           />
         </Suspense>
       </div>
-      {singleLine ? <div className="p-1">{menu}</div> : (
+      {plain ? <div className="p-1">{menu}</div> : (
         <div className="flex items-center gap-0.5 border-t border-line px-1 py-0.5">
           {menu}
           <IconButton size="xs" label={t('widgets.template.bold')} icon={<Bold size={14} />} disabled={readOnly} onClick={() => editor.current?.surround('*')} />

@@ -85,6 +85,28 @@ export interface OutsideActivities {
   httpRequest(input: HttpCallInput): Promise<HttpCallResult>;
 }
 
+/** Which contacts inside earlier versions of a flow are told that another one is published. */
+export interface TellRunsInput {
+  readonly orgId: string;
+  readonly flowId: string;
+  readonly version: number;
+  /** The plan they go to; left out, their runs are stopped. */
+  readonly planHash?: string;
+  /** Node that is gone -> node to go to, "exit" or "keep". */
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly userId?: string;
+  /** Epoch milliseconds of the publication. */
+  readonly at: number;
+  /** Id of the last run of the batch before. */
+  readonly after?: string;
+}
+
+export interface TellRunsOutput {
+  readonly told: number;
+  /** Absent when there are no more. */
+  readonly last?: string;
+}
+
 export interface SendActivities {
   sendMessage(input: SendInput): Promise<SendResult>;
 }

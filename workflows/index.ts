@@ -1,2 +1,3 @@
 /** Entry of the workflow bundle: every workflow type of the product. */
 export { conversation } from './conversation.ts';
+export { publishMove } from './publish-move.ts';

@@ -11,6 +11,8 @@ export const taskQueues = {
 export const conversationId = (numberId: string, contactId: string): string => `${numberId}:${contactId}`;
 export const conversationWorkflowId = (numberId: string, contactId: string): string => `conv:${numberId}:${contactId}`;
 
-export const workflowTypes = { conversation: 'conversation' } as const;
+export const publishMoveWorkflowId = (flowId: string, version: number): string => `publish:${flowId}:${version}`;
+
+export const workflowTypes = { conversation: 'conversation', publishMove: 'publishMove' } as const;
 export const signals = { event: 'event' } as const;
-export const queries = { state: 'state' } as const;
+export const queries = { state: 'state', progress: 'progress' } as const;

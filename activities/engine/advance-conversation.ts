@@ -9,6 +9,8 @@ import { automationSummary } from './automation-summary.ts';
 import { loadPlans } from './plans.ts';
 import { runChanges } from './run-records.ts';
 import { loadScene, recentScene, updateRecentScene } from './scene.ts';
+import { storeMoves } from './store-moves.ts';
+import { storeRoutes } from './store-routes.ts';
 import { storeTurn } from './store-turn.ts';
 import { turnFeed } from './turn-feed.ts';
 
@@ -27,7 +29,7 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
   if (scene === undefined) return { state: input.state ?? initialState(), commands: [], followUps: [], idle: true };
   const before = input.state ?? remembered(scene.record);
   const { record, catalogue, contact, conversation, organisation } = scene;
-  const plans = await loadPlans([...before.runs, ...before.watches].map(({ planHash }) => planHash), catalogue.plans);
+  const plans = await loadPlans(plansOf(before, events), catalogue.plans);
   const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
@@ -42,17 +44,23 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
 
   const shown = sameSummary(automation, record.automation) && unsaved === undefined ? undefined : automation;
   const idle = output.idle && caused.length === 0;
-  await storeTurn({
+  await Promise.all([storeMoves(key, steps.trace), storeRoutes(key, turn, steps.trace), storeTurn({
     conversationId: id,
     turn,
     now,
     changes: runChanges({ key, alive: output.state.runs, ...steps, now }),
     ...(shown === undefined ? {} : { automation: shown }),
     ...(idle ? { rest: { memory: output.state.memory, handled: output.state.handled } } : {}),
-  });
+  })]);
   updateRecentScene(id, automation);
   publish(...(await turnFeed(key, output.trace, shown)));
   return { ...result, idle, ...(output.wakeAt === undefined ? {} : { wakeAt: output.wakeAt }) };
+}
+
+/** Every plan that runs and watches are pinned to, or are about to go to. */
+function plansOf({ runs, watches }: ConversationState, events: TurnInput['events']): string[] {
+  const moves = [...runs.map((run) => run.moving), ...events.filter((event) => event.kind === 'control')];
+  return [...runs, ...watches, ...moves].flatMap((pinned) => pinned?.planHash ?? []);
 }
 
 /** Nothing has happened but that our own commands were carried out: nobody else has changed what we read. */

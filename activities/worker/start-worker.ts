@@ -6,6 +6,7 @@ import { taskQueues } from '../../workflows/names.ts';
 import type { OutsideActivities, StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
+import { createTellRuns } from '../engine/tell-runs.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { createHttpRequest } from '../http/http-request.ts';
 import type { Log } from '../log.ts';
@@ -71,8 +72,8 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   };
 }
 
-async function createWorkflowWorker(settings: WorkerSettings, { connection }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
-  const activities: TurnActivities & OutsideActivities = { ...outside, advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) };
+async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
+  const activities = { ...outside, tellRuns: createTellRuns(client), advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & Record<'tellRuns', unknown>;
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -3,7 +3,8 @@ import { Client, Connection } from '@temporalio/client';
 import type { ConversationKey, EngineEvent, Settings } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import type { ConversationInput } from '../../workflows/conversation.ts';
-import { conversationWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { conversationWorkflowId, publishMoveWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import type { PublishMoveInput } from '../../workflows/publish-move.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
 import type { Log } from '../log.ts';
 import { isTransient } from '../http/is-transient.ts';
@@ -60,6 +61,23 @@ export class Conversations {
     } catch (error) {
       this.#log.warn({ err: error, event: event.id }, 'A conversation could not be told what happened; trying again');
       void this.#repeat(() => this.tell(key, event));
+    }
+  }
+
+  /**
+   * Has the contacts inside earlier versions of a flow told about a publication. The publication is done by then, so an
+   * absent Temporal does not fail it: it is started later, as long as this process lives.
+   */
+  async movePublished(input: PublishMoveInput): Promise<void> {
+    const start = async (): Promise<void> => {
+      const workflowId = publishMoveWorkflowId(input.flowId, input.version);
+      await this.#bounded(() => this.#client.workflow.start(workflowTypes.publishMove, { workflowId, taskQueue: taskQueues.main, args: [input], workflowIdConflictPolicy: 'USE_EXISTING' }));
+    };
+    try {
+      await start();
+    } catch (error) {
+      this.#log.warn({ err: error, flowId: input.flowId }, 'Contacts inside a flow could not be told of its new version; trying again');
+      void this.#repeat(start);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
+import { moveRuns } from './events/publish.ts';
 import { handleEvent } from './events/handle-event.ts';
 import { orderEvents } from './order-events.ts';
 import { routeHeld } from './routing/route-inbound.ts';
@@ -32,6 +33,7 @@ export function advance(input: AdvanceInput): AdvanceOutput {
 
 /** What waited for a run to rest or to end goes on. */
 function settleDown(sprint: Sprint): void {
+  moveRuns(sprint);
   routeHeld(sprint);
   startQueued(sprint);
 }

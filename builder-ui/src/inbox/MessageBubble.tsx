@@ -6,6 +6,7 @@ import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { cx } from '../ui/cx.ts';
 import { DeliveryState } from './DeliveryState.tsx';
 import { MessageContent } from './MessageContent.tsx';
+import { WhyAnswer } from './WhyAnswer.tsx';
 
 type MessageBubbleProps = { message: MessageBody; quoted: MessageBody | undefined; numberId: string; withSender: boolean };
 
@@ -16,7 +17,7 @@ export const MessageBubble = memo(function MessageBubble({ message, quoted, numb
   const failed = message.state === 'failed' || message.state === 'not_sent';
   const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(message.at));
   return (
-    <div className={cx('flex max-w-[85%] flex-col gap-1', out ? 'ms-auto items-end' : 'items-start')} data-message-id={message.id} data-direction={message.direction}>
+    <div className={cx('group/bubble flex max-w-[85%] flex-col gap-1', out ? 'ms-auto items-end' : 'items-start')} data-message-id={message.id} data-direction={message.direction}>
       {withSender && message.source ? <Sender source={message.source} /> : null}
       <div
         className={cx(
@@ -28,6 +29,7 @@ export const MessageBubble = memo(function MessageBubble({ message, quoted, numb
         {quoted ? <p className="mb-1.5 line-clamp-2 rounded-sm border-s-2 border-accent bg-slate-3 px-2 py-1 text-xs text-muted" dir="auto">{quoted.text ?? t(`types.${quoted.type}`, { defaultValue: t('types.other') })}</p> : null}
         <MessageContent message={message} numberId={numberId} />
         <div className="mt-1 flex items-center justify-end gap-1.5 text-2xs text-faint">
+          {out ? null : <WhyAnswer message={message} />}
           <time dateTime={message.at} data-numeric>{time}</time>
           {out ? <DeliveryState message={message} /> : null}
         </div>

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ContactBody, ConversationCounts, ConversationItem, ConversationList, MessageList, RunList } from '../../../schemas/generated/types.ts';
+import type { ContactBody, ConversationCounts, ConversationItem, ConversationList, MessageList, RunList, WhyBody } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 
@@ -33,6 +33,13 @@ export const messagesQuery = (id: string) =>
     queryFn: ({ pageParam, signal }) => request<MessageList>('GET', `/conversations/${encodeURIComponent(id)}/messages`, { query: { cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+
+/** Why a message was answered by this flow and not by another. */
+export const whyQuery = (conversationId: string, messageId: string) =>
+  queryOptions({
+    queryKey: [...keys.conversations.part(conversationId, 'why'), messageId] as const,
+    queryFn: ({ signal }) => request<WhyBody>('GET', `/conversations/${encodeURIComponent(conversationId)}/messages/${encodeURIComponent(messageId)}/why`, { signal }),
   });
 
 /** What flows did and do in a conversation, newest first. */

@@ -5,6 +5,7 @@ import { planOrStuck } from '../runs/fail-run.ts';
 import { handleIdsOf, isHeldBack, nodeAt } from '../runs/plan-of.ts';
 import { setOut } from '../runs/start-run.ts';
 import { note, noteRun, type Sprint } from '../sprint.ts';
+import { onPublish } from './publish.ts';
 import { startByHand } from './start-by-hand.ts';
 
 /** A person acts on a run, or starts a flow by hand. What cannot be done is noted with the reason. */
@@ -12,6 +13,10 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
   if (event.action === 'start') {
     const refused = startByHand(sprint, event);
     if (refused !== undefined) ignore(sprint, event, refused);
+    return;
+  }
+  if (event.action === 'publish') {
+    onPublish(sprint, event);
     return;
   }
   const run = sprint.state.runs.find((candidate) => candidate.id === event.runId);

@@ -30,6 +30,7 @@ export class Carrier {
     const [fault] = index < 0 ? [] : this.#faults.splice(index, 1);
     const common = { kind: 'commandDone' as const, id: `${command.id}:done`, at: now, commandId: command.id };
     if (fault !== undefined) return { ...common, ok: false, error: fault.error };
+    if (command.kind === 'send' && command.notSent !== undefined) return { ...common, ok: false, error: command.notSent };
     if (command.kind !== 'call') return { ...common, ok: true, result: resultOf(command) };
     const called = pretendCall(command, this.#answers.shift());
     return 'error' in called ? { ...common, ok: false, error: called.error } : { ...common, ok: true, result: called.result };

@@ -17,18 +17,21 @@ interface Candidate {
   reason?: string;
 }
 
+/** The run that got the message. */
+type Taking = Pick<RunState, 'id' | 'flowId'>;
+
 /** Collects why a message was answered by this flow and not by another, and writes it as one route entry of the trace. */
 export class Decision {
   readonly #event: InboundEvent;
   readonly #candidates: Candidate[] = [];
-  #taken: { by: Taker; reason: string; run?: RunState } | undefined;
+  #taken: { by: Taker; reason: string; run?: Taking } | undefined;
 
   constructor(event: InboundEvent) {
     this.#event = event;
   }
 
   /** The first decision stands; a message that is passed on may be answered a second time. */
-  take(by: Taker, reason: string, run?: RunState): void {
+  take(by: Taker, reason: string, run?: Taking): void {
     this.#taken ??= { by, reason, ...(run === undefined ? {} : { run }) };
   }
 

@@ -102,7 +102,9 @@ function startOne(sprint: Sprint, event: InboundEvent, decision: Decision, match
     decision.started(match, outcome);
     if ('refused' in outcome && outcome.queued !== true) continue;
     started = true;
-    decision.take(match.rank === 2 ? 'fallback' : by, 'queued' in outcome ? 'its trigger fits; it starts when the other flow has ended' : 'its trigger fits');
+    const rule = match.rank === 2 ? 'fallback' : by;
+    if ('runId' in outcome) decision.take(rule, 'its trigger fits', { id: outcome.runId, flowId: match.flow.flowId });
+    else decision.take(rule, 'its trigger fits; it starts when the other flow has ended');
   }
   return started;
 }

@@ -15,7 +15,7 @@ import { serveUi } from './http/serve-ui.ts';
 import packageFile from '../package.json' with { type: 'json' };
 
 /** The whole server as an Express application; main.ts listens, tests call it over a free port. */
-export async function createApp(server: ServerContext, webhook: Router): Promise<Express> {
+export async function createApp(server: ServerContext, webhooks: readonly Router[]): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   // Weak etags of whole answers cost more than the few bytes they save on lists that change all the time.
@@ -24,7 +24,7 @@ export async function createApp(server: ServerContext, webhook: Router): Promise
   app.set('trust proxy', server.settings.TRUSTED_PROXIES);
   app.use(assignRequestId, securityHeaders(server.settings), logRequests(server));
   mountHealth(app, server);
-  app.use('/webhooks', webhook);
+  app.use('/webhooks', ...webhooks);
   const table = await collectRoutes();
   const document = openApiDocument(table, { version: packageFile.version, url: server.settings.PARLEY_PUBLIC_URL });
   app.get('/api/openapi.json', (_request, response) => void response.json(document));

@@ -27,6 +27,7 @@ import checks23 from '../tag/checks.ts';
 import checks24 from '../wait-for-event/checks.ts';
 import checks25 from '../wait-for-reply/checks.ts';
 import checks26 from '../wait-until/checks.ts';
+import checks27 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "ask": checks0 as NodeChecks,
@@ -56,4 +57,5 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "wait-for-event": checks24 as NodeChecks,
   "wait-for-reply": checks25 as NodeChecks,
   "wait-until": checks26 as NodeChecks,
+  "webhook-received": checks27 as NodeChecks,
 };

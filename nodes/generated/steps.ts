@@ -40,8 +40,9 @@ import step36 from '../tag-added/step.ts';
 import step37 from '../wait-for-event/step.ts';
 import step38 from '../wait-for-reply/step.ts';
 import step39 from '../wait-until/step.ts';
-import step40 from '../window-closing/step.ts';
-import step41 from '../window-gate/step.ts';
+import step40 from '../webhook-received/step.ts';
+import step41 from '../window-closing/step.ts';
+import step42 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "any-message": step0 as NodeStep,
@@ -84,6 +85,7 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "wait-for-event": step37 as NodeStep,
   "wait-for-reply": step38 as NodeStep,
   "wait-until": step39 as NodeStep,
-  "window-closing": step40 as NodeStep,
-  "window-gate": step41 as NodeStep,
+  "webhook-received": step40 as NodeStep,
+  "window-closing": step41 as NodeStep,
+  "window-gate": step42 as NodeStep,
 };

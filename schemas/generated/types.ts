@@ -379,6 +379,8 @@ EventBranch: EventBranch
 WaitForEventParams: WaitForEventParams
 WaitForReplyParams: WaitForReplyParams
 WaitUntilParams: WaitUntilParams
+WebhookValue: WebhookValue
+WebhookReceivedParams: WebhookReceivedParams
 WindowClosingParams: WindowClosingParams
 WindowGateParams: WindowGateParams
 }
@@ -3890,6 +3892,22 @@ export interface WaitUntilParams {
 condition: ConditionGroup
 timeoutMs: number
 }
+export interface WebhookValue {
+path: string
+saveTo: string
+}
+export interface WebhookReceivedParams {
+webhook: string
+/**
+ * @maxItems 20
+ */
+values?: WebhookValue[]
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface WindowClosingParams {
 beforeMs: number
 only: ("always" | "unanswered")
@@ -3944,6 +3962,7 @@ export interface NodeParams {
   "wait-for-event": WaitForEventParams;
   "wait-for-reply": WaitForReplyParams;
   "wait-until": WaitUntilParams;
+  "webhook-received": WebhookReceivedParams;
   "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;
 }

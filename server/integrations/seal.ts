@@ -2,9 +2,18 @@ import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { Settings } from '../../schemas/generated/types.ts';
 
+type KeySetting = Pick<Settings, 'PARLEY_SECRET_KEY'>;
+
 /** A secret of an integration as it is stored: encrypted and bound to the record it belongs to. */
-export function sealSecret(settings: Pick<Settings, 'PARLEY_SECRET_KEY'>, secret: string, recordId: string): string {
-  const key = settings.PARLEY_SECRET_KEY;
+export function sealSecret(settings: KeySetting, secret: string, recordId: string): string {
+  return boxOf(settings).seal(secret, recordId);
+}
+
+export function openSecret(settings: KeySetting, sealed: string, recordId: string): string {
+  return boxOf(settings).open(sealed, recordId);
+}
+
+function boxOf({ PARLEY_SECRET_KEY: key }: KeySetting): SecretBox {
   if (key === undefined) throw new ApiProblem('INTERNAL', [], 'Secrets cannot be kept: the server has no PARLEY_SECRET_KEY.');
-  return new SecretBox([key]).seal(secret, recordId);
+  return new SecretBox([key]);
 }

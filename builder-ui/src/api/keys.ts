@@ -8,6 +8,7 @@ export const keys = {
   users: ['users'] as const,
   apiKeys: ['api-keys'] as const,
   credentials: ['credentials'] as const,
+  incomingWebhooks: ['incoming-webhooks'] as const,
   notifications: ['notifications'] as const,
   flows: resource('flows'),
   conversations: resource('conversations'),

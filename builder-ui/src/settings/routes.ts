@@ -42,5 +42,12 @@ const credentialsRoute = createRoute({
   component: lazyRouteComponent(() => import('./credentials/CredentialsPage.tsx'), 'CredentialsPage'),
 });
 
+const webhooksRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'webhooks',
+  beforeLoad: requirePermission('credentials.manage'),
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
+});
+
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute, credentialsRoute])] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute, credentialsRoute, webhooksRoute])] as const;

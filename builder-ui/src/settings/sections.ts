@@ -1,9 +1,9 @@
-import { Building2, Clock, KeyRound, LockKeyhole, UserRound, type LucideIcon } from 'lucide-react';
+import { Building2, Clock, KeyRound, LockKeyhole, UserRound, Webhook, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 type Section = {
-  id: 'profile' | 'organisation' | 'hours' | 'apiKeys' | 'credentials';
-  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys' | '/settings/credentials';
+  id: 'profile' | 'organisation' | 'hours' | 'apiKeys' | 'credentials' | 'webhooks';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks';
   icon: LucideIcon;
   permission: Permission | null;
 };
@@ -15,4 +15,5 @@ export const sections: ReadonlyArray<Section> = [
   { id: 'hours', path: '/settings/business-hours', icon: Clock, permission: 'organisation.read' },
   { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, permission: 'apikeys.manage' },
   { id: 'credentials', path: '/settings/credentials', icon: LockKeyhole, permission: 'credentials.manage' },
+  { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, permission: 'credentials.manage' },
 ];

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { CredentialModel } from '../../activities/store/models/credentials.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import type { CredentialView, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
+import { freePort } from '../../scripts/engines/ports.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { useStack } from '../kit/use-stack.ts';
+import { WebhookSender } from '../kit/webhook-sender.ts';
+
+const secret = 'sesame-4711-open';
+const shopPort = await freePort();
+const shopHost = `127.0.0.1:${shopPort}`;
+const asked: { url: string; authorization: string | undefined; key: string | undefined }[] = [];
+let failures = 0;
+
+/** The other system: knows one order, is down for a while, and sometimes never answers. */
+const shop = createServer((request, response) => {
+  const { url = '', headers } = request;
+  asked.push({ url, authorization: headers.authorization, key: headers['idempotency-key']?.toString() });
+  const order = url.split('/').at(-1);
+  if (order === 'never') return;
+  if (order === 'flaky' && (failures += 1) <= 2) return void response.writeHead(503).end();
+  if (order === 'gone') return void response.writeHead(404).end();
+  if (order === 'away') return void response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end();
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ status: `${order} shipped`, echo: headers.authorization }));
+});
+
+const stack = useStack({ env: { HTTP_ALLOW_PRIVATE_HOSTS: shopHost } });
+let api: ProductApi;
+let sender: WebhookSender;
+let messages: SimulatorMessages;
+let number: { id: string; wabaId: string };
+let credential: CredentialView;
+let customers = 0;
+const accepted: AcceptedMessage[] = [];
+
+const says = (id: string, body: string): FlowGraph['nodes'][number] => ({ id, type: 'send-text', typeVersion: 1, params: { body }, position: { x: 600, y: 0 } });
+const orderFlow = (): FlowGraph => ({
+  schemaVersion: 1,
+  settings: { reentry: { mode: 'always' } },
+  nodes: [
+    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['order'], match: 'first_word' }, position: { x: 0, y: 0 } },
+    {
+      id: 'call',
+      type: 'http-request',
+      typeVersion: 1,
+      params: { method: 'POST', url: `http://${shopHost}/orders/{{ message.text | remove_first: 'order ' }}`, credential: credential.id, timeoutMs: 1500, retries: 2, values: [{ path: 'status', saveTo: 'status' }, { path: 'echo', saveTo: 'echo' }] },
+      position: { x: 300, y: 0 },
+    },
+    says('success', 'It says {{ status }}, {{ echo }}'),
+    says('client_error', 'No such order.'),
+    says('server_error', 'The shop is down.'),
+    says('timeout', 'The shop does not answer.'),
+    says('error', 'Problem {{ error.code }}'),
+  ],
+  edges: [
+    { id: 'e0', source: 'start', sourceHandle: 'next', target: 'call' },
+    ...['success', 'client_error', 'server_error', 'timeout', 'error'].map((handle) => ({ id: `e-${handle}`, source: 'call', sourceHandle: handle, target: handle })),
+  ],
+  notes: [],
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => void shop.listen(shopPort, '127.0.0.1', resolve));
+  api = await ProductApi.open(stack());
+  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
+  messages = new SimulatorMessages(stack().simUrl);
+  await messages.behave({ windowCheck: 'off', pairLimit: false });
+  credential = await api.call<CredentialView>('POST', '/credentials', { name: 'Shop', kind: 'bearer', hosts: [shopHost], secret });
+  await api.publish('Orders', 'conversation', orderFlow());
+  const [first] = (await api.call<NumberList>('GET', '/numbers')).items;
+  if (first === undefined) throw new Error('The seed connected no number.');
+  number = { id: first.id, wabaId: first.wabaId };
+});
+
+afterAll(async () => {
+  shop.closeAllConnections();
+  shop.close();
+  await sender.close();
+  await api.close();
+});
+
+/** What the customer is answered to a question for an order. */
+async function answerTo(order: string): Promise<string> {
+  const from = `49173${String((customers += 1)).padStart(7, '0')}`;
+  await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: `order ${order}` });
+  const mine = async (): Promise<AcceptedMessage | undefined> => {
+    accepted.push(...(await messages.next()));
+    return accepted.find(({ recipient }) => recipient === from);
+  };
+  await expect.poll(mine, { timeout: 40_000, interval: 200 }).toBeDefined();
+  return textOf(await mine());
+}
+const textOf = (message: AcceptedMessage | undefined): string => JSON.stringify(message);
+
+describe('a flow that calls another system', () => {
+  it('sends the secret of its credential there, and keeps it from flow, database and audit log', async () => {
+    expect(await answerTo('4711')).toContain('It says 4711 shipped, Bearer ***');
+    expect(asked.at(-1)).toMatchObject({ url: '/orders/4711', authorization: `Bearer ${secret}` });
+    const stored = JSON.stringify([await CredentialModel.find().lean(), await RunModel.find().lean(), await AuditModel.find().lean(), await api.call('GET', '/credentials')]);
+    expect(stored).toContain('Shop');
+    expect(stored).not.toContain(secret);
+  });
+
+  it('tries again with the same key until the other system is back', async () => {
+    expect(await answerTo('flaky')).toContain('It says flaky shipped');
+    const keys = asked.filter(({ url }) => url.endsWith('flaky')).map(({ key }) => key);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/^run_/);
+  });
+
+  it('goes its own way for every outcome', async () => {
+    expect(await answerTo('gone')).toContain('No such order.');
+    expect(await answerTo('never')).toContain('The shop does not answer.');
+    expect(asked.filter(({ url }) => url.endsWith('never'))).toHaveLength(1);
+    expect(await answerTo('away')).toContain('Problem REQUEST_REFUSED');
+  });
+
+  it('leaves by its problem once the credential is deleted', async () => {
+    await CredentialModel.deleteOne({ _id: credential.id });
+    expect(await answerTo('4712')).toContain('Problem CREDENTIAL_UNUSABLE');
+    expect(asked.some(({ url }) => url.endsWith('4712'))).toBe(false);
+  });
+});

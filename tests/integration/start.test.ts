@@ -27,7 +27,16 @@ describe('npm start', () => {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
     return { child, output: () => text, exit: new Promise((resolve) => child.once('exit', (code) => resolve(code))) };
   }
-  const ready = (timeout: number) => vi.waitFor(() => expect(running.output()).toContain('Ctrl-C stops everything.'), { timeout, interval: 200 });
+  /** Waits for the last words of a start; one that ends instead fails at once, with what it said. */
+  async function ready(timeout: number): Promise<void> {
+    const { exit, output } = running;
+    const came = vi.waitFor(() => expect(output()).toContain('Ctrl-C stops everything.'), { timeout, interval: 200 });
+    const ended = exit.then((code) => {
+      throw new Error(`npm start ended with code ${code}:\n${output()}`);
+    });
+    await Promise.race([came, ended]);
+    ended.catch(() => undefined);
+  }
 
   beforeAll(async () => {
     for (const name of portSettings) ports[name] = String(await freePort());

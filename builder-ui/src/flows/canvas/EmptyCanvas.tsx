@@ -9,6 +9,9 @@ import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { nodeTypes } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 
+/** The first ones of the palette; the others are found there. */
+const offered = 5;
+
 /** Says what to do first on an empty canvas and offers the triggers. */
 export function EmptyCanvas() {
   const { t } = useTranslation('flows');
@@ -16,7 +19,7 @@ export function EmptyCanvas() {
   const words = useNodeWords();
   const empty = useDocument((state) => Object.keys(state.document.nodes).length === 0);
   if (!empty) return null;
-  const triggers = nodeTypes.filter(({ manifest }) => manifest.flags.trigger);
+  const triggers = nodeTypes.filter(({ manifest }) => manifest.flags.trigger).slice(0, offered);
   return (
     <div className="pointer-events-none absolute inset-0 flex items-center justify-center p-6">
       <EmptyState

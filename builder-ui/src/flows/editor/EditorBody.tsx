@@ -6,7 +6,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { VersionBanner } from '../publish/VersionBanner.tsx';
 import { useVersionSession } from '../publish/use-version-session.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Palette } from '../palette/Palette.tsx';
+import { LeftPanel } from '../palette/LeftPanel.tsx';
 import { useWatchedVersion } from '../watch/use-watched-version.ts';
 import { CanvasArea } from './CanvasArea.tsx';
 import { useEditorHost } from './editor-host.ts';
@@ -30,7 +30,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
   const session = version ?? draft;
   return (
     <div className="relative flex min-h-0 flex-1">
-      {mode === 'edit' && !draft.readOnly ? <Palette /> : null}
+      {mode === 'edit' && !draft.readOnly ? <LeftPanel /> : null}
       <SessionContext value={session}>
         <div className="relative min-w-0 flex-1">
           {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} /> : null}

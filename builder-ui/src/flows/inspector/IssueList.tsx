@@ -23,7 +23,7 @@ export function IssueList() {
       open={shown}
       onOpenChange={(issuesShown) => useEditorUi.setState({ issuesShown })}
       side="top"
-      className="w-80! p-2!"
+      className="w-96! p-2!"
       trigger={(
         <Button className="pointer-events-auto h-9 border-0 bg-raised shadow-float" icon={<Icon size={16} className={tone} />}>
           {all.length === 0 ? t('issues.none') : t('issues.count', { count: all.length })}
@@ -34,7 +34,7 @@ export function IssueList() {
         <ul className="flex flex-col">
           {[...errors, ...all.filter((issue) => issue.severity !== 'error')].map((issue, index) => (
             <li key={index}>
-              <IssueRow issue={issue} onOpen={() => {
+              <IssueRow issue={issue} onFix={() => useEditorUi.setState({ issuesShown: false })} onOpen={() => {
                 useEditorUi.setState({ issuesShown: false });
                 if (issue.nodeId) reveal(session, issue.nodeId);
               }} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useCommandMenu } from '../commands/use-command-menu.ts';
 
@@ -12,9 +12,17 @@ export function ManyInspector({ ids }: { ids: ReadonlyArray<string> }) {
       <h2 className="text-sm">{t('inspector.many', { count: ids.length })}</h2>
       <div className="flex flex-col gap-1">
         {entries.map((entry) => entry.kind === undefined || entry.kind === 'item' ? (
-          <Button key={entry.id} variant={entry.danger ? 'danger-ghost' : 'ghost'} icon={entry.icon} iconEnd={entry.shortcut ? <Kbd keys={entry.shortcut} className="ms-auto" /> : undefined} className="justify-start" disabled={entry.disabled} onClick={entry.onSelect}>
-            {entry.label}
-          </Button>
+          <button
+            key={entry.id}
+            type="button"
+            disabled={entry.disabled}
+            onClick={entry.onSelect}
+            className={cx('-mx-2 flex h-8 items-center gap-2.5 rounded-control px-2 text-start hover:bg-hover disabled:opacity-50', entry.danger && 'text-red-ink')}
+          >
+            <span className={entry.danger ? 'flex' : 'flex text-muted'}>{entry.icon}</span>
+            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+            {entry.shortcut ? <Kbd keys={entry.shortcut} /> : null}
+          </button>
         ) : null)}
       </div>
     </div>

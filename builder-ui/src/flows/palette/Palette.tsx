@@ -5,6 +5,7 @@ import { addStep } from '../actions/add-step.ts';
 import { canvasCenter } from '../actions/canvas-center.ts';
 import { nextAttachment } from '../actions/next-attachment.ts';
 import { reveal } from '../actions/reveal.ts';
+import type { FlowDocument } from '../document/flow-document.ts';
 import { announce } from '../editor/editor-ui.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
@@ -18,7 +19,8 @@ export function Palette() {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
   const [text, setText] = useState('');
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  // A flow that has its trigger rarely needs another one; their long list would push the rest out of sight.
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(hasTrigger(session.document.get()) ? ['trigger'] : []));
   const groups = useStepGroups(text, 'nothing');
   const searching = text.trim() !== '';
   const add = (type: string, title: string) => {
@@ -31,7 +33,7 @@ export function Palette() {
   };
   const toggle = (group: string) => setFolded((before) => before.has(group) ? new Set([...before].filter((other) => other !== group)) : new Set([...before, group]));
   return (
-    <aside aria-label={t('palette.title')} className="flex h-full w-[232px] shrink-0 flex-col border-e border-line bg-surface">
+    <section aria-label={t('palette.title')} className="flex min-h-0 flex-1 flex-col">
       <p id="palette-hint" className="sr-only">{t('palette.itemHint')}</p>
       <div className="p-2">
         <SearchInput
@@ -61,6 +63,10 @@ export function Palette() {
           );
         })}
       </div>
-    </aside>
+    </section>
   );
+}
+
+function hasTrigger(document: FlowDocument): boolean {
+  return Object.values(document.nodes).some((node) => nodeType(node.type)?.manifest.flags.trigger === true);
 }

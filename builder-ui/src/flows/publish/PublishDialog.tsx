@@ -50,13 +50,13 @@ export function PublishDialog({ flow, saver }: { flow: FlowSummary; saver: Draft
         {errors.length > 0 ? (
           <section>
             <h3 className="mb-1 text-xs font-medium text-red-ink">{t('publish.errors', { count: errors.length })}</h3>
-            <div className="max-h-48 overflow-y-auto rounded-control border border-line p-1">{errors.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => show(issue.nodeId)} />)}</div>
+            <div className="max-h-48 overflow-y-auto rounded-control border border-line p-1">{errors.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => show(issue.nodeId)} onFix={close} />)}</div>
           </section>
         ) : null}
         {warnings.length > 0 ? (
           <section>
             <h3 className="mb-1 text-xs font-medium text-amber-ink">{t('publish.warnings', { count: warnings.length })}</h3>
-            <div className="max-h-40 overflow-y-auto rounded-control border border-line p-1">{warnings.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => show(issue.nodeId)} />)}</div>
+            <div className="max-h-40 overflow-y-auto rounded-control border border-line p-1">{warnings.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => show(issue.nodeId)} onFix={close} />)}</div>
           </section>
         ) : null}
         <Field label={t('publish.message')} optional hint={t('publish.messageHint')}>

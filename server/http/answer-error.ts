@@ -8,7 +8,7 @@ import { requestIdOf } from './request-id.ts';
 export function answerError(server: ServerContext): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = error instanceof ApiProblem ? error : problemOf(error);
-    if (problem.code === 'INTERNAL') server.log.error({ err: error, requestId: requestIdOf(response), method: request.method, path: request.path }, 'A request failed unexpectedly');
+    if (problem.code === 'INTERNAL') server.log.error({ err: error, requestId: requestIdOf(response), method: request.method, route: String(response.locals['route'] ?? request.path) }, 'A request failed unexpectedly');
     // Half an answer is out already (a stream broke): the connection is all that can be closed.
     if (response.headersSent) return next(error);
     const { status } = errors[problem.code];

@@ -44,7 +44,7 @@ function useColumns(onDelete: (row: IncomingWebhookView) => void): TableColumn<I
     { id: 'contact', header: t('webhooks.contact'), wideOnly: true, cell: (row) => <span>{t(`webhooks.by.${row.contactBy}`)} <code className="text-xs" dir="ltr">{row.contactPath}</code></span> },
     { id: 'signed', header: t('webhooks.signed'), width: '90px', wideOnly: true, cell: (row) => (row.signed ? t('webhooks.yes') : <span className="text-muted">{t('webhooks.no')}</span>) },
     { id: 'last', header: t('webhooks.last'), width: '130px', cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
-    { id: 'problem', header: t('webhooks.problem'), cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink">{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
+    { id: 'problem', header: t('webhooks.problem'), cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
     { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '90px', align: 'end', cell: (row) => <Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button> },
   ];
 }

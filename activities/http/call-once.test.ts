@@ -177,8 +177,8 @@ describe('a credential', () => {
   it('is only sent to its hosts, and over https unless the operator trusts the host', async () => {
     expect((await problem(call('/ok', {}, usableCredential({ kind: 'bearer', hosts: ['api.example.com'] }, 'x')))).code).toBe('CREDENTIAL_UNUSABLE');
     expect(home.seen).toEqual([]);
-    const { mayGoTo } = usableCredential({ kind: 'bearer', hosts: ['api.example.com', '*.shop.example', 'api.example.com:8443'] }, 'x');
-    const goes = (url: string, trusted = false): boolean => mayGoTo(new URL(url), trusted);
+    const credential = usableCredential({ kind: 'bearer', hosts: ['api.example.com', '*.shop.example', 'api.example.com:8443'] }, 'x');
+    const goes = (url: string, trusted = false): boolean => credential.mayGoTo(new URL(url), trusted);
     expect(['https://api.example.com/a', 'https://API.example.com./', 'https://eu.shop.example/', 'https://api.example.com:8443/'].map((url) => goes(url))).toEqual([true, true, true, true]);
     expect(['http://api.example.com/', 'https://api.example.com:8444/', 'https://shop.example/', 'https://evilshop.example/', 'https://api.example.com.evil.example/'].map((url) => goes(url))).toEqual([false, false, false, false, false]);
     expect(goes('http://api.example.com/', true)).toBe(true);

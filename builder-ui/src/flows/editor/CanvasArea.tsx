@@ -8,6 +8,7 @@ import { FlowCanvas } from '../canvas/FlowCanvas.tsx';
 import { useClipboardEvents } from '../clipboard/use-clipboard-events.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { useEditorKeys } from '../commands/use-editor-keys.ts';
+import { useStepSearch } from '../commands/use-step-search.ts';
 import { useShellList } from '../commands/use-shell-list.ts';
 import { ConnectDialog } from '../palette/ConnectDialog.tsx';
 import { StepPicker } from '../palette/StepPicker.tsx';
@@ -21,6 +22,7 @@ export function CanvasArea({ startNode }: { startNode: string | undefined }) {
   const context = useCommandContext();
   useEditorKeys(context);
   useShellList(context);
+  useStepSearch(context);
   useClipboardEvents(context);
   const announcement = useEditorUi((ui) => ui.announcement);
   useEffect(() => {

@@ -58,7 +58,7 @@ export function NumbersPage() {
           },
           { id: 'status', header: t('columns.status'), width: '168px', cell: (number) => <NumberState number={number} /> },
           { id: 'quality', header: t('columns.quality'), width: '112px', wideOnly: true, cell: (number) => <Badge tone={qualities[number.quality] ?? 'neutral'}>{t(`quality.${number.quality}`, { defaultValue: number.quality })}</Badge> },
-          { id: 'tier', header: t('columns.tier'), width: '128px', wideOnly: true, cell: (number) => <span className="text-muted">{number.messagingTier ?? t('unknown')}</span> },
+          { id: 'tier', header: t('columns.tier'), width: '128px', wideOnly: true, cell: (number) => <span className="text-muted">{number.messagingTier ? t(`tier.${number.messagingTier}`, { defaultValue: number.messagingTier }) : t('unknown')}</span> },
           { id: 'speed', header: t('columns.speed'), width: '112px', align: 'end', wideOnly: true, cell: (number) => <span data-numeric>{t('perSecond', { count: number.perSecond })}</span> },
           { id: 'queue', header: t('columns.queue'), width: '96px', align: 'end', cell: (number) => <span data-numeric>{number.queued}</span> },
         ]}

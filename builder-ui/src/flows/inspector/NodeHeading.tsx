@@ -25,6 +25,7 @@ export function NodeHeading({ node }: { node: FlowNode }) {
     <header className="flex items-start gap-3 px-4 pt-3 pb-2">
       <NodeIcon type={node.type} className="mt-0.5" />
       <div className="min-w-0 flex-1">
+        <h2 className="sr-only">{words.name(node)}</h2>
         <input
           id="step-name"
           aria-label={t('inspector.name')}

@@ -27,7 +27,7 @@ export function MessageBubble({ content, from, foot, chip, onChoose, onOpenList 
         {header ? <p className="mb-0.5 font-semibold">{whatsAppText(header, chip)}</p> : null}
         <p className="break-words whitespace-pre-wrap">{body === '' ? <span className="text-faint">…</span> : whatsAppText(body, chip)}</p>
         {footer ? <p className="mt-0.5 text-xs text-faint">{whatsAppText(footer, chip)}</p> : null}
-        {foot ? <div className="-mb-0.5 flex items-center justify-end gap-1 text-2xs text-faint" data-numeric>{foot}</div> : null}
+        {foot ? <div className="-mb-0.5 flex items-center justify-end gap-1 text-2xs text-muted" data-numeric>{foot}</div> : null}
       </div>
       {buttons.map((choice) => (
         <button key={choice.id} type="button" className={action} disabled={!onChoose} onClick={() => onChoose?.(choice)}>

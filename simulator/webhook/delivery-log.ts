@@ -1,19 +1,14 @@
 import { SequenceRing, type Page } from '../world/sequence-ring.ts';
+import type { WebhookSubject } from './delivery.ts';
 
 /** One attempt to deliver a webhook, as shown by `GET /_sim/deliveries`. */
-export interface DeliveryAttempt {
+export interface DeliveryAttempt extends Omit<WebhookSubject, 'messageIds'> {
   seq: number;
   /** The same for all attempts of one delivery. */
   deliveryId: number;
   attempt: number;
   appId: string;
   url: string;
-  wabaId: string;
-  numberId?: string;
-  field: string;
-  kind: 'message' | 'status' | 'platform';
-  types: string[];
-  people: string[];
   /** ISO time, simulated. */
   time: string;
   durationMs: number;

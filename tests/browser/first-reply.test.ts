@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../kit/browser.ts';
-import { logIn, openPhones } from '../kit/people.ts';
+import { expect, it } from 'vitest';
+import { logIn } from '../kit/people.ts';
+import { useDesk } from '../kit/use-desk.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack({ ui: true });
-let browser: Browser;
-let phones: Page;
-let agent: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  phones = await openPhones(browser, stack());
-  agent = await logIn(browser, stack(), 'agent');
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const desk = useDesk(stack);
 
 it('answers "price" on the phone, shows it in the inbox with blue ticks and lights the path on the canvas', async () => {
+  const { phones, agent } = desk();
   const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
   await phone.getByRole('textbox', { name: 'Message' }).fill('price');
   await phones.keyboard.press('Enter');
@@ -34,7 +22,7 @@ it('answers "price" on the phone, shows it in the inbox with blue ticks and ligh
   await phone.getByRole('button', { name: 'Delivery' }).click();
   await expect.poll(() => agent.locator('[data-direction=out]').count()).toBeGreaterThan(1);
 
-  const marketer = await logIn(browser, stack(), 'marketer');
+  const marketer = await logIn(desk().browser, stack(), 'marketer');
   await marketer.goto(`${stack().apiUrl}/flows/nordwind-menu?view=watch`);
   await marketer.getByRole('button', { name: /Anna Schmidt/ }).first().click();
   await marketer.locator('[data-light=passed]').first().waitFor();
@@ -42,6 +30,7 @@ it('answers "price" on the phone, shows it in the inbox with blue ticks and ligh
 });
 
 it('lets an agent take over, answer and hand back', async () => {
+  const { phones, agent } = desk();
   const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
   await agent.getByRole('button', { name: 'Take over' }).click();
   await agent.getByRole('button', { name: 'Hand back' }).waitFor();

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, it } from 'vitest';
-import { launchBrowser } from '../kit/browser.ts';
-import { logIn, openPhones } from '../kit/people.ts';
+import { it } from 'vitest';
+import { useDesk } from '../kit/use-desk.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack({ ui: true });
-let browser: Browser;
-let phones: Page;
-let agent: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  phones = await openPhones(browser, stack());
-  agent = await logIn(browser, stack(), 'agent');
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const desk = useDesk(stack);
 
 it('says of a message why it was answered by this flow', async () => {
+  const { phones, agent } = desk();
   const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
   await phone.getByRole('textbox', { name: 'Message' }).fill('price');
   await phones.keyboard.press('Enter');

@@ -1,20 +1,12 @@
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
 import { Field as BaseField } from '@base-ui/react/field';
 import { Check, Minus } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import type { SwitchProps } from './Switch.tsx';
 
-export type CheckboxProps = {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
+export type CheckboxProps = SwitchProps & {
   /** Some of what it stands for is chosen; the next click chooses all. */
   indeterminate?: boolean | undefined;
-  label?: ReactNode | undefined;
-  description?: ReactNode | undefined;
-  disabled?: boolean | undefined;
-  name?: string | undefined;
-  'aria-label'?: string | undefined;
-  className?: string | undefined;
 };
 
 /** A box to tick; without `label` give it an `aria-label`. */

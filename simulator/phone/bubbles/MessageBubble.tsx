@@ -1,9 +1,8 @@
-import { Popover } from '@base-ui/react/popover';
 import { Reply, SmilePlus } from 'lucide-react';
-import { useState } from 'react';
 import { actOn } from '../data/actions.ts';
 import { clockTime } from '../data/format-time.ts';
 import type { Message } from '../data/wire.ts';
+import { EmojiPopover } from '../chat/EmojiPopover.tsx';
 import type { Attempt } from '../chat/phone-screen.ts';
 import { BubbleActions } from './BubbleActions.tsx';
 import { BubbleContent } from './BubbleContent.tsx';
@@ -57,32 +56,15 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
 }
 
 function ReactButton({ present, onPick }: { present: string; onPick: (emoji: string) => void }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className="icon-button" aria-label="React to this message" title="React">
-        <SmilePlus size={14} strokeWidth={1.75} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} side="top" className="floating">
-          <Popover.Popup className="emoji-row">
-            {QUICK.map((emoji) => (
-              <button
-                key={emoji}
-                type="button"
-                aria-label={emoji}
-                aria-pressed={present === emoji}
-                onClick={() => {
-                  onPick(present === emoji ? '' : emoji);
-                  setOpen(false);
-                }}
-              >
-                {emoji}
-              </button>
-            ))}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <EmojiPopover
+      label="React to this message"
+      icon={<SmilePlus size={14} strokeWidth={1.75} aria-hidden />}
+      emoji={QUICK}
+      chosen={present}
+      className="emoji-row"
+      // The same once more takes the reaction back.
+      onPick={(emoji) => onPick(present === emoji ? '' : emoji)}
+    />
   );
 }

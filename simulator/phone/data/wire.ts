@@ -1,17 +1,9 @@
 import type { JsonObject } from '../../world/json.ts';
-import type { Customer, MessageStatus, StatusError, TemplateFace } from '../../world/entities.ts';
+import type { RequestEntry } from '../../control/request-log.ts';
+import type { Customer, StatusError, StoredMessage, TemplateFace } from '../../world/entities.ts';
 
 /** A message as the control API shows it. */
-export interface Message {
-  id: string;
-  seq: number;
-  numberId: string;
-  customerKey: string;
-  author: 'business' | 'customer';
-  type: string;
-  payload: JsonObject;
-  at: number;
-  status: MessageStatus;
+export interface Message extends Pick<StoredMessage, 'id' | 'seq' | 'numberId' | 'customerKey' | 'author' | 'type' | 'payload' | 'at' | 'status'> {
   quotes?: string;
   extras?: JsonObject;
   templateName?: string;
@@ -57,17 +49,7 @@ export interface Attempt {
 }
 
 /** One request to the Graph endpoints, without its body. */
-export interface ApiCall {
-  seq: number;
-  time: string;
-  method: string;
-  path: string;
-  status: number;
-  durationMs: number;
-  code?: number;
-  types: string[];
-  people: string[];
-}
+export type ApiCall = Omit<RequestEntry, 'request' | 'answer'>;
 
 /** `GET /_sim/state`. */
 export interface SimState {

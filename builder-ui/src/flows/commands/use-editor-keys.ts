@@ -10,8 +10,8 @@ export function useEditorKeys(context: CommandContext): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
-      // Dialogs, menus and lists that float above the page have keys of their own.
-      if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=combobox]:not([contenteditable=true])')) return;
+      // Dialogs, menus and lists that float above the page have keys of their own, until they begin to close.
+      if (target?.closest(':is([role=dialog], [role=alertdialog], [role=menu], [role=listbox]):not([data-closed])')) return;
       const command = editorCommands.find((candidate) => !candidate.native && candidate.keys?.some((keys) => matchesShortcut(keys, event)) && inScope(candidate, target, event));
       if (!command || !mayRun(command, context)) return;
       event.preventDefault();

@@ -13,13 +13,16 @@ import { useStepGroups } from './use-step-groups.ts';
 export function StepPicker() {
   const picker = useEditorUi((ui) => ui.picker);
   const close = useEditorUi((ui) => ui.closePicker);
-  const anchor = useMemo(() => (picker ? { getBoundingClientRect: () => new DOMRect(picker.anchor.x, picker.anchor.y, 0, 0) } : null), [picker]);
+  // While it fades out it still shows what it showed.
+  const [shown, setShown] = useState(picker);
+  if (picker && picker !== shown) setShown(picker);
+  const anchor = useMemo(() => (shown ? { getBoundingClientRect: () => new DOMRect(shown.anchor.x, shown.anchor.y, 0, 0) } : null), [shown]);
   return (
     <Popover.Root open={picker !== undefined} onOpenChange={(open) => { if (!open) close(); }}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} collisionPadding={12} className="z-50">
-          <Popover.Popup className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
-            {picker ? <StepList picker={picker} /> : null}
+          <Popover.Popup finalFocus={selectedCard} className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
+            {shown ? <StepList key={pickerKey(shown)} picker={shown} onCancel={close} /> : null}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -27,7 +30,17 @@ export function StepPicker() {
   );
 }
 
-function StepList({ picker }: { picker: Picker }) {
+/** The focus goes to the card that was just added, or back to the one it would have followed. */
+function selectedCard(): HTMLElement | false {
+  return document.querySelector<HTMLElement>('.flow-canvas .react-flow__node.selected') ?? false;
+}
+
+/** A picker that opens elsewhere begins with an empty search. */
+function pickerKey({ anchor }: Picker): string {
+  return `${anchor.x} ${anchor.y}`;
+}
+
+function StepList({ picker, onCancel }: { picker: Picker; onCancel: () => void }) {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
   const close = useEditorUi((ui) => ui.closePicker);
@@ -40,7 +53,7 @@ function StepList({ picker }: { picker: Picker }) {
     const id = addStep(session, { type, name, attachment: picker.attachment, place: picker.place });
     if (id === undefined) return;
     announce(t('announce.added', { name }));
-    reveal(session, id);
+    reveal(session, id, { focus: false });
   };
   return (
     <PickList
@@ -48,7 +61,7 @@ function StepList({ picker }: { picker: Picker }) {
       text={text}
       onTextChange={setText}
       onPick={pick}
-      onCancel={close}
+      onCancel={onCancel}
       placeholder={t('palette.search')}
       emptyText={t('palette.nothing')}
       groups={groups.map(({ group, label, steps }) => ({

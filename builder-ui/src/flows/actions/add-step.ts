@@ -18,7 +18,7 @@ export function addStep(session: EditorSession, { type, name, attachment, place 
   if (!known || session.readOnly) return undefined;
   const { manifest } = known;
   const document = session.document.get();
-  const params = structuredClone(manifest.defaults ?? {}) as FlowNode['params'];
+  const params = structuredClone<FlowNode['params']>(manifest.defaults ?? {});
   const node: FlowNode = { id: session.newId(), type, typeVersion: manifest.version, params, position: { x: 0, y: 0 } };
   const handles = nodeHandles(node);
   const height = stepHeight(document, node);

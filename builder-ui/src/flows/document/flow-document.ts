@@ -24,11 +24,6 @@ export function toGraph(document: FlowDocument): FlowGraph {
   };
 }
 
-/** A document with nothing in it. */
-export function emptyGraph(): FlowGraph {
-  return { schemaVersion: 1, settings: {}, nodes: [], edges: [], notes: [] };
-}
-
 function byId<Item extends { id: string }>(items: ReadonlyArray<Item>): Record<string, Item> {
   return Object.fromEntries(items.map((item) => [item.id, item]));
 }

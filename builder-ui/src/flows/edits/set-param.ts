@@ -15,7 +15,7 @@ export function setParam(
 ): void {
   const node = draft.nodes[nodeId];
   if (!node) return;
-  writePointer(node.params as Record<string, unknown>, pointer, value);
+  writePointer(node.params, pointer, value);
   const handles = handleIds(node);
   for (const edge of Object.values(draft.edges)) {
     if (edge.source === nodeId && !handles.has(edge.sourceHandle)) delete draft.edges[edge.id];

@@ -19,7 +19,7 @@ export function FailureSettings({ node }: { node: FlowNode }) {
   const ownFields = Object.values(known?.schema.properties ?? {}).some((field) => field['x-ui']?.group === 'failure');
   const change = (key: string, recipe: (target: FlowNode) => void, burst?: string) => session.document.edit({ key }, (draft) => {
     const target = draft.nodes[node.id];
-    if (target) recipe(target as FlowNode);
+    if (target) recipe(target);
   }, { burst });
   return (
     <>

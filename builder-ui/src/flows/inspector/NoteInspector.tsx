@@ -13,7 +13,7 @@ export function NoteInspector({ note }: { note: FlowNote }) {
   const { document, readOnly } = useEditorSession();
   const change = (recipe: (target: FlowNote) => void, burst?: string) => document.edit({ key: 'writeNote' }, (draft) => {
     const target = draft.notes[note.id];
-    if (target) recipe(target as FlowNote);
+    if (target) recipe(target);
   }, { burst });
   return (
     <div className="flex flex-col gap-4 overflow-y-auto p-4">

@@ -33,6 +33,6 @@ function connectHandle(session: EditorSession, nodeId: string, handle: string): 
 function setText(session: EditorSession, nodeId: string, path: string, text: string): void {
   session.document.edit({ key: 'fix' }, (draft) => {
     const node = draft.nodes[nodeId];
-    if (node) writePointer(node.params as Record<string, unknown>, path, text);
+    if (node) writePointer(node.params, path, text);
   });
 }

@@ -21,7 +21,8 @@ export function traceLine(entry: TraceEntry, tools: TraceTools): TraceLine | und
 
 function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
   const detail = (entry.detail ?? {}) as Record<string, unknown>;
-  const reason = typeof detail['reason'] === 'string' ? detail['reason'] : '';
+  const words = (name: string): string => (typeof detail[name] === 'string' ? detail[name] : '');
+  const reason = words('reason');
   switch (entry.kind) {
     case 'start':
       return { text: t(`trace.start.${String(detail['cause'])}`, { defaultValue: t('trace.start.other') }) };
@@ -34,7 +35,7 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<T
     case 'skip':
       return { text: t('trace.skip'), tone: 'muted' };
     case 'error':
-      return { text: t('trace.error', { message: String(detail['message'] ?? detail['code'] ?? '') }), tone: 'bad' };
+      return { text: t('trace.error', { message: words('message') || words('code') }), tone: 'bad' };
     case 'end':
       return { text: endText(entry, t, exitName) };
     case 'arm':

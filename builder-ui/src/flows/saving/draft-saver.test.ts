@@ -78,7 +78,7 @@ function setUp(mirror = memoryMirror()) {
     for (const timer of due) timer.run();
   };
   const write = (id: string, body: string) => document.edit({ key: 'change' }, (draft) => { draft.nodes[id]!.params = { body }; });
-  const body = (id: string) => keeper.graph.nodes.find((node) => node.id === id)?.params['body' as never] as unknown;
+  const body = (id: string) => keeper.graph.nodes.find((node) => node.id === id)?.params['body' as never];
   return { keeper, document, saver, timers, fire, write, body, mirror, merges: () => merged, state: () => saver.state.getState().save.kind };
 }
 

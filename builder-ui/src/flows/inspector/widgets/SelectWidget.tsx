@@ -15,7 +15,7 @@ export default function SelectWidget({ schema, value, onChange, words, required,
   return (
     <Select
       options={free ? [{ value: none, label: words.placeholder ?? t('widgets.select.none') }, ...options] : options}
-      value={chosen === undefined ? (free ? none : null) : String(chosen)}
+      value={values.find((option) => option === chosen || option === JSON.stringify(chosen)) ?? (free ? none : null)}
       onValueChange={(next) => onChange((schema.enum ?? []).find((option) => String(option) === next))}
       placeholder={words.placeholder}
       disabled={readOnly}

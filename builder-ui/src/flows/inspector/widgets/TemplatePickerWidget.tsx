@@ -53,7 +53,7 @@ export default function TemplatePickerWidget(props: WidgetProps) {
             schema={{ type: 'string', minLength: 1, maxLength: 2000, 'x-ui': { limit: 100 } }}
             words={{ label: slotLabel(slot, t), placeholder: t('widgets.templatePicker.value') }}
             value={readSlot(choice, slot)}
-            onChange={(text) => onChange(writeSlot(choice, slot, String(text ?? '')))}
+            onChange={(text) => onChange(writeSlot(choice, slot, typeof text === 'string' ? text : ''))}
           />
         </Field>
       )) : null}

@@ -70,7 +70,7 @@ describe('every route', () => {
       const { status, error } = await admin.call(route.method.toUpperCase(), path, route.body === undefined ? undefined : sampleBody(route.body, foreign));
       expect([route.method, route.path, status, error?.code]).toEqual([route.method, route.path, 404, 'NOT_FOUND']);
     }
-    for (const list of ['/flows', '/contacts', '/conversations', '/numbers', '/templates', '/users', '/api-keys', '/webhook-problems']) {
+    for (const list of ['/flows', '/contacts', '/conversations', '/numbers', '/templates', '/users', '/api-keys', '/webhook-problems', '/credentials', '/incoming-webhooks']) {
       expect(JSON.stringify(await admin.ok('GET', `${list}?limit=200`))).not.toContain('foreign');
     }
   });

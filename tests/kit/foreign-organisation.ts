@@ -1,8 +1,10 @@
 import { ApiKeyModel } from '../../activities/store/models/api-keys.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { CredentialModel } from '../../activities/store/models/credentials.ts';
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
+import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
@@ -33,9 +35,12 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await RunModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', status: 'waiting', nodeId: 'n', startedAt: at, updatedAt: at });
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
+  await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
+  await IncomingWebhookModel.create({ _id: 'foreign-incoming', orgId, name: 'Foreign', keyHash: 'x', prefix: 'parley_xxxxx', numberId: 'foreign-number', contactBy: 'phone', contactPath: 'phone', createdBy: 'foreign-user', createdAt: at });
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
+    credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
   };
 }
 
@@ -45,11 +50,14 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
   const resource = path.split('/')[1] ?? '';
   const id = foreign[resource];
   if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
-  return path.replace(':number', resource === 'flows' ? '1' : ':number').replace(':numberId', id).replace(':mediaId', '123').replace(':id', encodeURIComponent(id));
+  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1' };
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? id));
 }
 
 const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   UserUpdate: () => ({ name: 'Mine' }),
+  ContactEvent: () => ({ name: 'mine.event' }),
+  CredentialUpdate: () => ({ name: 'Mine' }),
   ContactUpdate: () => ({ name: 'Mine' }),
   ConversationUpdate: () => ({ priority: 'high' }),
   MessageSend: () => ({ clientId: 'client-00001', message: { type: 'text', text: { body: 'Hello' } } }),

@@ -17,6 +17,15 @@ export interface Received {
   headers: IncomingHttpHeaders;
 }
 
+/** A message that must be refused, with the code and the words of the refusal. */
+export interface Refused {
+  name: string;
+  message: JsonObject;
+  code: number;
+  says?: string;
+  details?: string;
+}
+
 /** A webhook receiver over real HTTP whose answers the test decides. */
 export interface Receiver {
   url: string;

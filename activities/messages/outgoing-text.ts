@@ -1,4 +1,5 @@
 import type { OutgoingMessage, TemplateRecord } from '../../schemas/generated/types.ts';
+import { messageWords } from '../../workflows/engine/text/message-words.ts';
 import { Cache } from '../store/cache.ts';
 import { findNumber } from '../store/number-directory.ts';
 import { TemplateModel } from '../store/models/templates.ts';
@@ -7,22 +8,7 @@ const templates = new Cache<string, TemplateRecord | undefined>({ max: 2000, max
 
 /** The words of an outgoing message as the customer reads them; undefined for a file without caption or a bare place. */
 export async function outgoingText(numberId: string, message: OutgoingMessage): Promise<string | undefined> {
-  switch (message.type) {
-    case 'text':
-      return message.text.body;
-    case 'interactive':
-      return message.interactive.body.text;
-    case 'template':
-      return templateText(numberId, message.template);
-    case 'location':
-      return message.location.name ?? message.location.address;
-    case 'contacts':
-      return message.contacts.map((card) => card.name.formatted_name).join(', ');
-    case 'reaction':
-      return message.reaction.emoji;
-    default:
-      return message[message.type]?.caption;
-  }
+  return message.type === 'template' ? templateText(numberId, message.template) : messageWords(message);
 }
 
 type TemplateUse = Extract<OutgoingMessage, { type: 'template' }>['template'];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { logIn } from '../kit/people.ts';
+import { logIn, writeAs } from '../kit/people.ts';
 import { useDesk } from '../kit/use-desk.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -8,9 +8,7 @@ const desk = useDesk(stack);
 
 it('answers "price" on the phone, shows it in the inbox with blue ticks and lights the path on the canvas', async () => {
   const { phones, agent } = desk();
-  const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
-  await phone.getByRole('textbox', { name: 'Message' }).fill('price');
-  await phones.keyboard.press('Enter');
+  const phone = await writeAs(phones, 'Anna Schmidt', 'price');
   await phone.getByRole('button', { name: 'Delivery' }).waitFor();
 
   // Live: the page was open before the customer wrote and is not loaded again.
@@ -31,12 +29,10 @@ it('answers "price" on the phone, shows it in the inbox with blue ticks and ligh
 
 it('lets an agent take over, answer and hand back', async () => {
   const { phones, agent } = desk();
-  const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
   await agent.getByRole('button', { name: 'Take over' }).click();
   await agent.getByRole('button', { name: 'Hand back' }).waitFor();
 
-  await phone.getByRole('textbox', { name: 'Message' }).fill('price');
-  await phones.keyboard.press('Enter');
+  const phone = await writeAs(phones, 'Anna Schmidt', 'price');
   await agent.locator('[data-direction=in]').filter({ hasText: 'price' }).nth(1).waitFor();
   const before = await agent.locator('[data-direction=out]').count();
 

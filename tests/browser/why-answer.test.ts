@@ -1,4 +1,5 @@
 import { it } from 'vitest';
+import { writeAs } from '../kit/people.ts';
 import { useDesk } from '../kit/use-desk.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -7,9 +8,7 @@ const desk = useDesk(stack);
 
 it('says of a message why it was answered by this flow', async () => {
   const { phones, agent } = desk();
-  const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });
-  await phone.getByRole('textbox', { name: 'Message' }).fill('price');
-  await phones.keyboard.press('Enter');
+  const phone = await writeAs(phones, 'Anna Schmidt', 'price');
   await phone.getByRole('button', { name: 'Delivery' }).waitFor();
   await agent.getByRole('listitem').filter({ hasText: 'Anna Schmidt' }).getByRole('link').click();
   const message = agent.locator('[data-direction=in]').filter({ hasText: 'price' }).first();

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Stack } from './stack.ts';
 
 export type DemoRole = 'administrator' | 'lead' | 'marketer' | 'agent';
@@ -23,6 +23,14 @@ export async function openPhones(browser: Browser, stack: Stack): Promise<Page> 
   await page.goto(stack.simUrl);
   await page.getByRole('region', { name: /^Phone of/ }).first().waitFor();
   return page;
+}
+
+/** Writes as a customer on the phone page; gives that customer's phone. */
+export async function writeAs(phones: Page, customer: string, text: string): Promise<Locator> {
+  const phone = phones.getByRole('region', { name: `Phone of ${customer}` });
+  await phone.getByRole('textbox', { name: 'Message' }).fill(text);
+  await phones.keyboard.press('Enter');
+  return phone;
 }
 
 /** The log-ins as the seed printed them: role, name, e-mail and password, parted by two or more spaces. */

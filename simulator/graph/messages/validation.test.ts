@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NUMBER, startUniverse, WABA, type Universe } from '../../test-kit.ts';
+import { NUMBER, startUniverse, WABA, type Refused, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
 let universe: Universe;
@@ -20,14 +20,6 @@ const buttons = (list: unknown[], more: JsonObject = {}) => ({ type: 'interactiv
 const list = (sections: unknown[], label = 'Menu') => ({ type: 'interactive', interactive: { type: 'list', body: { text: 'Choose' }, action: { button: label, sections: sections as JsonObject[] } } });
 const rows = (count: number) => Array.from({ length: count }, (_unused, index) => row(`r${index}`, `Row ${index}`));
 const text = { type: 'text', text: { body: 'Hi' } };
-
-interface Refused {
-  name: string;
-  message: JsonObject;
-  code: number;
-  says?: string;
-  details?: string;
-}
 
 const REFUSED: Refused[] = [
   { name: 'wrong product', message: { ...text, messaging_product: 'x' }, code: 100, says: '(#100) Param messaging_product must be one of {WHATSAPP} - got "x".' },

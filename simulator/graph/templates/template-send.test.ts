@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startUniverse, WABA, type Universe } from '../../test-kit.ts';
+import { startUniverse, WABA, type Refused, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
 let universe: Universe;
@@ -36,14 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await universe[Symbol.asyncDispose]();
 });
-
-interface Refused {
-  name: string;
-  message: JsonObject;
-  code: number;
-  says?: string;
-  details?: string;
-}
 
 const REFUSED: Refused[] = [
   { name: 'unknown name', message: use('nothing'), code: 132001, says: '(#132001) Template name does not exist in the translation', details: 'template name (nothing) does not exist in en_US' },

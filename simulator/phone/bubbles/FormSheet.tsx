@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isObject, type JsonObject } from '../../world/json.ts';
 import { Sheet } from './Sheet.tsx';
+import { FormProblem } from '../shell/FormProblem.tsx';
 
 const EXAMPLE = '{\n  "name": "Ana",\n  "email": "ana@example.com"\n}';
 
@@ -32,11 +33,7 @@ export function FormSheet({ isOpen, title, onClose, onSend }: FormSheetProps) {
           <span>What the customer enters, as JSON</span>
           <textarea className="code" rows={7} value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} />
         </label>
-        {problem ? (
-          <p className="form-problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <FormProblem text={problem} />
         <button type="submit" className="button button--primary">
           Send the form
         </button>

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { api } from '../data/api.ts';
 import { loadState } from '../data/live.ts';
 import type { Person } from '../data/wire.ts';
+import { FormProblem } from '../shell/FormProblem.tsx';
 
 /** Adds a virtual customer, with a phone number or with a user name only. */
 export function AddPerson({ isOpen, onClose, onAdded }: { isOpen: boolean; onClose: () => void; onAdded: (key: string) => void }) {
@@ -55,11 +56,7 @@ export function AddPerson({ isOpen, onClose, onAdded }: { isOpen: boolean; onClo
               <span>{kind === 'phone' ? 'Phone number' : 'User name'}</span>
               <input key={kind} name="handle" required autoComplete="off" inputMode={kind === 'phone' ? 'tel' : 'text'} placeholder={kind === 'phone' ? '+49 171 5550101' : 'ana.k'} aria-invalid={problem !== ''} />
             </label>
-            {problem ? (
-              <p className="form-problem" role="alert">
-                {problem}
-              </p>
-            ) : null}
+            <FormProblem text={problem} />
             <div className="form-actions">
               <Dialog.Close className="button">Cancel</Dialog.Close>
               <button type="submit" className="button button--primary">

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Webhook } from 'lucide-react';
 import { api } from '../data/api.ts';
 import { usePhones } from '../data/store.ts';
+import { FormProblem } from './FormProblem.tsx';
 
 type Tone = 'good' | 'bad' | 'idle';
 
@@ -71,11 +72,7 @@ function WebhookForm({ url, hasSecret, onDone }: { url: string; hasSecret: boole
         <span>Verify token</span>
         <input name="verifyToken" type="password" autoComplete="off" placeholder="Leave empty to keep it" />
       </label>
-      {problem ? (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <FormProblem text={problem} />
       <div className="form-actions">
         <Dialog.Close className="button">Cancel</Dialog.Close>
         <button type="submit" className="button button--primary" disabled={isBusy}>

@@ -1,37 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { IncomingWebhookView } from '../../../../schemas/generated/types.ts';
-import { describeError } from '../../api/describe-error.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { toast } from '../../ui/toast.ts';
+import { AskFirst } from '../../ui/AskFirst.tsx';
 import { useDeleteWebhook } from './use-webhooks.ts';
 
 /** Asks before an address stops working. */
 export function DeleteWebhookDialog({ webhook, onClose }: { webhook: IncomingWebhookView | null; onClose: () => void }) {
   const { t } = useTranslation('settings');
-  const remove = useDeleteWebhook();
-  const close = () => {
-    remove.reset();
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      open={webhook !== null}
-      onOpenChange={(open) => { if (!open) close(); }}
-      danger
+    <AskFirst
+      variables={webhook?.id ?? null}
+      mutation={useDeleteWebhook()}
       title={t('webhooks.deleteTitle', { name: webhook?.name })}
       description={t('webhooks.deleteHint')}
       confirmLabel={t('webhooks.delete')}
-      loading={remove.isPending}
-      error={remove.error ? describeError(remove.error).message : undefined}
-      onConfirm={() => {
-        if (!webhook) return;
-        remove.mutate(webhook.id, {
-          onSuccess: () => {
-            close();
-            toast({ tone: 'good', title: t('webhooks.deleted', { name: webhook.name }) });
-          },
-        });
-      }}
+      done={t('webhooks.deleted', { name: webhook?.name })}
+      onClose={onClose}
     />
   );
 }

@@ -1,7 +1,6 @@
 package parley.trial;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 
 /** The index on {@code _id} is the collection's own map, which is ordered by it; nothing is kept twice. */
-final class IdIndex extends Index<Object> {
+final class IdIndex extends PlannedIndex {
     private final MVMap<Object, Document> documents;
 
     IdIndex(String name, List<IndexKey> keys, MVMap<Object, Document> documents) {
@@ -53,23 +52,8 @@ final class IdIndex extends Index<Object> {
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException("queries are planned by AccessPlan");
-    }
-
-    @Override
     public long getCount() {
         return documents.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
     }
 
     @Override

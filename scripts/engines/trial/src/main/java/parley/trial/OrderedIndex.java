@@ -2,7 +2,6 @@ package parley.trial;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -24,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  *
  * <p>An entry's key is the values of the indexed fields followed by the document's position.
  */
-final class OrderedIndex extends Index<Object> {
+final class OrderedIndex extends PlannedIndex {
     /** Sorts behind every value, so that a prefix followed by it ends a range. */
     static final Object AFTER_ALL = new Object();
 
@@ -169,16 +168,6 @@ final class OrderedIndex extends Index<Object> {
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException("queries are planned by AccessPlan");
-    }
-
-    @Override
     public long getCount() {
         return entries.size();
     }
@@ -186,11 +175,6 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public boolean isEmpty() {
         return entries.isEmpty();
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
     }
 
     @Override

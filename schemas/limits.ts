@@ -166,6 +166,8 @@ export const limits = {
   incomingRecoverMs: 10 * SECOND,
   incomingAttempts: 50,
   incomingKeepMs: 8 * DAY,
+  /** How often conversations are told again what they could not be told before. */
+  untoldRepeatMs: 5 * SECOND,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

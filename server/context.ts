@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Graph } from './numbers/graph.ts';
 import type { Conversations } from './temporal/conversations.ts';
+import type { UntoldEvents } from './temporal/untold-events.ts';
 
 /** What the parts of the server share; built once in main.ts, or by a test with a clock of its own. */
 export interface ServerContext {
@@ -16,6 +17,7 @@ export interface ServerContext {
   readonly newId: () => string;
   readonly metrics: Metrics;
   readonly conversations: Conversations;
+  readonly untold: UntoldEvents;
   /** The Cloud API, for everything but messages. */
   readonly graph: Graph;
   readonly live: LiveHub;

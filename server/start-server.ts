@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { Graph } from './numbers/graph.ts';
 import { Conversations } from './temporal/conversations.ts';
+import { UntoldEvents } from './temporal/untold-events.ts';
 import { WebhookDispatcher } from './webhook/dispatcher.ts';
 import { webhookRouter } from './webhook/receive.ts';
 import { WebhookRecovery } from './webhook/recovery.ts';
@@ -64,7 +65,10 @@ function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
   const metrics = createMetrics();
   const live = new LiveHub({ own: feed, log, now });
   metrics.gauge('parley_live_listeners', 'Open live connections.', () => live.size);
-  return { settings, log, now, newId: () => ulid(), metrics, live, graph: new Graph(settings), conversations: new Conversations(settings, log), logInLimits: new LogInLimits() };
+  const newId = (): string => ulid();
+  const conversations = new Conversations(settings, log);
+  const untold = new UntoldEvents({ conversations, log, now, newId });
+  return { settings, log, now, newId, metrics, live, graph: new Graph(settings), conversations, untold, logInLimits: new LogInLimits() };
 }
 
 async function listen(http: Server, settings: Readonly<Settings>): Promise<void> {
@@ -90,6 +94,7 @@ async function stopListening(http: Server, context: ServerContext): Promise<void
 
 async function disconnect(context: ServerContext): Promise<void> {
   context.logInLimits.stop();
+  await context.untold.stop();
   await feed.stop();
   await context.conversations.close();
   await context.graph.close();

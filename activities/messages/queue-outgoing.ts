@@ -23,8 +23,6 @@ export interface QueuedOutgoing {
   readonly send: SendInput;
   /** What the conversation's workflow is to be told: a person has answered. */
   readonly event: AgentEvent;
-  /** false: this clientId was queued before. */
-  readonly fresh: boolean;
 }
 
 /** Agents and programs before everything else. */
@@ -32,15 +30,19 @@ const PRIORITY = 1;
 
 /**
  * Writes the outbox row of a message of a person or program. The caller then starts the activity and tells the
- * workflow; should it die in between, the worker's sweep starts the activity.
+ * workflow; should it die in between, the worker's sweep does both.
  */
 export async function queueOutgoing({ key, clientId, message, source, now }: OutgoingItem): Promise<QueuedOutgoing> {
   const sendId = `${conversationId(key.numberId, key.contactId)}:${clientId}`;
   const send: SendInput = { key, sendId, message, priority: PRIORITY, category: 'service', source };
   const { record, fresh } = await insertOnce(await outgoingRecord(send, 'queued', source, new Date(now)));
   if (fresh) await showOutgoing(record, source.kind === 'agent');
-  const event: AgentEvent = { kind: 'agent', id: `${sendId}:reply`, at: now, action: 'reply', ...(source.userId === undefined ? {} : { userId: source.userId }) };
-  return { record, send, event, fresh };
+  return { record, send, event: replyEventOf(record) };
+}
+
+/** What the conversation's workflow is to be told of a row that {@link queueOutgoing} wrote. */
+export function replyEventOf({ _id, at, source }: MessageRecord): AgentEvent {
+  return { kind: 'agent', id: `${_id}:reply`, at: at.getTime(), action: 'reply', ...(source?.userId === undefined ? {} : { userId: source.userId }) };
 }
 
 /** What is to be sent according to a row that {@link queueOutgoing} wrote. */

@@ -2,7 +2,8 @@ import { ActivityExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
-import { sendInputOf } from '../messages/queue-outgoing.ts';
+import { tellConversation } from '../../workflows/tell-conversation.ts';
+import { replyEventOf, sendInputOf } from '../messages/queue-outgoing.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { refuse } from '../whatsapp/outbox.ts';
 
@@ -11,8 +12,8 @@ const FRESH_MS = 30_000;
 const BATCH = 500;
 
 /**
- * Finds messages that were written down for sending and are still waiting: starts the activity of those whose writer
- * died before it could, and says of those whose deadline has passed that they were not sent.
+ * Finds messages that were written down for sending and are still waiting: does for those whose writer died
+ * what it had left to do, and says of those whose deadline has passed that they were not sent.
  */
 export async function sweepQueued(client: Client, now: number): Promise<void> {
   const rows = await MessageModel.find({ state: 'queued', at: { $lt: new Date(now - FRESH_MS) } }).sort({ at: 1 }).limit(BATCH).lean();
@@ -31,6 +32,7 @@ function deadlineOf(row: MessageRecord): number {
 
 async function startAgain(client: Client, row: MessageRecord): Promise<void> {
   const input = sendInputOf(row);
+  await tellConversation(client, input.key, replyEventOf(row));
   try {
     await client.activity.start('sendMessage', { id: input.sendId, args: [input], idConflictPolicy: 'USE_EXISTING', idReusePolicy: 'REJECT_DUPLICATE', ...sendOptions(row.numberId, input.priority) });
   } catch (error) {

@@ -297,6 +297,7 @@ NodeFlags: NodeFlags
 NodeMessages: NodeMessages
 FieldMessages: FieldMessages
 Settings: Settings
+UntoldEventRecord: UntoldEventRecord
 ContactRecord: ContactRecord
 ContactIdentityRecord: ContactIdentityRecord
 ConversationRecord: ConversationRecord
@@ -2710,6 +2711,18 @@ HTTP_ALLOW_PRIVATE_HOSTS?: string
  * 32 bytes in base64 that encrypt access tokens at rest (openssl rand -base64 32). npm start makes one. Keep it: without it stored tokens cannot be read.
  */
 PARLEY_SECRET_KEY?: string
+}
+/**
+ * What a conversation's workflow has yet to be told about its contact; gone when it knows.
+ */
+export interface UntoldEventRecord {
+/**
+ * Sorts by time.
+ */
+_id: string
+key: ConversationKey
+event: ExternalEvent
+storedAt: Date
 }
 export interface ContactRecord {
 /**

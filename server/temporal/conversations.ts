@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { ConversationKey, EngineEvent, Settings } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
-import type { ConversationInput } from '../../workflows/conversation.ts';
-import { conversationWorkflowId, publishMoveWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { publishMoveWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import type { PublishMoveInput } from '../../workflows/publish-move.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
+import { tellConversation } from '../../workflows/tell-conversation.ts';
 import type { Log } from '../log.ts';
 import { isTransient } from '../http/is-transient.ts';
 
@@ -39,29 +39,7 @@ export class Conversations {
    * an event id once.
    */
   async tell(key: ConversationKey, event: EngineEvent): Promise<void> {
-    const input: ConversationInput = { key };
-    await this.#bounded(() =>
-      this.#client.workflow.signalWithStart(workflowTypes.conversation, {
-        workflowId: conversationWorkflowId(key.numberId, key.contactId),
-        taskQueue: taskQueues.main,
-        args: [input],
-        signal: signals.event,
-        signalArgs: [event],
-      }),
-    );
-  }
-
-  /**
-   * The same for what has happened already and cannot be taken back: while Temporal is away it is told later, as long as
-   * this process lives. Never fails.
-   */
-  async tellEventually(key: ConversationKey, event: EngineEvent): Promise<void> {
-    try {
-      await this.tell(key, event);
-    } catch (error) {
-      this.#log.warn({ err: error, event: event.id }, 'A conversation could not be told what happened; trying again');
-      void this.#repeat(() => this.tell(key, event));
-    }
+    await this.#bounded(() => tellConversation(this.#client, key, event));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { UntoldEventModel } from '../../activities/store/models/untold-events.ts';
 import type { ContactRecord, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await messages.behave({ windowCheck: 'off', pairLimit: false });
   await api.publish('Welcome', 'journey', row(['contact-created', {}], ['tag', { add: ['came'] }], ['end', {}]));
   await api.publish('Shipped', 'conversation', row(['event', { name: 'order.shipped' }], ['send-text', { body: 'Order {{ event.orderId }} is on its way.' }], ['end', {}]));
+  await api.publish('Honoured', 'journey', row(['tag-added', { tags: ['vip'] }], ['tag', { add: ['honoured'] }], ['end', {}]));
   await api.publish('Leave', 'conversation', row(['keyword', { words: ['no more offers'], match: 'exact' }], ['consent', { action: 'opt_out' }], ['end', {}]));
   await api.publish('Left', 'journey', row(['consent-changed', { change: 'opted_out' }], ['tag', { add: ['left'] }], ['end', {}]));
   const [first] = (await api.call<NumberList>('GET', '/numbers')).items;
@@ -75,6 +77,17 @@ describe('what happens to a contact', () => {
     await expect(api.call('POST', `/contacts/${id}/events`, { name: 'contact.tagged' })).rejects.toThrow('422');
     await expect(api.call('POST', `/contacts/${id}/events`, { name: 'order.shipped', data: { text: 'x'.repeat(5000) } })).rejects.toThrow('422');
     await expect(api.call('POST', '/contacts/nobody/events', { name: 'order.shipped' })).rejects.toThrow('404');
+  });
+
+  it('is told when Temporal is back, though the server died meanwhile', async () => {
+    const id = String((await contact())?._id);
+    await stack().kill('temporal');
+    await api.call('PATCH', `/contacts/${id}`, { addTags: ['vip'] });
+    await stack().kill('server');
+    await stack().restart('temporal');
+    await stack().restart('server');
+    await until(async () => (await contact())?.tags).toContain('honoured');
+    await until(() => UntoldEventModel.countDocuments()).toBe(0);
   });
 
   it('starts a flow when the contact opts out', async () => {

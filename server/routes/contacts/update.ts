@@ -6,7 +6,6 @@ import { audit } from '../../audit.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { keyOf } from '../../inbox/find-conversation.ts';
 import { changeContact } from '../../people/change-contact.ts';
-import { tellConversations } from '../../people/tell-conversations.ts';
 import { requireTimeZone } from '../../people/time-zone.ts';
 import { contactView } from '../../views/contact-view.ts';
 
@@ -22,13 +21,12 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId, server } = call;
     requireTimeZone('timeZone', input.body.timeZone);
-    const { contact, happenings } = await changeContact(orgId, input.params.id, input.body);
+    const contact = await changeContact(server, orgId, input.params.id, input.body);
     const conversations = await ConversationModel.find({ contactId: contact._id, orgId }).lean();
     for (const conversation of conversations) {
       publish({ orgId, topic: `conversation:${conversation._id}`, type: 'contact.changed', id: contact._id });
       if (input.body.name !== undefined) publishConversation(keyOf(conversation), { contact: contactItem(contact) });
     }
-    await tellConversations(server, { orgId, contactId: contact._id }, happenings);
     await audit(call, 'contact.updated', { kind: 'contact', id: contact._id }, { fields: Object.keys(input.body) });
     return contactView(contact);
   },

@@ -8,8 +8,8 @@ import { findConversation, keyOf } from '../../inbox/find-conversation.ts';
 import { requireSendable } from '../../inbox/require-sendable.ts';
 
 /**
- * The message is safe once its row is stored: should Temporal be away, the worker finds the row and sends it later. The
- * same clientId answers with the same message and sends nothing again.
+ * The message is safe once its row is stored: should Temporal be away, the worker finds the row later, tells the flows
+ * that somebody has answered, and sends it. The same clientId answers with the same message and sends nothing again.
  */
 export default defineRoute({
   method: 'post',
@@ -26,14 +26,15 @@ export default defineRoute({
     const now = server.now();
     await requireSendable(conversation, message, now);
     const key = keyOf(conversation);
-    const { record, send, event, fresh } = await queueOutgoing({ key, clientId, message, source: sourceOf(actor), now });
+    const { record, send, event } = await queueOutgoing({ key, clientId, message, source: sourceOf(actor), now });
     if (record.state === 'queued') {
-      await server.conversations.send(send).catch((error: unknown) => {
+      // Told first: the row waits until both are done.
+      const dispatched = server.conversations.tell(key, event).then(() => server.conversations.send(send));
+      await dispatched.catch((error: unknown) => {
         if (!isTransient(error)) throw error;
         server.log.warn({ err: error, sendId: send.sendId }, 'A message waits in the store until Temporal is back');
       });
     }
-    if (fresh) await server.conversations.tellEventually(key, event);
     return messageBody(record);
   },
 });

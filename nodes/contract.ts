@@ -4,8 +4,10 @@
  * browser's simulated phone, in golden cases and in the publish checks.
  */
 import type {
+  ApprovalOption,
   AssignTarget,
   BusinessCalendar,
+  ChildEvent,
   ConditionGroup,
   ContactPatch,
   ContactView,
@@ -19,6 +21,7 @@ import type {
   InboundMessage,
   OrganisationView,
   OutgoingMessage,
+  PeopleTarget,
 } from '../schemas/generated/types.ts';
 
 /** A value a flow can keep in a variable or field. */
@@ -67,6 +70,8 @@ export interface StepContext {
    * values by name that rows may read besides what is known already, such as the data of an event.
    */
   evaluate(condition: ConditionGroup, more?: Readonly<Record<string, FlowValue>>): boolean;
+  /** The value of an expression (workflows/engine/expression); throws StepError. `more`: as with evaluate. */
+  calculate(expression: string, more?: Readonly<Record<string, FlowValue>>): FlowValue;
   /** Reads a path such as contact.fields.city or variables.email; undefined when it is not there. */
   lookup(path: string): FlowValue | undefined;
   /** Whether the text fits the pattern, on a linear-time engine; throws StepError PATTERN_INVALID. */
@@ -81,6 +86,16 @@ export interface StepContext {
   choiceOf(message: InboundMessage): string | undefined;
   /** Epoch milliseconds when the 24-hour service window ends; undefined when it is closed. */
   readonly windowExpiresAt: number | undefined;
+  /** The message that this visit of the node sent last, once WhatsApp had taken it. */
+  readonly sentId: string | undefined;
+  /** When that message reached the customer's phone, as far as is known at the moment a deadline is due; epoch milliseconds. */
+  readonly deliveredAt: number | undefined;
+  /** When a person of the team last wrote to the customer; epoch milliseconds. */
+  readonly lastAgentReplyAt: number | undefined;
+  /** Of a run that goes several ways at once: the key of the way that this one goes; undefined for the run itself. */
+  readonly branch: string | undefined;
+  /** What this node kept when the run was last here, within the same round of a loop (see go). */
+  readonly kept: Readonly<Record<string, FlowValue>>;
 }
 
 /** Changes that take effect together with leaving the node. */
@@ -88,14 +103,18 @@ export interface StepWrites {
   variables?: Record<string, FlowValue>;
   contact?: ContactPatch;
   conversation?: { status?: 'open' | 'closed'; priority?: 'low' | 'normal' | 'high' | 'urgent' };
+  /** Once the run rests, automation of the whole conversation pauses for the team, or goes on unless a person took over. */
+  automation?: 'pause' | 'resume';
 }
 
 /** A command without what the engine fills in (id, awaited, origin). */
 export type CommandRequest =
-  | { kind: 'send'; message: OutgoingMessage; category?: 'service' | 'utility' | 'marketing' | 'authentication' }
+  | { kind: 'send'; message: OutgoingMessage; category?: 'service' | 'utility' | 'marketing' | 'authentication'; tell?: 'sent' | 'delivered' | 'read' }
   | { kind: 'call'; activity: string; input: Record<string, unknown>; timeoutMs?: number; attempts?: number }
   | { kind: 'assign'; to: AssignTarget; excludeCurrent?: boolean; note?: string }
-  | { kind: 'notify'; to: { kind: 'assignee' | 'role' | 'user'; role?: 'agent' | 'lead' | 'administrator' | 'marketer'; userId?: string }; text: string; level?: 'info' | 'warning' | 'urgent' }
+  | { kind: 'notify'; to: PeopleTarget; text: string; level?: 'info' | 'warning' | 'urgent' }
+  | { kind: 'note'; text: string }
+  | { kind: 'approval'; to: PeopleTarget; question: string; options: ApprovalOption[]; until: number }
   | { kind: 'startRun'; flowId: string; variables?: Record<string, FlowValue> };
 
 export type WaitKind = 'inbound' | 'delivery' | 'agent' | 'external';
@@ -111,20 +130,36 @@ export type StepResult = StepMove & {
 };
 
 export type StepMove =
-  /** Leave by a handle. */
-  | { do: 'go'; handle: string; writes?: StepWrites; detail?: Record<string, FlowValue> }
+  /**
+   * Leave by a handle. from: by a handle of that other node, where branches have met. keep: what the node remembers when
+   * a way leads back to it out of its own loop; it forgets what is not kept again.
+   */
+  | { do: 'go'; handle: string; from?: string; keep?: Record<string, FlowValue>; writes?: StepWrites; detail?: Record<string, FlowValue> }
   /** Rest here until an event of a kind in `accepts` or the instant `until`; then resume is called. */
-  | { do: 'wait'; until?: number; accepts: WaitKind[]; slot?: boolean; local?: Record<string, FlowValue>; writes?: StepWrites }
+  | { do: 'wait'; until?: number; accepts: WaitKind[]; slot?: boolean; approvalId?: string; local?: Record<string, FlowValue>; writes?: StepWrites }
   /** Have something done; resume is called with commandDone. */
   | { do: 'run'; command: CommandRequest; local?: Record<string, FlowValue>; writes?: StepWrites }
+  /**
+   * Set out children, one after the other, and wait for them and for those that are under way: resume is called with the
+   * end of each. They end when the node is left.
+   */
+  | { do: 'spawn'; children: ChildStart[]; local?: Record<string, FlowValue>; writes?: StepWrites }
+  /** A branch is where branches meet: it ends here, and the node that set it out learns of it. */
+  | { do: 'arrive'; handle: string }
   /** The inbound message is not for this node: routing goes on with the next candidate, the wait stays. */
   | { do: 'decline' }
   | { do: 'fail'; code: string; message: string; details?: Record<string, unknown> }
   /** End the run with an outcome of the closed list. */
   | { do: 'finish'; outcome: string; writes?: StepWrites };
 
+/** Something that a node sets out under a name of its own: a branch by one of its handles, or a run of another flow. */
+export type ChildStart =
+  | { branch: string; handle: string }
+  /** pinned: in the version that was live when this flow was published. apart: nobody waits for its end, and its entry rules count. */
+  | { branch: string; flowId: string; pinned?: boolean; apart?: boolean; variables?: Record<string, FlowValue> };
+
 /** What resume is called with. timer: the instant `until` was reached. */
-export type StepEvent = EngineEvent | { kind: 'timer'; at: number };
+export type StepEvent = EngineEvent | ChildEvent | { kind: 'timer'; at: number };
 
 /** What a trigger says about an event. arm: start at that instant unless disarmed before; one watch per trigger and conversation. */
 export type TriggerResult =
@@ -133,22 +168,28 @@ export type TriggerResult =
   | { do: 'disarm' }
   | { do: 'ignore' };
 
-export interface TriggerContext extends Omit<StepContext, 'runId' | 'local' | 'error' | 'choiceId' | 'choiceOf' | 'random'> {
-  /** When the customer, a person of the team and automation last wrote; epoch milliseconds. */
+export interface TriggerContext extends Omit<StepContext, 'runId' | 'sentId' | 'deliveredAt' | 'local' | 'error' | 'choiceId' | 'choiceOf' | 'random' | 'branch' | 'kept'> {
+  /** When the customer last wrote; epoch milliseconds. */
   readonly lastInboundAt: number | undefined;
-  readonly lastAgentReplyAt: number | undefined;
   /** When a person or automation last wrote to the customer. */
   readonly lastOutboundAt: number | undefined;
   /** When this flow was last entered in this conversation. */
   readonly lastEnteredAt: number | undefined;
   /** Since when this trigger is armed in this conversation; undefined when it is not. */
   readonly armedAt: number | undefined;
+  /** Id of the event that armed it. */
+  readonly armedBy: string | undefined;
 }
 
 /** nodes/<type>/step.ts of a node that is entered. */
 export interface ActionStep<Params = never> {
   enter(ctx: StepContext, params: Params): StepResult;
   resume?(ctx: StepContext, params: Params, event: StepEvent): StepResult;
+  /**
+   * When the wait that began at ctx.now ends, by these params; undefined: never. Asked when a new version is published
+   * and deadlines are to be worked out anew. Needed only where `enter` does something before it waits.
+   */
+  deadline?(ctx: StepContext, params: Params): number | undefined;
 }
 
 export type TriggerRank = 0 | 1 | 2;

@@ -60,6 +60,15 @@ export const limits = {
   templateNodes: 10_000,
   templateMemory: 1_000_000,
   templateTimeMs: SECOND,
+  /** An expression: its characters, brackets inside of each other, characters of its result, and the work and the size of what it makes while it runs. */
+  maxExpressionLength: 2000,
+  maxExpressionDepth: 40,
+  maxExpressionResult: 8 * 1024,
+  expressionSteps: 20_000,
+  expressionMemory: 200_000,
+  /** A pattern: instructions of the program it becomes, and those times the characters of the text it is tried on. */
+  patternSize: 2000,
+  patternWork: 5_000_000,
   /** Items of one page of any list. */
   pageSize: 50,
   maxPageSize: 200,
@@ -70,6 +79,8 @@ export const limits = {
   /** Cloud API: reply buttons per message and length of their titles; list rows; text body; interactive body; footer (Meta, messages reference). */
   maxButtons: 3,
   maxButtonTitle: 20,
+  /** Button that opens a form (Meta, interactive flow messages). */
+  maxFormButton: 30,
   maxListRows: 10,
   maxRowTitle: 24,
   maxTextBody: 4096,
@@ -97,10 +108,18 @@ export const limits = {
   sendTimeoutMs: 10 * SECOND,
   /** How long an unknown outcome waits for a status webhook that names the send. */
   unknownOutcomeMs: 120 * SECOND,
+  /** A question counts from when it reached the customer's phone, if that was at most this long after WhatsApp had taken it. */
+  deliveryCountsMs: MINUTE,
+  /** How long a node that waits for a status of its message does so unless it says otherwise. */
+  statusTimeoutMs: 10 * MINUTE,
   /** Handled event ids kept on a conversation while no workflow runs, so that a late duplicate is still recognised. */
   restingRing: 64,
   /** Characters of a notification (schemas/store/people.schema.json). */
   notificationLength: 1000,
+  /** Characters of a note in a thread that only the team sees. */
+  maxNoteLength: 4000,
+  /** Teams of one organisation; their calendars travel with every decision of the engine. */
+  maxTeams: 50,
   /** Open conversations of one person beyond which nothing more is assigned automatically. */
   maxOpenConversations: 15,
   /** Priority of a flow that sets none. */
@@ -168,6 +187,12 @@ export const limits = {
   incomingKeepMs: 8 * DAY,
   /** How often conversations are told again what they could not be told before. */
   untoldRepeatMs: 5 * SECOND,
+  /** Runs that one action on many may concern, how many of them are handled together, and how long failed runs nobody looked at stay on the list. */
+  maxRunsPerJob: 10_000,
+  runsPerJobChunk: 100,
+  failedRunKeepMs: 30 * DAY,
+  /** Contacts whose wait is over after a publication (or its undoing) and who go on in one minute, unless the publication says otherwise. */
+  releasePerMinute: 600,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

@@ -1,5 +1,5 @@
 /** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
-import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingMessage, RunState, TraceEntry } from '../schemas/generated/types.ts';
+import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingMessage, RunState, SendCommand, TraceEntry } from '../schemas/generated/types.ts';
 
 /** One turn of a conversation: what happened since the last one. */
 export interface TurnInput {
@@ -61,6 +61,8 @@ export interface SendInput {
   readonly source: NonNullable<MessageRecord['source']>;
   /** A rule of the flow forbids it: it is recorded with this reason and not sent. */
   readonly notSent?: EngineError;
+  /** The status that the run waits for besides a failure. */
+  readonly tell?: SendCommand['tell'];
   /** The run that waits for the result: it is not sent once that run has ended. */
   readonly awaitedBy?: string;
 }
@@ -94,17 +96,53 @@ export interface TellRunsInput {
   readonly planHash?: string;
   /** Node that is gone -> node to go to, "exit" or "keep". */
   readonly mapping?: Readonly<Record<string, string>>;
+  readonly timers?: 'keep' | 'recompute';
   readonly userId?: string;
   /** Epoch milliseconds of the publication. */
   readonly at: number;
   /** Id of the last run of the batch before. */
   readonly after?: string;
+  /** How many have been told in the batches before. */
+  readonly told?: number;
 }
 
 export interface TellRunsOutput {
   readonly told: number;
   /** Absent when there are no more. */
   readonly last?: string;
+}
+
+/** Whose moves to this version are taken back. */
+export type UndoMoveInput = Pick<TellRunsInput, 'orgId' | 'flowId' | 'version' | 'userId' | 'at' | 'after' | 'told'>;
+
+export interface SettleInput {
+  readonly orgId: string;
+  readonly flowId: string;
+  readonly version: number;
+  /** It is the undoing that has to settle. */
+  readonly undo: boolean;
+  /** Those that have not come to rest until now are given up. */
+  readonly giveUp: boolean;
+}
+
+export interface SettleOutput {
+  /** Runs that have not come to rest yet. */
+  readonly open: number;
+}
+
+export interface PublishingActivities {
+  tellRuns(input: TellRunsInput): Promise<TellRunsOutput>;
+  tellUndo(input: UndoMoveInput): Promise<TellRunsOutput>;
+  settleMoves(input: SettleInput): Promise<SettleOutput>;
+}
+
+/** One action on many runs, chunk by chunk. */
+export interface RunJobActivities {
+  prepareRunJob(input: { readonly jobId: string }): Promise<{ readonly chunks: number }>;
+  tellRunJob(input: { readonly jobId: string; readonly chunk: number }): Promise<void>;
+  /** open: runs of the chunk of which it is not known yet what became of them; last: they are not waited for any longer. */
+  settleRunJob(input: { readonly jobId: string; readonly chunk: number; readonly last: boolean }): Promise<{ readonly open: number }>;
+  finishRunJob(input: { readonly jobId: string }): Promise<void>;
 }
 
 export interface SendActivities {

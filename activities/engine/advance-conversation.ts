@@ -3,13 +3,16 @@ import { conversationId } from '../../workflows/names.ts';
 import { advance } from '../../workflows/engine/advance.ts';
 import { contactEvents } from '../../workflows/engine/contact-events.ts';
 import { initialState } from '../../workflows/engine/initial-state.ts';
+import { installedNodes, type NodeRegistry } from '../../workflows/engine/registry.ts';
 import type { TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
 import { publish } from '../store/feed.ts';
 import { automationSummary } from './automation-summary.ts';
+import { deliveriesDue } from './deliveries-due.ts';
 import { loadPlans } from './plans.ts';
 import { runChanges } from './run-records.ts';
 import { loadScene, recentScene, updateRecentScene } from './scene.ts';
 import { storeMoves } from './store-moves.ts';
+import { storeProblems } from './store-problems.ts';
 import { storeRoutes } from './store-routes.ts';
 import { storeTurn } from './store-turn.ts';
 import { turnFeed } from './turn-feed.ts';
@@ -19,9 +22,10 @@ const SAVE_AFTER_MS = 3000;
 
 /**
  * One turn of a conversation: reads what the engine must know, lets it decide, stores what the decision leaves
- * behind and hands the commands to the workflow. Safe to repeat with the same turn.
+ * behind and hands the commands to the workflow. Safe to repeat with the same turn. registry: the node types, if not
+ * those of this installation.
  */
-export async function advanceConversation(input: TurnInput): Promise<TurnOutput> {
+export async function advanceConversation(input: TurnInput, registry: NodeRegistry = installedNodes): Promise<TurnOutput> {
   const { key, events, now, turn, unsaved } = input;
   const id = conversationId(key.numberId, key.contactId);
   const scene = (isOwnDoing(events) ? recentScene(id) : undefined) ?? (await loadScene(key));
@@ -30,7 +34,7 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
   const before = input.state ?? remembered(scene.record);
   const { record, catalogue, contact, conversation, organisation } = scene;
   const plans = await loadPlans(plansOf(before, events), catalogue.plans);
-  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation });
+  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, deliveredAt: await deliveriesDue(before, now), registry });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);
@@ -44,22 +48,23 @@ export async function advanceConversation(input: TurnInput): Promise<TurnOutput>
 
   const shown = sameSummary(automation, record.automation) && unsaved === undefined ? undefined : automation;
   const idle = output.idle && caused.length === 0;
-  await Promise.all([storeMoves(key, steps.trace), storeRoutes(key, turn, steps.trace), storeTurn({
+  const changes = runChanges({ key, alive: output.state.runs, ...steps, now });
+  const [problems] = await Promise.all([storeProblems(changes), storeMoves(key, steps.trace), storeRoutes(key, turn, steps.trace), storeTurn({
     conversationId: id,
     turn,
     now,
-    changes: runChanges({ key, alive: output.state.runs, ...steps, now }),
+    changes,
     ...(shown === undefined ? {} : { automation: shown }),
     ...(idle ? { rest: { memory: output.state.memory, handled: output.state.handled } } : {}),
   })]);
   updateRecentScene(id, automation);
-  publish(...(await turnFeed(key, output.trace, shown)));
+  publish(...problems, ...(await turnFeed(key, output.trace, shown)));
   return { ...result, idle, ...(output.wakeAt === undefined ? {} : { wakeAt: output.wakeAt }) };
 }
 
-/** Every plan that runs and watches are pinned to, or are about to go to. */
+/** Every plan that runs and watches are pinned to, are about to go to, or may be moved back to. */
 function plansOf({ runs, watches }: ConversationState, events: TurnInput['events']): string[] {
-  const moves = [...runs.map((run) => run.moving), ...events.filter((event) => event.kind === 'control')];
+  const moves = [...runs.flatMap((run) => [run.moving, run.moved]), ...events.filter((event) => event.kind === 'control')];
   return [...runs, ...watches, ...moves].flatMap((pinned) => pinned?.planHash ?? []);
 }
 

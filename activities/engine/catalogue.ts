@@ -3,6 +3,8 @@ import { limits } from '../../schemas/limits.ts';
 import { Cache } from '../store/cache.ts';
 import { FlowModel } from '../store/models/flows.ts';
 import { OrganisationModel } from '../store/models/organisations.ts';
+import { heardStatuses } from '../../workflows/engine/deliveries.ts';
+import { installedNodes } from '../../workflows/engine/registry.ts';
 import { loadPlans } from './plans.ts';
 
 /** What an organisation's flows are, as far as a conversation needs to know. */
@@ -13,6 +15,8 @@ export interface Catalogue {
   readonly plans: ReadonlyMap<string, FlowPlan>;
   /** Names of all flows, also of those that only finish their runs. */
   readonly names: ReadonlyMap<string, string>;
+  /** Delivery statuses that triggers of live flows look for. */
+  readonly statuses: ReadonlySet<string>;
 }
 
 /**
@@ -25,6 +29,16 @@ const cache = new Cache<string, Catalogue>({ max: 1000, maxAgeMs: limits.catalog
 export function catalogueOf(orgId: string, revision: number): Promise<Catalogue> {
   return cache.get(`${orgId}:${revision}`, () => loadCatalogue(orgId));
 }
+
+/** Delivery statuses that flows of an organisation look for, at most catalogueMaxAgeMs old: asked with every status that arrives. */
+export function statusesHeard(orgId: string): Promise<ReadonlySet<string>> {
+  return heard.get(orgId, async () => {
+    const organisation = await OrganisationModel.findById(orgId, { catalogueRevision: 1 }).lean();
+    return (await catalogueOf(orgId, organisation?.catalogueRevision ?? 0)).statuses;
+  });
+}
+
+const heard = new Cache<string, ReadonlySet<string>>({ max: 1000, maxAgeMs: limits.catalogueMaxAgeMs });
 
 /** Tells all workers that an organisation's flows have changed. Call it after the change is stored. */
 export async function catalogueChanged(orgId: string): Promise<void> {
@@ -50,7 +64,7 @@ async function loadCatalogue(orgId: string): Promise<Catalogue> {
       },
     ];
   });
-  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])) };
+  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests) };
 }
 
 type Publication = Pick<FlowRecord, 'status' | 'publishedHash' | 'publishedVersion'>;

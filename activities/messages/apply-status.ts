@@ -1,6 +1,8 @@
 import type { ConversationKey, DeliveryEvent, EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
 import { metaErrorRule } from '../../schemas/meta-errors.ts';
+import { newlyReached } from '../../workflows/engine/deliveries.ts';
+import { statusesHeard } from '../engine/catalogue.ts';
 import { openBreaker } from '../whatsapp/breaker.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
 import { publish } from '../store/feed.ts';
@@ -28,7 +30,7 @@ export interface StatusItem {
  */
 export interface AppliedStatus {
   readonly outcome: 'forward' | 'late' | 'not_ours';
-  /** Set when a message failed: to be told to the conversation's workflow. */
+  /** To be told to the conversation's workflow: a failure, or what a flow or the run that sent it asks for. */
   readonly tell?: { readonly key: ConversationKey; readonly event: DeliveryEvent };
 }
 
@@ -40,12 +42,13 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
   const moved = await findAndUpdate(item, { state: { $in: statesBefore(item.status) } }, { $set: { ...noted, state: item.status, ...(error === undefined ? {} : { error }) }, ...(error === undefined ? { $unset: { error: 1 } } : {}) });
   if (moved === undefined) {
     const late = await findAndUpdate(item, {}, { $set: noted });
-    return { outcome: late === undefined ? 'not_ours' : 'late' };
+    if (late === undefined) return { outcome: 'not_ours' };
+    // A crash may have come between the move and the telling; a conversation takes an event once.
+    return { outcome: 'late', ...(late.state === item.status ? await toldOf(item, late, late.error) : {}) };
   }
   publish(messageEvent('message.changed', moved));
-  if (error === undefined) return { outcome: 'forward' };
-  await consequences(item, moved, error);
-  return { outcome: 'forward', tell: failureOf(item, moved, error) };
+  if (error !== undefined) await consequences(item, moved, error);
+  return { outcome: 'forward', ...(await toldOf(item, moved, error)) };
 }
 
 /** By our send id where the webhook carries it, otherwise by the message id that the Cloud API gave. */
@@ -77,8 +80,16 @@ async function consequences({ numberId, at, error }: StatusItem, record: Message
   if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
 }
 
-/** The run learns that a message of its own failed after all, and triggers may look for it. Other statuses would only fill histories. */
-function failureOf(item: StatusItem, { orgId, numberId, contactId, _id: sendId, source }: MessageRecord, error: EngineError): NonNullable<AppliedStatus['tell']> {
+/**
+ * Failures are always told: the run learns that a message of its own did not arrive after all. Other statuses only where
+ * somebody asks for them, since each is a signal in the history of its conversation.
+ */
+async function toldOf(item: StatusItem, record: MessageRecord, error: EngineError | undefined): Promise<Pick<AppliedStatus, 'tell'>> {
+  const { orgId, numberId, contactId, _id: sendId, source, stateAt, tell } = record;
+  const reached = newlyReached(item.status, Object.keys(stateAt).filter((state) => state !== item.status));
+  const heard = await statusesHeard(orgId);
+  if (error === undefined && !reached.some((status) => status === tell || heard.has(status))) return {};
   const of = source?.kind === 'flow' ? 'flow' : 'team';
-  return { key: { orgId, numberId, contactId }, event: { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, of, error } };
+  const sentAt = (stateAt['accepted'] ?? stateAt['sent'])?.getTime();
+  return { tell: { key: { orgId, numberId, contactId }, event: { kind: 'delivery', id: `${sendId}:${item.status}`, at: item.at, sendId, status: item.status, of, reached, ...(sentAt === undefined ? {} : { sentAt }), ...(error === undefined ? {} : { error }) } } };
 }

@@ -2,7 +2,7 @@ import type { FeedEvent, MessageBody, MessageRecord } from '../../schemas/genera
 
 /** A stored message as the API answers it and live updates carry it. */
 export function messageBody(record: MessageRecord): MessageBody {
-  const { _id, conversationId, direction, type, content, text, at, state, stateAt, contextId, error, source } = record;
+  const { _id, conversationId, direction, type, content, text, at, state, stateAt, contextId, error, source, referral } = record;
   return {
     id: _id,
     conversationId,
@@ -14,6 +14,7 @@ export function messageBody(record: MessageRecord): MessageBody {
     stateAt: Object.fromEntries(Object.entries(stateAt).map(([name, instant]) => [name, instant.toISOString()])),
     ...(text === undefined ? {} : { text }),
     ...(contextId === undefined ? {} : { contextId }),
+    ...(referral === undefined ? {} : { referral }),
     ...(error === undefined ? {} : { error }),
     ...(source === undefined ? {} : { source }),
   };

@@ -23,6 +23,7 @@ export async function outgoingRecord(input: SendInput, state: MessageRecord['sta
     attempts: state === 'sending' ? 1 : 0,
     source,
     ...(text === undefined ? {} : { text }),
+    ...(input.tell === undefined ? {} : { tell: input.tell }),
     ...('context' in message && message.context !== undefined ? { contextId: message.context.message_id } : {}),
   };
 }

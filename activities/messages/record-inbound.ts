@@ -71,6 +71,7 @@ function messageRecord({ orgId, numberId, from, message, at, receivedAt }: Inbou
     state: 'received',
     stateAt: { received },
     ...(message.text === undefined ? {} : { text: message.text }),
+    ...(message.referral === undefined ? {} : { referral: message.referral }),
     ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
     ...(from.name === undefined ? {} : { profileName: from.name }),
   };

@@ -18,7 +18,8 @@ function isOfKind({ type, choiceId, content }: InboundMessage, kind: ButtonTappe
   if (choiceId === undefined) return false;
   if (type === 'button') return kind === 'any' || kind === 'template';
   if (type !== 'interactive' || kind === 'template') return false;
-  return kind === 'any' || content['type'] === (kind === 'list' ? 'list_reply' : 'button_reply');
+  const wanted = kind === 'any' ? ['button_reply', 'list_reply'] : [`${kind}_reply`];
+  return wanted.includes(String(content['type']));
 }
 
 function isNamed(ctx: TriggerContext, { text = '', choiceId }: InboundMessage, titles: readonly string[]): boolean {

@@ -30,9 +30,11 @@ interface ReplyMemory {
   since: number;
   tries: number;
   reminded: number;
+  /** The phone may have got the question later than WhatsApp took it: `since` may still move. */
+  movable: boolean;
 }
 
-const fresh: ReplyMemory = { sending: '', since: 0, tries: 0, reminded: 0 };
+const fresh: ReplyMemory = { sending: '', since: 0, tries: 0, reminded: 0, movable: false };
 
 /** Sends the question and waits for the answer afterwards. */
 export function askForReply(ctx: StepContext, message: OutgoingMessage): StepResult {
@@ -69,10 +71,11 @@ function misfit(ctx: StepContext, params: ReplyParams, memory: ReplyMemory, rule
 function sent(ctx: StepContext, params: ReplyParams, memory: ReplyMemory, event: StepEvent): StepResult {
   // A reminder is a courtesy: when it cannot be sent, the question still stands and the wait goes on.
   if (memory.sending === 'reminder') return rest(ctx, params, { ...memory, sending: '' });
-  return afterSend(event, (at) => rest(ctx, params, { ...memory, sending: '', since: at }));
+  return afterSend(event, (at) => rest(ctx, params, { ...memory, sending: '', since: at, movable: true }));
 }
 
-function timePassed(ctx: StepContext, params: ReplyParams, memory: ReplyMemory): StepResult {
+function timePassed(ctx: StepContext, params: ReplyParams, remembered: ReplyMemory): StepResult {
+  const memory = fromDelivery(ctx, remembered);
   const end = params.timeoutMs === undefined ? undefined : deadline(ctx.calendar, memory.since, params.timeoutMs, params.clock);
   if (end !== undefined && ctx.now >= end) return { do: 'go', handle: 'no_reply' };
   const reminder = upcoming(params, memory);
@@ -83,11 +86,29 @@ function timePassed(ctx: StepContext, params: ReplyParams, memory: ReplyMemory):
   return sendFreeForm(ctx, message, remember({ ...reminded, sending: 'reminder' }));
 }
 
+/**
+ * The time counts from when the question reached the phone, if that was soon after WhatsApp had taken it. It is looked at
+ * when a deadline is due, and not told as it happens: nobody who answers in time costs anything for it.
+ */
+function fromDelivery({ deliveredAt }: StepContext, memory: ReplyMemory): ReplyMemory {
+  const late = memory.movable && deliveredAt !== undefined ? deliveredAt - memory.since : 0;
+  return { ...memory, movable: false, since: memory.since + (late > 0 && late <= limits.deliveryCountsMs ? late : 0) };
+}
+
 function rest(ctx: StepContext, params: ReplyParams, memory: ReplyMemory): StepResult {
+  const until = nextInstant(ctx, params, memory);
+  return { do: 'wait', accepts: ['inbound'], slot: true, local: remember(memory), ...(until !== undefined && { until }) };
+}
+
+/** The deadline of every node that waits for a reply: its next reminder, or the end of its patience. */
+export function replyDeadline(ctx: StepContext, params: ReplyParams): number | undefined {
+  return nextInstant(ctx, params, recall(ctx.local));
+}
+
+function nextInstant(ctx: StepContext, params: ReplyParams, memory: ReplyMemory): number | undefined {
   const durations = [params.timeoutMs, upcoming(params, memory)?.afterMs].filter((duration) => duration !== undefined);
   const instants = durations.map((duration) => deadline(ctx.calendar, memory.since, duration, params.clock));
-  const until = instants.length === 0 ? undefined : Math.min(...instants);
-  return { do: 'wait', accepts: ['inbound'], slot: true, local: remember(memory), ...(until !== undefined && { until }) };
+  return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
 /** The next reminder of those in order of time; reminders after the timeout are never reached. */
@@ -100,6 +121,5 @@ function remember(memory: ReplyMemory): Record<string, FlowValue> {
 }
 
 function recall(local: Readonly<Record<string, FlowValue>>): ReplyMemory {
-  const { sending, since, tries, reminded } = local as Partial<ReplyMemory>;
-  return { sending: sending ?? '', since: since ?? 0, tries: tries ?? 0, reminded: reminded ?? 0 };
+  return { ...fresh, ...(local as Partial<ReplyMemory>) };
 }

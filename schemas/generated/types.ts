@@ -31,27 +31,10 @@ export type CredentialSecret = string
  */
 export type FlowKind = ("conversation" | "journey" | "policy")
 /**
- * A run ends with exit:<name> when the event happens or the condition holds; with both, when the condition holds as the event happens.
- */
-export type ExitRule = (ExitRule1 & ExitRule2)
-export type ExitRule1 = {
-[k: string]: unknown
-}
-/**
- * Name of an event from outside (order.paid, contact.tagged, ...), or message.received, agent.reply, agent.assigned, agent.closed, ...
- */
-export type EventName = string
-/**
- * What the flow is for. Reached when the event happens or the condition becomes true while a run is inside; true at entry does not count.
- */
-export type FlowGoal = (FlowGoal1 & FlowGoal2)
-export type FlowGoal1 = {
-[k: string]: unknown
-}
-/**
  * Flows start on webhook.<name>.
  */
 export type WebhookName = string
+export type RecordId = string
 /**
  * nextCursor of the page before.
  */
@@ -61,7 +44,6 @@ export type Cursor = string
  */
 export type PageLimit = number
 export type SearchText = string
-export type RecordId = string
 /**
  * Part of the name, user name or phone number.
  */
@@ -83,13 +65,50 @@ export type SearchText4 = string
  */
 export type RecordId1 = string
 /**
+ * One action on the runs named in runIds, or on all that the filter finds when the request arrives.
+ */
+export type RunJobStart = (RunJobStart1 & RunJobStart2)
+export type RunJobStart1 = {
+[k: string]: unknown
+}
+/**
+ * waiting: not told yet; told: its conversation carries it out; done: it goes on or has ended; again: it failed once more; refused: see the reason; open: nothing was heard of it in time.
+ */
+export type RunJobOutcome = ("waiting" | "told" | "done" | "again" | "refused" | "open")
+/**
+ * Who of a team gets a conversation: the one with the fewest open ones, each in turn, or nobody, so that the members take them out of the queue themselves.
+ */
+export type TeamStrategy = ("least_busy" | "round_robin" | "by_hand")
+/**
+ * Who of a team gets a conversation: the one with the fewest open ones, each in turn, or nobody, so that the members take them out of the queue themselves.
+ */
+export type TeamStrategy1 = ("least_busy" | "round_robin" | "by_hand")
+/**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
-export type EngineCommand = (SendCommand | CallCommand | ContactCommand | ConversationCommand | AssignCommand | NotifyCommand | StartRunCommand)
+export type EngineCommand = (SendCommand | CallCommand | ContactCommand | ConversationCommand | AssignCommand | NotifyCommand | StartRunCommand | NoteCommand | ApprovalCommand)
 /**
  * What can happen to a conversation. at is epoch milliseconds (for inbound messages Meta's own timestamp); id makes every event countable once.
  */
 export type EngineEvent = (InboundEvent | DeliveryEvent | CommandDoneEvent | AgentEvent | ExternalEvent | ControlEvent)
+/**
+ * A run ends with exit:<name> when the event happens or the condition holds; with both, when the condition holds as the event happens.
+ */
+export type ExitRule = (ExitRule1 & ExitRule2)
+export type ExitRule1 = {
+[k: string]: unknown
+}
+/**
+ * Name of an event from outside (order.paid, contact.tagged, ...), or message.received, agent.reply, agent.assigned, agent.closed, ...
+ */
+export type EventName = string
+/**
+ * What the flow is for. Reached when the event happens or the condition becomes true while a run is inside; true at entry does not count.
+ */
+export type FlowGoal = (FlowGoal1 & FlowGoal2)
+export type FlowGoal1 = {
+[k: string]: unknown
+}
 /**
  * Milliseconds, or words such as 90s, 10m, 2h, 1d, 1h30m.
  */
@@ -167,6 +186,15 @@ TemplateView: TemplateView
 TemplateList: TemplateList
 WebhookProblem: WebhookProblem
 WebhookProblemList: WebhookProblemList
+FlowMove: FlowMove1
+FlowMoveCounts: FlowMoveCounts
+FlowMoveReason: FlowMoveReason
+PersonName: PersonName
+DiffParams: DiffParams
+FlowDiff: FlowDiff
+NodeDifference: NodeDifference
+EdgeDifference: EdgeDifference
+FieldDifference: FieldDifference
 Cursor: Cursor
 PageLimit: PageLimit
 SearchText: SearchText
@@ -192,6 +220,18 @@ NotificationsRead: NotificationsRead
 TemplatesSynced: TemplatesSynced
 Accepted: Accepted
 PasswordReset: PasswordReset
+RunProblemFilter: RunProblemFilter
+RunProblemQuery: RunProblemQuery
+RunProblemItem: RunProblemItem
+RunProblemList: RunProblemList
+RunProblemDetail: RunProblemDetail
+RunProblemCommand: RunProblemCommand
+RunProblemCounts: RunProblemCounts
+RunJobStart: RunJobStart
+RunJobOutcome: RunJobOutcome
+RunJobCounts: RunJobCounts
+RunJobBody: RunJobBody
+RunJobResultList: RunJobResultList
 SessionCreate: SessionCreate
 SessionView: SessionView
 SessionUser: SessionUser
@@ -211,6 +251,14 @@ ApiKeyCreated: ApiKeyCreated
 NotificationView: NotificationView
 NotificationList: NotificationList
 ApiError: ApiError
+TeamView: TeamView
+TeamList: TeamList
+TeamCreate: TeamCreate
+TeamUpdate: TeamUpdate
+ApprovalBody: ApprovalBody
+ApprovalAnswer: ApprovalAnswer
+NoteCreate: NoteCreate
+RunContinue: RunContinue
 EngineCommand: EngineCommand
 CommandOrigin: CommandOrigin
 SendCommand: SendCommand
@@ -221,6 +269,10 @@ ConversationCommand: ConversationCommand
 AssignCommand: AssignCommand
 AssignTarget: AssignTarget1
 NotifyCommand: NotifyCommand
+PeopleTarget: PeopleTarget
+NoteCommand: NoteCommand
+ApprovalCommand: ApprovalCommand
+ApprovalOption: ApprovalOption
 StartRunCommand: StartRunCommand
 EngineEvent: EngineEvent
 InboundEvent: InboundEvent
@@ -239,6 +291,9 @@ OutgoingMessage: OutgoingMessage
 OutgoingText: OutgoingText
 ReplyContext: ReplyContext
 OutgoingInteractive: OutgoingInteractive
+LinkParameters: LinkParameters
+FormParameters: FormParameters
+Referral: Referral1
 OutgoingTemplate: OutgoingTemplate
 OutgoingMedia: OutgoingMedia
 OutgoingLocation: OutgoingLocation
@@ -254,15 +309,21 @@ PauseState: PauseState
 QueuedStart: QueuedStart
 ConversationMemory: ConversationMemory
 RunState: RunState
+MovedFrom: MovedFrom
+RunParent: RunParent
+ChildEvent: ChildEvent
+KeptForNode: KeptForNode
 WaitState: WaitState
 WatchState: WatchState
 TraceEntry: TraceEntry
 ContactView: ContactView
 ConversationView: ConversationView
 OrganisationView: OrganisationView
+TeamHours: TeamHours
 LiveFlow: LiveFlow
 ConversationKey: ConversationKey
 ConditionGroup: ConditionGroup
+ConditionTest: ConditionTest
 ConditionRow: ConditionRow
 BusinessCalendar: BusinessCalendar
 TimeRange: TimeRange
@@ -273,18 +334,20 @@ FlowSettings: FlowSettings
 ExitRule: ExitRule
 EventName: EventName
 FlowGoal: FlowGoal
-QuietHours: QuietHours
-SendCap: SendCap
+QuietHours: QuietHours1
+SendCap: SendCap1
 ReentryRule: ReentryRule
 FlowNode: FlowNode
 FlowEdge: FlowEdge
 FlowNote: FlowNote
 FlowPlan: FlowPlan
+PlanPin: PlanPin
 PlanNode: PlanNode
 FlowIssue: FlowIssue
 NodeCases: NodeCases
 NodeCase: NodeCase
 CaseFlow: CaseFlow
+OtherCaseFlow: OtherCaseFlow
 CaseMessage: CaseMessage
 CaseDuration: CaseDuration
 CaseStep: CaseStep
@@ -315,6 +378,8 @@ RunRecord: RunRecord
 RunStepRecord: RunStepRecord
 NodeCounterRecord: NodeCounterRecord
 RouteRecord: RouteRecord
+FlowMoveRecord: FlowMoveRecord
+RunMoveRecord: RunMoveRecord
 CredentialRecord: CredentialRecord
 IncomingWebhookRecord: IncomingWebhookRecord
 IncomingEventRecord: IncomingEventRecord
@@ -323,13 +388,22 @@ TemplateRecord: TemplateRecord
 LeaseRecord: LeaseRecord
 OrganisationRecord: OrganisationRecord
 UserRecord: UserRecord
+TeamRecord: TeamRecord
+TeamStrategy: TeamStrategy
+ApprovalRecord: ApprovalRecord
 SessionRecord: SessionRecord
 ApiKeyRecord: ApiKeyRecord
 NotificationRecord: NotificationRecord
 AuditRecord: AuditRecord
+RunProblemRecord: RunProblemRecord
+RunJobRecord: RunJobRecord
+RunJobChunkRecord: RunJobChunkRecord
+RunJobEntry: RunJobEntry
 ExplainedEvent: ExplainedEvent
 WebhookPerson: WebhookPerson
+AdReferralParams: AdReferralParams
 AnyMessageParams: AnyMessageParams
+ApprovalParams: ApprovalParams
 AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
@@ -341,9 +415,13 @@ ConversationParams: ConversationParams
 ConversationEventParams: ConversationEventParams
 DelayParams: DelayParams
 EndParams: EndParams
+EscalationRung: EscalationRung
+EscalateParams: EscalateParams
 EventParams: EventParams
 FieldChangedParams: FieldChangedParams
+FlowSubmittedParams: FlowSubmittedParams
 GoalParams: GoalParams
+HandoffParams: HandoffParams
 HttpQueryItem: HttpQueryItem
 HttpHeaderItem: HttpHeaderItem
 HttpValue: HttpValue
@@ -351,12 +429,14 @@ HttpRequestParams: HttpRequestParams
 IfParams: IfParams
 KeywordParams: KeywordParams
 ManualParams: ManualParams
-MessageFailedParams: MessageFailedParams
+MessageStatusParams: MessageStatusParams
+NoteParams: NoteParams
 NotifyParams: NotifyParams
 ReactParams: ReactParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
 SendContactParams: SendContactParams
+SendFlowParams: SendFlowParams
 SendLinkParams: SendLinkParams
 SendListParams: SendListParams
 SendLocationParams: SendLocationParams
@@ -440,6 +520,13 @@ id: string
 name: string
 }
 assignReason?: string
+/**
+ * The team in whose queue it waits.
+ */
+team?: {
+id: string
+name: string
+}
 lastMessageAt: string
 lastMessage?: {
 direction: ("in" | "out")
@@ -469,6 +556,14 @@ version: number
 nodeId: string
 nodeLabel: string
 wakeAt?: string
+/**
+ * What people of the team are asked; see /approvals/{id}.
+ */
+approvalId?: string
+/**
+ * It rests for the people of the team, who may go on with it at another step.
+ */
+withPeople?: boolean
 }
 export interface ConversationList {
 items: ConversationItem[]
@@ -483,11 +578,15 @@ closed: number
 export interface MessageBody {
 id: string
 conversationId: string
-direction: ("in" | "out")
+/**
+ * internal: a note that only the team sees.
+ */
+direction: ("in" | "out" | "internal")
 type: string
 content: {
 [k: string]: unknown
 }
+referral?: Referral
 text?: string
 at: string
 state: string
@@ -505,6 +604,18 @@ flowName?: string
 runId?: string
 nodeId?: string
 }
+}
+/**
+ * The ad or post that led the customer here.
+ */
+export interface Referral {
+source_id?: string
+source_type?: string
+source_url?: string
+headline?: string
+body?: string
+ctwa_clid?: string
+[k: string]: unknown
 }
 /**
  * Readable in the flow as error.*
@@ -549,7 +660,7 @@ message_id: string
 export interface OutgoingInteractive {
 type: "interactive"
 interactive: {
-type: ("button" | "list" | "cta_url" | "location_request_message")
+type: ("button" | "list" | "cta_url" | "location_request_message" | "flow")
 header?: {
 type: "text"
 text: string
@@ -564,11 +675,8 @@ text: string
  * buttons: of type button. button and sections: of type list. name (and parameters): of the types that are named by it.
  */
 action: {
-name?: ("cta_url" | "send_location")
-parameters?: {
-display_text: string
-url: string
-}
+name?: ("cta_url" | "send_location" | "flow")
+parameters?: (LinkParameters | FormParameters)
 /**
  * @minItems 1
  * @maxItems 3
@@ -600,6 +708,27 @@ description?: string
 }
 }
 context?: ReplyContext
+}
+export interface LinkParameters {
+display_text: string
+url: string
+}
+/**
+ * A button that opens a form (a WhatsApp Flow). flow_token comes back with the answers, which do not say of which form they are.
+ */
+export interface FormParameters {
+flow_message_version: "3"
+flow_id: string
+flow_cta: string
+flow_token: string
+mode: ("published" | "draft")
+flow_action: ("navigate" | "data_exchange")
+flow_action_payload?: {
+screen: string
+data?: {
+[k: string]: unknown
+}
+}
 }
 export interface OutgoingTemplate {
 type: "template"
@@ -700,11 +829,15 @@ message_id: string
 emoji: string
 }
 }
+/**
+ * To a person, back to the queue, or to a team: to one of its people as the team's rule says, else into its queue.
+ */
 export interface AssignBody {
 /**
  * null puts it back into the queue.
  */
-assigneeId: (string | null)
+assigneeId?: (string | null)
+teamId?: string
 }
 export interface ConversationUpdate {
 status?: ("open" | "closed")
@@ -750,6 +883,10 @@ nodeId?: string
 handle?: string
 outcome?: string
 until?: number
+/**
+ * Of a run that goes several ways at once: which of them.
+ */
+branch?: string
 detail?: {
 [k: string]: unknown
 }
@@ -866,6 +1003,9 @@ issues: FlowIssue[]
  */
 export interface FlowGraph {
 schemaVersion: 1
+/**
+ * Checked like the params of a node: a draft may hold settings that are not finished; publishing refuses them.
+ */
 settings: FlowSettings
 /**
  * @maxItems 2000
@@ -879,138 +1019,6 @@ edges: FlowEdge[]
  * @maxItems 200
  */
 notes: FlowNote[]
-}
-/**
- * Run rules of a flow. What is left out takes the default of the flow's kind.
- */
-export interface FlowSettings {
-/**
- * Higher wins between triggers and for the reply slot.
- */
-priority?: number
-reentry?: ReentryRule
-/**
- * Text with {{ }}, for example an order number: re-entry counts for each value by itself.
- */
-reentryKey?: string
-/**
- * What happens when the contact is already inside another flow that holds the reply slot. queue: one start waits until that flow has ended.
- */
-concurrency?: ("skip" | "queue" | "interrupt" | "interrupt_lower" | "parallel")
-/**
- * A run older than this ends with outcome expired. Milliseconds; default 30 days.
- */
-maxAgeMs?: number
-/**
- * Default pause.
- */
-onAgentTakeover?: ("pause" | "end" | "ignore")
-/**
- * Default freeze.
- */
-timersDuringPause?: ("freeze" | "run")
-/**
- * Looked at whenever something happens while a run waits, and before every message.
- * 
- * @maxItems 10
- */
-exitOn?: ExitRule[]
-goal?: FlowGoal
-quietHours?: QuietHours
-cap?: SendCap
-/**
- * exit (default): a run ends with opted_out when the contact opts out, or when it would send what a contact who opted out does not want. continue: only the message is left out.
- */
-onOptOut?: ("exit" | "continue")
-/**
- * A choice of a run that has ended is tapped. fallback (default): its words are treated like a typed message.
- */
-staleButton?: ("restart" | "fallback" | "ignore")
-}
-export interface ReentryRule {
-mode: ("once" | "after_end" | "after" | "always")
-/**
- * With mode after: the shortest time between two entries, at least 10 minutes.
- */
-afterMs?: number
-}
-export interface ExitRule2 {
-name: string
-event?: EventName
-when?: ConditionGroup
-/**
- * Added to the contact who leaves so.
- */
-tag?: string
-}
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionGroup)[]
-}
-export interface ConditionRow {
-/**
- * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
- */
-subject: string
-operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
-value?: (string | number | boolean | (string | number)[])
-}
-export interface FlowGoal2 {
-event?: EventName
-when?: ConditionGroup
-/**
- * Counted only so long after the entry.
- */
-windowMs?: number
-/**
- * Default continue; exit ends the run with outcome goal.
- */
-onReach?: ("continue" | "exit")
-}
-/**
- * No automatic message in these hours of the recipient's time zone; answers to what the customer has just written go out.
- */
-export interface QuietHours {
-from: string
-/**
- * Earlier than from: over midnight. The same: the whole day.
- */
-to: string
-/**
- * ISO week days on which the quiet hours begin; every day when left out.
- */
-days?: number[]
-/**
- * Default hold: the message goes out when the quiet hours are over.
- */
-onQuiet?: ("hold" | "skip" | "send")
-}
-/**
- * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
- */
-export interface SendCap {
-/**
- * What is counted and capped; default marketing. any: every message that is not an answer.
- */
-category?: ("marketing" | "any")
-/**
- * @minItems 1
- * @maxItems 4
- */
-limits: {
-count: number
-periodMs: number
-}[]
-/**
- * Default skip.
- */
-onCap?: ("skip" | "hold" | "exit")
 }
 export interface FlowNode {
 /**
@@ -1107,10 +1115,19 @@ running?: ("keep" | "move" | "stop")
 mapping?: {
 [k: string]: string
 }
+/**
+ * With move: running deadlines of steps that stay the same keep their time (default), or are worked out anew from when the wait began.
+ */
+timers?: ("keep" | "recompute")
+/**
+ * With move: at most so many contacts whose wait is over by then go on in one minute; 600 when left out.
+ */
+releasePerMinute?: number
 }
 export interface FlowPublished {
 version: FlowVersionItem
 flow: FlowSummary
+move?: FlowMove
 }
 export interface FlowVersionItem {
 number: number
@@ -1122,6 +1139,63 @@ name: string
 }
 createdAt: string
 running: number
+/**
+ * Contacts inside earlier versions were moved or stopped when it was published.
+ */
+hasMove?: boolean
+}
+/**
+ * With move and stop: how far it is.
+ */
+export interface FlowMove {
+/**
+ * The version they go to.
+ */
+version: number
+running: ("move" | "stop")
+timers: ("keep" | "recompute")
+state: ("running" | "done" | "undoing" | "undone")
+/**
+ * Contacts inside earlier versions when it was published.
+ */
+total: number
+counts: FlowMoveCounts
+/**
+ * Why contacts were not moved, or not moved back.
+ */
+reasons: FlowMoveReason[]
+startedAt: string
+startedBy?: PersonName
+undoneAt?: string
+undoneBy?: PersonName
+}
+/**
+ * Each contact is counted once: open (told, and moves when its step rests; or not told yet), moved, exited (left the flow by the mapping), kept, stopped, skipped, failed, undone (moved, and taken back).
+ */
+export interface FlowMoveCounts {
+open: number
+moved: number
+exited: number
+kept: number
+stopped: number
+skipped: number
+failed: number
+undone: number
+}
+export interface FlowMoveReason {
+/**
+ * refused: it was moved and could not be taken back.
+ */
+result: ("kept" | "skipped" | "failed" | "refused")
+/**
+ * mapped_to_keep, not_mapped, ended, newer_version, contact_deleted, run_missing, not_told, never_rested, undone_before, advanced, plan_missing
+ */
+reason: string
+count: number
+}
+export interface PersonName {
+id: string
+name: string
 }
 export interface FlowVersionList {
 items: FlowVersionItem[]
@@ -1140,7 +1214,14 @@ version?: number
 export interface NodeStats {
 entered: number
 waiting: number
+/**
+ * How often it failed, in all.
+ */
 failed: number
+/**
+ * Runs that are stuck here or have failed here and were not dealt with.
+ */
+problems: number
 handles: {
 [k: string]: number
 }
@@ -1167,6 +1248,17 @@ count: number
  * The draft does not have it, or has another type under its id: it needs an entry of the mapping to be moved.
  */
 removed: boolean
+/**
+ * How many of which version.
+ */
+versions: {
+version: number
+count: number
+}[]
+/**
+ * Of a removed step: a step of the draft that fits in its place, or "keep". Of any other: its own id.
+ */
+suggestion: string
 }
 /**
  * The key in its address and its signing secret are told once, when it is made.
@@ -1283,6 +1375,80 @@ body: string
 export interface WebhookProblemList {
 items: WebhookProblem[]
 nextCursor?: string
+}
+/**
+ * What a publication did with contacts inside earlier versions, and how far it is.
+ */
+export interface FlowMove1 {
+/**
+ * The version they go to.
+ */
+version: number
+running: ("move" | "stop")
+timers: ("keep" | "recompute")
+state: ("running" | "done" | "undoing" | "undone")
+/**
+ * Contacts inside earlier versions when it was published.
+ */
+total: number
+counts: FlowMoveCounts
+/**
+ * Why contacts were not moved, or not moved back.
+ */
+reasons: FlowMoveReason[]
+startedAt: string
+startedBy?: PersonName
+undoneAt?: string
+undoneBy?: PersonName
+}
+export interface DiffParams {
+id: RecordId
+number: number
+/**
+ * A version number, or draft.
+ */
+to: string
+}
+/**
+ * What differs between two versions of a flow. Moved boxes and notes do not count.
+ */
+export interface FlowDiff {
+from: number
+to: (number | "draft")
+nodes: NodeDifference[]
+edges: EdgeDifference[]
+settings: FieldDifference[]
+/**
+ * The same as sentences in English.
+ */
+words: string[]
+}
+export interface NodeDifference {
+change: ("added" | "removed" | "changed")
+nodeId: string
+type: string
+label?: string
+/**
+ * Of a changed step.
+ */
+fields: FieldDifference[]
+}
+/**
+ * path: JSON pointer into the step (/label, /params/body) or into the settings. before or after left out: not set.
+ */
+export interface FieldDifference {
+path: string
+before?: unknown
+after?: unknown
+}
+/**
+ * Where an exit of a step leads: before and after are ids of steps; left out, it leads nowhere.
+ */
+export interface EdgeDifference {
+nodeId: string
+handle: string
+before?: string
+after?: string
 }
 /**
  * A route without parameters.
@@ -1426,6 +1592,179 @@ export interface PasswordReset {
  */
 initialPassword: string
 }
+export interface RunProblemFilter {
+flowId?: RecordId
+version?: number
+nodeId?: string
+/**
+ * stuck: waits for a person; failed: has ended.
+ */
+kind?: ("stuck" | "failed")
+/**
+ * Error code, for example REQUEST_FAILED.
+ */
+code?: string
+/**
+ * Only those that have stood like this for longer.
+ */
+olderThanMs?: number
+}
+export interface RunProblemQuery {
+cursor?: Cursor
+limit?: PageLimit
+flowId?: RecordId
+version?: number
+nodeId?: string
+kind?: ("stuck" | "failed")
+code?: string
+olderThanMs?: number
+}
+export interface RunProblemItem {
+/**
+ * Id of the run.
+ */
+id: string
+kind: ("stuck" | "failed")
+flow: WhyFlow
+version: number
+nodeId: string
+nodeLabel: string
+nodeType?: string
+contact: {
+id: string
+name: string
+}
+conversationId: string
+error: EngineError
+startedAt: string
+/**
+ * When it last failed.
+ */
+at: string
+}
+export interface RunProblemList {
+items: RunProblemItem[]
+nextCursor?: string
+}
+/**
+ * What somebody needs to know before deciding about a run.
+ */
+export interface RunProblemDetail {
+run: RunProblemItem
+/**
+ * Values of the run when it failed.
+ */
+variables: {
+[k: string]: unknown
+}
+command?: RunProblemCommand
+/**
+ * The path of the run.
+ */
+entries: TraceEntry[]
+/**
+ * Steps to which it can be moved.
+ */
+nodes: {
+id: string
+label: string
+type: string
+}[]
+}
+/**
+ * The last thing that the step asked for.
+ */
+export interface RunProblemCommand {
+id: string
+/**
+ * send, call, assign, ...
+ */
+kind: string
+at: string
+/**
+ * Of a message: what it says.
+ */
+content?: {
+[k: string]: unknown
+}
+/**
+ * Of a message: how far it came.
+ */
+state?: string
+}
+export interface RunProblemCounts {
+total: number
+stuck: number
+failed: number
+/**
+ * Most frequent first.
+ */
+causes: {
+code: string
+count: number
+}[]
+flows: {
+id: string
+name: string
+count: number
+}[]
+/**
+ * Only when one flow is asked for.
+ */
+nodes: {
+nodeId: string
+version: number
+label: string
+count: number
+}[]
+}
+export interface RunJobStart2 {
+/**
+ * retry: execute the step again; a run that has ended is started anew at it. skip: leave the step by its first output. move: go on at nodeId. stop: end the run; one that has ended is taken off the list.
+ */
+action: ("retry" | "skip" | "move" | "stop")
+nodeId?: string
+/**
+ * @minItems 1
+ * @maxItems 200
+ */
+runIds?: RecordId[]
+filter?: RunProblemFilter
+}
+export interface RunJobCounts {
+waiting: number
+told: number
+done: number
+again: number
+refused: number
+open: number
+}
+export interface RunJobBody {
+id: string
+action: ("retry" | "skip" | "move" | "stop")
+state: ("running" | "done")
+counts: RunJobCounts
+/**
+ * How many runs it concerns; left out until they have been collected.
+ */
+total?: number
+createdAt: string
+}
+export interface RunJobResultList {
+items: {
+runId: string
+contact: {
+id: string
+name: string
+}
+result: RunJobOutcome
+/**
+ * Of again: the error code; of refused: why.
+ */
+reason?: string
+}[]
+nextCursor?: string
+}
 export interface SessionCreate {
 email: string
 password: string
@@ -1553,7 +1892,12 @@ optIn?: SystemWords[]
  */
 agent?: SystemWords[]
 handover?: AssignTarget
-cap?: SendCap1
+cap?: SendCap
+quietHours?: QuietHours
+/**
+ * Automatic messages to one contact in a rolling hour; a flow that wants to send more fails with SEND_GUARD.
+ */
+sendsPerHour?: number
 }
 export interface SystemWords {
 language: string
@@ -1572,15 +1916,19 @@ reply?: string
  * Who gets conversations of customers who ask for a person; anyone by default.
  */
 export interface AssignTarget {
-kind: ("agent" | "role" | "anyone" | "nobody")
+kind: ("agent" | "role" | "team" | "anyone" | "nobody")
 userId?: string
 role?: ("agent" | "lead" | "administrator")
+teamId?: string
+/**
+ * Which of several people; of a team its own way when left out.
+ */
 strategy?: ("least_busy" | "round_robin")
 }
 /**
- * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ * For flows that set no cap of their own.
  */
-export interface SendCap1 {
+export interface SendCap {
 /**
  * What is counted and capped; default marketing. any: every message that is not an answer.
  */
@@ -1597,6 +1945,24 @@ periodMs: number
  * Default skip.
  */
 onCap?: ("skip" | "hold" | "exit")
+}
+/**
+ * For flows that set no quiet hours of their own; one that must send at night sets them with onQuiet send.
+ */
+export interface QuietHours {
+from: string
+/**
+ * Earlier than from: over midnight. The same: the whole day.
+ */
+to: string
+/**
+ * ISO week days on which the quiet hours begin; every day when left out.
+ */
+days?: number[]
+/**
+ * Default hold: the message goes out when the quiet hours are over.
+ */
+onQuiet?: ("hold" | "skip" | "send")
 }
 export interface OrganisationUpdate {
 name?: string
@@ -1650,6 +2016,95 @@ details: {
 requestId: string
 }
 }
+export interface TeamView {
+id: string
+name: string
+members: {
+id: string
+name: string
+presence: ("online" | "away" | "offline")
+}[]
+strategy: TeamStrategy
+calendar?: BusinessCalendar
+/**
+ * Open conversations in its queue that nobody has.
+ */
+waiting: number
+createdAt: string
+}
+export interface TeamList {
+items: TeamView[]
+nextCursor?: string
+}
+export interface TeamCreate {
+name: string
+/**
+ * @maxItems 200
+ */
+memberIds?: RecordId[]
+strategy?: TeamStrategy1
+calendar?: BusinessCalendar
+}
+export interface TeamUpdate {
+name?: string
+/**
+ * @maxItems 200
+ */
+memberIds?: RecordId[]
+strategy?: TeamStrategy
+/**
+ * null: the hours of the organisation.
+ */
+calendar?: (BusinessCalendar | null)
+}
+/**
+ * What a flow asks the team in a conversation.
+ */
+export interface ApprovalBody {
+id: string
+conversationId: string
+question: string
+options: ApprovalOption[]
+asked: {
+id: string
+name: string
+}[]
+/**
+ * Whether whoever asks for it may answer.
+ */
+mayAnswer: boolean
+expiresAt: string
+createdAt: string
+answer?: string
+answeredBy?: {
+id: string
+name: string
+}
+answeredAt?: string
+}
+export interface ApprovalOption {
+key: string
+name: string
+}
+export interface ApprovalAnswer {
+/**
+ * Key of the option.
+ */
+option: string
+}
+export interface NoteCreate {
+/**
+ * Chosen by the caller; the same id is never stored twice.
+ */
+clientId: string
+text: string
+}
+/**
+ * Goes on with a run that rests for the team, at another step.
+ */
+export interface RunContinue {
+nodeId: string
+}
 export interface SendCommand {
 kind: "send"
 /**
@@ -1664,6 +2119,10 @@ message: OutgoingMessage
  */
 priority: number
 category: ("service" | "utility" | "marketing" | "authentication")
+/**
+ * The run waits for this status, so it is told of it; failures it is told of anyway.
+ */
+tell?: ("sent" | "delivered" | "read")
 notSent?: EngineError1
 }
 export interface CommandOrigin {
@@ -1740,7 +2199,7 @@ priority?: ("low" | "normal" | "high" | "urgent")
 }
 }
 /**
- * Result: { assigneeId, reason } with ok true, or error code NO_AGENT_AVAILABLE.
+ * Result: { assigneeId, teamId?, reason } with ok true, assigneeId null when it waits in the queue of a team (or of everybody), or error code NO_AGENT_AVAILABLE.
  */
 export interface AssignCommand {
 kind: "assign"
@@ -1752,9 +2211,13 @@ excludeCurrent?: boolean
 note?: string
 }
 export interface AssignTarget1 {
-kind: ("agent" | "role" | "anyone" | "nobody")
+kind: ("agent" | "role" | "team" | "anyone" | "nobody")
 userId?: string
 role?: ("agent" | "lead" | "administrator")
+teamId?: string
+/**
+ * Which of several people; of a team its own way when left out.
+ */
 strategy?: ("least_busy" | "round_robin")
 }
 export interface NotifyCommand {
@@ -1762,13 +2225,18 @@ kind: "notify"
 id: string
 awaited: boolean
 origin: CommandOrigin
-to: {
-kind: ("assignee" | "role" | "user")
-role?: ("agent" | "lead" | "administrator" | "marketer")
-userId?: string
-}
+to: PeopleTarget
 text: string
 level?: ("info" | "warning" | "urgent")
+}
+/**
+ * Whom of the team something is told or asked.
+ */
+export interface PeopleTarget {
+kind: ("assignee" | "role" | "user" | "team")
+role?: ("agent" | "lead" | "administrator" | "marketer")
+userId?: string
+teamId?: string
 }
 export interface StartRunCommand {
 kind: "startRun"
@@ -1779,6 +2247,36 @@ flowId: string
 variables?: {
 [k: string]: unknown
 }
+}
+/**
+ * A note in the thread that only the team sees.
+ */
+export interface NoteCommand {
+kind: "note"
+id: string
+awaited: boolean
+origin: CommandOrigin
+text: string
+}
+/**
+ * Asks people of the team; the first answer counts and comes as an agent event decided. Result: { answer? } when it is answered already.
+ */
+export interface ApprovalCommand {
+kind: "approval"
+id: string
+awaited: boolean
+origin: CommandOrigin
+to: PeopleTarget
+question: string
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+options: ApprovalOption[]
+/**
+ * Epoch milliseconds; later answers are refused.
+ */
+until: number
 }
 export interface InboundEvent {
 kind: "inbound"
@@ -1807,19 +2305,32 @@ type: string
  */
 text?: string
 /**
- * Id of the tapped button or list row, or payload of a template's quick reply.
+ * Id of the tapped button or list row, payload of a template's quick reply, or token of the form that was filled in.
  */
 choiceId?: string
 /**
  * wamid of the message it answers.
  */
 contextId?: string
+referral?: Referral1
 content: {
 [k: string]: unknown
 }
 }
 /**
- * A status of a message of ours. Only failures are signalled: others would fill histories. of: who sent it, a flow if left out.
+ * The ad or post that led the customer here, in the Cloud API's own names. ctwa_clid is missing for ads in a status.
+ */
+export interface Referral1 {
+source_id?: string
+source_type?: string
+source_url?: string
+headline?: string
+body?: string
+ctwa_clid?: string
+[k: string]: unknown
+}
+/**
+ * A status of a message of ours. Failures are always told; others only where a live flow or the run that sent the message asks for them, for they would fill histories. of: who sent it, a flow if left out.
  */
 export interface DeliveryEvent {
 kind: "delivery"
@@ -1828,6 +2339,14 @@ at: number
 sendId: string
 status: ("sent" | "delivered" | "read" | "played" | "failed")
 of?: ("flow" | "team")
+/**
+ * What is new with this status: one that was skipped on the way counts too. The status alone if left out.
+ */
+reached?: ("sent" | "delivered" | "read" | "played" | "failed")[]
+/**
+ * When WhatsApp had taken the message.
+ */
+sentAt?: number
 error?: EngineError
 }
 export interface CommandDoneEvent {
@@ -1842,15 +2361,21 @@ result?: {
 error?: EngineError
 }
 /**
- * reply: a person answered the customer; takeover / handback: automation pauses / resumes; assigned and closed: the conversation changed hands or ended.
+ * reply: somebody answered the customer (program: a program through the API, not a person); takeover / handback: automation pauses / resumes; assigned and closed: the conversation changed hands or ended; decided: a person answered what a flow had asked the team.
  */
 export interface AgentEvent {
 kind: "agent"
 id: string
 at: number
-action: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened")
+action: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened" | "decided")
 userId?: string
 assigneeId?: (string | null)
+program?: boolean
+approvalId?: string
+/**
+ * With decided: the key of the option.
+ */
+option?: string
 }
 /**
  * Something outside the chat: contact.tagged, contact.untagged, contact.field_changed, contact.opted_out, contact.opted_in, contact.created, conversation.opened, conversation.reopened, or a name of the developer's own.
@@ -1871,7 +2396,7 @@ export interface ControlEvent {
 kind: "control"
 id: string
 at: number
-action: ("start" | "stop" | "retry" | "skip" | "move" | "publish")
+action: ("start" | "stop" | "retry" | "skip" | "move" | "publish" | "undoPublish")
 runId?: string
 flowId?: string
 nodeId?: string
@@ -1887,6 +2412,14 @@ version?: number
 mapping?: {
 [k: string]: string
 }
+/**
+ * With publish: a running deadline stays as it is (default), or is worked out anew from when the wait began.
+ */
+timers?: ("keep" | "recompute")
+/**
+ * With publish and undoPublish: a wait that is over by then ends not before this instant, so that thousands do not go on in the same second.
+ */
+releaseAt?: number
 /**
  * With start: first values of the run's variables.
  */
@@ -2027,12 +2560,34 @@ version: number
 mapping: {
 [k: string]: string
 }
+timers?: ("keep" | "recompute")
+releaseAt?: number
+userId?: string
+}
+moved?: MovedFrom
+/**
+ * Goes back to where a publication took it from as soon as it rests.
+ */
+movingBack?: {
+version: number
+releaseAt?: number
 userId?: string
 }
 /**
  * Counts node executions; part of command ids.
  */
 visit: number
+parent?: RunParent
+/**
+ * How children ended while a person had the conversation; told to the node at the hand-back.
+ */
+returned?: ChildEvent[]
+/**
+ * By node id: what loops remember from one round to the next.
+ */
+kept?: {
+[k: string]: KeptForNode
+}
 wait?: WaitState
 /**
  * done: its result came while a person had the conversation and waits for the hand-back.
@@ -2046,6 +2601,11 @@ done?: CommandDoneEvent
  * Commands given during this visit; part of command ids.
  */
 issued?: number
+/**
+ * The message that the node at the cursor sent last in this visit, once WhatsApp had taken it.
+ */
+sentId?: string
+early?: DeliveryEvent1
 /**
  * Node to enter when the person hands the conversation back.
  */
@@ -2084,6 +2644,24 @@ perNode: {
 tripped?: boolean
 }
 }
+/**
+ * Where a publication took the run from, for as long as it stands where it was put.
+ */
+export interface MovedFrom {
+planHash: string
+version: number
+nodeId: string
+/**
+ * Node at which it was put.
+ */
+to: string
+wait?: WaitState
+parked?: string
+stuck?: boolean
+local?: {
+[k: string]: unknown
+}
+}
 export interface WaitState {
 since: number
 until?: number
@@ -2094,11 +2672,74 @@ remainingMs?: number
 accepts: ("inbound" | "delivery" | "agent" | "external")[]
 slot?: boolean
 /**
+ * Waits for runs that it set out.
+ */
+children?: boolean
+/**
+ * What people of the team are asked meanwhile.
+ */
+approvalId?: string
+/**
  * A message that waits for the end of quiet hours or for room under a cap; sent at until.
  */
 held?: {
 [k: string]: unknown
 }
+}
+/**
+ * The run that waits for this one: at which visit of its node, and under what name. root: this run is a branch of that run, shares its variables and is a part of its path; without it, it is a run of a flow that was called.
+ */
+export interface RunParent {
+runId: string
+visit: number
+branch: string
+root?: string
+}
+/**
+ * Told to the node that set out a child. outcome: how the child ended; started or refused for a flow that runs by itself, refused also for one that could not be called. variables: those of a called flow at its end. met: the node at which the branch arrived, and the way on from there.
+ */
+export interface ChildEvent {
+kind: "child"
+at: number
+branch: string
+outcome: string
+variables?: {
+[k: string]: unknown
+}
+error?: EngineError
+met?: {
+nodeId: string
+handle: string
+}
+}
+/**
+ * since: how many nodes the run had executed without a wait when the loop began, so that rounds do not add up in the loop guard.
+ */
+export interface KeptForNode {
+since: number
+values: {
+[k: string]: unknown
+}
+}
+/**
+ * A status of a message of ours. Failures are always told; others only where a live flow or the run that sent the message asks for them, for they would fill histories. of: who sent it, a flow if left out.
+ */
+export interface DeliveryEvent1 {
+kind: "delivery"
+id: string
+at: number
+sendId: string
+status: ("sent" | "delivered" | "read" | "played" | "failed")
+of?: ("flow" | "team")
+/**
+ * What is new with this status: one that was skipped on the way counts too. The status alone if left out.
+ */
+reached?: ("sent" | "delivered" | "read" | "played" | "failed")[]
+/**
+ * When WhatsApp had taken the message.
+ */
+sentAt?: number
+error?: EngineError
 }
 /**
  * An armed trigger with a deadline, for example agent silent since 10:02.
@@ -2192,6 +2833,10 @@ numberId?: string
 status: ("open" | "closed")
 assigneeId?: string
 assigneeName?: string
+/**
+ * The team in whose queue it waits.
+ */
+teamId?: string
 windowExpiresAt?: number
 }
 export interface OrganisationView {
@@ -2200,6 +2845,15 @@ name: string
 timeZone: string
 calendar: BusinessCalendar
 messaging?: MessagingRules
+teams?: TeamHours[]
+}
+/**
+ * A team as flows know it; one without a calendar has the hours of the organisation.
+ */
+export interface TeamHours {
+id: string
+name: string
+calendar?: BusinessCalendar
 }
 /**
  * A published flow that may start in this conversation.
@@ -2219,6 +2873,148 @@ numberId: string
 contactId: string
 }
 /**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionTest | ConditionGroup)[]
+}
+export interface ConditionRow {
+/**
+ * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
+ */
+subject: string
+operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
+value?: (string | number | boolean | (string | number)[])
+}
+/**
+ * A row that is an expression which says yes or no.
+ */
+export interface ConditionTest {
+expression: string
+}
+/**
+ * Run rules of a flow. What is left out takes the default of the flow's kind.
+ */
+export interface FlowSettings {
+/**
+ * Higher wins between triggers and for the reply slot.
+ */
+priority?: number
+reentry?: ReentryRule
+/**
+ * Text with {{ }}, or = and an expression, for example an order number: re-entry counts for each value by itself.
+ */
+reentryKey?: string
+/**
+ * What happens when the contact is already inside another flow that holds the reply slot. queue: one start waits until that flow has ended.
+ */
+concurrency?: ("skip" | "queue" | "interrupt" | "interrupt_lower" | "parallel")
+/**
+ * A run older than this ends with outcome expired. Milliseconds; default 30 days.
+ */
+maxAgeMs?: number
+/**
+ * Default pause.
+ */
+onAgentTakeover?: ("pause" | "end" | "ignore")
+/**
+ * Default freeze.
+ */
+timersDuringPause?: ("freeze" | "run")
+/**
+ * Looked at whenever something happens while a run waits, and before every message.
+ * 
+ * @maxItems 10
+ */
+exitOn?: ExitRule[]
+goal?: FlowGoal
+quietHours?: QuietHours1
+cap?: SendCap1
+/**
+ * exit (default): a run ends with opted_out when the contact opts out, or when it would send what a contact who opted out does not want. continue: only the message is left out.
+ */
+onOptOut?: ("exit" | "continue")
+/**
+ * What the publish dialog proposes for contacts inside earlier versions: keep (default), they finish theirs; move, they go on in the new one; stop, their runs end.
+ */
+onPublish?: ("keep" | "move" | "stop")
+/**
+ * A choice of a run that has ended is tapped. fallback (default): its words are treated like a typed message.
+ */
+staleButton?: ("restart" | "fallback" | "ignore")
+}
+export interface ReentryRule {
+mode: ("once" | "after_end" | "after" | "always")
+/**
+ * With mode after: the shortest time between two entries, at least 10 minutes.
+ */
+afterMs?: number
+}
+export interface ExitRule2 {
+name: string
+event?: EventName
+when?: ConditionGroup
+/**
+ * Added to the contact who leaves so.
+ */
+tag?: string
+}
+export interface FlowGoal2 {
+event?: EventName
+when?: ConditionGroup
+/**
+ * Counted only so long after the entry.
+ */
+windowMs?: number
+/**
+ * Default continue; exit ends the run with outcome goal.
+ */
+onReach?: ("continue" | "exit")
+}
+/**
+ * No automatic message in these hours of the recipient's time zone; answers to what the customer has just written go out.
+ */
+export interface QuietHours1 {
+from: string
+/**
+ * Earlier than from: over midnight. The same: the whole day.
+ */
+to: string
+/**
+ * ISO week days on which the quiet hours begin; every day when left out.
+ */
+days?: number[]
+/**
+ * Default hold: the message goes out when the quiet hours are over.
+ */
+onQuiet?: ("hold" | "skip" | "send")
+}
+/**
+ * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ */
+export interface SendCap1 {
+/**
+ * What is counted and capped; default marketing. any: every message that is not an answer.
+ */
+category?: ("marketing" | "any")
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+limits: {
+count: number
+periodMs: number
+}[]
+/**
+ * Default skip.
+ */
+onCap?: ("skip" | "hold" | "exit")
+}
+/**
  * A published graph compiled for the engine: immutable, found by the hash of its content. Positions, notes and comments are not part of it.
  */
 export interface FlowPlan {
@@ -2233,6 +3029,12 @@ nodes: {
  * Ids of the trigger nodes, in order.
  */
 triggers: string[]
+/**
+ * By flow id: the versions of other flows that were live at the publication, for nodes that call them as they were then.
+ */
+pins?: {
+[k: string]: PlanPin
+}
 }
 export interface PlanNode {
 type: string
@@ -2249,6 +3051,10 @@ onError?: ("fail" | "continue" | "pause")
 next: {
 [k: string]: string
 }
+}
+export interface PlanPin {
+version: number
+planHash: string
 }
 /**
  * Without flow, the node under test stands alone (its id is node), every handle connected to the end of the run. With flow, the whole flow is written out.
@@ -2284,6 +3090,12 @@ variables?: {
 }
 flow?: CaseFlow
 /**
+ * By id: other flows that are live.
+ */
+flows?: {
+[k: string]: OtherCaseFlow
+}
+/**
  * Part of a contact; the rest is Ada, +4915112345678, DE.
  */
 contact?: {
@@ -2308,6 +3120,9 @@ export interface CaseMessage {
 type: string
 text?: string
 choiceId?: string
+referral?: {
+[k: string]: unknown
+}
 content?: {
 [k: string]: unknown
 }
@@ -2333,6 +3148,12 @@ onError?: ("fail" | "continue" | "pause")
  */
 edges: string[]
 }
+export interface OtherCaseFlow {
+name?: string
+kind?: FlowKind
+settings?: FlowSettings
+flow: CaseFlow
+}
 export interface CaseStep {
 /**
  * The customer writes.
@@ -2347,6 +3168,10 @@ tap?: string
  * A person of the team acts.
  */
 agent?: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened")
+/**
+ * A person of the team answers what a flow asks the team, with the key or name of an option.
+ */
+decide?: string
 tag?: string
 untag?: string
 event?: {
@@ -2364,7 +3189,7 @@ until?: string
  * The next send fails with this code; or the next command of that kind.
  */
 fail?: (string | {
-kind: ("send" | "call" | "assign" | "notify" | "startRun")
+kind: ("send" | "call" | "assign" | "notify" | "startRun" | "note" | "approval")
 code: string
 class?: string
 })
@@ -2416,7 +3241,7 @@ path?: string[]
  */
 sent?: string[]
 /**
- * Of the run that ended last.
+ * Of the run of the flow under test that ended last.
  */
 outcome?: string
 /**
@@ -2473,6 +3298,10 @@ flags: NodeFlags
  */
 on?: ("inbound" | "delivery" | "agent" | "external" | "control" | "commandDone")[]
 /**
+ * Triggers on delivery: JSON pointer to the param that names the status they look for. Statuses that no live flow looks for are not told to conversations (failures always are).
+ */
+hears?: string
+/**
  * Variables that the node sets by itself, besides those named by params with the widget variable.
  */
 sets?: string[]
@@ -2497,7 +3326,7 @@ each?: string
  */
 label?: string
 /**
- * JSON pointer: the handle exists only when the param there is set, not false and not an empty array; or pointer=value: when it has this value.
+ * JSON pointer: the handle exists only when the param there is set, not false and not an empty array; or pointer=value: when it has this value; or pointer!=value: when it has not.
  */
 when?: string
 /**
@@ -2508,6 +3337,18 @@ must?: boolean
  * No warning when unconnected (for example error).
  */
 quiet?: boolean
+/**
+ * A run of its own sets out by it, beside those of the other handles of this kind. JSON pointer=value into the params: with this value all of them have arrived behind the node where they meet.
+ */
+branch?: string
+/**
+ * Leads into the body of a loop: every round leaves by it, and what leads back to the node asks for the next round. Rounds are bounded, so they are no endless circle.
+ */
+loop?: boolean
+/**
+ * JSON pointer to the param that names the node it leads to; no edge is drawn.
+ */
+jump?: string
 /**
  * The run leaves by it because the customer has just written, so the 24-hour service window is open behind it.
  */
@@ -2538,9 +3379,21 @@ freeForm?: boolean
 fallible?: boolean
 terminal?: boolean
 /**
+ * Branches of a run meet here: one that arrives ends, and the run goes on from here.
+ */
+joins?: boolean
+/**
+ * Waits for a run of another flow, named by its param with the widget flow; flows that call each other in a circle never end.
+ */
+calls?: boolean
+/**
  * Takes the reply slot while it waits.
  */
 holdsSlot?: boolean
+/**
+ * The run rests here for what people of the team do, so a take-over neither pauses nor ends it; what comes behind it waits for the hand-back.
+ */
+withPeople?: boolean
 /**
  * A reply of the customer continues the run here, so the window is open after it.
  */
@@ -2584,6 +3437,12 @@ label: string
 hint?: string
 placeholder?: string
 options?: {
+[k: string]: string
+}
+/**
+ * What a choice means, in a sentence.
+ */
+optionHints?: {
 [k: string]: string
 }
 /**
@@ -2779,6 +3638,14 @@ priority: ("low" | "normal" | "high" | "urgent")
 assigneeId?: string
 assignedAt?: Date
 assignReason?: string
+/**
+ * The team in whose queue it waits; not set while somebody has it.
+ */
+teamId?: string
+/**
+ * Id of the command that assigned it last, so that a repetition changes nothing.
+ */
+assignedBy?: string
 lastMessageAt: Date
 lastMessage?: {
 id: string
@@ -2823,6 +3690,14 @@ version: number
 nodeId: string
 nodeLabel: string
 wakeAt?: Date
+/**
+ * What people of the team are asked.
+ */
+approvalId?: string
+/**
+ * It rests for the people of the team, who may go on with it at another step.
+ */
+withPeople?: boolean
 /**
  * It rests because a person has taken over.
  */
@@ -2879,7 +3754,10 @@ orgId: string
 conversationId: string
 contactId: string
 numberId: string
-direction: ("in" | "out")
+/**
+ * internal: a note that only the team sees.
+ */
+direction: ("in" | "out" | "internal")
 type: string
 content: {
 [k: string]: unknown
@@ -2895,7 +3773,7 @@ at: Date
 receivedAt: Date
 wamid?: string
 contextId?: string
-state: ("received" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "played" | "failed" | "not_sent")
+state: ("received" | "noted" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "played" | "failed" | "not_sent")
 stateAt: {
 [k: string]: Date
 }
@@ -2913,6 +3791,11 @@ nodeId?: string
 pricing?: {
 [k: string]: unknown
 }
+referral?: Referral1
+/**
+ * The run that sent it waits for this status.
+ */
+tell?: ("sent" | "delivered" | "read")
 profileName?: string
 }
 export interface WebhookEventRecord {
@@ -2941,7 +3824,7 @@ problem?: string
 export interface FeedEvent {
 orgId: string
 /**
- * conversations, conversation:<id>, flows, flow:<id>, numbers, notifications:<userId>, webhooks, presence
+ * conversations, conversation:<id>, flows, flow:<id>, runs, numbers, notifications:<userId>, webhooks, presence
  */
 topic: string
 type: string
@@ -3069,6 +3952,62 @@ at: Date
 turns: {
 [k: string]: TraceEntry[]
 }
+}
+/**
+ * What a publication does with the contacts inside earlier versions. Stored before the version goes live, so that no crash forgets it.
+ */
+export interface FlowMoveRecord {
+/**
+ * flowId:version
+ */
+_id: string
+orgId: string
+flowId: string
+version: number
+running: ("move" | "stop")
+timers: ("keep" | "recompute")
+releasePerMinute: number
+mapping: {
+[k: string]: string
+}
+planHash: string
+/**
+ * Runs inside earlier versions when it was published.
+ */
+total: number
+startedBy?: string
+startedAt: Date
+/**
+ * When the last conversation was told.
+ */
+toldAt?: Date
+undoneBy?: string
+/**
+ * When somebody took it back.
+ */
+undoneAt?: Date
+undoToldAt?: Date
+}
+/**
+ * What became of one run when another version was published. Written when its conversation is told, settled by the conversation itself.
+ */
+export interface RunMoveRecord {
+/**
+ * flowId:version:runId
+ */
+_id: string
+orgId: string
+moveId: string
+runId: string
+conversationId: string
+result: ("open" | "moved" | "exited" | "kept" | "stopped" | "skipped" | "failed")
+/**
+ * Code of why it was not moved.
+ */
+reason?: string
+undo?: ("open" | "undone" | "refused" | "failed")
+undoReason?: string
+toldAt: Date
 }
 /**
  * A secret that flows may send to other systems, never to anybody else.
@@ -3255,6 +4194,71 @@ lastSeenAt?: Date
 lastAssignedAt?: Date
 createdAt: Date
 }
+/**
+ * People who share a queue of conversations, and perhaps opening hours of their own.
+ */
+export interface TeamRecord {
+_id: string
+orgId: string
+name: string
+memberIds: string[]
+strategy: TeamStrategy
+calendar?: BusinessCalendar1
+createdAt: Date
+}
+/**
+ * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
+ */
+export interface BusinessCalendar1 {
+/**
+ * IANA name, for example Europe/Berlin.
+ */
+timeZone: string
+/**
+ * Day of the ISO week, 1 = Monday to 7 = Sunday, to its ranges.
+ */
+weekly: {
+/**
+ * @maxItems 6
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[1-7]$".
+ */
+[k: string]: TimeRange[]
+}
+/**
+ * @maxItems 400
+ */
+holidays: Holiday[]
+}
+/**
+ * What a flow asks people of the team. The first answer counts; it is never changed.
+ */
+export interface ApprovalRecord {
+/**
+ * Id of the command.
+ */
+_id: string
+orgId: string
+conversationId: string
+runId: string
+flowId: string
+nodeId: string
+question: string
+options: ApprovalOption[]
+/**
+ * The people who were asked.
+ */
+askedIds: string[]
+expiresAt: Date
+createdAt: Date
+/**
+ * Key of the option.
+ */
+answer?: string
+answeredBy?: string
+answeredAt?: Date
+}
 export interface SessionRecord {
 /**
  * SHA-256 of the cookie's token; the token itself is never stored.
@@ -3314,6 +4318,86 @@ id: string
 details?: {
 [k: string]: unknown
 }
+}
+/**
+ * A run that needs a person: it is stuck, or it has failed and nobody has looked at it yet. A collection of its own, so that the list costs what there is to do, not what there ever was.
+ */
+export interface RunProblemRecord {
+/**
+ * Id of the run.
+ */
+_id: string
+orgId: string
+flowId: string
+version: number
+planHash: string
+conversationId: string
+contactId: string
+numberId: string
+nodeId: string
+/**
+ * stuck: it stands at the node and waits for a person; failed: it has ended.
+ */
+kind: ("stuck" | "failed")
+error: EngineError
+variables: {
+[k: string]: unknown
+}
+startedAt: Date
+/**
+ * When it last failed.
+ */
+at: Date
+}
+/**
+ * One action on many runs, carried out by the workflow runJob.
+ */
+export interface RunJobRecord {
+_id: string
+orgId: string
+action: ("retry" | "skip" | "move" | "stop")
+/**
+ * With move: where the runs go on.
+ */
+nodeId?: string
+/**
+ * The runs that were chosen one by one; without it those that the filter finds.
+ */
+runIds?: string[]
+filter?: RunProblemFilter
+state: ("running" | "done")
+/**
+ * How many chunks of runs there are; unknown until they have been collected.
+ */
+chunks?: number
+/**
+ * User id.
+ */
+by?: string
+createdAt: Date
+endedAt?: Date
+}
+/**
+ * Up to a hundred runs of a job and what became of each; found by its key, however many there are.
+ */
+export interface RunJobChunkRecord {
+/**
+ * jobId:number of the chunk
+ */
+_id: string
+orgId: string
+counts: RunJobCounts
+entries: RunJobEntry[]
+}
+export interface RunJobEntry {
+runId: string
+contactId: string
+/**
+ * When the run had last failed as the job began; a later failure is one of the job's own. Epoch milliseconds.
+ */
+failedAt: number
+result: RunJobOutcome
+reason?: string
 }
 /**
  * One thing that a webhook body tells, in a flat form: what parley webhook explain prints and what the server works with. What does not apply is left out.
@@ -3392,6 +4476,19 @@ userId?: string
 username?: string
 name?: string
 }
+export interface AdReferralParams {
+/**
+ * @maxItems 100
+ */
+sources?: string[]
+headline?: string
+kind?: ("any" | "ad" | "post")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface AnyMessageParams {
 when: ("always" | "open" | "closed")
 /**
@@ -3406,6 +4503,26 @@ cap?: ("every_time" | "once_per_hour" | "once_per_day")
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface ApprovalParams {
+to: ("assignee" | "team" | "role" | "user")
+teamId?: string
+role?: ("agent" | "lead" | "administrator" | "marketer")
+userId?: string
+question: string
+/**
+ * @minItems 2
+ * @maxItems 6
+ */
+options: {
+key: string
+name: string
+}[]
+saveTo?: string
+timeoutMs: number
+clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
+}
 export interface AskParams {
 prompt: string
 accept: ("text" | "number" | "email" | "phone" | "date" | "choice" | "media" | "location" | "any")
@@ -3419,6 +4536,7 @@ title: string
 }[]
 listButton?: string
 pattern?: string
+validate?: string
 min?: number
 max?: number
 saveTo?: string
@@ -3438,10 +4556,13 @@ text: string
 export interface AssignParams {
 to: AssignTarget1
 excludeCurrent?: boolean
+onlyOpen?: boolean
+hours?: string
+calendar?: BusinessCalendar
 note?: string
 }
 export interface BusinessHoursParams {
-hours: ("organisation" | "own")
+hours: string
 calendar?: BusinessCalendar
 separateHolidays?: boolean
 }
@@ -3497,6 +4618,8 @@ export interface DelayParams {
 mode: ("for" | "until_local_time" | "until_business_hours" | "until_date")
 durationMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 dateFrom?: ("contact" | "fixed")
 field?: string
 date?: string
@@ -3513,6 +4636,33 @@ timeZone?: string
 export interface EndParams {
 outcome?: string
 closeConversation?: boolean
+}
+export interface EscalationRung {
+afterMs: number
+clock?: ("business" | "wall")
+action: ("notify" | "reassign" | "priority" | "message" | "tag" | "start_flow")
+to?: ("assignee" | "team" | "role" | "user")
+teamId?: string
+role?: ("agent" | "lead" | "administrator" | "marketer")
+userId?: string
+target?: AssignTarget1
+priority?: ("normal" | "high" | "urgent")
+text?: string
+level?: ("info" | "warning" | "urgent")
+tag?: string
+flowId?: string
+}
+export interface EscalateParams {
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+rungs: EscalationRung[]
+clearOn?: ("agent_reply" | "assignment" | "close")
+rearmOnReassign?: boolean
+repeat?: number
+hours?: string
+calendar?: BusinessCalendar
 }
 export interface EventParams {
 name: string
@@ -3532,10 +4682,36 @@ to?: string
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface FlowSubmittedParams {
+/**
+ * @maxItems 50
+ */
+forms?: string[]
+/**
+ * @maxItems 50
+ */
+fields?: {
+field: string
+saveTo: string
+}[]
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface GoalParams {
 name: string
 value?: string
 then: ("continue" | "end")
+}
+export interface HandoffParams {
+to: AssignTarget1
+message?: string
+note?: string
+summary?: boolean
+resume?: ("on_close" | "on_release" | "never")
+resumeTimeoutMs?: number
 }
 export interface HttpQueryItem {
 name: string
@@ -3599,7 +4775,14 @@ otherwise?: string
 }[]
 filter?: ConditionGroup
 }
-export interface MessageFailedParams {
+export interface MessageStatusParams {
+status: ("sent" | "delivered" | "read" | "failed")
+happens?: ("reached" | "missing")
+withinMs?: number
+/**
+ * @maxItems 50
+ */
+codes?: string[]
 of: ("any" | "flow" | "team")
 /**
  * @maxItems 200
@@ -3607,10 +4790,14 @@ of: ("any" | "flow" | "team")
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface NoteParams {
+text: string
+}
 export interface NotifyParams {
-to: ("assignee" | "role" | "user")
+to: ("assignee" | "team" | "role" | "user")
 role?: ("agent" | "lead" | "administrator" | "marketer")
 userId?: string
+teamId?: string
 text: string
 level?: ("info" | "warning" | "urgent")
 }
@@ -3674,6 +4861,41 @@ company?: string
 role?: string
 website?: string
 }[]
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
+}
+export interface SendFlowParams {
+header?: string
+body: string
+footer?: string
+button: string
+form: string
+screen?: string
+/**
+ * @maxItems 30
+ */
+data?: {
+name: string
+value: string
+}[]
+mode: ("published" | "draft")
+saveTo?: string
+/**
+ * @maxItems 50
+ */
+fields?: {
+field: string
+saveTo: string
+}[]
+timeoutMs?: number
+clock?: ("wall" | "business")
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
 }
 export interface SendLinkParams {
 header?: string
@@ -3681,6 +4903,8 @@ body: string
 footer?: string
 button: string
 url: string
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
 }
 export interface SendListParams {
 header?: string
@@ -3716,6 +4940,8 @@ latitude: string
 longitude: string
 name?: string
 address?: string
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
 }
 export interface SendMediaParams {
 kind: ("image" | "video" | "document" | "audio" | "voice" | "sticker")
@@ -3724,6 +4950,8 @@ link?: string
 mediaId?: string
 caption?: string
 fileName?: string
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
 }
 /**
  * An approved template and what is filled into its variables.
@@ -3767,18 +4995,23 @@ value: string
 export interface SendTemplateParams {
 template: TemplateChoice
 category: ("utility" | "marketing" | "authentication")
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
 }
 export interface SendTextParams {
 body: string
 previewUrl?: boolean
 quote?: boolean
+waitForStatus?: ("sent" | "delivered" | "read")
+statusTimeoutMs?: number
 }
 export interface FieldChange {
 where: ("contact" | "flow")
 field?: string
 variable?: string
-kind: ("text" | "number" | "yes_no" | "empty")
+kind: ("text" | "number" | "yes_no" | "expression" | "empty")
 value?: string
+expression?: string
 }
 export interface SetFieldParams {
 /**
@@ -3791,6 +5024,8 @@ export interface SilenceParams {
 who: ("customer" | "agent")
 afterMs: number
 clock: ("business" | "wall")
+hours?: string
+calendar?: BusinessCalendar
 flowsAnswer?: ("until_assigned" | "never")
 rearm?: boolean
 /**
@@ -3832,7 +5067,9 @@ condition?: ConditionGroup
 }
 export interface SwitchParams {
 by: ("value" | "conditions")
+compare?: ("text" | "expression")
 value?: string
+expression?: string
 /**
  * @minItems 1
  * @maxItems 40
@@ -3884,6 +5121,7 @@ saveTo?: string
 export interface WaitForReplyParams {
 accept: ("any" | "text" | "number" | "email" | "phone" | "date" | "media" | "location")
 pattern?: string
+validate?: string
 min?: number
 max?: number
 saveTo?: string
@@ -3935,7 +5173,9 @@ minLeftMs: number
 }
 
 export interface NodeParams {
+  "ad-referral": AdReferralParams;
   "any-message": AnyMessageParams;
+  "approval": ApprovalParams;
   "ask": AskParams;
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
@@ -3947,19 +5187,24 @@ export interface NodeParams {
   "conversation-event": ConversationEventParams;
   "delay": DelayParams;
   "end": EndParams;
+  "escalate": EscalateParams;
   "event": EventParams;
   "field-changed": FieldChangedParams;
+  "flow-submitted": FlowSubmittedParams;
   "goal": GoalParams;
+  "handoff": HandoffParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
   "keyword": KeywordParams;
   "manual": ManualParams;
-  "message-failed": MessageFailedParams;
+  "message-status": MessageStatusParams;
+  "note": NoteParams;
   "notify": NotifyParams;
   "react": ReactParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
   "send-contact": SendContactParams;
+  "send-flow": SendFlowParams;
   "send-link": SendLinkParams;
   "send-list": SendListParams;
   "send-location": SendLocationParams;

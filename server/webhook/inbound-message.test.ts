@@ -21,7 +21,7 @@ describe('inboundMessage', () => {
     ['button-reply', { type: 'interactive', text: 'Tents', choiceId: 'p:run_4f2a:buttons:tents', contextId: 'wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI5QTNDQTVC' }],
     ['list-reply', { type: 'interactive', text: 'Berlin', choiceId: 'row-berlin' }],
     ['template-button', { type: 'button', text: 'Yes, please', choiceId: 'remind-yes' }],
-    ['flow-reply', { type: 'interactive', text: 'Sent' }],
+    ['flow-reply', { type: 'interactive', choiceId: 't-1' }],
     ['image', { type: 'image', text: 'Broken zip' }],
     ['document', { type: 'document', text: 'Rechnung 4711.pdf' }],
     ['voice', { type: 'audio' }],

@@ -13,6 +13,7 @@ export function inboundMessage(event: ExplainedEvent): InboundMessage | undefine
     type: type === 'voice' ? 'audio' : type,
     text: wordsOf(type, content),
     choiceId: choiceOf(type, content),
+    referral: event.referral,
     contextId: textOf(event.context?.['id']) ?? textOf(content['message_id']) ?? textOf(content['original_message_id']),
     content: { ...content },
   });
@@ -26,7 +27,20 @@ function contentObject(type: string, { content, errors }: ExplainedEvent): JsonO
 
 function choiceOf(type: string, content: JsonObject): string | undefined {
   if (type === 'button') return textOf(content['payload']);
-  return type === 'interactive' ? textOf(answerOf(content)?.['id']) : undefined;
+  if (type !== 'interactive') return undefined;
+  const answer = answerOf(content);
+  return textOf(answer?.['id']) ?? formToken(answer?.['response_json']);
+}
+
+/** A filled-in form does not say which one it is; the token that was sent along does, and with it the run that sent it. */
+function formToken(answers: unknown): string | undefined {
+  if (typeof answers !== 'string') return undefined;
+  try {
+    return textOf(objectOf(JSON.parse(answers))?.['flow_token']);
+  } catch {
+    // Answers that are no JSON are kept as they came; nobody can be found by them.
+    return undefined;
+  }
 }
 
 /** The words a person would read in the thread; without any, the inbox names the type. */
@@ -38,7 +52,8 @@ function wordsOf(type: string, content: JsonObject): string | undefined {
     case 'button':
       return textOf(content['text']);
     case 'interactive':
-      return textOf(answerOf(content)?.['title']) ?? textOf(answerOf(content)?.['body']);
+      // A form says "Sent" in its body, which nobody has written and no keyword is to find.
+      return textOf(answerOf(content)?.['title']);
     case 'reaction':
       return textOf(content['emoji']);
     case 'location':

@@ -28,6 +28,8 @@ export interface AdvanceInput {
   contact: ContactView;
   conversation: ConversationView;
   organisation: OrganisationView;
+  /** By send id, epoch milliseconds: when messages whose waits are due reached the customer's phone, as far as is known. */
+  deliveredAt?: ReadonlyMap<string, number> | undefined;
   /** Node types; those of this installation when left out. */
   registry?: NodeRegistry;
 }

@@ -15,13 +15,14 @@ import type {
   PretendedAnswer,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
-import { advance } from './advance.ts';
+import { advance, type AdvanceInput, type AdvanceOutput } from './advance.ts';
 import { applyContactPatch } from './apply-contact-patch.ts';
 import { compilePlan } from './compile-plan.ts';
 import { contactEvents } from './contact-events.ts';
 import { initialState } from './initial-state.ts';
 import { applyCommand } from './play/apply-command.ts';
 import { Carrier } from './play/carrier.ts';
+import { PretendDeliveries } from './play/pretend-deliveries.ts';
 import { echoOf } from './play/echo-of.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
 import { tappedMessage } from './play/tapped-message.ts';
@@ -50,6 +51,8 @@ export interface PlayerOptions {
   /** Epoch milliseconds at which the simulated clock starts. */
   now?: number;
   registry?: NodeRegistry;
+  /** Told of every call of the engine, for whoever wants to repeat it elsewhere. */
+  witness?: (input: AdvanceInput, output: AdvanceOutput) => void;
 }
 
 /**
@@ -71,13 +74,16 @@ export class Player {
   readonly #live: LiveFlow[];
   readonly #plans = new Map<string, FlowPlan>();
   readonly #registry: NodeRegistry;
+  readonly #witness: PlayerOptions['witness'];
   readonly #carrier = new Carrier();
+  readonly #deliveries = new PretendDeliveries();
   readonly #variables = new Map<string, Readonly<Record<string, unknown>>>();
   #mailbox: EngineEvent[] = [];
   #count = 0;
 
   constructor(options: PlayerOptions) {
     this.#registry = options.registry ?? installedNodes;
+    this.#witness = options.witness;
     this.contact = { ...pretendContact, ...options.contact };
     this.conversation = { ...pretendConversation, ...options.conversation };
     this.organisation = { ...pretendOrganisation, ...options.organisation };
@@ -101,8 +107,7 @@ export class Player {
       if (entry.from !== 'flow') continue;
       const choice = entry.choices.find(({ id, key, title }) => wanted === title || wanted === key || wanted === id);
       if (choice === undefined) continue;
-      const list = entry.message.type === 'interactive' && entry.message.interactive.type === 'list';
-      this.#inbound(tappedMessage(this.#nextId('wamid.in'), choice, entry.id, list));
+      this.#inbound(tappedMessage(this.#nextId('wamid.in'), choice, entry));
       return;
     }
     throw new Error(`No message offers the choice "${wanted}".`);
@@ -137,6 +142,14 @@ export class Player {
     this.#agent(action, action === 'assigned' ? { userId, assigneeId: userId } : { userId });
   }
 
+  /** A person of the team answers the newest question of a flow, with the key or name of an option. */
+  decide(wanted: string): void {
+    const asked = this.commands.findLast((command) => command.kind === 'approval');
+    const option = asked?.options.find(({ key, name }) => key === wanted || name === wanted);
+    if (asked === undefined || option === undefined) throw new Error(`Nothing is asked that could be answered with "${wanted}".`);
+    this.#happen({ kind: 'agent', id: this.#nextId('event'), at: this.now, action: 'decided', userId: 'simulated-agent', approvalId: asked.id, option: option.key });
+  }
+
   addTag(tag: string): void {
     if (this.contact.tags.includes(tag)) return;
     this.contact = applyContactPatch(this.contact, { addTags: [tag] });
@@ -166,8 +179,10 @@ export class Player {
   /** Meta reports a status of the newest message of a flow; before any, of one that a person wrote. */
   delivery(status: 'sent' | 'delivered' | 'read' | 'played' | 'failed'): void {
     const sent = this.commands.findLast((command) => command.kind === 'send');
+    const sendId = sent?.id ?? this.#nextId('wamid.out');
     const error = status === 'failed' ? { error: { code: 'SEND_FAILED', message: 'Simulated failure.' } } : {};
-    this.#happen({ kind: 'delivery', id: this.#nextId('event'), at: this.now, sendId: sent?.id ?? this.#nextId('wamid.out'), status, ...(sent === undefined ? { of: 'team' } : {}), ...error });
+    const { reached, sentAt } = this.#deliveries.reach(sendId, status, this.now);
+    this.#happen({ kind: 'delivery', id: this.#nextId('event'), at: this.now, sendId, status, reached, ...(sentAt === undefined ? {} : { sentAt }), ...(sent === undefined ? { of: 'team' } : {}), ...error });
   }
 
   /** The next command of this kind fails with this code. */
@@ -200,7 +215,7 @@ export class Player {
     this.now = Math.max(this.now, instant);
   }
 
-  /** Variables of a run, also of one that has ended; of the newest one when none is named. */
+  /** Variables of a run, also of one that has ended; of the newest one that no other run set out when none is named. */
   variablesOf(runId = [...this.#variables.keys()].at(-1)): Readonly<Record<string, unknown>> {
     return this.#variables.get(runId ?? '') ?? {};
   }
@@ -232,12 +247,14 @@ export class Player {
       this.#mailbox = [];
       const { now, contact, conversation, organisation, state } = this;
       const key = { orgId: organisation.id, numberId: conversation.numberId ?? 'number-1', contactId: contact.id };
-      const output = advance({ key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, registry: this.#registry });
+      const input: AdvanceInput = { key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, deliveredAt: this.#deliveries.deliveredAt, registry: this.#registry };
+      const output = advance(input);
+      this.#witness?.(input, output);
       this.state = output.state;
       this.wakeAt = output.wakeAt;
       this.trace.push(...output.trace);
       this.commands.push(...output.commands);
-      for (const run of [...output.ended, ...output.state.runs]) this.#variables.set(run.id, run.variables);
+      for (const run of [...output.ended, ...output.state.runs]) if (run.parent === undefined) this.#variables.set(run.id, run.variables);
       for (const command of output.commands) this.#carryOut(command);
       this.#mailbox.push(...contactEvents(output.commands, contact, now));
     } while (this.#mailbox.length > 0);
@@ -245,6 +262,7 @@ export class Player {
 
   #carryOut(command: EngineCommand): void {
     const done = this.#carrier.carryOut(command, this.now);
+    if (command.kind === 'send' && done.ok) this.#deliveries.accept(command.id, this.now);
     if (command.kind === 'send') this.#showMessage(command, done.error);
     else if (done.ok) this.#applyCommand(command);
     if (done.ok) this.#mailbox.push(...echoOf(command, this.now));

@@ -30,8 +30,11 @@ export interface Sprint {
   readonly commands: EngineCommand[];
   readonly trace: TraceEntry[];
   readonly ended: RunState[];
+  readonly deliveredAt: AdvanceInput['deliveredAt'];
   contact: ContactView;
   conversation: ConversationView;
+  /** What a node wants automation of the whole conversation to do, once its run rests. */
+  automation?: 'pause' | 'resume';
 }
 
 export function createSprint(input: AdvanceInput): Sprint {
@@ -57,6 +60,7 @@ export function createSprint(input: AdvanceInput): Sprint {
     commands: [],
     trace: [],
     ended: [],
+    deliveredAt: input.deliveredAt,
     contact: input.contact,
     conversation: input.conversation,
   };
@@ -76,7 +80,8 @@ export function note(sprint: Sprint, kind: TraceEntry['kind'], fields: TraceFiel
 
 /** As note, of a run: where it stands is filled in. */
 export function noteRun(sprint: Sprint, kind: TraceEntry['kind'], run: RunState, fields: TraceFields = {}): void {
-  note(sprint, kind, { runId: run.id, flowId: run.flowId, version: run.version, nodeId: run.nodeId, ...fields });
+  const branch = run.parent?.root === undefined ? {} : { branch: run.parent.branch };
+  note(sprint, kind, { runId: run.id, flowId: run.flowId, version: run.version, nodeId: run.nodeId, ...branch, ...fields });
 }
 
 /** Whether the run is still part of the conversation (an earlier event of the same call may have ended it). */

@@ -1,8 +1,9 @@
-import { FileText, ListTree, MapPin, Reply } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ClipboardCheck, FileText, ListTree, MapPin, Reply } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { linkify } from './linkify.tsx';
+import { formAnswers } from './form-answers.ts';
 import { arrayAt, numberAt, recordAt, textAt } from './read-content.ts';
 
 type ContentProps = { message: MessageBody; numberId: string };
@@ -35,6 +36,8 @@ function Words({ text, fallback }: { text: string | undefined; fallback: string 
 function Interactive({ message }: ContentProps) {
   const sent = recordAt(message.content, 'interactive') ?? message.content;
   const body = textAt(sent, 'body.text');
+  const answers = formAnswers(sent);
+  if (answers !== undefined) return <FormAnswers answers={answers} />;
   if (message.direction === 'in' || body === undefined) {
     return <p className="flex items-center gap-1.5" dir="auto"><Reply size={14} className="text-faint" aria-hidden />{message.text}</p>;
   }
@@ -52,6 +55,24 @@ function Interactive({ message }: ContentProps) {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What a customer entered into a form. */
+function FormAnswers({ answers }: { answers: ReadonlyArray<readonly [string, string]> }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex items-center gap-1.5 font-medium"><ClipboardCheck size={14} className="text-faint" aria-hidden />{t('form.answered')}</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
+        {answers.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt className="text-muted" dir="auto">{name}</dt>
+            <dd className="break-words" dir="auto">{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
     </div>
   );
 }

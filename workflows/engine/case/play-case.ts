@@ -1,7 +1,8 @@
 import type { FlowGraph, FlowKind, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
 import { messageLine } from '../play/describe-message.ts';
 import { pretendOrganisation } from '../play/pretend-world.ts';
-import { Player } from '../player.ts';
+import { Player, type PlayerOptions } from '../player.ts';
+import type { OtherFlow } from '../checks/checked-flow.ts';
 import { installedNodes, type NodeRegistry } from '../registry.ts';
 import { caseGraph } from './case-flow.ts';
 import { caseMessage, playStep } from './play-step.ts';
@@ -27,45 +28,54 @@ export interface CaseSetting {
   graph: FlowGraph;
   kind: FlowKind;
   registry: NodeRegistry;
+  /** Id of the flow under test, if it matters. */
+  flowId?: string;
   /** The case writes out its whole flow. */
   whole: boolean;
+  /** Other flows that are live in the case. */
+  others?: readonly OtherFlow[];
 }
 
 export function caseSetting(manifest: NodeManifest, nodeCase: NodeCase, installed: NodeRegistry = installedNodes): CaseSetting {
   const registry = scaffoldRegistry(installed, nodeCase.variables);
   const whole = nodeCase.flow !== undefined;
   const graph = nodeCase.flow === undefined ? scaffoldGraph(manifest, nodeCase) : caseGraph(nodeCase.flow, nodeCase.settings ?? {}, registry);
-  return { graph, kind: nodeCase.kind ?? 'conversation', registry, whole };
+  return { graph, kind: nodeCase.kind ?? 'conversation', registry, whole, others: otherFlows(nodeCase, registry) };
+}
+
+function otherFlows({ flows = {} }: NodeCase, registry: NodeRegistry): OtherFlow[] {
+  return Object.entries(flows).map(([flowId, { name = flowId, kind = 'conversation', settings = {}, flow }]) => ({ flowId, name, kind, graph: caseGraph(flow, settings, registry) }));
 }
 
 /** Plays a golden case from beginning to end. */
-export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting = caseSetting(manifest, nodeCase)): CaseResult {
-  const player = playerOf(nodeCase, setting);
+export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting = caseSetting(manifest, nodeCase), witness?: PlayerOptions['witness']): CaseResult {
+  const player = playerOf(nodeCase, setting, witness);
   const steps = nodeCase.steps ?? [];
   // What is to fail or to answer may be the very first command, so leading orders of that kind come before the start.
   const orders = steps.findIndex((step) => step === 'skip' || (step.fail === undefined && step.answer === undefined));
   const before = orders < 0 ? steps : steps.slice(0, orders);
-  for (const step of before) playStep(player, step);
+  for (const step of before) playStep(player, step, setting.flowId);
   if (nodeCase.start !== undefined) player.receive(caseMessage(nodeCase.start));
-  else if (!setting.whole && manifest.flags.trigger !== true) player.start(CASE_FLOW_ID, undefined, nodeCase.variables);
-  for (const step of steps.slice(before.length)) playStep(player, step);
-  return resultOf(player, setting.whole);
+  else if (!setting.whole && manifest.flags.trigger !== true) player.start(setting.flowId ?? CASE_FLOW_ID, undefined, nodeCase.variables);
+  for (const step of steps.slice(before.length)) playStep(player, step, setting.flowId);
+  return resultOf(player, setting);
 }
 
-function playerOf({ contact = {}, conversation = {}, organisation = {}, now }: NodeCase, { graph, kind, registry }: CaseSetting): Player {
+function playerOf({ contact = {}, conversation = {}, organisation = {}, now }: NodeCase, { graph, kind, registry, flowId = CASE_FLOW_ID, others = [] }: CaseSetting, witness: PlayerOptions['witness']): Player {
   return new Player({
-    flows: [{ flowId: CASE_FLOW_ID, name: 'Case', kind, graph }],
+    flows: [{ flowId, name: 'Case', kind, graph }, ...others],
     contact,
     conversation,
     organisation: { ...pretendOrganisation, ...organisation },
     ...(now === undefined ? {} : { now: Date.parse(now) }),
     registry,
+    ...(witness === undefined ? {} : { witness }),
   });
 }
 
-function resultOf(player: Player, whole: boolean): CaseResult {
-  const left = player.trace.filter((entry) => entry.kind === 'leave' && (whole || entry.nodeId === NODE_ID));
-  const ended = player.trace.findLast((entry) => entry.kind === 'end');
+function resultOf(player: Player, { whole, flowId = CASE_FLOW_ID }: CaseSetting): CaseResult {
+  const left = player.trace.filter((entry) => entry.kind === 'leave' && entry.flowId === flowId && (whole || entry.nodeId === NODE_ID));
+  const ended = player.trace.findLast((entry) => entry.kind === 'end' && entry.flowId === flowId);
   const failed = player.trace.findLast((entry) => entry.kind === 'error');
   return {
     path: left.map((entry) => (whole ? `${entry.nodeId}.${entry.handle}` : String(entry.handle))),

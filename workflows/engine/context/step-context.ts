@@ -1,6 +1,8 @@
 import type { FlowValue, StepContext, TriggerContext } from '../../../nodes/contract.ts';
 import { limits } from '../../../schemas/limits.ts';
 import type { InboundMessage, LiveFlow, RunState, WatchState } from '../../../schemas/generated/types.ts';
+import { isBranch, variablesOf } from '../runs/family.ts';
+import { keptFor } from '../runs/rounds.ts';
 import { choiceIdOf, parseChoiceId } from '../ids.ts';
 import type { Sprint } from '../sprint.ts';
 import { fold } from '../text/fold.ts';
@@ -8,6 +10,7 @@ import { renderTemplate } from '../text/liquid.ts';
 import { matchesPattern } from '../text/pattern.ts';
 import { calendarView } from '../time/calendar-view.ts';
 import { timeZoneOf } from '../time/time-zone.ts';
+import { evaluateExpression } from '../expression/expression.ts';
 import { evaluateCondition } from './condition.ts';
 import { seededRandom } from './random.ts';
 import { buildScope, readPath, type ScopeSource } from './scope.ts';
@@ -15,7 +18,7 @@ import { buildScope, readPath, type ScopeSource } from './scope.ts';
 /** What the node at the cursor of a run sees. */
 export function stepContext(sprint: Sprint, run: RunState): StepContext {
   const { id: runId, nodeId } = run;
-  const variables = run.variables as Record<string, FlowValue>;
+  const variables = variablesOf(sprint, run);
   const message = run.messageId === undefined ? undefined : sprint.state.messages[run.messageId];
   const seen = { variables, message, error: run.error };
   let random: (() => number) | undefined;
@@ -25,6 +28,10 @@ export function stepContext(sprint: Sprint, run: RunState): StepContext {
     runId,
     nodeId,
     local: (run.local ?? {}) as Record<string, FlowValue>,
+    branch: isBranch(run) ? run.parent?.branch : undefined,
+    kept: (keptFor(run, nodeId)?.values ?? {}) as Record<string, FlowValue>,
+    sentId: run.sentId,
+    deliveredAt: run.sentId === undefined ? undefined : sprint.deliveredAt?.get(run.sentId),
     random: () => (random ??= seededRandom(`${runId}:${nodeId}:${run.visit}:${run.issued ?? 0}`))(),
     choiceId: (key) => choiceIdOf({ flowId: run.flowId, runId, nodeId, key }),
     choiceOf: (tapped) => {
@@ -35,8 +42,8 @@ export function stepContext(sprint: Sprint, run: RunState): StepContext {
 }
 
 /** What a trigger sees of an event. */
-export function triggerContext(sprint: Sprint, flow: LiveFlow, nodeId: string, message: InboundMessage | undefined, watch: WatchState | undefined): TriggerContext {
-  const { lastInboundAt, lastAgentReplyAt, lastOutboundAt, entries } = sprint.state.memory;
+export function triggerContext(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, nodeId: string, message: InboundMessage | undefined, watch: WatchState | undefined): TriggerContext {
+  const { lastInboundAt, lastOutboundAt, entries } = sprint.state.memory;
   const seen = { variables: {}, message, error: undefined };
   return {
     ...commonContext(sprint, seen),
@@ -44,10 +51,10 @@ export function triggerContext(sprint: Sprint, flow: LiveFlow, nodeId: string, m
     variables: {},
     message,
     lastInboundAt,
-    lastAgentReplyAt,
     lastOutboundAt,
     lastEnteredAt: entries[flow.flowId]?.enteredAt,
     armedAt: watch?.armedAt,
+    armedBy: watch?.eventId,
   };
 }
 
@@ -60,7 +67,7 @@ export function windowEnd(sprint: Sprint): number | undefined {
 }
 
 type Seen = Pick<ScopeSource, 'variables' | 'message' | 'error'>;
-type Common = Omit<StepContext, 'runId' | 'nodeId' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf'>;
+type Common = Omit<StepContext, 'runId' | 'nodeId' | 'sentId' | 'deliveredAt' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf' | 'branch' | 'kept'>;
 
 function commonContext(sprint: Sprint, seen: Seen): Common {
   const { now, contact, conversation, organisation } = sprint;
@@ -69,11 +76,7 @@ function commonContext(sprint: Sprint, seen: Seen): Common {
   let built: Record<string, unknown> | undefined;
   const source = { now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen };
   const scope = (): Record<string, unknown> => (built ??= buildScope(source));
-  const lookup = (path: string): FlowValue | undefined => readPath(scope(), path);
-  const lookupWith = (more: Readonly<Record<string, FlowValue>>): typeof lookup => {
-    const wider = buildScope({ ...source, variables: { ...seen.variables, ...more } });
-    return (path) => readPath(wider, path);
-  };
+  const world = (more: Readonly<Record<string, FlowValue>> | undefined) => ({ timeZone, scope: more === undefined ? scope() : buildScope({ ...source, variables: { ...seen.variables, ...more } }) });
   return {
     now,
     contact,
@@ -81,10 +84,12 @@ function commonContext(sprint: Sprint, seen: Seen): Common {
     organisation,
     timeZone,
     windowExpiresAt,
+    lastAgentReplyAt: sprint.state.memory.lastAgentReplyAt,
     calendar: calendarView(organisation.calendar),
     render: (template) => renderTemplate(template, scope(), { now: new Date(now).toISOString(), timeZone }),
-    evaluate: (condition, more) => evaluateCondition(condition, { lookup: more === undefined ? lookup : lookupWith(more), timeZone }),
-    lookup,
+    evaluate: (condition, more) => evaluateCondition(condition, world(more)),
+    calculate: (expression, more) => evaluateExpression(expression, world(more)),
+    lookup: (path) => readPath(scope(), path),
     matchesPattern,
     fold,
   };

@@ -21,6 +21,7 @@ export function onCommandDone(sprint: Sprint, event: CommandDoneEvent): void {
     note(sprint, 'ignore', { runId: runIdOfCommand(event.commandId), detail: { reason: 'result of a command that nobody waits for', commandId: event.commandId, ok: event.ok } });
     return;
   }
+  if (event.ok && run.pending?.kind === 'send') run.sentId = event.commandId;
   if (isHeldBack(sprint, run)) run.pending = { ...run.pending, commandId: event.commandId, done: event };
   else resume(sprint, run, event);
 }

@@ -1,9 +1,10 @@
 import { limits } from '../../../schemas/limits.ts';
-import type { DeliveryEvent, EngineEvent, ExternalEvent, InboundEvent } from '../../../schemas/generated/types.ts';
+import type { DeliveryEvent, EngineEvent, ExternalEvent, InboundEvent, RunState } from '../../../schemas/generated/types.ts';
 import { applyExitRules } from '../runs/exit-rules.ts';
 import { eventFingerprint, runIdOfCommand } from '../ids.ts';
 import { receiveMessage } from '../routing/route-inbound.ts';
 import { startAll } from '../routing/start-all.ts';
+import { isHeldBack } from '../runs/plan-of.ts';
 import { note, type Sprint } from '../sprint.ts';
 import { onAgent } from './agent.ts';
 import { arrivalEvents } from './arrival.ts';
@@ -52,7 +53,19 @@ function onDelivery(sprint: Sprint, event: DeliveryEvent): void {
   const run = sprint.state.runs.find((candidate) => candidate.id === runIdOfCommand(event.sendId));
   const result = run === undefined ? undefined : considered(sprint, run, event);
   if (run !== undefined && result !== undefined) give(sprint, run, event, result);
+  else if (run !== undefined && isYetToWait(sprint, run, event)) run.early = joined(run.early, event);
   startAll(sprint, event);
+}
+
+/** A status of what the run is sending or has just sent, which it cannot take yet. */
+function isYetToWait(sprint: Sprint, run: RunState, { sendId }: DeliveryEvent): boolean {
+  return run.pending?.commandId === sendId || (run.sentId === sendId && isHeldBack(sprint, run));
+}
+
+/** A later status says all that an earlier one said. */
+function joined(before: DeliveryEvent | undefined, event: DeliveryEvent): DeliveryEvent {
+  const reached = new Set([...(before?.reached ?? [before?.status ?? event.status]), ...(event.reached ?? [event.status])]);
+  return before?.status === 'failed' ? before : { ...event, reached: [...reached] };
 }
 
 function isDuplicate(sprint: Sprint, event: EngineEvent): boolean {

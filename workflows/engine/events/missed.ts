@@ -1,8 +1,8 @@
 import { limits } from '../../../schemas/limits.ts';
-import type { ExternalEvent } from '../../../schemas/generated/types.ts';
+import type { ExternalEvent, RunState } from '../../../schemas/generated/types.ts';
 import { isHeldBack } from '../runs/plan-of.ts';
 import type { Sprint } from '../sprint.ts';
-import { offerToWaits } from './offer.ts';
+import { considered, give, offerToWaits } from './offer.ts';
 
 /** An event that a flow waits for is not lost because a person has the conversation just then. The oldest go when they become too many. */
 export function keepMissed(sprint: Sprint, event: ExternalEvent): void {
@@ -18,4 +18,12 @@ export function offerMissed(sprint: Sprint): void {
   const { missed = [] } = sprint.state;
   delete sprint.state.missed;
   for (const event of missed) offerToWaits(sprint, event);
+  const present = [...sprint.state.runs];
+  for (const run of present) offerEarly(sprint, run);
+}
+
+/** What became of a message while a person had the conversation. */
+function offerEarly(sprint: Sprint, run: RunState): void {
+  const result = run.early === undefined ? undefined : considered(sprint, run, run.early);
+  if (run.early !== undefined && result !== undefined) give(sprint, run, run.early, result);
 }

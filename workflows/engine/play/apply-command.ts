@@ -30,6 +30,10 @@ export function applyCommand({ contact, conversation }: PretendWorld, command: E
     }
     case 'notify':
       return { line: { kind: 'notified', text: command.text } };
+    case 'note':
+      return { line: { kind: 'note', text: command.text } };
+    case 'approval':
+      return { line: { kind: 'asked', text: command.question } };
     case 'send':
     case 'call':
     case 'startRun':

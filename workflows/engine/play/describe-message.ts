@@ -1,5 +1,6 @@
-import type { OutgoingInteractive, OutgoingMessage, OutgoingTemplate } from '../../../schemas/generated/types.ts';
+import type { FormParameters, LinkParameters, OutgoingInteractive, OutgoingMessage, OutgoingTemplate } from '../../../schemas/generated/types.ts';
 import { parseChoiceId } from '../ids.ts';
+import { messageWords } from '../text/message-words.ts';
 import type { Choice } from './transcript.ts';
 
 /**
@@ -7,31 +8,20 @@ import type { Choice } from './transcript.ts';
  * a template as name (language): parameters.
  */
 export function messageLine(message: OutgoingMessage): string {
-  const outward = message.type === 'interactive' ? message.interactive.action.parameters?.display_text : undefined;
+  const outward = message.type === 'interactive' ? linkOf(message)?.display_text : undefined;
   return [messageText(message), ...choicesOf(message).map((choice) => `[${choice.title}]`), ...(outward === undefined ? [] : [`<${outward}>`])].join(' ');
 }
 
 /** The words of a message without its choices. */
 export function messageText(message: OutgoingMessage): string {
-  if (message.type === 'text') return message.text.body;
-  if (message.type === 'interactive') return message.interactive.body.text;
   if (message.type === 'template') return templateText(message);
-  return [`(${message.type})`, wordsOf(message)].filter((part) => part !== undefined).join(' ');
+  const words = messageWords(message) ?? placeOf(message);
+  if (message.type === 'text' || message.type === 'interactive') return words ?? '';
+  return words === undefined ? `(${message.type})` : `(${message.type}) ${words}`;
 }
 
-type Wordless = Exclude<OutgoingMessage, { type: 'text' | 'interactive' | 'template' }>;
-
-function wordsOf(message: Wordless): string | undefined {
-  switch (message.type) {
-    case 'location':
-      return message.location.name ?? message.location.address ?? `${message.location.latitude}, ${message.location.longitude}`;
-    case 'contacts':
-      return message.contacts.map((card) => card.name.formatted_name).join(', ');
-    case 'reaction':
-      return message.reaction.emoji;
-    default:
-      return message[message.type]?.caption;
-  }
+function placeOf(message: OutgoingMessage): string | undefined {
+  return message.type === 'location' ? `${message.location.latitude}, ${message.location.longitude}` : undefined;
 }
 
 /** What can be tapped in a message. */
@@ -42,7 +32,21 @@ export function choicesOf(message: OutgoingMessage): Choice[] {
 function interactiveChoices({ interactive }: OutgoingInteractive): Choice[] {
   const buttons = interactive.action.buttons?.map((button) => button.reply) ?? [];
   const rows = interactive.action.sections?.flatMap((section) => section.rows) ?? [];
-  return [...buttons, ...rows].map((choice) => ({ ...choice, key: parseChoiceId(choice.id)?.key ?? choice.id }));
+  const form = formOf({ interactive });
+  const forms = form === undefined ? [] : [{ id: form.flow_token, title: form.flow_cta }];
+  return [...buttons, ...rows, ...forms].map((choice) => ({ ...choice, key: parseChoiceId(choice.id)?.key ?? choice.id }));
+}
+
+/** The button that leads out of the chat. */
+export function linkOf({ interactive }: Pick<OutgoingInteractive, 'interactive'>): LinkParameters | undefined {
+  const { parameters } = interactive.action;
+  return parameters !== undefined && 'url' in parameters ? parameters : undefined;
+}
+
+/** The button that opens a form. */
+export function formOf({ interactive }: Pick<OutgoingInteractive, 'interactive'>): FormParameters | undefined {
+  const { parameters } = interactive.action;
+  return parameters !== undefined && 'flow_token' in parameters ? parameters : undefined;
 }
 
 function templateText({ template }: OutgoingTemplate): string {

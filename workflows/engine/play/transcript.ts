@@ -13,5 +13,5 @@ export type TranscriptEntry =
   | { from: 'customer'; id: string; at: number; text: string; message: InboundMessage }
   | { from: 'agent'; id: string; at: number; text: string }
   | { from: 'flow'; id: string; at: number; text: string; message: OutgoingMessage; choices: Choice[]; flowId: string; runId: string; nodeId: string; error?: EngineError }
-  /** What happens out of the customer's sight: somebody was assigned or told, a tag was added, time was skipped. */
-  | { from: 'team'; id: string; at: number; text: string; kind: 'assigned' | 'notified' | 'contact' | 'conversation' | 'agent' | 'time' };
+  /** What happens out of the customer's sight: somebody was assigned, told or asked, a note was written, a tag was added, time was skipped. */
+  | { from: 'team'; id: string; at: number; text: string; kind: 'assigned' | 'notified' | 'note' | 'asked' | 'contact' | 'conversation' | 'agent' | 'time' };

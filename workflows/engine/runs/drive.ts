@@ -4,11 +4,14 @@ import { limits } from '../../../schemas/limits.ts';
 import type { FlowPlan, PlanNode, RunState, WaitState } from '../../../schemas/generated/types.ts';
 import { stepContext } from '../context/step-context.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
+import { endChildren, spawn } from './children.ts';
 import { endRun } from './end-run.ts';
 import { failNode, failureOf, type Failure } from './fail-run.ts';
 import { applyWrites, issueAwaited } from './issue-command.ts';
 import { isOutcome } from './outcomes.ts';
-import { handleIdsOf, nodeAt } from './plan-of.ts';
+import { park } from './park.ts';
+import { handleIdsOf, isHeldBack, nodeAt } from './plan-of.ts';
+import { comesRound, keep } from './rounds.ts';
 import { ruleOnSend, type SendRuling } from './send-rules.ts';
 
 /** How a node is left. */
@@ -29,7 +32,10 @@ export function driveOn(sprint: Sprint, plan: FlowPlan, run: RunState, result: S
   delete run.wait;
   delete run.pending;
   const next = follow(sprint, plan, run, settle(sprint, plan, run, result, rested));
-  if (next !== undefined) driveFrom(sprint, plan, run, next);
+  if (next === undefined) return;
+  // A node for the team is left while a person has the conversation; what is behind it waits.
+  if (isHeldBack(sprint, run)) park(sprint, run, next);
+  else driveFrom(sprint, plan, run, next);
 }
 
 /** The run leaves the node at its cursor by this handle, whatever the node thinks of it. */
@@ -53,10 +59,11 @@ export function askStep(sprint: Sprint, plan: FlowPlan, run: RunState, event: St
 
 /** Begins a visit of a node; gives how it is left, undefined when the run rests or has ended. */
 function enter(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): Exit | undefined {
+  const round = comesRound(sprint, plan, run, nodeId);
   run.nodeId = nodeId;
   run.visit += 1;
   clearVisit(run);
-  const guard = countVisit(run, nodeId);
+  const guard = round ? tooLong(run) : countVisit(run, nodeId);
   if (guard !== undefined) return fail(sprint, plan, run, guard);
   const node = plan.nodes[nodeId];
   if (node?.disabled === true) {
@@ -78,9 +85,10 @@ function enter(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): E
 /** Carries out a result; gives how the node is left, undefined when the run rests or has ended. */
 function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResult, rested?: WaitState): Exit | undefined {
   try {
-    if (result.do !== 'fail' && result.do !== 'decline') applyWrites(sprint, run, result.writes);
-    if ((result.do === 'wait' || result.do === 'run') && result.local !== undefined) run.local = { ...run.local, ...result.local };
+    if ('writes' in result) applyWrites(sprint, run, result.writes);
+    if ('local' in result && result.local !== undefined) run.local = { ...run.local, ...result.local };
     if (result.do === 'run') command(sprint, plan, run, result.command, rested);
+    if (result.do === 'spawn') spawn(sprint, plan, run, result);
   } catch (thrown) {
     return fail(sprint, plan, run, failureOf(thrown));
   }
@@ -90,6 +98,10 @@ function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResul
     case 'wait':
       return rest(sprint, plan, run, result);
     case 'run':
+    case 'spawn':
+      return undefined;
+    case 'arrive':
+      endRun(sprint, run, 'completed', undefined, { nodeId: run.nodeId, handle: result.handle });
       return undefined;
     case 'fail':
       return fail(sprint, plan, run, { code: result.code, message: result.message, ...(result.details === undefined ? {} : { details: result.details }) });
@@ -117,7 +129,10 @@ function holdBack(sprint: Sprint, run: RunState, request: CommandRequest, { unti
   noteRun(sprint, 'wait', run, { until, detail: { reason } });
 }
 
-function leaveBy(sprint: Sprint, plan: FlowPlan, run: RunState, { handle, detail }: Extract<StepResult, { do: 'go' }>): Exit | undefined {
+function leaveBy(sprint: Sprint, plan: FlowPlan, run: RunState, result: Extract<StepResult, { do: 'go' }>): Exit | undefined {
+  const { handle, detail, from } = result;
+  keep(run, result);
+  if (from !== undefined) run.nodeId = from;
   const node = nodeAt(plan, run);
   if (node === undefined || !handleIdsOf(sprint.registry, node).includes(handle)) {
     return fail(sprint, plan, run, { code: 'UNKNOWN_HANDLE', message: `The node left by "${handle}", which it does not have.`, details: { handle } });
@@ -138,22 +153,33 @@ function follow(sprint: Sprint, plan: FlowPlan, run: RunState, exit: Exit | unde
   delete run.wait;
   delete run.pending;
   delete run.stuck;
+  endChildren(sprint, run);
   const next = nodeAt(plan, run)?.next[handle];
   if (next === undefined) endRun(sprint, run, `open_end:${run.nodeId}:${handle}`);
   return next;
 }
 
-function rest(sprint: Sprint, plan: FlowPlan, run: RunState, { until, accepts, slot }: Extract<StepResult, { do: 'wait' }>): Exit | undefined {
+function rest(sprint: Sprint, plan: FlowPlan, run: RunState, { until, accepts, slot, approvalId }: Extract<StepResult, { do: 'wait' }>): Exit | undefined {
   if (until !== undefined && until <= sprint.now) {
     // Already due. It counts as an execution, so that a node which always answers so runs into the guard.
     const guard = countVisit(run, run.nodeId);
     if (guard !== undefined) return fail(sprint, plan, run, guard);
     return settle(sprint, plan, run, askStep(sprint, plan, run, { kind: 'timer', at: until }));
   }
-  run.wait = { since: sprint.now, accepts, ...(until === undefined ? {} : { until: Math.min(until, sprint.now + limits.maxWaitMs) }), ...(slot === true ? { slot } : {}) };
+  const early = accepts.includes('delivery') ? takeEarly(sprint, plan, run) : undefined;
+  if (early !== undefined) return settle(sprint, plan, run, early);
+  run.wait = { since: sprint.now, accepts, ...(until === undefined ? {} : { until: Math.min(until, sprint.now + limits.maxWaitMs) }), ...(slot === true ? { slot } : {}), ...(approvalId === undefined ? {} : { approvalId }) };
   run.counters = { steps: run.counters.steps, sinceWait: 0, perNode: {} };
   noteRun(sprint, 'wait', run, run.wait.until === undefined ? {} : { until: run.wait.until });
   return undefined;
+}
+
+/** A status may come before the answer to the send does; what the node makes of it, if anything. */
+function takeEarly(sprint: Sprint, plan: FlowPlan, run: RunState): StepResult | undefined {
+  const { early } = run;
+  delete run.early;
+  const result = early === undefined ? undefined : askStep(sprint, plan, run, early);
+  return result === undefined || result.do === 'decline' ? undefined : result;
 }
 
 // A step without resume leaves by its ordinary way when what it asked for was done or the time has come.
@@ -168,8 +194,11 @@ function clearVisit(run: RunState): void {
   delete run.pending;
   delete run.issued;
   delete run.local;
+  delete run.sentId;
+  delete run.early;
   delete run.parked;
   delete run.stuck;
+  delete run.moved;
 }
 
 function countVisit({ counters }: RunState, nodeId: string): Failure | undefined {
@@ -178,9 +207,12 @@ function countVisit({ counters }: RunState, nodeId: string): Failure | undefined
   // A node may be called "constructor", and that is something in every object.
   const visits = (Object.hasOwn(counters.perNode, nodeId) ? (counters.perNode[nodeId] ?? 0) : 0) + 1;
   counters.perNode[nodeId] = visits;
-  if (counters.steps > limits.maxStepsPerRun) return { code: 'RUN_TOO_LONG', message: runErrors.RUN_TOO_LONG };
   const looping = counters.sinceWait > limits.maxStepsWithoutWait || visits > limits.maxVisitsWithoutWait;
-  return looping ? { code: 'LOOP_GUARD', message: runErrors.LOOP_GUARD } : undefined;
+  return tooLong({ counters }) ?? (looping ? { code: 'LOOP_GUARD', message: runErrors.LOOP_GUARD } : undefined);
+}
+
+function tooLong({ counters }: Pick<RunState, 'counters'>): Failure | undefined {
+  return counters.steps > limits.maxStepsPerRun ? { code: 'RUN_TOO_LONG', message: runErrors.RUN_TOO_LONG } : undefined;
 }
 
 function actionOf(sprint: Sprint, node: PlanNode): ActionStep | undefined {

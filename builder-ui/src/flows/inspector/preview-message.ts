@@ -39,6 +39,7 @@ function previewContext(node: FlowNode): StepContext {
     calendar: calendarView(alwaysOpen),
     render: (template) => template,
     evaluate: () => true,
+    calculate: (expression) => expression,
     lookup: () => undefined,
     matchesPattern: () => true,
     fold,
@@ -47,5 +48,7 @@ function previewContext(node: FlowNode): StepContext {
     choiceOf: () => undefined,
     // Open for as long as anybody looks.
     windowExpiresAt: Number.MAX_SAFE_INTEGER,
+    sentId: undefined,
+    deliveredAt: undefined,
   };
 }

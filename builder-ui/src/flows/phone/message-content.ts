@@ -1,4 +1,5 @@
 import type { OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
+import { choicesOf, linkOf } from '../../../../workflows/engine/play/describe-message.ts';
 
 /** What can be tapped on a message. */
 export type Choice = { id: string; title: string; description?: string | undefined };
@@ -22,14 +23,15 @@ export function messageContent(message: OutgoingMessage, templates: ReadonlyArra
   if (message.type === 'text') return { ...plain, body: message.text.body };
   if (message.type === 'interactive') {
     const { header, body, footer, action } = message.interactive;
+    const link = linkOf(message);
     return {
       ...plain,
       header: header?.text,
       body: body.text,
       footer: footer?.text,
-      buttons: (action.buttons ?? []).map(({ reply }) => ({ id: reply.id, title: reply.title })),
+      buttons: action.sections ? [] : choicesOf(message),
       list: action.sections ? { label: action.button ?? '', sections: action.sections } : undefined,
-      outward: action.parameters ? [action.parameters.display_text] : [],
+      outward: link === undefined ? [] : [link.display_text],
     };
   }
   if (message.type === 'template') return templateContent(message, templates);

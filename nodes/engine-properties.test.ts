@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import validators from '../schemas/generated/validators.js';
-import { limits } from '../schemas/limits.ts';
-import type { EngineEvent, NodeCase } from '../schemas/generated/types.ts';
+import type { EngineEvent } from '../schemas/generated/types.ts';
 import { advance, type AdvanceOutput } from '../workflows/engine/advance.ts';
 import { checkFlow } from '../workflows/engine/check-flow.ts';
-import { isOutcome } from '../workflows/engine/runs/outcomes.ts';
-import { installedNodes } from '../workflows/engine/registry.ts';
-import { happenings, randomFlows, type ParamsPool } from './testing/random-flows.ts';
+import { expectSound, problems } from './testing/expect-sound.ts';
+import { paramsPool } from './testing/params-pool.ts';
+import { happenings, randomFlows } from './testing/random-flows.ts';
 import { RandomWorld } from './testing/random-world.ts';
 
 /** More of them for a thorough look: PROPERTY_RUNS=10000. */
@@ -16,43 +14,9 @@ const count = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const runs = { numRuns: count };
 const patience = 60_000 + count * 500;
 
-/** Valid params of every node type: its examples, and what its golden cases use. */
-const pool: ParamsPool = Object.fromEntries(
-  Object.entries(installedNodes.paramSchemas).map(([type, schema]) => {
-    const { examples = [] } = schema as { examples?: object[] };
-    const cases = JSON.parse(readFileSync(`nodes/${type}/cases.json`, 'utf8')) as NodeCase[];
-    const used = cases.flatMap((nodeCase) => (nodeCase.params === undefined ? [] : [nodeCase.params]));
-    return [type, [...examples, ...used].filter((params) => installedNodes.validatorOf(type)?.(params) === true)];
-  }),
-);
+const pool = paramsPool(readFileSync);
 const flowsOf = randomFlows(pool);
 const scripts = happenings(pool);
-
-/** What must hold after every call of the engine, whatever happened before. */
-function expectSound(world: RandomWorld, output: AdvanceOutput): void {
-  const { state, trace, commands, wakeAt, ended } = output;
-  expect(problems('ConversationState', state)).toEqual([]);
-  for (const command of commands) expect(problems('EngineCommand', command)).toEqual([]);
-  for (const entry of trace) if (entry.kind === 'end') expect(entry.outcome).toSatisfy((outcome: unknown) => typeof outcome === 'string' && isOutcome(outcome));
-  // Nothing is due any more, and every run that is left waits for something.
-  if (wakeAt !== undefined) expect(wakeAt).toBeGreaterThan(world.input.now);
-  for (const run of state.runs) expect([run.wait !== undefined, run.pending !== undefined, run.stuck === true, run.parked !== undefined].filter(Boolean).length).toBeGreaterThan(0);
-  // What has ended gives no more commands.
-  const over = new Set<string>();
-  for (const entry of trace) {
-    if (entry.runId === undefined) continue;
-    if (entry.kind === 'command') expect(over.has(entry.runId)).toBe(false);
-    if (entry.kind === 'end') over.add(entry.runId);
-  }
-  expect(ended.map((run) => run.id).toSorted()).toEqual([...over].toSorted());
-  expect(JSON.stringify(state).length).toBeLessThan(limits.maxStateBytes);
-}
-
-function problems(schema: string, value: unknown): unknown[] {
-  const valid = validators[schema];
-  if (valid === undefined) throw new Error(`There is no validator ${schema}.`);
-  return valid(value) ? [] : (valid.errors ?? []);
-}
 
 function deepFreeze<Value>(value: Value): Value {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
@@ -70,7 +34,7 @@ describe('random flows, random events', () => {
         const given = new Set<string>();
         for (const happening of script) {
           const output = world.call(world.eventsOf(happening));
-          expectSound(world, output);
+          expectSound(output, world.input.now);
           for (const command of output.commands) {
             expect(given.has(command.id)).toBe(false);
             given.add(command.id);
@@ -91,6 +55,8 @@ describe('random flows, random events', () => {
           const call = (): AdvanceOutput => advance({ ...input, plans: world.input.plans });
           const first = call();
           expect(JSON.stringify(call())).toBe(JSON.stringify(first));
+          // The shell keeps the state as JSON between two calls.
+          expect(JSON.stringify(advance({ ...input, plans: world.input.plans, state: JSON.parse(JSON.stringify(input.state)) as typeof input.state }))).toBe(JSON.stringify(first));
           world.call(events);
         }
       }),

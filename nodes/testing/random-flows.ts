@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FlowGraph, FlowKind, FlowSettings } from '../../schemas/generated/types.ts';
 import { handlesOf } from '../../workflows/engine/handles.ts';
 import { manifests } from '../generated/manifests.ts';
+import { varyParams } from './vary-params.ts';
 
 /** By node type: params that are valid for it. */
 export type ParamsPool = Readonly<Record<string, readonly object[]>>;
@@ -13,6 +14,7 @@ const actions = types.filter((type) => manifests[type]?.flags.trigger !== true);
 interface Drawn {
   type: string;
   params: number;
+  variation: number;
   disabled: boolean;
   onError: 'fail' | 'continue' | 'pause' | undefined;
   targets: number[];
@@ -22,6 +24,7 @@ const drawn = (from: readonly string[]): fc.Arbitrary<Drawn> =>
   fc.record({
     type: fc.constantFrom(...from),
     params: fc.nat(),
+    variation: fc.nat(),
     disabled: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
     onError: fc.constantFrom(undefined, 'fail', 'continue', 'pause'),
     // One number per handle: where it leads, every fifth nowhere.
@@ -32,10 +35,17 @@ const settings: fc.Arbitrary<FlowSettings> = fc.record(
   {
     priority: fc.integer({ min: 0, max: 100 }),
     reentry: fc.constantFrom<NonNullable<FlowSettings['reentry']>>({ mode: 'once' }, { mode: 'after_end' }, { mode: 'always' }, { mode: 'after', afterMs: 600_000 }),
-    concurrency: fc.constantFrom('skip', 'interrupt', 'interrupt_lower', 'parallel'),
+    reentryKey: fc.constantFrom('{{ message.text | default: "-" }}', '{{ contact.id }}'),
+    concurrency: fc.constantFrom('skip', 'queue', 'interrupt', 'interrupt_lower', 'parallel'),
     maxAgeMs: fc.integer({ min: 60_000, max: 40 * 86_400_000 }),
     onAgentTakeover: fc.constantFrom('pause', 'end', 'ignore'),
     timersDuringPause: fc.constantFrom('freeze', 'run'),
+    onOptOut: fc.constantFrom('exit', 'continue'),
+    staleButton: fc.constantFrom('restart', 'fallback', 'ignore'),
+    exitOn: fc.constantFrom<NonNullable<FlowSettings['exitOn']>>([{ name: 'answered', event: 'agent.reply' }], [{ name: 'vip', when: { match: 'all', rows: [{ subject: 'contact.tags', operator: 'contains', value: 'vip' }] }, tag: 'left' }]),
+    goal: fc.constantFrom<NonNullable<FlowSettings['goal']>>({ event: 'contact.tagged', onReach: 'exit' }, { event: 'message.received', onReach: 'continue', windowMs: 3_600_000 }),
+    quietHours: fc.constantFrom<NonNullable<FlowSettings['quietHours']>>({ from: '21:00', to: '08:00' }, { from: '00:00', to: '00:00', onQuiet: 'skip' }),
+    cap: fc.constantFrom<NonNullable<FlowSettings['cap']>>({ category: 'any', limits: [{ count: 2, periodMs: 3_600_000 }], onCap: 'hold' }, { limits: [{ count: 1, periodMs: 86_400_000 }] }, { category: 'any', limits: [{ count: 3, periodMs: 60_000 }], onCap: 'exit' }),
   },
   { requiredKeys: [] },
 );
@@ -48,7 +58,7 @@ export interface RandomFlow {
 }
 
 /** Flows of the installed nodes, connected at random: what nobody would draw, but anybody could. */
-export const randomFlows = (pool: ParamsPool): fc.Arbitrary<RandomFlow[]> => fc
+export const randomFlows = (pool: ParamsPool, { most = 4 } = {}): fc.Arbitrary<RandomFlow[]> => fc
   .array(
     fc.record({
       kind: fc.constantFrom<FlowKind>('conversation', 'journey', 'policy'),
@@ -56,14 +66,15 @@ export const randomFlows = (pool: ParamsPool): fc.Arbitrary<RandomFlow[]> => fc
       triggers: fc.array(drawn(triggers), { minLength: 1, maxLength: 3 }),
       actions: fc.array(drawn(actions), { minLength: 1, maxLength: 10 }),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: most },
   )
   .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(pool, nodes.triggers, nodes.actions, rules) })));
 
 function connect(pool: ParamsPool, first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSettings): FlowGraph {
   const all = [...first, ...rest].map((node, index) => {
     const known = pool[node.type] ?? [];
-    return { ...node, id: `n${index}`, chosen: { ...known[node.params % Math.max(1, known.length)] } };
+    const params = { ...known[node.params % Math.max(1, known.length)] };
+    return { ...node, id: `n${index}`, chosen: node.variation % 3 === 0 ? varyParams(node.type, params, node.variation) : params };
   });
   const nodes = all.map(({ id, type, chosen, disabled, onError }) => ({
     id, type, typeVersion: 1, params: chosen, position: { x: 0, y: 0 }, ...(disabled ? { disabled } : {}), ...(onError === undefined ? {} : { onError }),
@@ -109,5 +120,5 @@ export const happenings = (pool: ParamsPool): fc.Arbitrary<Happening[]> => fc.ar
     fc.record({ do: fc.constant('status' as const), which: fc.nat(20), status: fc.constantFrom('delivered', 'read', 'failed') }),
     fc.record({ do: fc.constant('control' as const), action: fc.constantFrom('start', 'stop', 'retry', 'skip', 'move'), which: fc.nat(20) }),
   ),
-  { maxLength: 40, size: 'max' },
+  { minLength: 5, maxLength: 40, size: 'max' },
 ) as fc.Arbitrary<Happening[]>;

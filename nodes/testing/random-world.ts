@@ -3,6 +3,7 @@ import { advance, type AdvanceInput, type AdvanceOutput } from '../../workflows/
 import { applyContactPatch } from '../../workflows/engine/apply-contact-patch.ts';
 import { compilePlan } from '../../workflows/engine/compile-plan.ts';
 import { initialState } from '../../workflows/engine/initial-state.ts';
+import { Carrier } from '../../workflows/engine/play/carrier.ts';
 import { choicesOf } from '../../workflows/engine/play/describe-message.ts';
 import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from '../../workflows/engine/play/pretend-world.ts';
 import type { Happening, RandomFlow } from './random-flows.ts';
@@ -12,6 +13,9 @@ export class RandomWorld {
   input: AdvanceInput;
   readonly commands: EngineCommand[] = [];
   readonly open: EngineCommand[] = [];
+  /** The next deadline, epoch milliseconds. */
+  wakeAt: number | undefined;
+  readonly #carrier = new Carrier();
   #count = 0;
 
   constructor(flows: readonly RandomFlow[]) {
@@ -63,14 +67,15 @@ export class RandomWorld {
       if (command.kind === 'contact') contact = applyContactPatch(contact, command.patch);
     }
     this.input = { ...this.input, state: output.state, contact };
+    this.wakeAt = output.wakeAt;
     return output;
   }
 
   #finish({ which, code }: Extract<Happening, { do: 'finish' }>): EngineEvent[] {
     const [command] = this.open.splice(which % Math.max(1, this.open.length), 1);
     if (command === undefined) return [];
-    const common = { kind: 'commandDone' as const, id: `${command.id}:done`, at: this.input.now, commandId: command.id };
-    return [code === undefined ? { ...common, ok: true } : { ...common, ok: false, error: { code, message: code } }];
+    if (code === undefined) return [this.#carrier.carryOut(command, this.input.now)];
+    return [{ kind: 'commandDone', id: `${command.id}:done`, at: this.input.now, commandId: command.id, ok: false, error: { code, message: code } }];
   }
 
   #control({ action, which }: Extract<Happening, { do: 'control' }>): EngineEvent {

@@ -1,0 +1,231 @@
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
+import { applyCommands } from '../../activities/commands/apply-commands.ts';
+import { advanceConversation } from '../../activities/engine/advance-conversation.ts';
+import { RunStepModel } from '../../activities/store/models/run-steps.ts';
+import type { CommandDoneEvent, EngineCommand, TraceEntry } from '../../schemas/generated/types.ts';
+import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities } from '../../workflows/activity-contract.ts';
+import type { ConversationInput, ConversationSnapshot } from '../../workflows/conversation.ts';
+import { echoOf } from '../../workflows/engine/play/echo-of.ts';
+import { conversationWorkflowId, queries, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { GOLDEN_NUMBER, type CaseTape, type Scripted } from './case-tape.ts';
+import { storeAssignment, storeCase, storeHappening } from './store-case.ts';
+import type { Stack } from './stack.ts';
+import { CLOCK_SIGNAL } from './turned-clock.ts';
+
+/** What a case led to in the real thing. */
+export interface LiveResult {
+  /** By run, as it is stored. */
+  traces: Record<string, TraceEntry[]>;
+  sent: { id: string; message: unknown }[];
+}
+
+/** A conversation that is being played. */
+interface Stage {
+  tape: CaseTape;
+  calls: CommandDoneEvent[];
+  sent: LiveResult['sent'];
+  seen: Set<string>;
+  busy: number;
+}
+
+const PATIENCE_MS = 30_000;
+
+/**
+ * Golden cases on a real Temporal server and a real store, with the real workflow, the real local activities and a clock
+ * that is turned on. What lies outside (WhatsApp, other systems, people of the team) answers as it did in the simulation.
+ */
+export class LiveCases {
+  readonly #stages = new Map<string, Stage>();
+  readonly #connections: { close(): Promise<void> }[] = [];
+  readonly #workers: { worker: Worker; ended: Promise<void> }[] = [];
+  #client: Client | undefined;
+
+  async start(stack: Stack): Promise<void> {
+    const [native, connection] = await Promise.all([NativeConnection.connect({ address: stack.temporalAddress }), Connection.connect({ address: stack.temporalAddress })]);
+    this.#connections.push(native, connection);
+    this.#client = new Client({ connection, namespace: stack.temporalNamespace });
+    const workflowBundle = await bundleWorkflowCode({
+      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      workflowInterceptorModules: [fileURLToPath(new URL('turned-clock.ts', import.meta.url))],
+      logger: new DefaultLogger('ERROR'),
+    });
+    const turns: TurnActivities = {
+      advanceConversation: (input) => this.#during(input.key.contactId, async (stage) => {
+        const output = await advanceConversation(input, stage.tape.registry);
+        for (const event of input.events) stage.seen.add(event.id);
+        return output;
+      }),
+      applyCommands: (input) => this.#during(input.key.contactId, (stage) => carryOut(stage.tape, input)),
+    };
+    // Each workflow has a context of its own, so that each has a clock of its own.
+    await this.#work({ connection: native, namespace: stack.temporalNamespace, taskQueue: taskQueues.main, workflowBundle, activities: { ...turns, ...this.#outside() }, reuseV8Context: false, maxCachedWorkflows: 40 });
+    await this.#work({ connection: native, namespace: stack.temporalNamespace, taskQueue: taskQueues.number(GOLDEN_NUMBER), activities: this.#sends() });
+  }
+
+  async stop(): Promise<void> {
+    for (const { worker, ended } of this.#workers) {
+      worker.shutdown();
+      await ended;
+    }
+    for (const connection of this.#connections) await connection.close();
+  }
+
+  async play(tape: CaseTape): Promise<LiveResult> {
+    const stage: Stage = { tape, calls: callsOf(tape), sent: [], seen: new Set(), busy: 0 };
+    this.#stages.set(tape.key.contactId, stage);
+    await storeCase(tape);
+    let clock = tape.begin;
+    for (const scripted of tape.script) {
+      clock = await this.#turnClock(stage, clock, scripted.now);
+      await this.#happen(stage, scripted);
+    }
+    await this.#turnClock(stage, clock, tape.end);
+    return { traces: await storedTraces(tape), sent: stage.sent };
+  }
+
+  async #happen({ tape, seen }: Stage, { now, events, contact, conversation }: Scripted): Promise<void> {
+    for (const event of events) {
+      await storeHappening(tape.key, event, contact, conversation);
+      const input: ConversationInput = { key: tape.key };
+      await this.#temporal.workflow.signalWithStart(workflowTypes.conversation, { workflowId: idOf(tape), taskQueue: taskQueues.main, args: [input], memo: { now }, signal: signals.event, signalArgs: [event] });
+      await this.#until(tape, () => seen.has(event.id));
+    }
+  }
+
+  /** Every deadline on the way fires at its own instant. */
+  async #turnClock(stage: Stage, from: number, to: number): Promise<number> {
+    let clock = from;
+    for (;;) {
+      const snapshot = await this.#settled(stage);
+      const next = snapshot?.wakeAt !== undefined && snapshot.wakeAt <= to ? Math.max(clock, snapshot.wakeAt) : to;
+      if (snapshot !== undefined) await this.#temporal.workflow.getHandle(idOf(stage.tape)).signal(CLOCK_SIGNAL, next).catch(ignoreGone);
+      clock = next;
+      if (snapshot?.wakeAt === undefined || snapshot.wakeAt > to) return clock;
+      await this.#until(stage.tape, (now) => now?.wakeAt !== snapshot.wakeAt);
+    }
+  }
+
+  /** The conversation when nothing is left to do; undefined when its workflow has completed. */
+  async #settled(stage: Stage): Promise<ConversationSnapshot | undefined> {
+    let found: ConversationSnapshot | undefined;
+    await this.#until(stage.tape, (snapshot) => {
+      found = snapshot;
+      return snapshot === undefined || (stage.busy === 0 && snapshot.waiting.length === 0 && snapshot.outside.length === 0);
+    });
+    return found;
+  }
+
+  async #until(tape: CaseTape, holds: (snapshot: ConversationSnapshot | undefined) => boolean): Promise<void> {
+    const late = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const snapshot = await this.#snapshot(tape);
+      if (holds(snapshot)) return;
+      if (Date.now() > late) throw new Error(`The conversation does not come to rest: ${JSON.stringify(snapshot)}`);
+      await sleep(10);
+    }
+  }
+
+  async #snapshot(tape: CaseTape): Promise<ConversationSnapshot | undefined> {
+    const handle = this.#temporal.workflow.getHandle(idOf(tape));
+    try {
+      const { status } = await handle.describe();
+      if (status.name !== 'RUNNING') return undefined;
+      return await handle.query<ConversationSnapshot>(queries.state);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  async #during<Value>(contactId: string, work: (stage: Stage) => Promise<Value>): Promise<Value> {
+    const stage = this.#stageOf(contactId);
+    stage.busy += 1;
+    try {
+      return await work(stage);
+    } finally {
+      stage.busy -= 1;
+    }
+  }
+
+  #sends(): SendActivities {
+    return {
+      sendMessage: async ({ key, sendId, message }) => {
+        const { tape, sent } = this.#stageOf(key.contactId);
+        sent.push({ id: sendId, message });
+        const { ok, error, result = {} } = answerTo(tape, sendId);
+        if (!ok) throw ApplicationFailure.create({ message: error?.message ?? '', nonRetryable: true, details: [error] });
+        return result as never;
+      },
+    };
+  }
+
+  /** Other systems: the calls of a conversation are answered in the order in which they were answered in the simulation. */
+  #outside(): Record<string, () => Promise<Record<string, unknown>>> {
+    const call = async (): Promise<Record<string, unknown>> => {
+      const { workflowExecution } = Context.current().info;
+      const stage = [...this.#stages.values()].find(({ tape }) => idOf(tape) === workflowExecution?.workflowId);
+      const done = stage?.calls.shift();
+      if (done?.ok === true) return done.result ?? {};
+      throw ApplicationFailure.create({ message: 'No such answer.', nonRetryable: true, details: [done?.error] });
+    };
+    return { default: call };
+  }
+
+  async #work(options: Parameters<typeof Worker.create>[0]): Promise<void> {
+    const worker = await Worker.create(options);
+    this.#workers.push({ worker, ended: worker.run() });
+  }
+
+  #stageOf(contactId: string): Stage {
+    const stage = this.#stages.get(contactId);
+    if (stage === undefined) throw new Error(`Nothing is played for ${contactId}.`);
+    return stage;
+  }
+
+  get #temporal(): Client {
+    if (this.#client === undefined) throw new Error('Not started.');
+    return this.#client;
+  }
+}
+
+/** Contacts and conversations are changed for real; what needs a person of the team is answered as in the simulation. */
+async function carryOut(tape: CaseTape, input: StoreCommandsInput): Promise<StoreCommandsOutput> {
+  const events: StoreCommandsOutput['events'][number][] = [];
+  for (const command of input.commands) {
+    const answer = tape.answers.get(command.id);
+    const pretended = command.kind === 'assign' || command.kind === 'notify' || answer?.ok === false;
+    if (!pretended) events.push(...(await applyCommands({ ...input, commands: [command] })).events);
+    else {
+      if (command.kind === 'assign' && answer?.ok !== false) await storeAssignment(tape.key, command);
+      if (answer?.ok !== false) events.push(...echoOf(command, input.now));
+      if (command.awaited) events.push(answerTo(tape, command.id));
+    }
+  }
+  return { events };
+}
+
+function answerTo(tape: CaseTape, commandId: string): CommandDoneEvent {
+  return tape.answers.get(commandId) ?? { kind: 'commandDone', id: `${commandId}:done`, at: 0, commandId, ok: !tape.commands.some((command) => command.id === commandId && command.awaited) };
+}
+
+function callsOf({ commands, answers }: CaseTape): CommandDoneEvent[] {
+  return commands.filter(({ kind }: EngineCommand) => kind === 'call').flatMap(({ id }) => answers.get(id) ?? []);
+}
+
+async function storedTraces({ key }: CaseTape): Promise<LiveResult['traces']> {
+  const steps = await RunStepModel.find({ orgId: key.orgId }).lean();
+  const turnOf = (id: string): number => Number(id.slice(id.lastIndexOf(':') + 1));
+  const traces: LiveResult['traces'] = {};
+  for (const { runId, entries } of steps.toSorted((one, other) => turnOf(one._id) - turnOf(other._id))) traces[runId] = [...(traces[runId] ?? []), ...entries];
+  return traces;
+}
+
+const idOf = ({ key }: CaseTape): string => conversationWorkflowId(key.numberId, key.contactId);
+
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+}

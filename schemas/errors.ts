@@ -20,6 +20,10 @@ export const errors = define({
   FLOW_REVISION_CONFLICT: { status: 409, message: 'Somebody else saved this flow. Load the newer draft before saving.' },
   FLOW_PUBLISH_INVALID: { status: 422, message: 'The flow cannot be published until its errors are corrected.' },
   FLOW_NOT_PUBLISHED: { status: 409, message: 'Publish the flow first.' },
+  TEAM_NAME_TAKEN: { status: 409, message: 'There is already a team with this name.' },
+  APPROVAL_CLOSED: { status: 409, message: 'This question is answered already, or its time is over.' },
+  MOVE_NOT_UNDOABLE: { status: 409, message: 'Runs that were stopped cannot be taken up again.' },
+  MOVE_ALREADY_UNDONE: { status: 409, message: 'The moves of this publication were already taken back.' },
   EMAIL_TAKEN: { status: 409, message: 'Somebody already uses this e-mail address.' },
   NUMBER_TAKEN: { status: 409, message: 'This phone number id is already connected.' },
   LAST_ADMINISTRATOR: { status: 409, message: 'An organisation keeps at least one active administrator.' },
@@ -47,6 +51,8 @@ export const runErrors = {
   MISSING_VARIABLE: 'A text uses a variable that has no value.',
   CONDITION_INVALID: 'A condition cannot be evaluated.',
   PATTERN_INVALID: 'A pattern is not a valid regular expression.',
+  EXPRESSION_INVALID: 'An expression cannot be understood, or its values do not fit together.',
+  EXPRESSION_TOO_COSTLY: 'An expression, pattern or text does more work, or makes larger values, than allowed.',
   DATE_INVALID: 'A date cannot be understood.',
   UNKNOWN_HANDLE: 'The node left by a handle that it does not have.',
   UNKNOWN_NODE_TYPE: 'This installation does not know the node type.',
@@ -70,6 +76,12 @@ export const runErrors = {
   RESPONSE_VALUE_MISSING: 'The answer of the other system lacks a value.',
   CREDENTIAL_UNUSABLE: 'The credential cannot be used for this request.',
   COMMAND_FAILED: 'Something the node asked for failed.',
+  TOO_MANY_BRANCHES: 'More runs and branches would be under way in this conversation than allowed.',
+  BRANCH_FAILED: 'One of the branches failed.',
+  TOO_MANY_ITEMS: 'The list is longer than a loop may be.',
+  FLOW_NOT_LIVE: 'The other flow is not live.',
+  FLOW_NOT_STARTED: 'The other flow could not be started.',
+  SUBFLOW_ENDED: 'The other flow ended in a way that leads nowhere here.',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

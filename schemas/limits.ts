@@ -17,8 +17,10 @@ export const limits = {
   /** Automatic sends to one contact in a rolling hour. */
   maxAutomaticSendsPerHour: 20,
   sendGuardMs: HOUR,
-  /** Live runs in one conversation; more are refused and recorded. */
+  /** Live runs in one conversation, branches and called flows among them; more are refused and recorded. */
   maxRunsPerConversation: 30,
+  /** Entries of a list that a loop goes through. */
+  maxLoopItems: 100,
   /** Inbound messages that wait while a conversation flow is in the middle of sending. */
   maxHeldMessages: 5,
   /** Automatic messages that a conversation remembers for caps, and for how long (the longest period of a cap). */

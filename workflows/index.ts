@@ -1,3 +1,5 @@
 /** Entry of the workflow bundle: every workflow type of the product. */
 export { conversation } from './conversation.ts';
 export { publishMove } from './publish-move.ts';
+export { runJob } from './run-job.ts';
+export { undoMove } from './undo-move.ts';

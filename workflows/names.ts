@@ -12,7 +12,10 @@ export const conversationId = (numberId: string, contactId: string): string => `
 export const conversationWorkflowId = (numberId: string, contactId: string): string => `conv:${numberId}:${contactId}`;
 
 export const publishMoveWorkflowId = (flowId: string, version: number): string => `publish:${flowId}:${version}`;
+export const undoMoveWorkflowId = (flowId: string, version: number): string => `undo-publish:${flowId}:${version}`;
 
-export const workflowTypes = { conversation: 'conversation', publishMove: 'publishMove' } as const;
+export const runJobWorkflowId = (jobId: string): string => `job:${jobId}`;
+
+export const workflowTypes = { conversation: 'conversation', publishMove: 'publishMove', undoMove: 'undoMove', runJob: 'runJob' } as const;
 export const signals = { event: 'event' } as const;
 export const queries = { state: 'state', progress: 'progress' } as const;

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { durations } from '../../schemas/limits.ts';
+import { durations, limits } from '../../schemas/limits.ts';
 import type { Log } from '../log.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
 import { LeaseModel } from '../store/models/leases.ts';
+import { RunJobChunkModel } from '../store/models/run-job-chunks.ts';
+import { RunJobModel } from '../store/models/run-jobs.ts';
+import { RunProblemModel } from '../store/models/run-problems.ts';
 import { SessionModel } from '../store/models/sessions.ts';
 import { WebhookEventModel } from '../store/models/webhook-events.ts';
+import { sweepMoves } from '../publishing/sweep-moves.ts';
 import { sweepQueued } from './sweep-queued.ts';
 
 const EVERY_MS = 30_000;
@@ -53,9 +57,21 @@ export class Maintenance {
 
   async #round(now: number): Promise<void> {
     await sweepQueued(this.#client, now);
+    await sweepMoves(this.#client, now);
     await sweepFeed(now);
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });
+    await sweepRunProblems(now - limits.failedRunKeepMs);
+  }
+}
+
+/** Failed runs that nobody looked at, and jobs whose results nobody will ask for. What is stuck stays. */
+async function sweepRunProblems(before: number): Promise<void> {
+  const old = new Date(before);
+  await RunProblemModel.deleteMany({ kind: 'failed', at: { $lt: old } });
+  for (const { _id, chunks = 0 } of await RunJobModel.find({ createdAt: { $lt: old } }).select('chunks').lean()) {
+    await RunJobChunkModel.deleteMany({ _id: { $in: Array.from({ length: chunks }, (_, chunk) => `${_id}:${chunk}`) } });
+    await RunJobModel.deleteOne({ _id });
   }
 }

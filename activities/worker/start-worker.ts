@@ -3,13 +3,14 @@ import { hostname } from 'node:os';
 import { Worker } from '@temporalio/worker';
 import type { Settings } from '../../schemas/generated/types.ts';
 import { taskQueues } from '../../workflows/names.ts';
-import type { OutsideActivities, StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
+import type { OutsideActivities, PublishingActivities, StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
-import { createTellRuns } from '../engine/tell-runs.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { createHttpRequest } from '../http/http-request.ts';
 import type { Log } from '../log.ts';
+import { createPublishingActivities } from '../publishing/publishing-activities.ts';
+import { createRunJobActivities } from '../runs/run-job-activities.ts';
 import { connectStore, disconnectStore } from '../store/connect.ts';
 import { ensureIndexes } from '../store/ensure-indexes.ts';
 import { feed } from '../store/feed.ts';
@@ -73,7 +74,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
 }
 
 async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
-  const activities = { ...outside, tellRuns: createTellRuns(client), advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & Record<'tellRuns', unknown>;
+  const activities = { ...outside, ...createRunJobActivities(client), ...createPublishingActivities(client), advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities;
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

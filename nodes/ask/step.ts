@@ -4,7 +4,7 @@ import type { ActionStep, StepContext } from '../contract.ts';
 import { answered } from '../shared/answers/answered.ts';
 import { choiceMessage } from '../shared/choices.ts';
 import { renderWithin } from '../shared/render-within.ts';
-import { askForReply, resumeReply } from '../shared/reply.ts';
+import { askForReply, replyDeadline, resumeReply } from '../shared/reply.ts';
 import { textMessage } from '../shared/send.ts';
 
 const ask: ActionStep<AskParams> = {
@@ -14,6 +14,7 @@ const ask: ActionStep<AskParams> = {
       take: (message: InboundMessage) => answered(ctx, message, params),
       retry: () => question(ctx, params, params.retryText ?? params.prompt),
     }),
+  deadline: replyDeadline,
 };
 
 function question(ctx: StepContext, { accept, choices = [], listButton }: AskParams, text: string): OutgoingMessage {

@@ -15,25 +15,27 @@ import checks11 from '../keyword/checks.ts';
 import checks12 from '../manual/checks.ts';
 import checks13 from '../message-status/checks.ts';
 import checks14 from '../notify/checks.ts';
-import checks15 from '../react/checks.ts';
-import checks16 from '../request-location/checks.ts';
-import checks17 from '../send-buttons/checks.ts';
-import checks18 from '../send-contact/checks.ts';
-import checks19 from '../send-flow/checks.ts';
-import checks20 from '../send-link/checks.ts';
-import checks21 from '../send-list/checks.ts';
-import checks22 from '../send-location/checks.ts';
-import checks23 from '../send-media/checks.ts';
-import checks24 from '../send-template/checks.ts';
-import checks25 from '../set-field/checks.ts';
-import checks26 from '../silence/checks.ts';
-import checks27 from '../split/checks.ts';
-import checks28 from '../switch/checks.ts';
-import checks29 from '../tag/checks.ts';
-import checks30 from '../wait-for-event/checks.ts';
-import checks31 from '../wait-for-reply/checks.ts';
-import checks32 from '../wait-until/checks.ts';
-import checks33 from '../webhook-received/checks.ts';
+import checks15 from '../parallel/checks.ts';
+import checks16 from '../react/checks.ts';
+import checks17 from '../request-location/checks.ts';
+import checks18 from '../send-buttons/checks.ts';
+import checks19 from '../send-contact/checks.ts';
+import checks20 from '../send-flow/checks.ts';
+import checks21 from '../send-link/checks.ts';
+import checks22 from '../send-list/checks.ts';
+import checks23 from '../send-location/checks.ts';
+import checks24 from '../send-media/checks.ts';
+import checks25 from '../send-template/checks.ts';
+import checks26 from '../set-field/checks.ts';
+import checks27 from '../silence/checks.ts';
+import checks28 from '../split/checks.ts';
+import checks29 from '../subflow/checks.ts';
+import checks30 from '../switch/checks.ts';
+import checks31 from '../tag/checks.ts';
+import checks32 from '../wait-for-event/checks.ts';
+import checks33 from '../wait-for-reply/checks.ts';
+import checks34 from '../wait-until/checks.ts';
+import checks35 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "approval": checks0 as NodeChecks,
@@ -51,23 +53,25 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "manual": checks12 as NodeChecks,
   "message-status": checks13 as NodeChecks,
   "notify": checks14 as NodeChecks,
-  "react": checks15 as NodeChecks,
-  "request-location": checks16 as NodeChecks,
-  "send-buttons": checks17 as NodeChecks,
-  "send-contact": checks18 as NodeChecks,
-  "send-flow": checks19 as NodeChecks,
-  "send-link": checks20 as NodeChecks,
-  "send-list": checks21 as NodeChecks,
-  "send-location": checks22 as NodeChecks,
-  "send-media": checks23 as NodeChecks,
-  "send-template": checks24 as NodeChecks,
-  "set-field": checks25 as NodeChecks,
-  "silence": checks26 as NodeChecks,
-  "split": checks27 as NodeChecks,
-  "switch": checks28 as NodeChecks,
-  "tag": checks29 as NodeChecks,
-  "wait-for-event": checks30 as NodeChecks,
-  "wait-for-reply": checks31 as NodeChecks,
-  "wait-until": checks32 as NodeChecks,
-  "webhook-received": checks33 as NodeChecks,
+  "parallel": checks15 as NodeChecks,
+  "react": checks16 as NodeChecks,
+  "request-location": checks17 as NodeChecks,
+  "send-buttons": checks18 as NodeChecks,
+  "send-contact": checks19 as NodeChecks,
+  "send-flow": checks20 as NodeChecks,
+  "send-link": checks21 as NodeChecks,
+  "send-list": checks22 as NodeChecks,
+  "send-location": checks23 as NodeChecks,
+  "send-media": checks24 as NodeChecks,
+  "send-template": checks25 as NodeChecks,
+  "set-field": checks26 as NodeChecks,
+  "silence": checks27 as NodeChecks,
+  "split": checks28 as NodeChecks,
+  "subflow": checks29 as NodeChecks,
+  "switch": checks30 as NodeChecks,
+  "tag": checks31 as NodeChecks,
+  "wait-for-event": checks32 as NodeChecks,
+  "wait-for-reply": checks33 as NodeChecks,
+  "wait-until": checks34 as NodeChecks,
+  "webhook-received": checks35 as NodeChecks,
 };

@@ -18,38 +18,44 @@ import step14 from '../escalate/step.ts';
 import step15 from '../event/step.ts';
 import step16 from '../field-changed/step.ts';
 import step17 from '../flow-submitted/step.ts';
-import step18 from '../goal/step.ts';
-import step19 from '../handoff/step.ts';
-import step20 from '../http-request/step.ts';
-import step21 from '../if/step.ts';
-import step22 from '../keyword/step.ts';
-import step23 from '../manual/step.ts';
-import step24 from '../message-status/step.ts';
-import step25 from '../note/step.ts';
-import step26 from '../notify/step.ts';
-import step27 from '../react/step.ts';
-import step28 from '../request-location/step.ts';
-import step29 from '../send-buttons/step.ts';
-import step30 from '../send-contact/step.ts';
-import step31 from '../send-flow/step.ts';
-import step32 from '../send-link/step.ts';
-import step33 from '../send-list/step.ts';
-import step34 from '../send-location/step.ts';
-import step35 from '../send-media/step.ts';
-import step36 from '../send-template/step.ts';
-import step37 from '../send-text/step.ts';
-import step38 from '../set-field/step.ts';
-import step39 from '../silence/step.ts';
-import step40 from '../split/step.ts';
-import step41 from '../switch/step.ts';
-import step42 from '../tag/step.ts';
-import step43 from '../tag-added/step.ts';
-import step44 from '../wait-for-event/step.ts';
-import step45 from '../wait-for-reply/step.ts';
-import step46 from '../wait-until/step.ts';
-import step47 from '../webhook-received/step.ts';
-import step48 from '../window-closing/step.ts';
-import step49 from '../window-gate/step.ts';
+import step18 from '../foreach/step.ts';
+import step19 from '../goal/step.ts';
+import step20 from '../goto/step.ts';
+import step21 from '../handoff/step.ts';
+import step22 from '../http-request/step.ts';
+import step23 from '../if/step.ts';
+import step24 from '../join/step.ts';
+import step25 from '../keyword/step.ts';
+import step26 from '../manual/step.ts';
+import step27 from '../message-status/step.ts';
+import step28 from '../note/step.ts';
+import step29 from '../notify/step.ts';
+import step30 from '../parallel/step.ts';
+import step31 from '../react/step.ts';
+import step32 from '../request-location/step.ts';
+import step33 from '../send-buttons/step.ts';
+import step34 from '../send-contact/step.ts';
+import step35 from '../send-flow/step.ts';
+import step36 from '../send-link/step.ts';
+import step37 from '../send-list/step.ts';
+import step38 from '../send-location/step.ts';
+import step39 from '../send-media/step.ts';
+import step40 from '../send-template/step.ts';
+import step41 from '../send-text/step.ts';
+import step42 from '../set-field/step.ts';
+import step43 from '../silence/step.ts';
+import step44 from '../split/step.ts';
+import step45 from '../start-flow/step.ts';
+import step46 from '../subflow/step.ts';
+import step47 from '../switch/step.ts';
+import step48 from '../tag/step.ts';
+import step49 from '../tag-added/step.ts';
+import step50 from '../wait-for-event/step.ts';
+import step51 from '../wait-for-reply/step.ts';
+import step52 from '../wait-until/step.ts';
+import step53 from '../webhook-received/step.ts';
+import step54 from '../window-closing/step.ts';
+import step55 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "ad-referral": step0 as NodeStep,
@@ -70,36 +76,42 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "event": step15 as NodeStep,
   "field-changed": step16 as NodeStep,
   "flow-submitted": step17 as NodeStep,
-  "goal": step18 as NodeStep,
-  "handoff": step19 as NodeStep,
-  "http-request": step20 as NodeStep,
-  "if": step21 as NodeStep,
-  "keyword": step22 as NodeStep,
-  "manual": step23 as NodeStep,
-  "message-status": step24 as NodeStep,
-  "note": step25 as NodeStep,
-  "notify": step26 as NodeStep,
-  "react": step27 as NodeStep,
-  "request-location": step28 as NodeStep,
-  "send-buttons": step29 as NodeStep,
-  "send-contact": step30 as NodeStep,
-  "send-flow": step31 as NodeStep,
-  "send-link": step32 as NodeStep,
-  "send-list": step33 as NodeStep,
-  "send-location": step34 as NodeStep,
-  "send-media": step35 as NodeStep,
-  "send-template": step36 as NodeStep,
-  "send-text": step37 as NodeStep,
-  "set-field": step38 as NodeStep,
-  "silence": step39 as NodeStep,
-  "split": step40 as NodeStep,
-  "switch": step41 as NodeStep,
-  "tag": step42 as NodeStep,
-  "tag-added": step43 as NodeStep,
-  "wait-for-event": step44 as NodeStep,
-  "wait-for-reply": step45 as NodeStep,
-  "wait-until": step46 as NodeStep,
-  "webhook-received": step47 as NodeStep,
-  "window-closing": step48 as NodeStep,
-  "window-gate": step49 as NodeStep,
+  "foreach": step18 as NodeStep,
+  "goal": step19 as NodeStep,
+  "goto": step20 as NodeStep,
+  "handoff": step21 as NodeStep,
+  "http-request": step22 as NodeStep,
+  "if": step23 as NodeStep,
+  "join": step24 as NodeStep,
+  "keyword": step25 as NodeStep,
+  "manual": step26 as NodeStep,
+  "message-status": step27 as NodeStep,
+  "note": step28 as NodeStep,
+  "notify": step29 as NodeStep,
+  "parallel": step30 as NodeStep,
+  "react": step31 as NodeStep,
+  "request-location": step32 as NodeStep,
+  "send-buttons": step33 as NodeStep,
+  "send-contact": step34 as NodeStep,
+  "send-flow": step35 as NodeStep,
+  "send-link": step36 as NodeStep,
+  "send-list": step37 as NodeStep,
+  "send-location": step38 as NodeStep,
+  "send-media": step39 as NodeStep,
+  "send-template": step40 as NodeStep,
+  "send-text": step41 as NodeStep,
+  "set-field": step42 as NodeStep,
+  "silence": step43 as NodeStep,
+  "split": step44 as NodeStep,
+  "start-flow": step45 as NodeStep,
+  "subflow": step46 as NodeStep,
+  "switch": step47 as NodeStep,
+  "tag": step48 as NodeStep,
+  "tag-added": step49 as NodeStep,
+  "wait-for-event": step50 as NodeStep,
+  "wait-for-reply": step51 as NodeStep,
+  "wait-until": step52 as NodeStep,
+  "webhook-received": step53 as NodeStep,
+  "window-closing": step54 as NodeStep,
+  "window-gate": step55 as NodeStep,
 };

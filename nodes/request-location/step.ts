@@ -4,7 +4,7 @@ import type { ActionStep, StepContext, StepResult } from '../contract.ts';
 import { readAnswer } from '../shared/answers/read-answer.ts';
 import { saveAnswer } from '../shared/answers/save-answer.ts';
 import { renderWithin } from '../shared/render-within.ts';
-import { askForReply, resumeReply } from '../shared/reply.ts';
+import { askForReply, replyDeadline, resumeReply } from '../shared/reply.ts';
 
 const requestLocation: ActionStep<RequestLocationParams> = {
   enter: (ctx, params) => askForReply(ctx, requestOf(ctx, params.body)),
@@ -15,6 +15,7 @@ const requestLocation: ActionStep<RequestLocationParams> = {
       ...(retryText !== undefined && { retry: () => requestOf(ctx, retryText) }),
     });
   },
+  deadline: replyDeadline,
 };
 
 function requestOf(ctx: StepContext, text: string): OutgoingMessage {

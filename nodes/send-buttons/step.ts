@@ -3,7 +3,7 @@ import { limits } from '../../schemas/limits.ts';
 import type { ActionStep, StepContext } from '../contract.ts';
 import { choiceMessage } from '../shared/choices.ts';
 import { renderWithin } from '../shared/render-within.ts';
-import { askForReply, resumeReply } from '../shared/reply.ts';
+import { askForReply, replyDeadline, resumeReply } from '../shared/reply.ts';
 import { takeChoice } from '../shared/take-choice.ts';
 
 const sendButtons: ActionStep<SendButtonsParams> = {
@@ -13,6 +13,7 @@ const sendButtons: ActionStep<SendButtonsParams> = {
       take: (message) => takeChoice(ctx, params, params.buttons, message),
       ...(params.retryText !== undefined && { retry: () => buttonsMessage(ctx, params, params.retryText ?? params.body) }),
     }),
+  deadline: replyDeadline,
 };
 
 function buttonsMessage(ctx: StepContext, { header, footer, buttons }: SendButtonsParams, text: string): OutgoingMessage {

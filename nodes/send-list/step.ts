@@ -2,7 +2,7 @@ import type { OutgoingMessage, SendListParams } from '../../schemas/generated/ty
 import { limits } from '../../schemas/limits.ts';
 import type { ActionStep, StepContext } from '../contract.ts';
 import { renderWithin } from '../shared/render-within.ts';
-import { askForReply, resumeReply } from '../shared/reply.ts';
+import { askForReply, replyDeadline, resumeReply } from '../shared/reply.ts';
 import { takeChoice } from '../shared/take-choice.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -13,6 +13,7 @@ const sendList: ActionStep<SendListParams> = {
       take: (message) => takeChoice(ctx, params, params.rows, message),
       ...(params.retryText !== undefined && { retry: () => listMessage(ctx, params, params.retryText ?? params.body) }),
     }),
+  deadline: replyDeadline,
 };
 
 function listMessage(ctx: StepContext, { header, footer, listButton, rows }: SendListParams, text: string): OutgoingMessage {

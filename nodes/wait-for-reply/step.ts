@@ -3,7 +3,7 @@ import { limits } from '../../schemas/limits.ts';
 import type { ActionStep, StepContext, StepResult } from '../contract.ts';
 import { answered } from '../shared/answers/answered.ts';
 import { renderWithin } from '../shared/render-within.ts';
-import { resumeReply, waitForReply } from '../shared/reply.ts';
+import { replyDeadline, resumeReply, waitForReply } from '../shared/reply.ts';
 import { textMessage } from '../shared/send.ts';
 
 const waitForReplyStep: ActionStep<WaitForReplyParams> = {
@@ -15,6 +15,7 @@ const waitForReplyStep: ActionStep<WaitForReplyParams> = {
       ...(retryText !== undefined && { retry: () => textMessage(renderWithin(ctx, retryText, limits.maxTextBody, 'text for other replies')) }),
     });
   },
+  deadline: replyDeadline,
 };
 
 function taken(ctx: StepContext, params: WaitForReplyParams, message: InboundMessage): StepResult | undefined {

@@ -420,18 +420,22 @@ EscalateParams: EscalateParams
 EventParams: EventParams
 FieldChangedParams: FieldChangedParams
 FlowSubmittedParams: FlowSubmittedParams
+ForeachParams: ForeachParams
 GoalParams: GoalParams
+GotoParams: GotoParams
 HandoffParams: HandoffParams
 HttpQueryItem: HttpQueryItem
 HttpHeaderItem: HttpHeaderItem
 HttpValue: HttpValue
 HttpRequestParams: HttpRequestParams
 IfParams: IfParams
+JoinParams: JoinParams
 KeywordParams: KeywordParams
 ManualParams: ManualParams
 MessageStatusParams: MessageStatusParams
 NoteParams: NoteParams
 NotifyParams: NotifyParams
+ParallelParams: ParallelParams
 ReactParams: ReactParams
 RequestLocationParams: RequestLocationParams
 SendButtonsParams: SendButtonsParams
@@ -451,6 +455,8 @@ FieldChange: FieldChange
 SetFieldParams: SetFieldParams
 SilenceParams: SilenceParams
 SplitParams: SplitParams
+StartFlowParams: StartFlowParams
+SubflowParams: SubflowParams
 SwitchValue: SwitchValue
 SwitchCase: SwitchCase
 SwitchParams: SwitchParams
@@ -4700,10 +4706,18 @@ saveTo: string
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface ForeachParams {
+list: string
+itemAs: string
+numberAs?: string
+}
 export interface GoalParams {
 name: string
 value?: string
 then: ("continue" | "end")
+}
+export interface GotoParams {
+target: string
 }
 export interface HandoffParams {
 to: AssignTarget1
@@ -4750,6 +4764,9 @@ retries?: number
 }
 export interface IfParams {
 condition: ConditionGroup
+}
+export interface JoinParams {
+
 }
 export interface KeywordParams {
 /**
@@ -4800,6 +4817,18 @@ userId?: string
 teamId?: string
 text: string
 level?: ("info" | "warning" | "urgent")
+}
+export interface ParallelParams {
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+branches: {
+key: string
+name: string
+}[]
+join: ("all" | "any" | "some")
+count?: number
 }
 export interface ReactParams {
 emoji: string
@@ -5047,6 +5076,41 @@ weight: number
 sticky?: boolean
 saveTo?: string
 }
+export interface StartFlowParams {
+flowId: string
+/**
+ * @maxItems 20
+ */
+inputs?: {
+name: string
+value: string
+}[]
+}
+export interface SubflowParams {
+flowId: string
+version?: ("latest" | "pinned")
+/**
+ * @maxItems 20
+ */
+inputs?: {
+name: string
+value: string
+}[]
+/**
+ * @maxItems 20
+ */
+outputs?: {
+from: string
+to: string
+}[]
+/**
+ * @maxItems 10
+ */
+outcomes?: {
+key: string
+name: string
+}[]
+}
 export interface SwitchValue {
 key: string
 name: string
@@ -5191,15 +5255,19 @@ export interface NodeParams {
   "event": EventParams;
   "field-changed": FieldChangedParams;
   "flow-submitted": FlowSubmittedParams;
+  "foreach": ForeachParams;
   "goal": GoalParams;
+  "goto": GotoParams;
   "handoff": HandoffParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
+  "join": JoinParams;
   "keyword": KeywordParams;
   "manual": ManualParams;
   "message-status": MessageStatusParams;
   "note": NoteParams;
   "notify": NotifyParams;
+  "parallel": ParallelParams;
   "react": ReactParams;
   "request-location": RequestLocationParams;
   "send-buttons": SendButtonsParams;
@@ -5214,6 +5282,8 @@ export interface NodeParams {
   "set-field": SetFieldParams;
   "silence": SilenceParams;
   "split": SplitParams;
+  "start-flow": StartFlowParams;
+  "subflow": SubflowParams;
   "switch": SwitchParams;
   "tag": TagParams;
   "tag-added": TagAddedParams;

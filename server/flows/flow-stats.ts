@@ -1,16 +1,25 @@
 import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
+import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import type { FlowStats, NodeStats } from '../../schemas/generated/types.ts';
 
-/** Sums the daily counters of a flow's nodes, of one version or of all, and counts who waits where. */
+interface NodeCount {
+  readonly _id: string;
+  readonly count: number;
+}
+
+const perNode = { $group: { _id: '$nodeId', count: { $sum: 1 } } };
+
+/** Sums the daily counters of a flow's nodes, of one version or of all, and counts who waits and who needs help where. */
 export async function flowStats(flowId: string, version: number | undefined): Promise<FlowStats> {
   const filter = { flowId, ...(version === undefined ? {} : { version }) };
-  const [counters, waiting] = await Promise.all([
+  const [counters, waiting, problems] = await Promise.all([
     NodeCounterModel.find(filter).lean(),
-    RunModel.aggregate<{ _id: string; count: number }>([{ $match: { ...filter, status: { $in: ['waiting', 'stuck', 'running'] } } }, { $group: { _id: '$nodeId', count: { $sum: 1 } } }]),
+    RunModel.aggregate<NodeCount>([{ $match: { ...filter, status: { $in: ['waiting', 'stuck', 'running'] } } }, perNode]),
+    RunProblemModel.aggregate<NodeCount>([{ $match: filter }, perNode]),
   ]);
   const nodes: Record<string, NodeStats> = {};
-  const statsOf = (nodeId: string): NodeStats => (nodes[nodeId] ??= { entered: 0, waiting: 0, failed: 0, handles: {} });
+  const statsOf = (nodeId: string): NodeStats => (nodes[nodeId] ??= { entered: 0, waiting: 0, failed: 0, problems: 0, handles: {} });
   for (const counter of counters) {
     const stats = statsOf(counter.nodeId);
     stats.entered += counter.entered;
@@ -22,5 +31,6 @@ export async function flowStats(flowId: string, version: number | undefined): Pr
     }
   }
   for (const { _id, count } of waiting) statsOf(_id).waiting = count;
+  for (const { _id, count } of problems) statsOf(_id).problems = count;
   return { nodes, ...(version === undefined ? {} : { version }) };
 }

@@ -9,6 +9,7 @@ import { canonicalJson, compilePlan } from '../../workflows/engine/compile-plan.
 import { flowChanged } from './flow-changed.ts';
 import { planHash } from './flow-summaries.ts';
 import { findIssues } from './find-issues.ts';
+import { storeMove, type MoveOrder } from './store-move.ts';
 
 export interface Publication {
   readonly flow: FlowRecord;
@@ -16,23 +17,30 @@ export interface Publication {
   /** User id; absent when the seed or an API key publishes. */
   readonly author?: string | undefined;
   readonly now: number;
+  /** What happens to contacts inside earlier versions; left out, they stay where they are. */
+  readonly moving?: MoveOrder | undefined;
 }
 
 /**
  * Makes the draft the live version: checks it, stores the compiled plan under its hash, then the immutable version,
  * and last the flow's pointer to it, so that a crash in between leaves nothing that points nowhere and the next
- * attempt simply goes on.
+ * attempt simply goes on. What is to happen to contacts inside is stored before the version is live, so that it is not
+ * forgotten either.
  */
-export async function publishFlow({ flow, message, author, now }: Publication): Promise<{ flow: FlowRecord; version: FlowVersionRecord }> {
+export async function publishFlow({ flow, message, author, now, moving }: Publication): Promise<{ flow: FlowRecord; version: FlowVersionRecord }> {
   const errors = (await findIssues(flow)).filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new ApiProblem('FLOW_PUBLISH_INVALID', errors.map((issue) => ({ ...issue })));
   const plan = compilePlan(flow._id, flow.kind, flow.draft);
   const hash = planHash(canonicalJson(plan));
   await PlanModel.updateOne({ _id: hash }, { $setOnInsert: { plan, createdAt: new Date(now) } }, { upsert: true });
   const version = await storeVersion({ flow, hash, message, author, now });
+  await storeMove(version, moving, now);
   const change = { status: 'live' as const, publishedVersion: version.number, publishedHash: hash, publishedAt: new Date(now) };
   const published = await FlowModel.findOneAndUpdate({ _id: flow._id, orgId: flow.orgId, revision: flow.revision }, { $set: change }, { returnDocument: 'after' }).lean();
-  if (published === null) throw new ApiProblem('FLOW_REVISION_CONFLICT');
+  if (published === null) {
+    await storeMove(version, undefined, now);
+    throw new ApiProblem('FLOW_REVISION_CONFLICT');
+  }
   await catalogueChanged(flow.orgId);
   flowChanged(flow.orgId, flow._id);
   return { flow: published, version };

@@ -1,21 +1,45 @@
 import { loadPlans } from '../../activities/engine/plans.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowRecord, PublishPreview, PublishPreviewNode } from '../../schemas/generated/types.ts';
+import type { FlowPlan, FlowRecord, PublishPreview, PublishPreviewNode } from '../../schemas/generated/types.ts';
+import { suggestTarget } from './suggest-target.ts';
 
-/** Who is inside a flow, step by step, and which of these steps the draft no longer has. */
+interface Head {
+  readonly _id: { readonly nodeId: string; readonly planHash: string; readonly version: number };
+  readonly count: number;
+}
+
+/** Who is inside a flow, step by step and version by version, and where those would go whose step the draft no longer has. */
 export async function publishPreview(flow: FlowRecord): Promise<PublishPreview> {
-  const heads = await RunModel.aggregate<{ _id: { nodeId: string; planHash: string }; count: number }>([
+  const heads = await RunModel.aggregate<Head>([
     { $match: { orgId: flow.orgId, flowId: flow._id, status: { $ne: 'ended' } } },
-    { $group: { _id: { nodeId: '$nodeId', planHash: '$planHash' }, count: { $sum: 1 } } },
+    { $group: { _id: { nodeId: '$nodeId', planHash: '$planHash', version: '$version' }, count: { $sum: 1 } } },
   ]);
   const plans = await loadPlans(heads.map((head) => head._id.planHash));
-  const types = new Map(flow.draft.nodes.map((node) => [node.id, node.type]));
-  const nodes = new Map<string, PublishPreviewNode>();
-  for (const { _id: { nodeId, planHash }, count } of heads) {
-    const node = plans.get(planHash)?.nodes[nodeId];
-    const known = nodes.get(nodeId);
-    const removed = types.get(nodeId) === undefined || types.get(nodeId) !== node?.type;
-    nodes.set(nodeId, { nodeId, label: node?.label ?? node?.type ?? nodeId, type: node?.type ?? '', count: count + (known?.count ?? 0), removed: removed || known?.removed === true });
-  }
-  return { running: heads.reduce((sum, { count }) => sum + count, 0), nodes: [...nodes.values()].sort((one, other) => other.count - one.count) };
+  const byNode = Map.groupBy(heads, (head) => head._id.nodeId);
+  const nodes = [...byNode].map(([nodeId, standing]) => previewNode(flow, nodeId, standing, plans));
+  return { running: heads.reduce((sum, { count }) => sum + count, 0), nodes: nodes.sort((one, other) => other.count - one.count) };
+}
+
+function previewNode({ draft }: FlowRecord, nodeId: string, standing: readonly Head[], plans: ReadonlyMap<string, FlowPlan>): PublishPreviewNode {
+  const newest = [...standing].sort((one, other) => other._id.version - one._id.version);
+  const planWith = newest.map((head) => plans.get(head._id.planHash)).find((plan) => plan !== undefined && Object.hasOwn(plan.nodes, nodeId));
+  const node = planWith?.nodes[nodeId];
+  const there = draft.nodes.find((candidate) => candidate.id === nodeId);
+  const removed = standing.some((head) => there === undefined || plans.get(head._id.planHash)?.nodes[nodeId]?.type !== there.type);
+  return {
+    nodeId,
+    label: node?.label ?? node?.type ?? nodeId,
+    type: node?.type ?? '',
+    count: standing.reduce((sum, { count }) => sum + count, 0),
+    removed,
+    suggestion: removed && planWith !== undefined ? suggestTarget(planWith, nodeId, draft) : removed ? 'keep' : nodeId,
+    versions: versionsOf(newest),
+  };
+}
+
+/** The same version may have been reached under several plans, after an interrupted publication. */
+function versionsOf(heads: readonly Head[]): PublishPreviewNode['versions'] {
+  const counts = new Map<number, number>();
+  for (const { _id: { version }, count } of heads) counts.set(version, (counts.get(version) ?? 0) + count);
+  return [...counts].map(([version, count]) => ({ version, count }));
 }

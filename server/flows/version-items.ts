@@ -1,3 +1,4 @@
+import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import { userName } from '../../activities/store/user-names.ts';
 import type { FlowVersionItem, FlowVersionRecord } from '../../schemas/generated/types.ts';
@@ -10,7 +11,9 @@ export async function versionItems(versions: readonly FlowVersionRecord[]): Prom
     { $group: { _id: '$version', count: { $sum: 1 } } },
   ]);
   const running = new Map(groups.map((group) => [group._id, group.count]));
-  return Promise.all(versions.map((version) => versionItem(version, running.get(version.number) ?? 0)));
+  const moves = await FlowMoveModel.find({ _id: { $in: versions.map((version) => version._id) } }, { _id: 1 }).lean();
+  const moved = new Set(moves.map((move) => move._id));
+  return Promise.all(versions.map(async (version) => ({ ...(await versionItem(version, running.get(version.number) ?? 0)), ...(moved.has(version._id) ? { hasMove: true } : {}) })));
 }
 
 async function versionItem(version: FlowVersionRecord, running: number): Promise<FlowVersionItem> {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import type { ConversationKey, EngineEvent, Settings } from '../../schemas/generated/types.ts';
+import { startMove, startUndo } from '../../activities/publishing/move-workflows.ts';
+import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
-import { publishMoveWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
-import type { PublishMoveInput } from '../../workflows/publish-move.ts';
+import { runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import type { RunJobInput } from '../../workflows/run-job.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
 import type { Log } from '../log.ts';
@@ -42,19 +43,30 @@ export class Conversations {
     await this.#bounded(() => tellConversation(this.#client, key, event));
   }
 
+  /** Has one action on many runs carried out in the background. Starting the same job again changes nothing. */
+  async runJob(input: RunJobInput): Promise<void> {
+    await this.#bounded(() => this.#client.workflow.start(workflowTypes.runJob, { workflowId: runJobWorkflowId(input.jobId), taskQueue: taskQueues.main, args: [input], workflowIdConflictPolicy: 'USE_EXISTING' }));
+  }
+
   /**
    * Has the contacts inside earlier versions of a flow told about a publication. The publication is done by then, so an
-   * absent Temporal does not fail it: it is started later, as long as this process lives.
+   * absent Temporal does not fail it: it is started later, by this process or by a worker's maintenance.
    */
-  async movePublished(input: PublishMoveInput): Promise<void> {
-    const start = async (): Promise<void> => {
-      const workflowId = publishMoveWorkflowId(input.flowId, input.version);
-      await this.#bounded(() => this.#client.workflow.start(workflowTypes.publishMove, { workflowId, taskQueue: taskQueues.main, args: [input], workflowIdConflictPolicy: 'USE_EXISTING' }));
-    };
+  async movePublished(move: FlowMoveRecord): Promise<void> {
+    await this.#eventually(() => startMove(this.#client.workflow, move), { flowId: move.flowId });
+  }
+
+  /** The same for taking a publication's moves back. */
+  async undoPublished(move: FlowMoveRecord): Promise<void> {
+    await this.#eventually(() => startUndo(this.#client.workflow, move), { flowId: move.flowId });
+  }
+
+  async #eventually(call: () => Promise<void>, facts: object): Promise<void> {
+    const start = (): Promise<void> => this.#bounded(call);
     try {
       await start();
     } catch (error) {
-      this.#log.warn({ err: error, flowId: input.flowId }, 'Contacts inside a flow could not be told of its new version; trying again');
+      this.#log.warn({ err: error, ...facts }, 'Contacts inside a flow could not be told of its new version; trying again');
       void this.#repeat(start);
     }
   }

@@ -1,36 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDetail, FlowGraph, NumberList, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import type { FlowDiff, FlowMove, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
+import { Parking } from '../kit/parking.ts';
 import { ProductApi } from '../kit/product-api.ts';
+import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
 import { useStack } from '../kit/use-stack.ts';
 import { WebhookSender } from '../kit/webhook-sender.ts';
 
-const PARKED = 100;
-const at = { x: 0, y: 0 };
-
-/** Parks everybody who writes "park" at one node for ten days. */
-const graphWith = (parkId: string): FlowGraph => ({
-  schemaVersion: 1,
-  settings: { reentry: { mode: 'after_end' } },
-  nodes: [
-    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['park'], match: 'exact' }, position: at },
-    { id: parkId, type: 'delay', typeVersion: 1, params: { mode: 'for', durationMs: 864_000_000 }, position: at },
-    { id: 'end', type: 'end', typeVersion: 1, params: {}, position: at },
-  ],
-  edges: [
-    { id: 'e1', source: 'start', sourceHandle: 'next', target: parkId },
-    { id: 'e2', source: parkId, sourceHandle: 'next', target: 'end' },
-  ],
-  notes: [],
-});
+const PARKED = 1000;
+const FEW = 30;
+const TEN_DAYS = 864_000_000;
+const moved = 'We have moved.';
 
 const stack = useStack();
 let api: ProductApi;
 let sender: WebhookSender;
-let flowId = '';
 
 beforeAll(async () => {
   api = await ProductApi.open(stack());
@@ -42,44 +28,87 @@ afterAll(async () => {
   await api.close();
 });
 
-async function publish(graph: FlowGraph, more: object = {}): Promise<void> {
-  const { revision } = await api.call<FlowDetail>('GET', `/flows/${flowId}`);
-  await api.call('PUT', `/flows/${flowId}/draft`, { revision, graph });
-  const { revision: saved } = await api.call<FlowDetail>('GET', `/flows/${flowId}`);
-  await api.call('POST', `/flows/${flowId}/publish`, { revision: saved, ...more });
-}
+const audited = (flowId: string, action: string): Promise<number> => AuditModel.countDocuments({ action, 'details.flowId': flowId });
 
-const count = (filter: object): Promise<number> => RunModel.countDocuments({ flowId, ...filter });
-const eventually = (wanted: number, filter: object): Promise<void> => expect.poll(() => count(filter), { timeout: 120_000, interval: 500 }).toBe(wanted);
-
-it(`${PARKED} parked contacts: moved with a mapping, kept, stopped; none lost, each move in the audit log`, { timeout: 300_000 }, async () => {
-  const created = await api.call<FlowDetail>('POST', '/flows', { name: 'Parking', kind: 'conversation', graph: graphWith('rest') });
-  flowId = created.flow.id;
-  await api.call('POST', `/flows/${flowId}/publish`, { revision: created.revision });
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (number === undefined) throw new Error('The seed connected no number.');
-  for (let index = 0; index < PARKED; index += 1) await sender.text({ numberId: number.id, wabaId: number.wabaId, from: `49173${String(index).padStart(7, '0')}`, id: `wamid.${randomBytes(20).toString('hex')}`, body: 'park' });
-  await eventually(PARKED, { status: 'waiting', version: 1, nodeId: 'rest' });
+it(`${PARKED} parked contacts: kept where they are, then moved with a mapping although the worker dies; none lost, none written to twice, each in the audit log`, { timeout: 300_000 }, async () => {
+  const messages = new SimulatorMessages(stack().simUrl);
+  const parking = await Parking.open(api, 'park', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(sender, PARKED, '49173');
 
   const inbound = await MessageModel.findOne({ direction: 'in', text: 'park' }).lean();
   const why = await api.call<WhyBody>('GET', `/conversations/${inbound?.conversationId}/messages/${encodeURIComponent(inbound?._id ?? '')}/why`);
-  expect(why.decisions).toMatchObject([{ decision: 'trigger', flow: { id: flowId, name: 'Parking' } }]);
-  expect(why.decisions[0]?.candidates[0]).toMatchObject({ flow: { name: 'Parking' }, result: 'started' });
+  expect(why.decisions).toMatchObject([{ decision: 'trigger', flow: { id: parking.flowId, name: 'Parking park' } }]);
 
-  const { revision } = await api.call<FlowDetail>('GET', `/flows/${flowId}`);
-  await api.call('PUT', `/flows/${flowId}/draft`, { revision, graph: graphWith('later') });
-  const preview = await api.call<PublishPreview>('GET', `/flows/${flowId}/publish-preview`);
-  expect(preview).toMatchObject({ running: PARKED, nodes: [{ nodeId: 'rest', type: 'delay', count: PARKED, removed: true }] });
-  await expect(publish(graphWith('later'), { running: 'move', mapping: { rest: 'nowhere' } })).rejects.toThrow('422');
+  await parking.publish([{ id: 'later', waitMs: TEN_DAYS }]);
+  expect(await parking.count({ status: 'waiting', version: 1, nodeId: 'rest' })).toBe(PARKED);
 
-  await publish(graphWith('later'), { running: 'move', mapping: { rest: 'later' } });
-  await eventually(PARKED, { status: 'waiting', version: 2, nodeId: 'later' });
-  expect(await count({})).toBe(PARKED);
-  expect(await AuditModel.countDocuments({ action: 'run.moved', 'details.flowId': flowId })).toBe(PARKED);
+  const next = [{ id: 'note', says: moved }, { id: 'later', waitMs: TEN_DAYS }];
+  await parking.draw(next);
+  const preview = await api.call<PublishPreview>('GET', `/flows/${parking.flowId}/publish-preview`);
+  expect(preview).toMatchObject({ running: PARKED, nodes: [{ nodeId: 'rest', type: 'delay', count: PARKED, removed: true, suggestion: 'later', versions: [{ version: 1, count: PARKED }] }] });
+  await expect(parking.publish(next, { running: 'move', mapping: { rest: 'nowhere' } })).rejects.toThrow('422');
 
-  await publish(graphWith('third'));
-  expect(await count({ status: 'waiting', version: 2, nodeId: 'later' })).toBe(PARKED);
+  const { move } = await parking.publish(next, { running: 'move', mapping: { rest: 'note' }, message: 'A word first' });
+  expect(move).toMatchObject({ version: 3, state: 'running', total: PARKED });
+  await expect.poll(() => parking.count({ version: 3 }), { timeout: 60_000, interval: 100 }).toBeGreaterThan(PARKED / 5);
+  await stack().kill('worker');
+  expect(await parking.count({ version: 3 })).toBeLessThan(PARKED);
+  await stack().restart('worker');
 
-  await publish(graphWith('fourth'), { running: 'stop' });
-  await eventually(PARKED, { status: 'ended', outcome: 'stopped_by_publish' });
+  const done = await parking.reached(3, 'done');
+  expect(done.counts).toEqual({ open: 0, moved: PARKED, exited: 0, kept: 0, stopped: 0, skipped: 0, failed: 0, undone: 0 });
+  await parking.settled(PARKED, { status: 'waiting', version: 3, nodeId: 'later' });
+  expect(await parking.count({})).toBe(PARKED);
+  expect(await audited(parking.flowId, 'run.moved')).toBe(PARKED);
+  expect(await recipientsOf(messages, moved)).toBe(PARKED);
 });
+
+it('takes a publication back: who still stands where it put them returns, with an entry each', { timeout: 120_000 }, async () => {
+  const parking = await Parking.open(api, 'undo', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(sender, FEW, '49174');
+  const before = await RunModel.find({ flowId: parking.flowId }, { wakeAt: 1 }).sort({ _id: 1 }).lean();
+  await parking.publish([{ id: 'later', waitMs: TEN_DAYS }], { running: 'move', mapping: { rest: 'later' } });
+  await parking.settled(FEW, { version: 2, nodeId: 'later' });
+  // One of them goes on by hand, and is left in peace.
+  const [first] = before;
+  await api.call('POST', `/runs/${first?._id}/actions`, { action: 'skip' });
+  await parking.settled(1, { status: 'ended' });
+  await parking.reached(2, 'done');
+
+  await api.call<FlowMove>('POST', `/flows/${parking.flowId}/versions/2/move/undo`);
+  await expect(api.call('POST', `/flows/${parking.flowId}/versions/2/move/undo`)).rejects.toThrow('409');
+  const undone = await parking.reached(2, 'undone');
+  expect(undone.counts).toMatchObject({ moved: 1, undone: FEW - 1 });
+  expect(undone.reasons).toEqual([{ result: 'refused', reason: 'ended', count: 1 }]);
+  await parking.settled(FEW - 1, { status: 'waiting', version: 1, nodeId: 'rest' });
+  expect(await RunModel.find({ flowId: parking.flowId, status: 'waiting' }, { wakeAt: 1 }).sort({ _id: 1 }).lean()).toEqual(before.slice(1));
+  expect(await audited(parking.flowId, 'run.move_undone')).toBe(FEW - 1);
+
+  const diff = await api.call<FlowDiff>('GET', `/flows/${parking.flowId}/versions/1/diff/2`);
+  expect(diff.nodes.map(({ change, nodeId }) => `${change} ${nodeId}`)).toEqual(['added later', 'removed rest']);
+  expect(diff.words).toContain('Step “Delay” was removed');
+});
+
+it('works deadlines out anew and lets those whose time is over go on one after the other; stops the others', { timeout: 120_000 }, async () => {
+  const parking = await Parking.open(api, 'again', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(sender, FEW, '49175');
+  await parking.publish([{ id: 'rest', waitMs: 1000 }, { id: 'after', waitMs: TEN_DAYS }], { running: 'move', timers: 'recompute', releasePerMinute: 300 });
+  await parking.settled(FEW, { version: 2, nodeId: 'after' });
+  const instants = (await RunModel.find({ flowId: parking.flowId }, { updatedAt: 1 }).lean()).map((run) => run.updatedAt.getTime());
+  expect(Math.max(...instants) - Math.min(...instants)).toBeGreaterThan((FEW / 300) * 60_000 * 0.7);
+
+  await parking.publish([{ id: 'other', waitMs: TEN_DAYS }], { running: 'stop' });
+  await parking.settled(FEW, { status: 'ended', outcome: 'stopped_by_publish' });
+  expect((await parking.reached(3, 'done')).counts).toMatchObject({ stopped: FEW });
+  expect(await audited(parking.flowId, 'run.stopped_by_publish')).toBe(FEW);
+  await expect(api.call('POST', `/flows/${parking.flowId}/versions/3/move/undo`)).rejects.toThrow('409');
+});
+
+/** How many people got the text; fails when somebody got it twice. */
+async function recipientsOf(messages: SimulatorMessages, text: string): Promise<number> {
+  const accepted: AcceptedMessage[] = [];
+  for (let page = await messages.next(); page.length > 0; page = await messages.next()) accepted.push(...page);
+  const recipients = accepted.filter((message) => message.text === text).map((message) => message.recipient);
+  expect(recipients).toHaveLength(new Set(recipients).size);
+  return recipients.length;
+}

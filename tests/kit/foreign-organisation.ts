@@ -2,11 +2,14 @@ import { ApiKeyModel } from '../../activities/store/models/api-keys.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { CredentialModel } from '../../activities/store/models/credentials.ts';
+import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import { RunJobModel } from '../../activities/store/models/run-jobs.ts';
+import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
@@ -33,6 +36,9 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await FlowModel.create({ _id: 'foreign-flow', orgId, name: 'Foreign', kind: 'conversation', status: 'live', draft: graph, revision: 1, publishedVersion: 1, publishedHash: 'x', createdAt: at, updatedAt: at });
   await FlowVersionModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', number: 1, planHash: 'x', graph, message: '', createdAt: at });
   await RunModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', status: 'waiting', nodeId: 'n', startedAt: at, updatedAt: at });
+  await RunProblemModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', nodeId: 'n', kind: 'stuck', error: { code: 'STEP_CRASHED', message: 'foreign' }, variables: {}, startedAt: at, at });
+  await RunJobModel.create({ _id: 'foreign-run', orgId, action: 'retry', runIds: ['foreign-run'], state: 'done', chunks: 0, createdAt: at });
+  await FlowMoveModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', version: 1, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: {}, planHash: 'x', total: 1, startedAt: at, toldAt: at });
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
   await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
@@ -50,7 +56,7 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
   const resource = path.split('/')[1] ?? '';
   const id = foreign[resource];
   if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
-  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1' };
+  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1' };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? id));
 }
 

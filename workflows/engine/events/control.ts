@@ -7,6 +7,7 @@ import { setOut } from '../runs/start-run.ts';
 import { note, noteRun, type Sprint } from '../sprint.ts';
 import { onPublish } from './publish.ts';
 import { startByHand } from './start-by-hand.ts';
+import { onUndoPublish } from './undo-publish.ts';
 
 /** A person acts on a run, or starts a flow by hand. What cannot be done is noted with the reason. */
 export function onControl(sprint: Sprint, event: ControlEvent): void {
@@ -17,6 +18,10 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
   }
   if (event.action === 'publish') {
     onPublish(sprint, event);
+    return;
+  }
+  if (event.action === 'undoPublish') {
+    onUndoPublish(sprint, event);
     return;
   }
   const run = sprint.state.runs.find((candidate) => candidate.id === event.runId);
@@ -40,6 +45,7 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
 function retry(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent): void {
   if (run.stuck !== true) return ignore(sprint, event, 'the run is not stuck');
   resetGuards(run);
+  delete run.stuck;
   setOut(sprint, plan, run, run.nodeId);
 }
 
@@ -49,6 +55,7 @@ function skip(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent
   const handle = node === undefined ? undefined : (handleIdsOf(sprint.registry, node).find((id) => id !== 'error') ?? 'next');
   if (handle === undefined || run.parked !== undefined) return ignore(sprint, event, 'there is nothing to skip');
   resetGuards(run);
+  delete run.stuck;
   const next = node?.next[handle];
   if (next !== undefined && isHeldBack(sprint, run)) setOut(sprint, plan, run, next);
   else driveOut(sprint, plan, run, handle);

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineEvent } from '../../../schemas/generated/types.ts';
-import { caseGraph } from '../case/case-flow.ts';
-import { compilePlan } from '../compile-plan.ts';
-import { smallNodes } from '../testing/small-nodes.ts';
+import { publishTo } from '../testing/publish-to.ts';
 import { Stage, type StagedFlow } from '../testing/stage.ts';
 
 const DAY = 86_400_000;
@@ -15,16 +12,6 @@ const before: StagedFlow = {
 const same = { ...before, nodes: { ...before.nodes, again: ['say', { text: 'New words' }] } } as StagedFlow;
 const gone: StagedFlow = { ...before, nodes: { start: ['tagged', { tag: 'new' }], bye: ['say', { text: 'Bye' }] }, edges: ['start -> bye'] };
 
-/** The second version is live, and the run is told of it. */
-function publish(stage: Stage, flow: StagedFlow | undefined, mapping: Record<string, string> = {}): EngineEvent {
-  const plans = new Map(stage.input.plans);
-  if (flow !== undefined) plans.set('v2', compilePlan('f', 'journey', caseGraph(flow, {}, smallNodes), smallNodes));
-  const live = flow === undefined ? stage.input.live : stage.input.live.map((entry) => ({ ...entry, planHash: 'v2', version: 2 }));
-  stage.input = { ...stage.input, plans, live };
-  const event: EngineEvent = { kind: 'control', id: `publish-${stage.now}`, at: stage.now, action: 'publish', runId: stage.state.runs[0]?.id ?? '', flowId: 'f', version: 2 };
-  return flow === undefined ? event : { ...event, planHash: 'v2', mapping };
-}
-
 describe('publishing while a run waits', () => {
   function parked(): Stage {
     const stage = new Stage(before);
@@ -35,7 +22,7 @@ describe('publishing while a run waits', () => {
   test('move: the same node keeps its place and its deadline', () => {
     const stage = parked();
     const due = stage.output?.wakeAt;
-    stage.play(publish(stage, same));
+    stage.play(publishTo(stage, same));
     expect(stage.output?.wakeAt).toBe(due);
     expect(stage.state.runs).toMatchObject([{ version: 2, planHash: 'v2', nodeId: 'rest' }]);
     stage.pass(DAY);
@@ -44,24 +31,32 @@ describe('publishing while a run waits', () => {
 
   test('a removed node: to the node named, to the exit, or not at all', () => {
     const mapped = parked();
-    mapped.play(publish(mapped, gone, { rest: 'bye' }));
+    mapped.play(publishTo(mapped, gone, { mapping: { rest: 'bye' } }));
     expect(mapped.sent).toEqual(['Hello', 'Bye']);
     expect(mapped.trace.find((entry) => entry.kind === 'move')).toMatchObject({ version: 2, detail: { fromVersion: 1, fromNode: 'rest', toNode: 'bye' } });
 
     const exit = parked();
-    exit.play(publish(exit, gone, { rest: 'exit' }));
+    exit.play(publishTo(exit, gone, { mapping: { rest: 'exit' } }));
     expect(exit.outcomes).toEqual(['f moved']);
 
     const stays = parked();
-    stays.play(publish(stays, gone));
+    stays.play(publishTo(stays, gone));
     expect(stays.state.runs).toMatchObject([{ version: 1, nodeId: 'rest' }]);
     stays.pass(DAY);
     expect(stays.sent).toEqual(['Hello', 'Again']);
   });
 
+  test('a run that is in a newer version already stays there', () => {
+    const stage = parked();
+    stage.play(publishTo(stage, same));
+    stage.play({ ...publishTo(stage, undefined), id: 'late', version: 1 });
+    expect(stage.state.runs).toMatchObject([{ version: 2 }]);
+    expect(stage.trace.at(-1)).toMatchObject({ kind: 'ignore', detail: { result: 'skipped', code: 'newer_version' } });
+  });
+
   test('stop, and the same event twice', () => {
     const stage = parked();
-    const event = publish(stage, undefined);
+    const event = publishTo(stage, undefined);
     stage.play(event);
     stage.play(event);
     expect(stage.outcomes).toEqual(['f stopped_by_publish']);
@@ -69,7 +64,7 @@ describe('publishing while a run waits', () => {
 
   test('a node under the same id with another type is a removed one', () => {
     const stage = parked();
-    stage.play(publish(stage, { ...before, nodes: { ...before.nodes, rest: ['say', { text: 'Other' }] } }));
+    stage.play(publishTo(stage, { ...before, nodes: { ...before.nodes, rest: ['say', { text: 'Other' }] } }));
     expect(stage.state.runs).toMatchObject([{ version: 1 }]);
   });
 });
@@ -77,7 +72,7 @@ describe('publishing while a run waits', () => {
 test('a run in the middle of sending moves when it rests, and nothing is sent twice', () => {
   const stage = new Stage(before);
   const [command] = stage.call(stage.tag('new')).commands;
-  stage.call(publish(stage, same));
+  stage.call(publishTo(stage, same));
   expect(stage.state.runs).toMatchObject([{ version: 1, nodeId: 'hello' }]);
   stage.call(stage.done(command!));
   expect(stage.state.runs).toMatchObject([{ version: 2, nodeId: 'rest' }]);
@@ -88,7 +83,7 @@ test('a run that a take-over froze moves too and waits on for the hand-back', ()
   const stage = new Stage(before);
   stage.play(stage.tag('new'));
   stage.play(stage.agent('takeover'));
-  stage.play(publish(stage, gone, { rest: 'bye' }));
+  stage.play(publishTo(stage, gone, { mapping: { rest: 'bye' } }));
   expect(stage.sent).toEqual(['Hello']);
   stage.play(stage.agent('handback'));
   expect(stage.sent).toEqual(['Hello', 'Bye']);

@@ -51,7 +51,7 @@ const ask: ActionStep<{ text: string; number?: boolean; timeoutMs?: number; save
     const answer = ctx.choiceOf(event.message) ?? event.message.text ?? '';
     if (params.number === true && !Number.isFinite(Number(answer))) return { ...wait, local: { tries: Number(ctx.local['tries'] ?? 0) + 1 }, misfit: true };
     return { do: 'go', handle: 'answer', writes: { variables: { [params.saveTo ?? 'answer']: answer } } };
-  },
+  },  deadline: (ctx, params) => (params.timeoutMs === undefined ? undefined : ctx.now + params.timeoutMs),
 };
 
 /** Waits for whatever it is told to. */

@@ -16,7 +16,8 @@ const setField: ActionStep<SetFieldParams> = {
   },
 };
 
-function valueOf(ctx: StepContext, { kind, value = '', field, variable }: FieldChange): FlowValue {
+function valueOf(ctx: StepContext, { kind, value = '', expression = '', field, variable }: FieldChange): FlowValue {
+  if (kind === 'expression') return ctx.calculate(expression);
   return kind === 'empty' ? null : typedValue(ctx.render(value).trim(), kind, field ?? variable ?? '');
 }
 

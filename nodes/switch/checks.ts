@@ -5,10 +5,12 @@ import { nodeIssue } from '../shared/node-issue.ts';
 import { patternProblem } from '../shared/pattern-problem.ts';
 import messages from './messages/en.json' with { type: 'json' };
 
-const checks: NodeChecks<SwitchParams> = ({ by, value = '', values = [], cases = [] }, node) => {
+const checks: NodeChecks<SwitchParams> = ({ by, compare, value = '', expression, values = [], cases = [] }, node) => {
   if (by === 'conditions') return [...(cases.length === 0 ? [nodeIssue(node, messages.issues, 'CASES_MISSING', { path: '/cases' })] : []), ...checkKeys(cases, 'cases', node, messages.issues), ...cases.flatMap(conditionIssues(node))];
   return [
-    ...(value.trim() === '' ? [nodeIssue(node, messages.issues, 'VALUE_MISSING', { path: '/value' })] : []),
+    ...(compare === 'expression'
+      ? expression === undefined ? [nodeIssue(node, messages.issues, 'EXPRESSION_MISSING', { path: '/expression' })] : []
+      : value.trim() === '' ? [nodeIssue(node, messages.issues, 'VALUE_MISSING', { path: '/value' })] : []),
     ...(values.length === 0 ? [nodeIssue(node, messages.issues, 'CASES_MISSING', { path: '/values' })] : []),
     ...checkKeys(values, 'values', node, messages.issues),
     ...values.flatMap((candidate, index) => valueIssues(node, candidate, `/values/${index}`)),

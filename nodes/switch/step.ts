@@ -13,9 +13,9 @@ interface Taken {
   detail: { case: string };
 }
 
-function firstValue(ctx: StepContext, { value = '', values = [] }: SwitchParams): Taken | undefined {
-  const text = ctx.render(value).trim();
-  const found = values.find((candidate) => ctx.evaluate(rowsOf(candidate), { value: text }));
+function firstValue(ctx: StepContext, { compare, value = '', expression = '', values = [] }: SwitchParams): Taken | undefined {
+  const compared = compare === 'expression' ? ctx.calculate(expression) : ctx.render(value).trim();
+  const found = values.find((candidate) => ctx.evaluate(rowsOf(candidate), { value: compared }));
   return found && { handle: `case:${found.key}`, detail: { case: found.name } };
 }
 

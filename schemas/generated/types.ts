@@ -2825,6 +2825,7 @@ phone?: string
 username?: string
 language?: string
 timeZone?: string
+homeNumberId?: string
 country?: string
 tags: string[]
 fields: {
@@ -3586,7 +3587,7 @@ export interface UntoldEventRecord {
  */
 _id: string
 key: ConversationKey
-event: ExternalEvent
+event: (ExternalEvent | AgentEvent)
 storedAt: Date
 }
 export interface ContactRecord {
@@ -3620,6 +3621,10 @@ notes?: string
 optedOutAt?: Date
 blockedAt?: Date
 createdAt: Date
+/**
+ * The business number that the contact last wrote to: where flows that start by themselves talk to it.
+ */
+homeNumberId?: string
 lastInboundAt?: Date
 }
 export interface ContactIdentityRecord {

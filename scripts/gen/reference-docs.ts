@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errors, runErrors } from '../../schemas/errors.ts';
 import { rolePermissions, permissions } from '../../schemas/permissions.ts';
+import { expressionForms, functionGroups } from '../../workflows/engine/expression/functions.ts';
 import type { NodeFolder } from './node-folders.ts';
 
 const header = (source: string): string => `<!-- Written by "npm run gen" from ${source}. Do not edit. -->\n\n`;
@@ -11,6 +12,7 @@ export async function referenceDocs(nodes: NodeFolder[]): Promise<Record<string,
   return {
     'docs/reference/nodes.md': await nodePages(nodes),
     'docs/reference/errors.md': errorPage(),
+    'docs/reference/expressions.md': expressionPage(),
     'docs/reference/limits.md': limitPage(await readFile('schemas/limits.ts', 'utf8')),
     'docs/reference/permissions.md': permissionPage(),
     'docs/reference/settings.md': settingPage(JSON.parse(await readFile('schemas/settings.schema.json', 'utf8'))),
@@ -34,6 +36,19 @@ function errorPage(): string {
     '## Inside a run\n\nReadable in a flow as `error.code`.',
     `| code | meaning |\n|---|---|\n${run.join('\n')}\n`,
   ].join('\n\n');
+}
+
+function expressionPage(): string {
+  const row = ({ signature, about, example: [source, result] }: { signature: string; about: string; example: readonly [string, unknown] }): string => `| ${code(signature)} | ${about} | ${code(source)} = ${code(JSON.stringify(result))} |`;
+  const table = (title: string, rows: readonly string[]): string => `## ${title}\n\n| written | gives | example |\n|---|---|---|\n${rows.join('\n')}`;
+  const titles: Record<keyof typeof functionGroups, string> = { texts: 'Texts', numbers: 'Numbers', lists: 'Lists and records', times: 'Dates and times' };
+  const groups = Object.entries(functionGroups).map(([group, functions]) => table(titles[group as keyof typeof functionGroups], functions.map(row)));
+  return `${header('workflows/engine/expression')}# Functions of expressions\n\nHow expressions are written stands in [the guide](../guide/flows.md#expressions). \`f(x, y)\` may also be written \`x.f(y)\`.\n\n${[table('Missing values and lists', expressionForms.map(row)), ...groups].join('\n\n')}\n`;
+}
+
+/** Code in a cell of a table, where a bar would end the cell. */
+function code(text: string): string {
+  return `\`${text.replaceAll('|', '\\|')}\``;
 }
 
 function limitPage(source: string): string {

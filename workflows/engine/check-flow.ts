@@ -4,6 +4,7 @@ import { brokenEdges } from './checks/broken-edges.ts';
 import { checkedFlow, type CheckedFlow, type FlowCheck, type OtherFlow } from './checks/checked-flow.ts';
 import { closedWindow } from './checks/closed-window.ts';
 import { endlessLoops } from './checks/endless-loops.ts';
+import { brokenExpressions } from './checks/expressions.ts';
 import { flowSettings } from './checks/flow-settings.ts';
 import { flowSize } from './checks/flow-size.ts';
 import { invalidParams } from './checks/invalid-params.ts';
@@ -28,7 +29,7 @@ export interface CheckOptions {
 }
 
 const checks: readonly FlowCheck[] = [
-  noTrigger, unknownTypes, invalidParams, brokenTemplates, nodeChecks, brokenEdges, openHandles, unreachableNodes,
+  noTrigger, unknownTypes, invalidParams, brokenTemplates, brokenExpressions, nodeChecks, brokenEdges, openHandles, unreachableNodes,
   endlessLoops, unknownVariables, closedWindow, keywordConflicts, longWaits, flowSettings, flowSize,
 ];
 

@@ -1,3 +1,4 @@
+import type { ValueKind } from '../expression/value-kind.ts';
 import { childPointer } from '../text/json-pointer.ts';
 
 /** What a schema says about the field of a form; shared code reads only what it knows. */
@@ -7,6 +8,10 @@ export interface FieldHints {
   when?: Readonly<Record<string, readonly unknown[]>>;
   /** With the widget variable: the handles behind which the variable has its value. */
   on?: readonly string[];
+  /** With the widget expression: the kind of result that the field takes. */
+  gives?: ValueKind;
+  /** With the widgets expression and condition: names that have a value only there, such as the event waited for. */
+  knows?: readonly string[];
 }
 
 /** One value in the params of a node, with the hints of its schema. */

@@ -1,8 +1,10 @@
 import { StepError } from '../../../schemas/errors.ts';
 import type { ConditionGroup, FlowIssue } from '../../../schemas/generated/types.ts';
 import { scopeRoots } from '../context/scope.ts';
+import { expressionReads } from '../expression/expression.ts';
 import { templateReads, type TemplatePath } from '../text/template-reads.ts';
 import { activeNodes, type CheckedFlow, type CheckedNode, type FlowCheck, type Way } from './checked-flow.ts';
+import { expressionTexts, type ExpressionText } from './expressions.ts';
 import { flowFacts } from './flow-facts.ts';
 import { templateTexts } from './template-texts.ts';
 
@@ -34,9 +36,10 @@ function writtenBy({ node, manifest, fields }: CheckedNode, { handle }: Way): st
 function issuesOf(checked: CheckedNode, known: ReadonlySet<string>, anywhere: ReadonlySet<string>, flow: CheckedFlow): FlowIssue[] {
   const fromTexts = templateTexts(checked).flatMap(({ pointer, text }) => readsOf(text).flatMap((path) => textIssue(checked, pointer, path, known, anywhere)));
   const fromConditions = checked.fields.flatMap(({ pointer, value, hints }) =>
-    hints.widget === 'condition' ? subjectsOf(value as ConditionGroup).flatMap((subject) => conditionIssue(checked, pointer, subject, anywhere)) : [],
+    hints.widget === 'condition' ? subjectsOf(value as ConditionGroup).flatMap((subject) => (hints.knows?.includes(variableOf(subject.split('.')) ?? '') === true ? [] : conditionIssue(checked, pointer, subject, anywhere))) : [],
   );
-  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromConditions] : [];
+  const fromExpressions = expressionTexts(checked).flatMap((text) => expressionIssues(checked, text, known, anywhere));
+  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromConditions, ...fromExpressions] : [];
 }
 
 function textIssue({ node }: CheckedNode, path: string, read: TemplatePath, known: ReadonlySet<string>, anywhere: ReadonlySet<string>): FlowIssue[] {
@@ -58,6 +61,22 @@ function conditionIssue({ node }: CheckedNode, path: string, subject: string, an
   return [{ code: 'UNKNOWN_VARIABLE', severity: 'warning', nodeId: node.id, path, message: `No node of this flow sets "${subject}", so this condition never sees a value.`, details: { variable: subject } }];
 }
 
+/** A value that an expression cannot do without is an error, as in a text; one that it asks for with has() or default() must only be set somewhere. */
+function expressionIssues({ node }: CheckedNode, { pointer, source, knows }: ExpressionText, known: ReadonlySet<string>, anywhere: ReadonlySet<string>): FlowIssue[] {
+  return expressionReads(source).flatMap(({ path, optional }): FlowIssue[] => {
+    const written = path.join('.');
+    const variable = variableOf(path);
+    const common = { nodeId: node.id, path: pointer, details: { variable: written } };
+    if (variable === undefined) {
+      if (optional || !mayBeMissing(path, known)) return [];
+      return [{ ...common, code: 'VALUE_MAY_BE_MISSING', severity: 'warning', message: `Not every contact has "${written}", and without it the expression fails. Write default(${written}, ...).` }];
+    }
+    if (knows.includes(variable) || known.has(variable) || (optional && anywhere.has(variable))) return [];
+    const why = anywhere.has(variable) ? 'has no value on at least one way to this node' : 'is not set by any node before this one';
+    return [{ ...common, code: 'UNKNOWN_VARIABLE', severity: optional ? 'warning' : 'error', message: `"${written}" ${why}. ${optional ? 'The expression never sees a value.' : `Ask for it first, or write default(${written}, ...).`}` }];
+  });
+}
+
 /** The variable that a path reads; undefined for contact, conversation and the other things that are always there. */
 function variableOf([root = '', name]: readonly string[]): string | undefined {
   if (root === 'variables') return name;
@@ -73,7 +92,7 @@ function mayBeMissing([root = '', property = '']: readonly string[], known: Read
 }
 
 function subjectsOf(group: ConditionGroup): string[] {
-  return (group.rows ?? []).flatMap((row) => ('rows' in row ? subjectsOf(row) : [row.subject]));
+  return (group.rows ?? []).flatMap((row) => ('rows' in row ? subjectsOf(row) : 'subject' in row ? [row.subject] : []));
 }
 
 function readsOf(text: string): TemplatePath[] {

@@ -1,15 +1,15 @@
 import type { FlowValue } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import type { ConditionGroup, ConditionRow } from '../../../schemas/generated/types.ts';
+import type { ExpressionWorld } from '../expression/evaluate.ts';
+import { evaluateTest } from '../expression/expression.ts';
 import { fold } from '../text/fold.ts';
 import { matchesPattern } from '../text/pattern.ts';
 import { compareValues, sameValue, textOf } from './comparable.ts';
+import { readPath } from './scope.ts';
 
-/** Where a condition gets its values from. */
-export interface ConditionSource {
-  lookup(path: string): FlowValue | undefined;
-  timeZone: string;
-}
+/** Where a condition gets its values from: rows and expressions see the same. */
+export type ConditionSource = ExpressionWorld;
 
 /**
  * Evaluates a tree of condition rows. A value that is not there is unequal to everything and neither greater nor
@@ -17,12 +17,15 @@ export interface ConditionSource {
  */
 export function evaluateCondition(group: ConditionGroup, source: ConditionSource): boolean {
   if (group.rows.length === 0) return true;
-  const holds = (row: ConditionRow | ConditionGroup): boolean => ('rows' in row ? evaluateCondition(row, source) : evaluateRow(row, source));
+  const holds = (row: ConditionGroup['rows'][number]): boolean => {
+    if ('expression' in row) return evaluateTest(row.expression, source);
+    return 'rows' in row ? evaluateCondition(row, source) : evaluateRow(row, source);
+  };
   return group.match === 'all' ? group.rows.every(holds) : group.rows.some(holds);
 }
 
 function evaluateRow(row: ConditionRow, source: ConditionSource): boolean {
-  const subject = source.lookup(row.subject);
+  const subject = readPath(source.scope, row.subject);
   switch (row.operator) {
     case 'is_set':
       return isSet(subject);

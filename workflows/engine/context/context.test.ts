@@ -22,7 +22,7 @@ const source = {
 const scope = buildScope(source);
 const globals = { now: new Date(source.now).toISOString(), timeZone: source.timeZone };
 const holds = (subject: string, operator: ConditionRow['operator'], value?: ConditionRow['value']): boolean =>
-  evaluateCondition({ match: 'all', rows: [{ subject, operator, ...(value === undefined ? {} : { value }) }] }, { lookup: (path) => readPath(scope, path), timeZone: source.timeZone });
+  evaluateCondition({ match: 'all', rows: [{ subject, operator, ...(value === undefined ? {} : { value }) }] }, { scope, timeZone: source.timeZone });
 
 describe('scope', () => {
   test('paths of every root, own properties only', () => {
@@ -55,6 +55,11 @@ describe('texts', () => {
     ['{% include "secret" %}', 'TEMPLATE_INVALID'],
     ['{{ list | sample }}', 'TEMPLATE_INVALID'],
     ['{% for i in (1..99999999) %}x{% endfor %}', 'TEMPLATE_INVALID'],
+    ['{% for a in (1..500) %}{% for b in (1..500) %}{% for c in (1..500) %}{{ a }}{% endfor %}{% endfor %}{% endfor %}', 'TEMPLATE_INVALID'],
+    ['{% for a in (1..500) %}{% for b in (1..500) %}{% for c in (1..500) %}{% endfor %}{% endfor %}{% endfor %}', 'TEMPLATE_INVALID'],
+    ['{% assign t = "xxxxxxxxxxxxxxxx" %}{% for a in (1..64) %}{% assign t = t | append: t %}{% endfor %}', 'TEMPLATE_INVALID'],
+    ['{% capture t %}{% for a in (1..2000) %}{{ email }}{% endfor %}{% endcapture %}{{ t | replace: "a", t | replace: "a", t }}', 'TEMPLATE_INVALID'],
+    ['{% assign l = "a,b,c,d" | split: "," %}{% for a in (1..64) %}{% assign l = l | concat: l %}{% endfor %}', 'TEMPLATE_INVALID'],
     [`${'x'.repeat(20_000)}{{ email }}`, 'TEMPLATE_INVALID'],
   ])('%s raises %s', (text, code) => {
     expect(() => render(text)).toThrowError(expect.objectContaining({ code }));
@@ -99,10 +104,13 @@ describe('conditions', () => {
   test('groups nest', () => {
     const yes = { subject: 'email', operator: 'is_set' } as const;
     const no = { subject: 'nobody', operator: 'is_set' } as const;
-    const evaluate = (group: Parameters<typeof evaluateCondition>[0]): boolean => evaluateCondition(group, { lookup: (path) => readPath(scope, path), timeZone: 'UTC' });
+    const evaluate = (group: Parameters<typeof evaluateCondition>[0]): boolean => evaluateCondition(group, { scope, timeZone: 'UTC' });
     expect(evaluate({ match: 'all', rows: [yes, { match: 'any', rows: [no, yes] }] })).toBe(true);
     expect(evaluate({ match: 'any', rows: [no, { match: 'all', rows: [yes, no] }] })).toBe(false);
     expect(evaluate({ match: 'any', rows: [] })).toBe(true);
+    expect(evaluate({ match: 'all', rows: [yes, { expression: 'total > 10 && contact.name == "Ada"' }] })).toBe(true);
+    expect(() => evaluate({ match: 'any', rows: [{ expression: 'nobody == 1' }, yes] })).toThrowError(expect.objectContaining({ code: 'MISSING_VARIABLE' }));
+    expect(() => evaluate({ match: 'any', rows: [{ expression: 'total' }, yes] })).toThrowError(expect.objectContaining({ code: 'EXPRESSION_INVALID' }));
   });
 });
 

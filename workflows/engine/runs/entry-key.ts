@@ -1,7 +1,9 @@
 import { limits } from '../../../schemas/limits.ts';
 import type { FlowPlan } from '../../../schemas/generated/types.ts';
+import { textOf } from '../context/comparable.ts';
 import { buildScope } from '../context/scope.ts';
 import { windowEnd } from '../context/step-context.ts';
+import { evaluateExpression } from '../expression/expression.ts';
 import { shortHash } from '../hash.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
@@ -16,7 +18,8 @@ export function entryKey(sprint: Sprint, plan: FlowPlan, { variables = {}, messa
   const { now, contact, conversation, organisation } = sprint;
   const timeZone = timeZoneOf(contact, organisation);
   const scope = buildScope({ now, contact, conversation, organisation, variables, message, error: undefined, timeZone, windowExpiresAt: windowEnd(sprint) });
-  return renderTemplate(template, scope, { now: new Date(now).toISOString(), timeZone }).trim().slice(0, limits.maxEntryKey);
+  const key = template.startsWith('=') ? textOf(evaluateExpression(template.slice(1), { scope, timeZone })) : renderTemplate(template, scope, { now: new Date(now).toISOString(), timeZone });
+  return key.trim().slice(0, limits.maxEntryKey);
 }
 
 /** Under what an entry is remembered: the flow, and the key if it has one. */

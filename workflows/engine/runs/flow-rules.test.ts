@@ -225,8 +225,8 @@ test('who opts out leaves every flow but policies', () => {
   expect(stage.outcomes).toEqual(['drip opted_out']);
 });
 
-test('re-entry counts for each key by itself', () => {
-  const stage = new Stage({ ...drip({ reentryKey: '{{ message.text }}', reentry: { mode: 'once' } }), nodes: { start: ['any', {}], rest: ['pause', { ms: HOUR }] }, edges: ['start -> rest'] });
+test.each(['{{ message.text }}', '=lower(message.text)'])('re-entry counts for each key by itself: %s', (reentryKey) => {
+  const stage = new Stage({ ...drip({ reentryKey, reentry: { mode: 'once' } }), nodes: { start: ['any', {}], rest: ['pause', { ms: HOUR }] }, edges: ['start -> rest'] });
   stage.play(stage.say('order 1'));
   stage.play(stage.say('order 2'));
   stage.play(stage.say('order 1'));

@@ -1,3 +1,5 @@
+import type { ValueKind } from '../../../../workflows/engine/expression/value-kind.ts';
+
 /** The part of JSON Schema, with our hints, from which forms are drawn. */
 export type FieldSchema = {
   type?: string | string[];
@@ -29,6 +31,10 @@ export type FieldGroup = (typeof fieldGroups)[number];
 
 export type FieldHints = {
   widget?: string;
+  /** Of an expression: the kind of result that the field takes. */
+  gives?: ValueKind;
+  /** Of expressions and conditions: names that have a value only there. */
+  knows?: string[];
   group?: FieldGroup;
   /** Folded away until asked for. */
   advanced?: boolean;

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Braces, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionGroup } from '../../../../../schemas/generated/types.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import type { FlowVariable } from '../flow-variables.ts';
 import { ConditionRowEditor } from './ConditionRowEditor.tsx';
+import { ConditionTestEditor } from './ConditionTestEditor.tsx';
 
 export type ConditionGroupEditorProps = {
   group: ConditionGroup;
@@ -44,13 +45,16 @@ export function ConditionGroupEditor({ group, variables, readOnly, depth = 0, on
       <div className="flex flex-col gap-3">
         {group.rows.map((row, index) => 'rows' in row ? (
           <ConditionGroupEditor key={index} group={row} variables={variables} readOnly={readOnly} depth={depth + 1} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
+        ) : 'expression' in row ? (
+          <ConditionTestEditor key={index} row={row} variables={variables} readOnly={readOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ) : (
           <ConditionRowEditor key={index} row={row} variables={variables} readOnly={readOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ))}
       </div>
       {readOnly ? null : (
-        <div className={group.rows.length > 0 ? 'mt-2 flex gap-1' : 'flex gap-1'}>
+        <div className={group.rows.length > 0 ? 'mt-2 flex flex-wrap gap-1' : 'flex flex-wrap gap-1'}>
           <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ subject: 'contact.name', operator: 'is_set' })}>{t('conditions.add')}</Button>
+          <Button size="sm" variant="ghost" icon={<Braces size={14} />} onClick={() => add({ expression: '' })}>{t('conditions.addExpression')}</Button>
           {depth < 2 && group.rows.length > 0 ? (
             <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ match: group.match === 'all' ? 'any' : 'all', rows: [{ subject: 'contact.name', operator: 'is_set' }] })}>{t('conditions.addGroup')}</Button>
           ) : null}

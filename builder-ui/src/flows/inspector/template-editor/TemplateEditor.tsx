@@ -1,6 +1,6 @@
 import { completionKeymap } from '@codemirror/autocomplete';
 import { insertNewlineKeepIndent, standardKeymap } from '@codemirror/commands';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import type { FlowVariable } from '../flow-variables.ts';
@@ -24,6 +24,8 @@ export type TemplateEditorProps = {
   /** What a chip shows for a placeholder. */
   chipLabel: (path: string) => string;
   singleLine: boolean;
+  /** What makes it an editor of something else than texts with placeholders; fixed once it is shown. */
+  extensions?: ((variables: () => ReadonlyArray<FlowVariable>) => Extension) | undefined;
   readOnly: boolean;
   placeholder: string;
   label: string;
@@ -53,8 +55,7 @@ export default function TemplateEditor(props: TemplateEditorProps) {
           EditorView.contentAttributes.of({ 'aria-label': label, dir: 'auto', spellcheck: 'true', ...(singleLine ? { 'aria-multiline': 'false' } : {}) }),
           editable.of([EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)]),
           placeholderText(placeholder),
-          placeholderChips((path) => latest.current.chipLabel(path)),
-          variableCompletion(() => latest.current.variables),
+          latest.current.extensions?.(() => latest.current.variables) ?? [placeholderChips((path) => latest.current.chipLabel(path)), variableCompletion(() => latest.current.variables)],
           singleLine ? oneLine : [],
           keymap.of([...completionKeymap, ...(singleLine ? [] : [{ key: 'Enter', run: insertNewlineKeepIndent }]), ...standardKeymap]),
           EditorView.updateListener.of((update) => {

@@ -24,8 +24,9 @@ export interface SendingParts {
 
 export type SendingNumber = Pick<NumberRecord, '_id' | 'speed' | 'breaker' | 'token'>;
 
-/** How often a number with an open breaker asks the Cloud API whether it works again. Milliseconds. */
-const PROBE_MS = 5 * 60_000;
+/** When a number with an open breaker first asks the Cloud API whether it works again, and the longest pause between two questions. Milliseconds. */
+const FIRST_PROBE_MS = 15_000;
+const LONGEST_PROBE_MS = 5 * 60_000;
 const SHUTDOWN_GRACE_MS = 9000;
 
 /** Sends for one number: its queue's poller, its pacer, its limits. Starts sending when it is constructed. */
@@ -39,6 +40,8 @@ export class NumberWorker {
   readonly #gate: Pacer;
   #rate: number | undefined;
   #probedAt: number;
+  /** Doubles with each question, and starts anew after a time without trouble: a number that comes and goes is asked seldom. */
+  #probePauseMs = FIRST_PROBE_MS;
 
   private constructor(parts: SendingParts, number: SendingNumber, { pacer, gate }: { pacer: Pacer; gate: Pacer }, worker: Worker) {
     this.numberId = number._id;
@@ -84,7 +87,8 @@ export class NumberWorker {
       await setQueueRate(this.#parts.client, this.numberId, rate);
       this.#rate = rate;
     }
-    if (number.breaker !== undefined) await this.#probe(number);
+    if (number.breaker !== undefined) await this.#probe(number, number.breaker.since.getTime());
+    else if (this.#parts.now() - this.#probedAt > 2 * LONGEST_PROBE_MS) this.#probePauseMs = FIRST_PROBE_MS;
   }
 
   /** Stops taking messages and lets those finish that are being sent; those that only wait go back into the queue. */
@@ -95,10 +99,11 @@ export class NumberWorker {
   }
 
   /** Asks for the number itself: once that is answered, the next message shows whether sending works again. */
-  async #probe(number: SendingNumber): Promise<void> {
+  async #probe(number: SendingNumber, openSince: number): Promise<void> {
     const now = this.#parts.now();
-    if (now - this.#probedAt < PROBE_MS) return;
+    if (now - Math.max(this.#probedAt, openSince) < this.#probePauseMs) return;
     this.#probedAt = now;
+    this.#probePauseMs = Math.min(this.#probePauseMs * 2, LONGEST_PROBE_MS);
     const token = this.#parts.secrets.open(number.token, number._id);
     const outcome = await this.#parts.api.call({ method: 'GET', path: this.numberId, token, query: { fields: 'status' } });
     if (outcome.kind === 'ok') await closeBreaker(this.numberId);

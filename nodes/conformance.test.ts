@@ -8,6 +8,7 @@ import { loadSchemas } from '../scripts/gen/schema-bundle.ts';
 import type { NodeCase, NodeManifest, NodeMessages } from '../schemas/generated/types.ts';
 import { compareCase } from '../workflows/engine/case/compare.ts';
 import { caseSetting, playCase } from '../workflows/engine/case/play-case.ts';
+import { CASE_FLOW_ID, NODE_ID } from '../workflows/engine/case/scaffold.ts';
 import { checkFlow } from '../workflows/engine/check-flow.ts';
 import { asRule, ruledHandlesOf } from '../workflows/engine/handles.ts';
 import { installedNodes } from '../workflows/engine/registry.ts';
@@ -95,7 +96,7 @@ describe.each(folders.map((folder) => [folder.type] as const))('%s', (type) => {
       expect(playCase(manifest, nodeCase, setting)).toEqual(result);
     }
     if (issues !== undefined) {
-      const found = checkFlow(setting.graph, setting.kind, { registry: setting.registry });
+      const found = checkFlow(setting.graph, setting.kind, { registry: setting.registry, flowId: CASE_FLOW_ID, otherFlows: setting.others ?? [] });
       expect(found.map((issue) => issue.code).toSorted()).toEqual(issues.toSorted());
     }
   });
@@ -109,9 +110,11 @@ describe.each(folders.map((folder) => [folder.type] as const))('%s', (type) => {
 
 /** Ids of the handle rules by which the node under test was left in a case. */
 function reachedRules(manifest: NodeManifest, nodeCase: NodeCase): string[] {
-  if (nodeCase.flow !== undefined) return [];
-  const { path } = playCase(manifest, nodeCase);
-  return ruledHandlesOf(manifest, nodeCase.params ?? manifest.defaults ?? {}).flatMap((handle) => (path.includes(handle.id) ? [handle.rule.id] : []));
+  const setting = caseSetting(manifest, nodeCase);
+  const node = setting.graph.nodes.find(({ id, type }) => id === NODE_ID && type === manifest.type);
+  if (node === undefined) return [];
+  const { path } = playCase(manifest, nodeCase, setting);
+  return ruledHandlesOf(manifest, node.params).flatMap(({ id, rule }) => (path.includes(setting.whole ? `${NODE_ID}.${id}` : id) ? [rule.id] : []));
 }
 
 test('shared code names no node type', () => {

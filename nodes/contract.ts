@@ -177,6 +177,8 @@ export interface TriggerContext extends Omit<StepContext, 'runId' | 'sentId' | '
   readonly lastEnteredAt: number | undefined;
   /** Since when this trigger is armed in this conversation; undefined when it is not. */
   readonly armedAt: number | undefined;
+  /** The flow whose trigger is asked. */
+  readonly flowId: string;
   /** Id of the event that armed it. */
   readonly armedBy: string | undefined;
 }
@@ -200,6 +202,25 @@ export interface TriggerStep<Params = never> {
   /** Left out, the trigger sees every event of the kinds its manifest names. */
   index?: TriggerIndex<Params>;
   on(ctx: TriggerContext, params: Params, event: EngineEvent): TriggerResult;
+  /** Of a trigger that starts its flow by the clock: it is told `time.due` (nodes/shared/clock-event.ts) when its time comes. */
+  clock?: TriggerClock<Params>;
+  /** Whether what an armed trigger waited for still holds at its deadline; left out, it does. */
+  confirm?(ctx: TriggerContext, params: Params, until: number): boolean;
+}
+
+/** What the clock of a trigger may ask: the organisation, and the contact where every contact has a time of its own. */
+export type ClockContext = Pick<StepContext, 'now' | 'organisation' | 'timeZone' | 'calendar' | 'lookup'>;
+
+/** When a trigger starts its flow by itself, and for whom. */
+export interface TriggerClock<Params = never> {
+  /** audience: at one instant for everybody. contact: every contact has instants of its own, looked for a while ahead. */
+  per: 'audience' | 'contact';
+  /** The first instant strictly after `after` (epoch milliseconds); undefined when there is none. May throw StepError. */
+  next(ctx: ClockContext, params: Params, after: number): number | undefined;
+  /** How late it may still start when nothing ran at its instant; what is older is left out. Milliseconds. */
+  graceMs(params: Params): number;
+  /** Whom it concerns: a condition on the contact, and the numbers to talk on (none: any). */
+  audience(params: Params): { condition?: ConditionGroup; numbers?: readonly string[] };
 }
 
 /**

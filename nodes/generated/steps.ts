@@ -24,11 +24,11 @@ import step20 from '../goto/step.ts';
 import step21 from '../handoff/step.ts';
 import step22 from '../http-request/step.ts';
 import step23 from '../if/step.ts';
-import step24 from '../join/step.ts';
-import step25 from '../keyword/step.ts';
-import step26 from '../manual/step.ts';
-import step27 from '../message-status/step.ts';
-import step28 from '../note/step.ts';
+import step24 from '../internal-note/step.ts';
+import step25 from '../join/step.ts';
+import step26 from '../keyword/step.ts';
+import step27 from '../manual/step.ts';
+import step28 from '../message-status/step.ts';
 import step29 from '../notify/step.ts';
 import step30 from '../parallel/step.ts';
 import step31 from '../react/step.ts';
@@ -82,11 +82,11 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "handoff": step21 as NodeStep,
   "http-request": step22 as NodeStep,
   "if": step23 as NodeStep,
-  "join": step24 as NodeStep,
-  "keyword": step25 as NodeStep,
-  "manual": step26 as NodeStep,
-  "message-status": step27 as NodeStep,
-  "note": step28 as NodeStep,
+  "internal-note": step24 as NodeStep,
+  "join": step25 as NodeStep,
+  "keyword": step26 as NodeStep,
+  "manual": step27 as NodeStep,
+  "message-status": step28 as NodeStep,
   "notify": step29 as NodeStep,
   "parallel": step30 as NodeStep,
   "react": step31 as NodeStep,

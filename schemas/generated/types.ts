@@ -429,11 +429,11 @@ HttpHeaderItem: HttpHeaderItem
 HttpValue: HttpValue
 HttpRequestParams: HttpRequestParams
 IfParams: IfParams
+InternalNoteParams: InternalNoteParams
 JoinParams: JoinParams
 KeywordParams: KeywordParams
 ManualParams: ManualParams
 MessageStatusParams: MessageStatusParams
-NoteParams: NoteParams
 NotifyParams: NotifyParams
 ParallelParams: ParallelParams
 ReactParams: ReactParams
@@ -3587,7 +3587,7 @@ export interface UntoldEventRecord {
  */
 _id: string
 key: ConversationKey
-event: (ExternalEvent | AgentEvent)
+event: EngineEvent
 storedAt: Date
 }
 export interface ContactRecord {
@@ -4770,6 +4770,9 @@ retries?: number
 export interface IfParams {
 condition: ConditionGroup
 }
+export interface InternalNoteParams {
+text: string
+}
 export interface JoinParams {
 
 }
@@ -4811,9 +4814,6 @@ of: ("any" | "flow" | "team")
  */
 numbers?: string[]
 filter?: ConditionGroup
-}
-export interface NoteParams {
-text: string
 }
 export interface NotifyParams {
 to: ("assignee" | "team" | "role" | "user")
@@ -5266,11 +5266,11 @@ export interface NodeParams {
   "handoff": HandoffParams;
   "http-request": HttpRequestParams;
   "if": IfParams;
+  "internal-note": InternalNoteParams;
   "join": JoinParams;
   "keyword": KeywordParams;
   "manual": ManualParams;
   "message-status": MessageStatusParams;
-  "note": NoteParams;
   "notify": NotifyParams;
   "parallel": ParallelParams;
   "react": ReactParams;

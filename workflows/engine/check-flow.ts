@@ -1,6 +1,7 @@
 import validators from '../../schemas/generated/flow-validators.js';
 import type { FlowGraph, FlowIssue, FlowKind } from '../../schemas/generated/types.ts';
 import { brokenEdges } from './checks/broken-edges.ts';
+import { calledFlows } from './checks/called-flows.ts';
 import { checkedFlow, type CheckedFlow, type FlowCheck, type OtherFlow } from './checks/checked-flow.ts';
 import { closedWindow } from './checks/closed-window.ts';
 import { endlessLoops } from './checks/endless-loops.ts';
@@ -8,11 +9,14 @@ import { brokenExpressions } from './checks/expressions.ts';
 import { flowSettings } from './checks/flow-settings.ts';
 import { flowSize } from './checks/flow-size.ts';
 import { invalidParams } from './checks/invalid-params.ts';
+import { invalidSettings, usableSettings } from './checks/invalid-settings.ts';
+import { jumps } from './checks/jumps.ts';
 import { keywordConflicts } from './checks/keyword-conflicts.ts';
 import { longWaits } from './checks/long-waits.ts';
 import { noTrigger } from './checks/no-trigger.ts';
 import { nodeChecks } from './checks/node-checks.ts';
 import { openHandles } from './checks/open-handles.ts';
+import { parallelBranches } from './checks/parallel-branches.ts';
 import { paramProblems } from './checks/params-words.ts';
 import { brokenTemplates } from './checks/template-texts.ts';
 import { unknownTypes } from './checks/unknown-types.ts';
@@ -26,22 +30,24 @@ export interface CheckOptions {
   registry?: NodeRegistry;
   /** The organisation's other live flows, for keywords that are used twice. */
   otherFlows?: readonly OtherFlow[];
+  /** Id of this flow: with it the flows that it calls are looked for among the others. */
+  flowId?: string;
 }
 
 const checks: readonly FlowCheck[] = [
-  noTrigger, unknownTypes, invalidParams, brokenTemplates, brokenExpressions, nodeChecks, brokenEdges, openHandles, unreachableNodes,
-  endlessLoops, unknownVariables, closedWindow, keywordConflicts, longWaits, flowSettings, flowSize,
+  noTrigger, unknownTypes, invalidParams, brokenTemplates, brokenExpressions, nodeChecks, brokenEdges, jumps, openHandles, unreachableNodes,
+  endlessLoops, parallelBranches, calledFlows, unknownVariables, closedWindow, keywordConflicts, longWaits, flowSettings, flowSize,
 ];
 
 /**
  * The publish checks, the same in the editor, on the server and on the command line. A flow with an issue of
  * severity error cannot be published; a draft may have any.
  */
-export function checkFlow(graph: FlowGraph, kind: FlowKind, { registry = installedNodes, otherFlows = [] }: CheckOptions = {}): FlowIssue[] {
+export function checkFlow(graph: FlowGraph, kind: FlowKind, { registry = installedNodes, otherFlows = [], flowId }: CheckOptions = {}): FlowIssue[] {
   const broken = brokenDocument(graph);
   if (broken.length > 0) return broken;
-  const flow = checkedFlow(graph, kind, registry, otherFlows);
-  return checks.flatMap((check) => check(flow)).map((issue) => softened(issue, flow));
+  const flow = checkedFlow({ ...graph, settings: usableSettings(graph.settings) }, kind, registry, { otherFlows, flowId });
+  return [...invalidSettings(graph.settings), ...checks.flatMap((check) => check(flow)).map((issue) => softened(issue, flow))];
 }
 
 /** A document that is no graph at all (pushed by a program) cannot be looked at any further. */

@@ -25,6 +25,12 @@ export function ruledHandlesOf(manifest: NodeManifest, params: unknown): RuledHa
   return manifest.handles.flatMap((written) => handlesOfRule(asRule(written), params));
 }
 
+/** The node that the params name as the target of a handle without an edge; undefined for ordinary handles. */
+export function jumpTargetOf({ rule }: RuledHandle, params: unknown): string | undefined {
+  const target = rule.jump === undefined ? undefined : readPointer(params, rule.jump);
+  return typeof target === 'string' ? target : undefined;
+}
+
 /** A handle that is written as a word has no properties of its own. */
 export function asRule(written: HandleRule): HandleRuleObject {
   return typeof written === 'string' ? { id: written } : written;
@@ -42,8 +48,10 @@ function handlesOfRule(rule: HandleRuleObject, params: unknown): RuledHandle[] {
   });
 }
 
-/** Whether params fit a rule: "/timeoutMs" asks whether something is set, "/mode=until" whether it has that value. */
+/** Whether params fit a rule: "/timeoutMs" asks whether something is set, "/mode=until" whether it has that value, "/mode!=until" whether not. */
 export function applies(when: string, params: unknown): boolean {
+  const [name = '', other] = when.split('!=');
+  if (other !== undefined) return !applies(`${name}=${other}`, params);
   const [pointer = '', ...expected] = when.split('=');
   const value = readPointer(params, pointer);
   if (expected.length > 0) return String(value) === expected.join('=');

@@ -6,6 +6,11 @@ export function runIdOf(flowId: string, causeId: string, conversationId: string)
   return `run_${shortHash(`${flowId}\n${causeId}\n${conversationId}`)}`;
 }
 
+/** Id of what a node sets out in one visit, under a name of its own. */
+export function childRunIdOf(parentId: string, visit: number, branch: string): string {
+  return `run_${shortHash(`${parentId}\n${visit}\n${branch}`)}`;
+}
+
 /** Id of the n-th command (from 1) of one visit of a node; also the sendId of a message. */
 export function commandIdOf(runId: string, visit: number, n: number): string {
   return n === 1 ? `${runId}:${visit}` : `${runId}:${visit}.${n}`;

@@ -1,6 +1,6 @@
 import type { ActionStep, TriggerStep } from '../../../nodes/contract.ts';
 import type { FlowGraph, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
-import { handlesOf } from '../handles.ts';
+import { ruledHandlesOf } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 
 /** Id of the node under test when a case does not write out a flow. */
@@ -42,17 +42,19 @@ export function scaffoldRegistry(installed: NodeRegistry, variables: Readonly<Re
 /** The node under test alone: something before it unless it is a trigger, the end behind its connected handles. */
 export function scaffoldGraph(manifest: NodeManifest, nodeCase: NodeCase): FlowGraph {
   const params = nodeCase.params ?? manifest.defaults ?? {};
-  const connected = nodeCase.connected ?? handlesOf(manifest, params).map((handle) => handle.id);
+  const handles = ruledHandlesOf(manifest, params);
+  const connected = nodeCase.connected ?? handles.map((handle) => handle.id);
   const isTrigger = manifest.flags.trigger === true;
   const at = { x: 0, y: 0 };
   const node = { id: NODE_ID, type: manifest.type, typeVersion: manifest.version, params, position: at, ...(nodeCase.onError === undefined ? {} : { onError: nodeCase.onError }) };
   const exitNode = { id: 'exit', type: EXIT, typeVersion: 1, params: {}, position: at };
   const startNode = { id: 'start', type: START, typeVersion: 1, params: {}, position: at };
-  const edges = [...new Set(connected)].map((handle) => ({ id: `edge-${handle}`.slice(0, 40), source: NODE_ID, sourceHandle: handle, target: 'exit' }));
+  const drawn = connected.filter((id) => handles.find((handle) => handle.id === id)?.rule.jump === undefined);
+  const edges = [...new Set(drawn)].map((handle) => ({ id: `edge-${handle}`.slice(0, 40), source: NODE_ID, sourceHandle: handle, target: 'exit' }));
   return {
     schemaVersion: 1,
     settings: nodeCase.settings ?? {},
-    nodes: [...(isTrigger ? [] : [startNode]), node, ...(edges.length === 0 ? [] : [exitNode])],
+    nodes: [...(isTrigger ? [] : [startNode]), node, ...(connected.length === 0 ? [] : [exitNode])],
     edges: [...(isTrigger ? [] : [{ id: 'edge-start', source: 'start', sourceHandle: 'next', target: NODE_ID }]), ...edges],
     notes: [],
   };

@@ -21,7 +21,7 @@ function problemOf(flow: CheckedFlow, { source, sourceHandle, target }: FlowEdge
   const to = flow.nodes.get(target);
   if (from === undefined) return { code: 'EDGE_SOURCE_MISSING', message: `A connection comes from a node that does not exist (${source}).` };
   if (to === undefined) return { code: 'EDGE_TARGET_MISSING', message: `A connection leads to a node that does not exist (${target}).` };
-  if (from.manifest !== undefined && !from.handles.some((handle) => handle.id === sourceHandle)) {
+  if (from.manifest !== undefined && !from.handles.some((handle) => handle.id === sourceHandle && handle.rule.jump === undefined)) {
     return { code: 'EDGE_HANDLE_MISSING', message: `A connection leaves ${nameOf(from.node)} by "${sourceHandle}", which it does not have (any more). Remove or reconnect it.` };
   }
   if (to.manifest?.flags.trigger === true) return { code: 'EDGE_INTO_TRIGGER', message: `${nameOf(to.node)} is a trigger; nothing can lead into it.` };

@@ -1,5 +1,5 @@
 import type { FlowEdge, FlowGraph, FlowIssue, FlowKind, FlowNode, NodeManifest } from '../../../schemas/generated/types.ts';
-import { ruledHandlesOf, type RuledHandle } from '../handles.ts';
+import { jumpTargetOf, ruledHandlesOf, type RuledHandle } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRules, type RunRules } from '../run-rules.ts';
 import { paramFields, type ParamField } from './param-fields.ts';
@@ -32,6 +32,8 @@ export interface CheckedFlow {
   /** Ids of the nodes that a run can reach. */
   reachable: ReadonlySet<string>;
   otherFlows: readonly OtherFlow[];
+  /** Undefined where the other flows are not known. */
+  flowId: string | undefined;
 }
 
 /** Another live flow of the organisation. */
@@ -45,13 +47,13 @@ export interface OtherFlow {
 /** One publish check; each stands in a file of its own. */
 export type FlowCheck = (flow: CheckedFlow) => FlowIssue[];
 
-export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, otherFlows: readonly OtherFlow[]): CheckedFlow {
+export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, around: Pick<CheckedFlow, 'otherFlows' | 'flowId'>): CheckedFlow {
   const outgoing = Map.groupBy(graph.edges, (edge) => edge.source);
   const known = new Set(graph.nodes.map((node) => node.id));
   const nodes = new Map<string, CheckedNode>();
   for (const node of graph.nodes) nodes.set(node.id, checkedNode(node, outgoing.get(node.id) ?? [], known, registry));
   const triggers = [...nodes.values()].filter(({ node, manifest }) => manifest?.flags.trigger === true && node.disabled !== true);
-  return { graph, kind, rules: runRules(kind, graph.settings), registry, nodes, triggers, reachable: reachableFrom(triggers, nodes), otherFlows };
+  return { graph, kind, rules: runRules(kind, graph.settings), registry, nodes, triggers, reachable: reachableFrom(triggers, nodes), ...around };
 }
 
 function checkedNode(node: FlowNode, edges: readonly FlowEdge[], known: ReadonlySet<string>, registry: NodeRegistry): CheckedNode {
@@ -59,8 +61,9 @@ function checkedNode(node: FlowNode, edges: readonly FlowEdge[], known: Readonly
   const handles = manifest === undefined ? [] : ruledHandlesOf(manifest, node.params);
   const open = node.disabled === true ? handles.filter((handle) => handle.id !== 'error').slice(0, 1) : handles;
   const ways = open.flatMap((handle): Way[] => {
-    const edge = edges.find((candidate) => candidate.sourceHandle === handle.id && known.has(candidate.target));
-    return edge === undefined ? [] : [{ handle, to: edge.target }];
+    const drawn = edges.find((candidate) => candidate.sourceHandle === handle.id && known.has(candidate.target))?.target;
+    const to = handle.rule.jump === undefined ? drawn : jumpTargetOf(handle, node.params);
+    return to === undefined || !known.has(to) ? [] : [{ handle, to }];
   });
   return { node, manifest, handles, ways, fields: paramFields(registry.paramSchemas[node.type] ?? {}, node.params) };
 }

@@ -1,3 +1,4 @@
+import { loopBody } from '../loop-body.ts';
 import { activeNodes, nameOf, type CheckedFlow, type CheckedNode, type FlowCheck } from './checked-flow.ts';
 
 /** Circles in which nothing is waited for: the run would go round until the loop guard stops it. */
@@ -14,7 +15,9 @@ export const endlessLoops: FlowCheck = (flow) =>
  */
 function circles(flow: CheckedFlow): CheckedNode[][] {
   const found: CheckedNode[][] = [];
-  const search: Search = { order: new Map(), lowest: new Map(), stack: [] };
+  const bodies = loopBodies(flow);
+  const waysOf = (checked: CheckedNode): string[] => instantWays(flow, bodies, checked);
+  const search: Search = { order: new Map(), lowest: new Map(), stack: [], waysOf };
   for (const start of activeNodes(flow)) {
     if (search.order.has(start.node.id)) continue;
     const frames = [frameOf(start, search)];
@@ -30,7 +33,7 @@ function circles(flow: CheckedFlow): CheckedNode[][] {
       if (parent !== undefined) lower(search, parent.checked.node.id, search.lowest.get(id));
       if (search.lowest.get(id) !== search.order.get(id)) continue;
       const circle = search.stack.splice(search.stack.indexOf(frame.checked));
-      if (circle.length > 1 || instantWays(frame.checked).includes(id)) found.push(circle);
+      if (circle.length > 1 || waysOf(frame.checked).includes(id)) found.push(circle);
     }
   }
   return found;
@@ -40,6 +43,7 @@ interface Search {
   order: Map<string, number>;
   lowest: Map<string, number>;
   stack: CheckedNode[];
+  waysOf(checked: CheckedNode): string[];
 }
 
 interface Frame {
@@ -47,18 +51,31 @@ interface Frame {
   ways: string[];
 }
 
-function frameOf(checked: CheckedNode, { order, lowest, stack }: Search): Frame {
+function frameOf(checked: CheckedNode, { order, lowest, stack, waysOf }: Search): Frame {
   const { id } = checked.node;
   lowest.set(id, order.size);
   order.set(id, order.size);
   stack.push(checked);
-  return { checked, ways: instantWays(checked) };
+  return { checked, ways: waysOf(checked) };
 }
 
-/** Where a node leads without having waited: a waiting node only by handles that are neither a reply nor after some time. */
-function instantWays({ manifest, node, ways }: CheckedNode): string[] {
+/**
+ * Where a node leads without having waited: a waiting node only by handles that are neither a reply nor after some time.
+ * The way from the body of a loop back to it asks for the next round, and rounds are bounded.
+ */
+function instantWays({ nodes }: CheckedFlow, bodies: LoopBodies, { manifest, node, ways }: CheckedNode): string[] {
   const waits = manifest?.flags.waits === true && node.disabled !== true;
-  return ways.filter(({ handle: { rule } }) => !waits || (rule.reply !== true && rule.after === undefined)).map(({ to }) => to);
+  const instant = ways.filter(({ handle: { rule } }) => !waits || rule.branch !== undefined || (rule.reply !== true && rule.after === undefined));
+  return instant.map(({ to }) => to).filter((to) => !(bodies.get(to)?.has(node.id) === true && nodes.get(to)?.node.disabled !== true));
+}
+
+type LoopBodies = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** By loop: the nodes of its body. */
+function loopBodies(flow: CheckedFlow): LoopBodies {
+  const ways = { starts: flow.triggers.map(({ node }) => node.id), from: (id: string) => (flow.nodes.get(id)?.ways ?? []).map(({ to }) => to) };
+  const loops = activeNodes(flow).filter(({ handles }) => handles.some(({ rule }) => rule.loop === true));
+  return new Map(loops.map(({ node, ways: out }) => [node.id, loopBody(node.id, out.filter(({ handle }) => handle.rule.loop === true).map(({ to }) => to), ways)]));
 }
 
 function lower({ lowest }: Search, id: string, value = Infinity): void {

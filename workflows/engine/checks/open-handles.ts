@@ -5,7 +5,7 @@ import { activeNodes, nameOf, type FlowCheck } from './checked-flow.ts';
 export const openHandles: FlowCheck = (flow) =>
   activeNodes(flow).flatMap(({ node, handles, ways }) =>
     handles
-      .filter(({ id, must, quiet }) => (must || !quiet) && !ways.some((way) => way.handle.id === id))
+      .filter(({ id, must, quiet, rule }) => rule.jump === undefined && (must || !quiet) && !ways.some((way) => way.handle.id === id))
       .map(({ id, label, must }): FlowIssue => {
         const name = `"${label ?? id}" of ${nameOf(node)}`;
         return must

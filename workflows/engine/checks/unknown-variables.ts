@@ -3,6 +3,7 @@ import type { ConditionGroup, FlowIssue } from '../../../schemas/generated/types
 import { scopeRoots } from '../context/scope.ts';
 import { expressionReads } from '../expression/expression.ts';
 import { templateReads, type TemplatePath } from '../text/template-reads.ts';
+import { broughtTogether, certainNames } from './branches.ts';
 import { activeNodes, type CheckedFlow, type CheckedNode, type FlowCheck, type Way } from './checked-flow.ts';
 import { expressionTexts, type ExpressionText } from './expressions.ts';
 import { flowFacts } from './flow-facts.ts';
@@ -10,12 +11,8 @@ import { templateTexts } from './template-texts.ts';
 
 /** Texts and conditions that read a variable which has no value on some way, or a value that a contact may not have. */
 export const unknownVariables: FlowCheck = (flow) => {
-  const known = flowFacts<ReadonlySet<string>>(flow, {
-    atTrigger: () => new Set<string>(),
-    after: (checked, way, before) => new Set([...before, ...writtenBy(checked, way)]),
-    join: (one, other) => new Set([...one].filter((name) => other.has(name))),
-    same: (one, other) => one.size === other.size,
-  });
+  const together = broughtTogether(flow, writtenBy);
+  const known = flowFacts(flow, certainNames((checked, way) => [...writtenBy(checked, way), ...(together.get(checked.node.id) ?? [])]));
   const anywhere = new Set(activeNodes(flow).flatMap((checked) => checked.ways.flatMap((way) => writtenBy(checked, way))));
   return activeNodes(flow).flatMap((checked) => issuesOf(checked, known.get(checked.node.id) ?? new Set(), anywhere, flow));
 };
@@ -35,11 +32,12 @@ function writtenBy({ node, manifest, fields }: CheckedNode, { handle }: Way): st
 
 function issuesOf(checked: CheckedNode, known: ReadonlySet<string>, anywhere: ReadonlySet<string>, flow: CheckedFlow): FlowIssue[] {
   const fromTexts = templateTexts(checked).flatMap(({ pointer, text }) => readsOf(text).flatMap((path) => textIssue(checked, pointer, path, known, anywhere)));
+  const fromPaths = checked.fields.flatMap(({ pointer, value, hints }) => (hints.reads === true && typeof value === 'string' && value !== '' ? textIssue(checked, pointer, value.split('.'), known, anywhere) : []));
   const fromConditions = checked.fields.flatMap(({ pointer, value, hints }) =>
     hints.widget === 'condition' ? subjectsOf(value as ConditionGroup).flatMap((subject) => (hints.knows?.includes(variableOf(subject.split('.')) ?? '') === true ? [] : conditionIssue(checked, pointer, subject, anywhere))) : [],
   );
   const fromExpressions = expressionTexts(checked).flatMap((text) => expressionIssues(checked, text, known, anywhere));
-  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromConditions, ...fromExpressions] : [];
+  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromPaths, ...fromConditions, ...fromExpressions] : [];
 }
 
 function textIssue({ node }: CheckedNode, path: string, read: TemplatePath, known: ReadonlySet<string>, anywhere: ReadonlySet<string>): FlowIssue[] {

@@ -23,12 +23,13 @@ export const scopeRoots = ['contact', 'conversation', 'organisation', 'variables
  */
 export function buildScope(source: ScopeSource): Record<string, unknown> {
   const variables = withoutNull(source.variables);
-  const { calendar: _calendar, ...organisation } = source.organisation;
+  const { calendar: _calendar, teams, ...organisation } = source.organisation;
   const { assigneeName, ...conversation } = source.conversation;
+  const team = teams?.find(({ id }) => id === conversation.teamId)?.name;
   const scope: Record<string, unknown> = {
     ...variables,
     contact: { ...source.contact, fields: withoutNull(source.contact.fields), timeZone: source.timeZone },
-    conversation: { ...conversation, windowOpen: source.windowExpiresAt !== undefined, ...(assigneeName === undefined ? {} : { assignee: assigneeName, assigneeName }) },
+    conversation: { ...conversation, windowOpen: source.windowExpiresAt !== undefined, ...(assigneeName === undefined ? {} : { assignee: assigneeName, assigneeName }), ...(team === undefined ? {} : { team }) },
     organisation,
     variables,
     now: new Date(source.now).toISOString(),

@@ -48,6 +48,7 @@ export function triggerContext(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, n
   return {
     ...commonContext(sprint, seen),
     nodeId,
+    flowId: flow.flowId,
     variables: {},
     message,
     lastInboundAt,

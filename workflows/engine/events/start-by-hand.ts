@@ -10,13 +10,31 @@ export function startByHand(sprint: Sprint, event: ControlEvent): string | undef
   const flow = sprint.live.find((candidate) => candidate.flowId === event.flowId);
   const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
   if (flow === undefined || plan === undefined) return 'the flow is not published';
-  const nodeId = event.nodeId ?? triggerByHand(sprint, plan);
-  if (nodeId === undefined || plan.nodes[nodeId] === undefined) return 'the flow does not have this node';
-  const answer = answerOf(sprint, flow, plan, nodeId, event);
-  if (typeof answer === 'string') return answer;
-  const variables = { ...(event.variables as Record<string, FlowValue> | undefined), ...answer.variables };
-  const started = startRun(sprint, { flow, plan, nodeId, cause: 'control', causeId: event.id, variables, detail: answer.detail });
+  const begin = beginningOf(sprint, flow, plan, { nodeId: event.nodeId, variables: event.variables });
+  if (typeof begin === 'string') return begin;
+  const started = startRun(sprint, { flow, plan, ...begin, cause: 'control', causeId: event.id });
   return 'refused' in started ? started.refused : undefined;
+}
+
+/** Where a flow begins when it is started by hand or called by another one, and with which variables; the reason if it cannot. */
+export interface Beginning {
+  nodeId: string;
+  variables: Record<string, FlowValue>;
+  detail?: Record<string, FlowValue> | undefined;
+}
+
+interface Given {
+  nodeId?: string | undefined;
+  variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export function beginningOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, { nodeId: wanted, variables }: Given): Beginning | string {
+  const nodeId = wanted ?? triggerByHand(sprint, plan);
+  if (nodeId === undefined || plan.nodes[nodeId] === undefined) return 'the flow does not have this node';
+  const given = { ...variables } as Record<string, FlowValue>;
+  const answer = answerOf(sprint, flow, plan, nodeId, given);
+  if (typeof answer === 'string') return answer;
+  return { nodeId, variables: { ...given, ...answer.variables }, detail: answer.detail };
 }
 
 /** The trigger that is made for it, otherwise the first. */
@@ -31,12 +49,12 @@ function takesControl(sprint: Sprint, plan: FlowPlan, nodeId: string): boolean {
 }
 
 /** What the trigger makes of the values given with the start; any other node takes them as they are. */
-function answerOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, nodeId: string, event: ControlEvent): Extract<TriggerResult, { do: 'start' }> | string {
+function answerOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, nodeId: string, variables: Record<string, FlowValue>): Extract<TriggerResult, { do: 'start' }> | string {
   const node = plan.nodes[nodeId];
   const step = node === undefined ? undefined : sprint.registry.steps[node.type];
   if (node === undefined || step === undefined || !('on' in step) || !takesControl(sprint, plan, nodeId)) return { do: 'start' };
   try {
-    const result = step.on(triggerContext(sprint, flow, nodeId, undefined, undefined), node.params as never, event);
+    const result = step.on(triggerContext(sprint, flow, nodeId, undefined, undefined), node.params as never, { kind: 'control', id: '', at: sprint.now, action: 'start', flowId: flow.flowId, variables });
     return result.do === 'start' ? result : 'the conditions of its trigger are not met';
   } catch (thrown) {
     return failureOf(thrown).message;

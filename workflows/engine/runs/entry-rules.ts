@@ -8,8 +8,8 @@ import { entryId } from './entry-key.ts';
 /** Whether a flow may be entered now, whom it interrupts, or in words why not. */
 export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: string; queue?: true };
 
-/** Why a flow is started: an event, or a deadline of an armed trigger. */
-export type StartCause = EngineEvent['kind'] | 'timer';
+/** Why a flow is started: an event, a deadline of an armed trigger, or another flow. */
+export type StartCause = EngineEvent['kind'] | 'timer' | 'flow';
 
 /** Applies re-entry, concurrency and the guards to one start. Asks only; changes nothing. */
 export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause, key?: string): Entry {
@@ -36,7 +36,7 @@ function guarded(sprint: Sprint, cause: StartCause): string | undefined {
 
 /** Starts that flows can bring about in each other without anybody writing: what they change is an event again. */
 export function countsAsEventStart(cause: StartCause): boolean {
-  return cause === 'external' || cause === 'agent';
+  return cause === 'external' || cause === 'agent' || cause === 'flow';
 }
 
 function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause, key: string | undefined): string | undefined {

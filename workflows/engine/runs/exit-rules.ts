@@ -1,12 +1,12 @@
-import type { ConditionGroup, EngineEvent, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import type { ConditionGroup, EngineEvent, FlowKind, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
 import { stepContext } from '../context/step-context.ts';
-import { runIdOfCommand } from '../ids.ts';
 import { runRulesOf, type RunRules } from '../run-rules.ts';
 import { isAlive, noteRun, type Sprint } from '../sprint.ts';
 import { endRun } from './end-run.ts';
+import { branchesOf, isBranch, isUnderWay, lineageOf } from './family.ts';
 import { failureOf } from './fail-run.ts';
 import { applyWrites } from './issue-command.ts';
-import { planOf } from './plan-of.ts';
+import { planOf, rulesOf } from './plan-of.ts';
 
 type Condition = { event?: string; when?: ConditionGroup };
 
@@ -21,17 +21,23 @@ export function eventName(event: EngineEvent): string | undefined {
 export function applyExitRules(sprint: Sprint, event?: EngineEvent): void {
   const present = [...sprint.state.runs];
   for (const run of present) {
-    const plan = planOf(sprint, run);
+    if (!isAlive(sprint, run) || isBranch(run)) continue;
     // What is under way is finished first; the rules are looked at again when the run rests.
-    if (plan !== undefined && isAlive(sprint, run) && (event !== undefined || run.pending === undefined)) leavesEarly(sprint, plan, run, event);
+    if (event !== undefined || !isUnderWay(sprint, run)) leavesByRule(sprint, run, event);
   }
 }
 
-/** Whether a rule of its flow ended the run now. */
-export function leavesEarly(sprint: Sprint, plan: FlowPlan, run: RunState, event?: EngineEvent): boolean {
+/** Whether a rule of its flow, or of a flow that called it, ended the run now. The rules of a run count for all its branches together. */
+export function leavesEarly(sprint: Sprint, run: RunState, event?: EngineEvent): boolean {
+  return lineageOf(sprint, run).some((whole) => leavesByRule(sprint, whole, event));
+}
+
+function leavesByRule(sprint: Sprint, run: RunState, event?: EngineEvent): boolean {
+  const plan = planOf(sprint, run);
+  if (plan === undefined) return false;
   const rules = runRulesOf(plan);
   if (sprint.contact.blocked === true) return leave(sprint, run, 'exit:blocked');
-  if (optsOut(plan, rules, run, event)) return leave(sprint, run, 'opted_out');
+  if (optsOut(sprint, plan.kind, run, event)) return leave(sprint, run, 'opted_out');
   if (rules.exitOn === undefined && rules.goal === undefined) return false;
   try {
     return goalEnds(sprint, rules, run, event) || exitRuleEnds(sprint, rules, run, event);
@@ -56,9 +62,9 @@ export function noteGoalBefore(sprint: Sprint, plan: FlowPlan, run: RunState): v
 }
 
 /** A policy serves the team, so it goes on; so does the run that asked for consent and got a no. */
-function optsOut(plan: FlowPlan, { onOptOut }: RunRules, run: RunState, event: EngineEvent | undefined): boolean {
-  const happened = event?.kind === 'external' && event.name === 'contact.opted_out';
-  return happened && plan.kind !== 'policy' && onOptOut !== 'continue' && runIdOfCommand(event.id) !== run.id && !event.id.startsWith(`${run.id}:`);
+function optsOut(sprint: Sprint, kind: FlowKind, run: RunState, event: EngineEvent | undefined): boolean {
+  if (kind === 'policy' || event?.kind !== 'external' || event.name !== 'contact.opted_out' || rulesOf(sprint, run)?.onOptOut === 'continue') return false;
+  return ![run, ...branchesOf(sprint, run)].some((part) => event.id.startsWith(`${part.id}:`));
 }
 
 function goalEnds(sprint: Sprint, { goal }: RunRules, run: RunState, event: EngineEvent | undefined): boolean {

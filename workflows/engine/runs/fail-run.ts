@@ -1,8 +1,9 @@
 import { runErrors, StepError } from '../../../schemas/errors.ts';
-import type { EngineError, FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
+import type { EngineError, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
+import { endChildren } from './children.ts';
 import { endRun } from './end-run.ts';
-import { handleIdsOf, nodeAt, planOf } from './plan-of.ts';
+import { nodeAt, ordinaryWayOf, planOf } from './plan-of.ts';
 
 /** What went wrong in a node, as a step or a command reports it. */
 export type Failure = Pick<EngineError, 'code' | 'message'> & Omit<EngineError, 'at' | 'nodeId'>;
@@ -24,7 +25,7 @@ export function failNode(sprint: Sprint, plan: FlowPlan, run: RunState, failure:
   noteRun(sprint, 'error', run, { detail: { ...failure } });
   if (node?.next['error'] !== undefined && mayGoOn(run, failure)) return 'error';
   const onError = node?.onError ?? 'fail';
-  const wayOn = onError === 'continue' && mayGoOn(run, failure) ? ordinaryWay(sprint, node) : undefined;
+  const wayOn = onError === 'continue' && node !== undefined && mayGoOn(run, failure) ? ordinaryWayOf(sprint.registry, node) : undefined;
   if (wayOn !== undefined) return wayOn;
   if (onError === 'pause') markStuck(sprint, run, failure.code);
   else endRun(sprint, run, `failed:${failure.code}`);
@@ -37,6 +38,7 @@ export function markStuck(sprint: Sprint, run: RunState, code: string): void {
   delete run.wait;
   delete run.pending;
   delete run.parked;
+  endChildren(sprint, run);
   noteRun(sprint, 'pause', run, { detail: { reason: 'stuck', code } });
 }
 
@@ -57,8 +59,4 @@ function mayGoOn(run: RunState, { code }: Failure): boolean {
   const first = run.counters.tripped !== true;
   run.counters.tripped = true;
   return first;
-}
-
-function ordinaryWay(sprint: Sprint, node: PlanNode | undefined): string | undefined {
-  return node === undefined ? undefined : handleIdsOf(sprint.registry, node).find((handle) => handle !== 'error');
 }

@@ -22,7 +22,7 @@ export function fireDeadlines(sprint: Sprint, upTo: number): void {
 function fireWait(sprint: Sprint, run: RunState, at: number): void {
   const plan = planOrStuck(sprint, run);
   // The contact may have changed without an event while the run slept.
-  if (plan === undefined || leavesEarly(sprint, plan, run)) return;
+  if (plan === undefined || leavesEarly(sprint, run)) return;
   run.replying = false;
   noteRun(sprint, 'resume', run, { detail: { by: 'timer' } });
   const held = run.wait?.held as CommandRequest | undefined;

@@ -6,7 +6,8 @@ import type { CommandOrigin, EngineCommand, EngineError, FlowKind, FlowPlan, Run
 import { applyContactPatch } from '../apply-contact-patch.ts';
 import { commandIdOf } from '../ids.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
-import { rememberSend } from './send-caps.ts';
+import { wholeOf } from './family.ts';
+import { rememberSend, sendsPerHour } from './send-caps.ts';
 
 /** Priorities of sends (1 goes first): an answer to the customer, escalation, conversation, drip. */
 const priorityOf: Record<FlowKind, number> = { policy: 2, conversation: 3, journey: 4 };
@@ -37,12 +38,14 @@ export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, requ
 /** Applies what a step writes: variables to the run, the rest at once in memory and as commands for the store. */
 export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | undefined): void {
   if (writes === undefined) return;
-  const { variables, contact, conversation } = writes;
+  const { variables, contact, conversation, automation } = writes;
+  if (automation !== undefined) sprint.automation = automation;
   if (variables !== undefined) {
-    const changed = { ...run.variables, ...variables };
-    const all = sprint.state.runs.map((other) => (other === run ? changed : other.variables));
+    const whole = wholeOf(sprint, run);
+    const changed = { ...whole.variables, ...variables };
+    const all = sprint.state.runs.map((other) => (other === whole ? changed : other.variables));
     if (JSON.stringify(changed).length > limits.maxVariablesBytes || JSON.stringify(all).length > limits.maxAllVariablesBytes) throw new StepError('STATE_TOO_LARGE');
-    run.variables = changed;
+    whole.variables = changed;
   }
   if (contact !== undefined) {
     sprint.contact = applyContactPatch(sprint.contact, contact);
@@ -67,8 +70,8 @@ function emit(sprint: Sprint, run: RunState, command: EngineCommand): void {
 function checkSend(sprint: Sprint, message: unknown): void {
   const { memory } = sprint.state;
   memory.sends = memory.sends.filter((at) => at > sprint.now - limits.sendGuardMs);
-  if (memory.sends.length >= limits.maxAutomaticSendsPerHour) {
-    throw new StepError('SEND_GUARD', `Automation already sent ${limits.maxAutomaticSendsPerHour} messages to this contact in the last hour.`);
+  if (memory.sends.length >= sendsPerHour(sprint)) {
+    throw new StepError('SEND_GUARD', `Automation already sent ${memory.sends.length} messages to this contact in the last hour.`);
   }
   const valid = validators['OutgoingMessage'];
   if (valid !== undefined && !valid(message)) {

@@ -1,5 +1,5 @@
 import type { FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
-import { handlesOf } from '../handles.ts';
+import { handlesOf, ruledHandlesOf } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRulesOf, type RunRules } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
@@ -15,9 +15,23 @@ export function rulesOf(sprint: Sprint, run: { planHash: string }): RunRules | u
   return plan === undefined ? undefined : runRulesOf(plan);
 }
 
+interface Pinned {
+  planHash: string;
+  nodeId: string;
+  wait?: unknown;
+  pending?: unknown;
+}
+
 /** Whether a person's take-over holds this run or watch back. */
-export function isHeldBack(sprint: Sprint, pinned: { planHash: string }): boolean {
-  return sprint.state.paused !== null && rulesOf(sprint, pinned)?.onAgentTakeover !== 'ignore';
+export function isHeldBack(sprint: Sprint, pinned: Pinned): boolean {
+  return sprint.state.paused !== null && rulesOf(sprint, pinned)?.onAgentTakeover !== 'ignore' && !isWithPeople(sprint, pinned);
+}
+
+/** Whether the run rests at a node that is about what the team does, so that a take-over is no reason to stop. */
+export function isWithPeople(sprint: Sprint, { planHash, nodeId, wait, pending }: Pinned): boolean {
+  if (wait === undefined && pending === undefined) return false;
+  const node = planOf(sprint, { planHash })?.nodes[nodeId];
+  return node !== undefined && sprint.registry.manifests[node.type]?.flags.withPeople === true;
 }
 
 const known = new WeakMap<PlanNode, readonly string[]>();
@@ -30,6 +44,12 @@ export function handleIdsOf(registry: NodeRegistry, node: PlanNode): readonly st
   const ids = manifest === undefined ? [] : handlesOf(manifest, node.params).map((handle) => handle.id);
   known.set(node, ids);
   return ids;
+}
+
+/** The handle by which the run goes on as if nothing had happened; undefined for a node behind which there is no such way. */
+export function ordinaryWayOf(registry: NodeRegistry, node: PlanNode): string | undefined {
+  const manifest = registry.manifests[node.type];
+  return manifest === undefined ? undefined : ruledHandlesOf(manifest, node.params).find(({ id, rule }) => id !== 'error' && rule.branch === undefined)?.id;
 }
 
 /** The node at which a run stands. */

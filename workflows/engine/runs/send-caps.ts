@@ -2,6 +2,11 @@ import { limits } from '../../../schemas/limits.ts';
 import type { SendCap } from '../../../schemas/generated/types.ts';
 import type { Sprint } from '../sprint.ts';
 
+/** How many automatic messages a contact may get in a rolling hour, whatever flows want. */
+export function sendsPerHour({ organisation }: Sprint): number {
+  return organisation.messaging?.sendsPerHour ?? limits.maxAutomaticSendsPerHour;
+}
+
 /** Remembers an automatic message that nobody asked for. */
 export function rememberSend(sprint: Sprint, id: string, category: string): void {
   const { memory } = sprint.state;

@@ -5,6 +5,7 @@ import { quietUntil } from '../time/quiet-hours.ts';
 import { timeZoneOf } from '../time/time-zone.ts';
 import { endRun } from './end-run.ts';
 import { leavesEarly } from './exit-rules.ts';
+import { wholeOf } from './family.ts';
 import { categoryOf, type SendRequest } from './issue-command.ts';
 import { cappedUntil } from './send-caps.ts';
 
@@ -16,7 +17,7 @@ export type SendRuling = { kind: 'go' } | { kind: 'ended' } | { kind: 'skip'; er
  * hours. The service window and the state of the number are checked where the message leaves.
  */
 export function ruleOnSend(sprint: Sprint, plan: FlowPlan, run: RunState, request: SendRequest): SendRuling {
-  if (leavesEarly(sprint, plan, run)) return { kind: 'ended' };
+  if (leavesEarly(sprint, run)) return { kind: 'ended' };
   const consent = consentRuling(sprint, plan, run, categoryOf(request));
   if (consent !== undefined) return consent;
   // What answers the customer's own message is expected, at any hour.
@@ -27,7 +28,7 @@ export function ruleOnSend(sprint: Sprint, plan: FlowPlan, run: RunState, reques
 function consentRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: string): SendRuling | undefined {
   if (sprint.contact.optedOut !== true || category === 'service') return undefined;
   if (runRulesOf(plan).onOptOut === 'continue') return skip('opted_out', 'The contact does not want messages like this.');
-  endRun(sprint, run, 'opted_out');
+  endRun(sprint, wholeOf(sprint, run), 'opted_out');
   return { kind: 'ended' };
 }
 
@@ -37,12 +38,12 @@ function capRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: stri
   if (cap === undefined || until === undefined) return undefined;
   if (cap.onCap === 'hold') return { kind: 'hold', until, reason: 'capped' };
   if (cap.onCap !== 'exit') return skip('capped', 'The contact has had as many messages as allowed in this time.');
-  endRun(sprint, run, 'exit:capped');
+  endRun(sprint, wholeOf(sprint, run), 'exit:capped');
   return { kind: 'ended' };
 }
 
 function quietRuling(sprint: Sprint, plan: FlowPlan): SendRuling | undefined {
-  const rule = runRulesOf(plan).quietHours;
+  const rule = runRulesOf(plan).quietHours ?? sprint.organisation.messaging?.quietHours;
   if (rule === undefined || rule.onQuiet === 'send') return undefined;
   const until = quietUntil(rule, sprint.now, timeZoneOf(sprint.contact, sprint.organisation));
   if (until === undefined) return undefined;

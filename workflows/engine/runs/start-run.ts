@@ -7,9 +7,12 @@ import { driveFrom, driveOut } from './drive.ts';
 import { endRun } from './end-run.ts';
 import { countsAsEventStart, entryOf, type StartCause } from './entry-rules.ts';
 import { entryId, entryKey, flowOfEntry } from './entry-key.ts';
+import { endChildren } from './children.ts';
+import { outermostOf } from './family.ts';
 import { noteGoalBefore } from './exit-rules.ts';
 import { failureOf } from './fail-run.ts';
 import { keepMessage } from './keep-message.ts';
+import { park } from './park.ts';
 import { handleIdsOf, isHeldBack } from './plan-of.ts';
 import { queueStart } from './queued-starts.ts';
 
@@ -24,6 +27,8 @@ export interface Start {
   message?: InboundMessage | undefined;
   variables?: Record<string, FlowValue> | undefined;
   detail?: Record<string, FlowValue> | undefined;
+  /** It answers what the customer has just written, because whoever starts it does. */
+  replying?: boolean;
 }
 
 /** Starts a run if the flow's entry rules allow it; otherwise says why not. queued: it starts by itself later. */
@@ -34,7 +39,7 @@ export function startRun(sprint: Sprint, start: Start): { run: RunState } | { re
   if (!entry.allowed) return entry.queue === true ? queueStart(sprint, start) : { refused: entry.reason };
   const run = { ...newRun(sprint, start), ...key };
   if ([...sprint.state.runs, ...sprint.ended].some((other) => other.id === run.id)) return { refused: 'the same event has already started it' };
-  for (const other of entry.interrupts) endRun(sprint, other, 'interrupted', { by: start.flow.flowId });
+  for (const other of entry.interrupts) endRun(sprint, outermostOf(sprint, other), 'interrupted', { by: start.flow.flowId });
   sprint.state.runs.push(run);
   remember(sprint, start, run.key);
   if (start.message !== undefined) keepMessage(sprint, run, start.message);
@@ -53,7 +58,7 @@ function keyOrRefusal(sprint: Sprint, start: Start): { key?: string } | { refuse
   }
 }
 
-function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables }: Start): RunState {
+function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables, replying }: Start): RunState {
   return {
     id: runIdOf(flow.flowId, causeId, sprint.conversationId),
     flowId: flow.flowId,
@@ -64,7 +69,7 @@ function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables }: Sta
     nodeId,
     visit: 0,
     variables: { ...variables },
-    replying: cause === 'inbound',
+    replying: cause === 'inbound' || replying === true,
     counters: { steps: 0, sinceWait: 0, perNode: {} },
   };
 }
@@ -75,10 +80,10 @@ function newRun(sprint: Sprint, { flow, nodeId, cause, causeId, variables }: Sta
  */
 export function setOut(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): void {
   delete run.parked;
+  endChildren(sprint, run);
   const node = plan.nodes[nodeId];
   if (isHeldBack(sprint, run)) {
-    run.parked = nodeId;
-    noteRun(sprint, 'pause', run, { detail: { reason: 'a person has the conversation' } });
+    park(sprint, run, nodeId);
   } else if (node !== undefined && sprint.registry.manifests[node.type]?.flags.trigger === true) {
     run.nodeId = nodeId;
     driveOut(sprint, plan, run, handleIdsOf(sprint.registry, node)[0] ?? 'next');

@@ -1,10 +1,12 @@
 import type { RunState, WatchState } from '../../../schemas/generated/types.ts';
 import { disarm } from '../routing/watches.ts';
 import { isAlive, note, noteRun, type Sprint } from '../sprint.ts';
+import { takeReturned } from './children.ts';
 import { askStep, driveOn } from './drive.ts';
 import { endRun } from './end-run.ts';
+import { wholeOf } from './family.ts';
 import { planOrStuck } from './fail-run.ts';
-import { rulesOf } from './plan-of.ts';
+import { isHeldBack, rulesOf } from './plan-of.ts';
 import { setOut } from './start-run.ts';
 
 /** A person takes the conversation: each flow pauses, ends or goes on, as it is set. */
@@ -18,7 +20,7 @@ export function takeOver(sprint: Sprint, userId: string | undefined): void {
   delete state.held;
   if (already) return;
   const [runs, watches] = [[...state.runs], [...state.watches]];
-  for (const run of runs) pauseRun(sprint, run);
+  for (const run of runs) if (isAlive(sprint, run)) pauseRun(sprint, run);
   for (const watch of watches) pauseWatch(sprint, watch);
 }
 
@@ -26,7 +28,7 @@ export function takeOver(sprint: Sprint, userId: string | undefined): void {
 export function handBack(sprint: Sprint): void {
   const { state } = sprint;
   if (state.paused === null) return;
-  const held = state.runs.filter((run) => rulesOf(sprint, run)?.onAgentTakeover !== 'ignore');
+  const held = state.runs.filter((run) => isHeldBack(sprint, run));
   state.paused = null;
   delete state.memory.paused;
   note(sprint, 'unpause');
@@ -39,10 +41,10 @@ export function handBack(sprint: Sprint): void {
 }
 
 function pauseRun(sprint: Sprint, run: RunState): void {
+  if (!isHeldBack(sprint, run)) return;
   const rules = rulesOf(sprint, run);
-  if (rules?.onAgentTakeover === 'ignore') return;
   if (rules?.onAgentTakeover === 'end') {
-    endRun(sprint, run, 'taken_over');
+    endRun(sprint, wholeOf(sprint, run), 'taken_over');
     return;
   }
   if (run.wait?.until !== undefined && rules?.timersDuringPause !== 'run') {
@@ -65,6 +67,7 @@ function resumeRun(sprint: Sprint, run: RunState): void {
     run.wait = { ...wait, until: sprint.now + remainingMs };
   }
   const { parked, pending } = run;
+  if (parked === undefined && run.returned !== undefined) return takeReturned(sprint, run);
   if (parked === undefined && pending?.done === undefined) return;
   const plan = planOrStuck(sprint, run);
   if (plan === undefined) return;

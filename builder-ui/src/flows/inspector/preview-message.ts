@@ -48,6 +48,9 @@ function previewContext(node: FlowNode): StepContext {
     choiceOf: () => undefined,
     // Open for as long as anybody looks.
     windowExpiresAt: Number.MAX_SAFE_INTEGER,
+    lastAgentReplyAt: undefined,
+    branch: undefined,
+    kept: {},
     sentId: undefined,
     deliveredAt: undefined,
   };

@@ -112,6 +112,16 @@ export const limits = {
   unknownOutcomeMs: 120 * SECOND,
   /** A question counts from when it reached the customer's phone, if that was at most this long after WhatsApp had taken it. */
   deliveryCountsMs: MINUTE,
+  /** A flow that starts by the clock may do so this much late unless its trigger says otherwise. */
+  clockLateMs: HOUR,
+  /** Dates of contacts are looked for this often, and so far ahead: a look that comes late leaves no gap. */
+  clockSweepMs: DAY,
+  clockHorizonMs: 25 * HOUR,
+  /** Contacts looked at in one step of an enrolment, and how many a second are told at most: customers who write must not wait. */
+  enrolBatch: 200,
+  enrolPerSecond: 20,
+  /** How often flows with a clock are checked to have one that runs. */
+  clockCheckMs: 10 * MINUTE,
   /** How long a node that waits for a status of its message does so unless it says otherwise. */
   statusTimeoutMs: 10 * MINUTE,
   /** Handled event ids kept on a conversation while no workflow runs, so that a late duplicate is still recognised. */

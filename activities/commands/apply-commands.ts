@@ -3,10 +3,12 @@ import { conversationId } from '../../workflows/names.ts';
 import type { StoreCommand, StoreCommandsInput, StoreCommandsOutput } from '../../workflows/activity-contract.ts';
 import { forgetScene } from '../engine/scene.ts';
 import { CommandProblem } from './command-problem.ts';
+import { askPeople } from './ask-people.ts';
 import { assign } from './assign.ts';
 import { changeContact } from './change-contact.ts';
 import { changeConversation } from './change-conversation.ts';
 import { notify } from './notify.ts';
+import { writeNote } from './write-note.ts';
 
 /** What a command answers with, and what else follows from it. */
 export interface CommandEffect {
@@ -45,6 +47,10 @@ function carryOut(key: ConversationKey, command: StoreCommand, now: number): Pro
       return assign(key, command, now);
     case 'notify':
       return notify(key, command, now);
+    case 'note':
+      return writeNote(key, command, now);
+    case 'approval':
+      return askPeople(key, command, now);
     case 'startRun': {
       const { id, flowId, variables } = command;
       return Promise.resolve({ events: [{ kind: 'control', id: `${id}:start`, at: now, action: 'start', flowId, ...(variables === undefined ? {} : { variables }) }] });

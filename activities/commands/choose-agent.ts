@@ -14,6 +14,16 @@ export interface Choice {
   readonly candidate: Candidate;
   /** Why, in words for the team. */
   readonly reason: string;
+  /** Later than the last assignment of everybody who was considered; epoch milliseconds. */
+  readonly turn: number;
+}
+
+/**
+ * Conversations that arrive in the same millisecond would leave everybody with the same last assignment, and the turn
+ * would stay with the first: whoever gets one is put behind all others.
+ */
+export function turnAfter(candidates: readonly Candidate[]): number {
+  return Math.max(0, ...candidates.map((candidate) => candidate.lastAssignedAt)) + 1;
 }
 
 /** Picks one of the people who are free to take a conversation; undefined when there is nobody. */
@@ -23,7 +33,7 @@ export function chooseAgent(candidates: readonly Candidate[], strategy: NonNulla
   if (candidate === undefined) return undefined;
   const of = `of ${free.length} online`;
   const reason = strategy === 'round_robin' ? `Next in turn ${of}` : `Least busy ${of} (${candidate.open} open)`;
-  return { candidate, reason };
+  return { candidate, reason, turn: turnAfter(candidates) };
 }
 
 function byTurn(a: Candidate, b: Candidate): number {

@@ -1,4 +1,5 @@
 import type { AutomationSummary, ConversationState, FlowPlan, RunState, RunSummary } from '../../schemas/generated/types.ts';
+import { manifests } from '../../nodes/generated/manifests.ts';
 import { runRulesOf } from '../../workflows/engine/run-rules.ts';
 import { withoutUndefined } from '../store/without-undefined.ts';
 
@@ -13,7 +14,8 @@ export function automationSummary(state: ConversationState, plans: ReadonlyMap<s
 
 function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string | undefined, taken: boolean): RunSummary {
   const node = plan?.nodes[run.nodeId];
-  const rests = taken && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
+  const withPeople = run.wait !== undefined && node !== undefined && manifests[node.type]?.flags.withPeople === true;
+  const rests = taken && !withPeople && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
   return withoutUndefined({
     runId: run.id,
     flowId: run.flowId,
@@ -22,6 +24,8 @@ function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string 
     nodeId: run.nodeId,
     nodeLabel: node?.label ?? node?.type ?? run.nodeId,
     wakeAt: run.wait?.until === undefined ? undefined : new Date(run.wait.until),
+    approvalId: run.wait?.approvalId,
+    withPeople: withPeople ? true : undefined,
     paused: rests ? true : undefined,
   });
 }

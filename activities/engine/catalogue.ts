@@ -1,8 +1,9 @@
-import type { FlowPlan, FlowRecord, LiveFlow } from '../../schemas/generated/types.ts';
+import type { FlowPlan, FlowRecord, LiveFlow, TeamHours } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Cache } from '../store/cache.ts';
 import { FlowModel } from '../store/models/flows.ts';
 import { OrganisationModel } from '../store/models/organisations.ts';
+import { TeamModel } from '../store/models/teams.ts';
 import { heardStatuses } from '../../workflows/engine/deliveries.ts';
 import { installedNodes } from '../../workflows/engine/registry.ts';
 import { loadPlans } from './plans.ts';
@@ -17,6 +18,8 @@ export interface Catalogue {
   readonly names: ReadonlyMap<string, string>;
   /** Delivery statuses that triggers of live flows look for. */
   readonly statuses: ReadonlySet<string>;
+  /** Teams with their opening hours. */
+  readonly teams: readonly TeamHours[];
 }
 
 /**
@@ -40,13 +43,13 @@ export function statusesHeard(orgId: string): Promise<ReadonlySet<string>> {
 
 const heard = new Cache<string, ReadonlySet<string>>({ max: 1000, maxAgeMs: limits.catalogueMaxAgeMs });
 
-/** Tells all workers that an organisation's flows have changed. Call it after the change is stored. */
+/** Tells all workers that an organisation's flows or teams have changed. Call it after the change is stored. */
 export async function catalogueChanged(orgId: string): Promise<void> {
   await OrganisationModel.updateOne({ _id: orgId }, { $inc: { catalogueRevision: 1 } });
 }
 
 async function loadCatalogue(orgId: string): Promise<Catalogue> {
-  const flows = await FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash createdAt').lean();
+  const [flows, teams] = await Promise.all([flowsOf(orgId), teamsOf(orgId)]);
   const published = flows.filter(isLive);
   const plans = await loadPlans(published.map((flow) => flow.publishedHash));
   const live = published.flatMap((flow): LiveFlow[] => {
@@ -64,7 +67,16 @@ async function loadCatalogue(orgId: string): Promise<Catalogue> {
       },
     ];
   });
-  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests) };
+  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests), teams };
+}
+
+function flowsOf(orgId: string) {
+  return FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash createdAt').lean();
+}
+
+async function teamsOf(orgId: string): Promise<TeamHours[]> {
+  const teams = await TeamModel.find({ orgId }).select('name calendar').lean();
+  return teams.map(({ _id: id, name, calendar }) => ({ id, name, ...(calendar === undefined ? {} : { calendar }) }));
 }
 
 type Publication = Pick<FlowRecord, 'status' | 'publishedHash' | 'publishedVersion'>;

@@ -43,7 +43,7 @@ export async function loadScene(key: ConversationKey): Promise<Scene | undefined
     catalogueOf(key.orgId, organisation.catalogueRevision ?? 0),
     record.assigneeId === undefined ? undefined : userName(record.assigneeId),
   ]);
-  const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: organisationView(organisation), catalogue };
+  const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: organisationView(organisation, catalogue), catalogue };
   remember(id, { scene, readAt: Date.now() });
   return scene;
 }
@@ -76,15 +76,15 @@ function remember(id: string, entry: { readonly scene: Scene; readonly readAt: n
 }
 
 export function contactView(contact: ContactRecord): ContactView {
-  const { _id: id, name, phone, username, language, timeZone, country, tags, fields, optedOutAt, blockedAt } = contact;
-  return withoutUndefined({ id, name, phone, username, language, timeZone, country, tags, fields, optedOut: optedOutAt === undefined ? undefined : true, blocked: blockedAt === undefined ? undefined : true });
+  const { _id: id, name, phone, username, language, timeZone, homeNumberId, country, tags, fields, optedOutAt, blockedAt } = contact;
+  return withoutUndefined({ id, name, phone, username, language, timeZone, homeNumberId, country, tags, fields, optedOut: optedOutAt === undefined ? undefined : true, blocked: blockedAt === undefined ? undefined : true });
 }
 
 function conversationView(record: ConversationRecord, assigneeName: string | undefined): ConversationView {
-  const { _id: id, numberId, status, assigneeId } = record;
-  return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, windowExpiresAt: record.windowExpiresAt?.getTime() });
+  const { _id: id, numberId, status, assigneeId, teamId } = record;
+  return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, teamId, windowExpiresAt: record.windowExpiresAt?.getTime() });
 }
 
-function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord): OrganisationView {
-  return { id, name, timeZone, calendar, ...(messaging === undefined ? {} : { messaging }) };
+function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord, { teams }: Catalogue): OrganisationView {
+  return { id, name, timeZone, calendar, ...(teams.length === 0 ? {} : { teams: [...teams] }), ...(messaging === undefined ? {} : { messaging }) };
 }

@@ -20,7 +20,7 @@ async function automationEvents({ orgId, numberId, contactId }: ConversationKey,
   const { pausedBy } = automation;
   const person = pausedBy === undefined ? undefined : { id: pausedBy, name: (await userName(pausedBy)) ?? pausedBy };
   // `paused` of a run is for the sender; the inbox reads the state.
-  const runs = automation.runs.map(({ runId, flowId, flowName, version, nodeId, nodeLabel, wakeAt }) => withoutUndefined({ runId, flowId, flowName, version, nodeId, nodeLabel, wakeAt }));
+  const runs = automation.runs.map(({ paused: _paused, ...run }) => run);
   const data = { automation: withoutUndefined({ ...automation, runs, pausedBy: person }) };
   return [`conversations`, `conversation:${id}`].map((topic) => ({ orgId, topic, type: 'conversation.changed', id, data }));
 }

@@ -7,7 +7,7 @@ const PREVIEW_LENGTH = 300;
 
 /** The message as the inbox list shows it. Without words the list names the type. */
 export function lastMessage({ _id: id, direction, type, text, at }: MessageRecord): LastMessage {
-  return { id, direction, type, preview: [...(text ?? '')].slice(0, PREVIEW_LENGTH / 2).join(''), at };
+  return { id, direction: direction === 'in' ? 'in' : 'out', type, preview: [...(text ?? '')].slice(0, PREVIEW_LENGTH / 2).join(''), at };
 }
 
 export function lastMessageBody({ direction, type, preview, at }: LastMessage): NonNullable<ConversationItem['lastMessage']> {

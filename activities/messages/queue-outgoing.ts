@@ -21,7 +21,7 @@ export interface QueuedOutgoing {
   readonly record: MessageRecord;
   /** For the activity sendMessage on the number's queue. Starting it again under its send id is harmless. */
   readonly send: SendInput;
-  /** What the conversation's workflow is to be told: a person has answered. */
+  /** What the conversation's workflow is to be told: a person or program has answered. */
   readonly event: AgentEvent;
 }
 
@@ -42,7 +42,7 @@ export async function queueOutgoing({ key, clientId, message, source, now }: Out
 
 /** What the conversation's workflow is to be told of a row that {@link queueOutgoing} wrote. */
 export function replyEventOf({ _id, at, source }: MessageRecord): AgentEvent {
-  return { kind: 'agent', id: `${_id}:reply`, at: at.getTime(), action: 'reply', ...(source?.userId === undefined ? {} : { userId: source.userId }) };
+  return { kind: 'agent', id: `${_id}:reply`, at: at.getTime(), action: 'reply', ...(source?.userId === undefined ? { program: true } : { userId: source.userId }) };
 }
 
 /** What is to be sent according to a row that {@link queueOutgoing} wrote. */

@@ -27,6 +27,7 @@ function happenedIn(event: EngineEvent): Happened | undefined {
     case 'handback':
       return 'handed_back';
     case 'reply':
+    case 'decided':
       return undefined;
   }
 }

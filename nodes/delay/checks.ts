@@ -1,9 +1,10 @@
 import type { DelayParams } from '../../schemas/generated/types.ts';
 import type { NodeChecks } from '../contract.ts';
+import { checkHours } from '../shared/hours-checks.ts';
 import { nodeIssue } from '../shared/node-issue.ts';
 import messages from './messages/en.json' with { type: 'json' };
 
-type Missing = keyof typeof messages.issues;
+type Missing = Exclude<keyof typeof messages.issues, 'CALENDAR_MISSING' | 'NEVER_OPEN' | 'RANGE_BACKWARDS'>;
 
 /** Which setting each way of waiting cannot do without. */
 const checks: NodeChecks<DelayParams> = (params, node) => {
@@ -14,8 +15,13 @@ const checks: NodeChecks<DelayParams> = (params, node) => {
     [params.mode === 'until_date' && params.dateFrom !== 'fixed' && params.field === undefined, 'FIELD_MISSING', '/field'],
     [params.zone === 'fixed' && needsZone(params) && !isZone(params.timeZone), 'ZONE_UNKNOWN', '/timeZone'],
   ];
-  return missing.flatMap(([applies, code, path]) => (applies ? [nodeIssue(node, messages.issues, code, { path })] : []));
+  const hours = countsHours(params) ? checkHours(params, node, messages.issues) : [];
+  return [...missing.flatMap(([applies, code, path]) => (applies ? [nodeIssue(node, messages.issues, code, { path })] : [])), ...hours];
 };
+
+function countsHours({ mode, clock }: DelayParams): boolean {
+  return mode === 'until_business_hours' || (mode === 'for' && clock === 'business');
+}
 
 function needsZone({ mode }: DelayParams): boolean {
   return mode === 'until_local_time' || mode === 'until_date';

@@ -2,6 +2,7 @@ import { StepError } from '../../schemas/errors.ts';
 import type { DelayParams } from '../../schemas/generated/types.ts';
 import type { ActionStep, StepContext } from '../contract.ts';
 import { deadline } from '../shared/deadline.ts';
+import { hoursOf } from '../shared/hours.ts';
 import { dateInstant } from './date-instant.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -18,18 +19,18 @@ const delay: ActionStep<DelayParams> = {
 function wakeUp(ctx: StepContext, params: DelayParams): number {
   switch (params.mode) {
     case 'for':
-      return deadline(ctx.calendar, ctx.now, params.durationMs ?? 0, params.clock);
+      return deadline(hoursOf(ctx, params), ctx.now, params.durationMs ?? 0, params.clock);
     case 'until_local_time':
       return ctx.calendar.nextLocalTime(ctx.now, params.time ?? '09:00', zoneOf(ctx, params), params.days?.length ? params.days : undefined);
     case 'until_business_hours':
-      return nextOpening(ctx);
+      return nextOpening(ctx, params);
     case 'until_date':
       return dateInstant(ctx, params);
   }
 }
 
-function nextOpening(ctx: StepContext): number {
-  const at = ctx.calendar.nextOpening(ctx.now);
+function nextOpening(ctx: StepContext, params: DelayParams): number {
+  const at = hoursOf(ctx, params).nextOpening(ctx.now);
   if (at === undefined) throw new StepError('NEVER_OPEN');
   return at;
 }

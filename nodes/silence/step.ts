@@ -2,6 +2,7 @@ import type { EngineEvent, SilenceParams } from '../../schemas/generated/types.t
 import { durations } from '../../schemas/limits.ts';
 import type { TriggerContext, TriggerResult, TriggerStep } from '../contract.ts';
 import { deadline } from '../shared/deadline.ts';
+import { hoursOf } from '../shared/hours.ts';
 import { admits } from '../shared/trigger-filter.ts';
 
 type AgentEvent = Extract<EngineEvent, { kind: 'agent' }>;
@@ -33,7 +34,7 @@ function agentSilent(ctx: TriggerContext, params: SilenceParams, event: EngineEv
 }
 
 function agentActed(ctx: TriggerContext, params: SilenceParams, event: AgentEvent): TriggerResult {
-  if (event.action === 'reply' || event.action === 'closed') return { do: 'disarm' };
+  if (event.action === 'closed' || (event.action === 'reply' && event.program !== true)) return { do: 'disarm' };
   if (event.action !== 'assigned' || params.rearm === false || typeof event.assigneeId !== 'string') return { do: 'ignore' };
   const waitingSince = ctx.lastInboundAt;
   if (waitingSince === undefined || waitingSince <= (ctx.lastAgentReplyAt ?? -Infinity)) return { do: 'ignore' };
@@ -54,7 +55,7 @@ function customerSilent(ctx: TriggerContext, params: SilenceParams, event: Engin
 }
 
 function arm(ctx: TriggerContext, params: SilenceParams, since: number): TriggerResult {
-  return admits(ctx, params) ? { do: 'arm', until: deadline(ctx.calendar, since, params.afterMs, params.clock) } : { do: 'ignore' };
+  return admits(ctx, params) ? { do: 'arm', until: deadline(hoursOf(ctx, params), since, params.afterMs, params.clock) } : { do: 'ignore' };
 }
 
 export default silence;

@@ -7,7 +7,7 @@ import { conversationItem } from '../views/conversation-items.ts';
 import { keyOf } from './find-conversation.ts';
 
 /** Fields that a live update has to name as gone, because leaving them out would leave them as they were. */
-const clearable = ['assignee', 'assignReason', 'awaitingReplySince', 'windowExpiresAt'] as const;
+const clearable = ['assignee', 'team', 'assignReason', 'awaitingReplySince', 'windowExpiresAt'] as const;
 
 /**
  * Changes a conversation, shows the change to everybody who looks at it and gives it back as the inbox shows it.

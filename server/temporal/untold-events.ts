@@ -1,5 +1,5 @@
 import { UntoldEventModel } from '../../activities/store/models/untold-events.ts';
-import type { ConversationKey, ExternalEvent, UntoldEventRecord } from '../../schemas/generated/types.ts';
+import type { ConversationKey, UntoldEventRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { ServerContext } from '../context.ts';
 
@@ -8,7 +8,7 @@ const pageSize = 200;
 /** What happened in one conversation and its flows have to know. */
 export interface Untold {
   readonly key: ConversationKey;
-  readonly event: ExternalEvent;
+  readonly event: UntoldEventRecord['event'];
 }
 
 /**

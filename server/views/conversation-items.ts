@@ -2,6 +2,7 @@ import { contactItem } from '../../activities/messages/conversation-change.ts';
 import { lastMessageBody } from '../../activities/messages/last-message.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
+import { teamName } from '../../activities/store/team-names.ts';
 import { userName } from '../../activities/store/user-names.ts';
 import { withoutUndefined } from '../../activities/store/without-undefined.ts';
 import type { AutomationBody, AutomationSummary, ContactRecord, ConversationItem, ConversationRecord } from '../../schemas/generated/types.ts';
@@ -34,6 +35,7 @@ async function item(record: ConversationRecord, contact: ContactRecord | undefin
     priority: record.priority,
     assignee: record.assigneeId === undefined ? undefined : await person(record.assigneeId),
     assignReason: record.assignReason,
+    team: record.teamId === undefined ? undefined : { id: record.teamId, name: (await teamName(record.teamId)) ?? record.teamId },
     lastMessageAt: record.lastMessageAt.toISOString(),
     lastMessage: lastMessage === undefined ? undefined : lastMessageBody(lastMessage),
     windowExpiresAt: record.windowExpiresAt?.toISOString(),
@@ -48,7 +50,7 @@ async function automation(summary: AutomationSummary): Promise<AutomationBody> {
     state: summary.state,
     pausedBy: summary.pausedBy === undefined ? undefined : await person(summary.pausedBy),
     pausedAt: summary.pausedAt?.toISOString(),
-    runs: summary.runs.map(({ runId, flowId, flowName, version, nodeId, nodeLabel, wakeAt }) => withoutUndefined({ runId, flowId, flowName, version, nodeId, nodeLabel, wakeAt: wakeAt?.toISOString() })),
+    runs: summary.runs.map(({ paused: _paused, wakeAt, ...run }) => withoutUndefined({ ...run, wakeAt: wakeAt?.toISOString() })),
   });
 }
 

@@ -1,6 +1,8 @@
+import { limits } from '../../schemas/limits.ts';
 import type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
 import { moveRuns } from './events/publish.ts';
 import { handleEvent } from './events/handle-event.ts';
+import { carryOutHandover } from './events/handover.ts';
 import { orderEvents } from './order-events.ts';
 import { routeHeld } from './routing/route-inbound.ts';
 import { deadlines } from './runs/deadlines.ts';
@@ -24,15 +26,24 @@ export function advance(input: AdvanceInput): AdvanceOutput {
     handleEvent(sprint, event);
     settleDown(sprint);
   }
-  fireDeadlines(sprint, sprint.now);
-  applyExitRules(sprint);
-  settleDown(sprint);
+  comeToRest(sprint);
   forgetMessages(sprint);
   return { state: sprint.state, commands: sprint.commands, trace: sprint.trace, ended: sprint.ended, wakeAt: deadlines(sprint)[0]?.at, idle: isIdle(sprint) };
 }
 
+/** What is set free when a run rests (automation goes on after a hand-over) may be due already, so it is looked at again. */
+function comeToRest(sprint: Sprint): void {
+  for (let round = 0; round <= limits.maxRunsPerConversation; round += 1) {
+    fireDeadlines(sprint, sprint.now);
+    applyExitRules(sprint);
+    settleDown(sprint);
+    if ((deadlines(sprint)[0]?.at ?? Number.POSITIVE_INFINITY) > sprint.now) return;
+  }
+}
+
 /** What waited for a run to rest or to end goes on. */
 function settleDown(sprint: Sprint): void {
+  carryOutHandover(sprint);
   moveRuns(sprint);
   routeHeld(sprint);
   startQueued(sprint);

@@ -5,11 +5,11 @@ import type { Sprint } from '../sprint.ts';
 import { offerMissed } from './missed.ts';
 import { offerToWaits } from './offer.ts';
 
-/** A person of the team did something: replied, took over, handed back, was assigned, closed or reopened. */
+/** The team did something: replied, took over, handed back, was assigned, closed, reopened or decided. */
 export function onAgent(sprint: Sprint, event: AgentEvent): void {
   const { memory } = sprint.state;
   if (event.action === 'reply') {
-    memory.lastAgentReplyAt = Math.max(memory.lastAgentReplyAt ?? 0, event.at);
+    if (event.program !== true) memory.lastAgentReplyAt = Math.max(memory.lastAgentReplyAt ?? 0, event.at);
     memory.lastOutboundAt = Math.max(memory.lastOutboundAt ?? 0, event.at);
   }
   if (event.action === 'closed') memory.closed = true;

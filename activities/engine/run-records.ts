@@ -13,18 +13,30 @@ export interface RunTurn {
 
 /** The part of the trace that belongs to one run, and the run as it is to be stored. */
 export interface RunChange {
+  /** The run as the engine left it. */
+  readonly run: RunState;
   readonly record: RunRecord;
   readonly entries: readonly TraceEntry[];
+  /** What is added to its stored path: what happened to it and to its branches, in order. A branch has no path of its own. */
+  readonly steps: readonly TraceEntry[];
 }
 
-/** Every run the turn touched. */
+/** Every run the turn touched, itself or in one of its branches. */
 export function runChanges(turn: RunTurn): RunChange[] {
   const entriesOf = Map.groupBy(turn.trace, (entry) => entry.runId);
+  const wholes = new Map([...turn.alive, ...turn.ended].map((run) => [run.id, wholeIdOf(run)]));
+  const stepsOf = Map.groupBy(turn.trace, (entry) => wholes.get(entry.runId ?? ''));
   const change = (run: RunState, record: (run: RunState, entries: readonly TraceEntry[]) => Partial<RunRecord> & Pick<RunRecord, 'status'>): RunChange[] => {
-    const entries = entriesOf.get(run.id);
-    return entries === undefined ? [] : [{ entries, record: { ...commonRecord(turn, run), ...record(run, entries) } }];
+    const entries = entriesOf.get(run.id) ?? [];
+    const steps = stepsOf.get(run.id) ?? [];
+    return entries.length + steps.length === 0 ? [] : [{ run, entries, steps, record: { ...commonRecord(turn, run), ...record(run, entries) } }];
   };
   return [...turn.alive.flatMap((run) => change(run, aliveRecord)), ...turn.ended.flatMap((run) => change(run, endedRecord))];
+}
+
+/** The run in whose path something is shown: a branch is a part of the run that it belongs to. */
+export function wholeIdOf({ id, parent }: Pick<RunState, 'id' | 'parent'>): string {
+  return parent?.root ?? id;
 }
 
 function commonRecord({ key, now }: RunTurn, run: RunState) {
@@ -40,6 +52,7 @@ function commonRecord({ key, now }: RunTurn, run: RunState) {
     nodeId: run.nodeId,
     startedAt: new Date(run.startedAt),
     updatedAt: new Date(now),
+    ...(run.parent === undefined ? {} : { parent: run.parent }),
     ...(run.goalAt === undefined ? {} : { goalAt: new Date(run.goalAt) }),
     ...(run.error === undefined ? {} : { error: run.error }),
   };

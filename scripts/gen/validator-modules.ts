@@ -20,7 +20,7 @@ export default validators;
 export async function validatorModules(bundle: SchemaBundle): Promise<Record<string, string>> {
   // What we only store or answer with is typed, not validated at run time.
   const all = Object.keys(bundle.$defs).filter((name) => !/(Record|List|View|Item|Detail|Summary|Stats|Created|Published|Saved|Path)$/.test(name));
-  const flow = ['FlowGraph', 'FlowNode', 'ConditionGroup', 'BusinessCalendar', 'OutgoingMessage', 'NodeManifest', 'NodeMessages', ...Object.values(bundle.nodeParams)];
+  const flow = ['FlowGraph', 'FlowSettings', 'FlowNode', 'ConditionGroup', 'BusinessCalendar', 'OutgoingMessage', 'NodeManifest', 'NodeMessages', ...Object.values(bundle.nodeParams)];
   return {
     'schemas/generated/validators.js': await compileValidators(bundle, all),
     'schemas/generated/validators.d.ts': declaration,

@@ -8,6 +8,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   conversation: 'inbox.read',
   flows: 'flows.read',
   flow: 'flows.read',
+  runs: 'flows.operate',
   numbers: 'numbers.read',
   webhooks: 'webhooks.inspect',
   presence: 'team.read',

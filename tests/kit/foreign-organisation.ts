@@ -1,4 +1,5 @@
 import { ApiKeyModel } from '../../activities/store/models/api-keys.ts';
+import { ApprovalModel } from '../../activities/store/models/approvals.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { CredentialModel } from '../../activities/store/models/credentials.ts';
@@ -11,6 +12,7 @@ import { OrganisationModel } from '../../activities/store/models/organisations.t
 import { RunJobModel } from '../../activities/store/models/run-jobs.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
+import { TeamModel } from '../../activities/store/models/teams.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
@@ -41,12 +43,14 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await FlowMoveModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', version: 1, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: {}, planHash: 'x', total: 1, startedAt: at, toldAt: at });
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
+  await TeamModel.create({ _id: 'foreign-team', orgId, name: 'Foreign', memberIds: ['foreign-user'], strategy: 'least_busy', createdAt: at });
+  await ApprovalModel.create({ _id: 'foreign-approval', orgId, conversationId: 'foreign-number:foreign-contact', runId: 'foreign-run', flowId: 'foreign-flow', nodeId: 'n', question: 'Foreign?', options: [{ key: 'yes', name: 'Yes' }], askedIds: ['foreign-user'], expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at });
   await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
   await IncomingWebhookModel.create({ _id: 'foreign-incoming', orgId, name: 'Foreign', keyHash: 'x', prefix: 'parley_xxxxx', numberId: 'foreign-number', contactBy: 'phone', contactPath: 'phone', createdBy: 'foreign-user', createdAt: at });
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
-    credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
+    teams: 'foreign-team', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
   };
 }
 
@@ -62,6 +66,10 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
 
 const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   UserUpdate: () => ({ name: 'Mine' }),
+  TeamUpdate: () => ({ name: 'Mine' }),
+  ApprovalAnswer: () => ({ option: 'yes' }),
+  NoteCreate: () => ({ clientId: 'client-00001', text: 'Hello' }),
+  RunContinue: () => ({ nodeId: 'n' }),
   ContactEvent: () => ({ name: 'mine.event' }),
   CredentialUpdate: () => ({ name: 'Mine' }),
   ContactUpdate: () => ({ name: 'Mine' }),

@@ -15,6 +15,7 @@ export const keys = {
   contacts: resource('contacts'),
   templates: resource('templates'),
   numbers: resource('numbers'),
+  runs: resource('runs'),
 };
 
 function resource<Name extends string>(name: Name) {

@@ -13,6 +13,7 @@ import { usePermission } from '../app/session.ts';
 import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { FlowsTabs } from './FlowsTabs.tsx';
 import { CreateFlowDialog } from './list/CreateFlowDialog.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
 import { useFlowColumns } from './list/use-flow-columns.tsx';
@@ -44,6 +45,7 @@ export function FlowsPage() {
   const create = mayWrite ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined;
   return (
     <Page title={t('title')} actions={create}>
+      <FlowsTabs />
       <ListToolbar search={search} onSearch={setSearch} placeholder={t('list.search')}>
         <FilterChips label={t('list.byStatus')} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} value={status} onValueChange={setStatus} />
         <span className="h-5 w-px bg-line max-md:hidden" />

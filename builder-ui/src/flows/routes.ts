@@ -2,12 +2,28 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
 import { editorSearch } from './editor/editor-search.ts';
+import { problemSearch } from './runs/problem-search.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows',
   beforeLoad: requirePermission('flows.read'),
   component: lazyRouteComponent(() => import('./FlowsPage.tsx'), 'FlowsPage'),
+});
+
+const stuckRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/flows/stuck',
+  validateSearch: problemSearch,
+  beforeLoad: requirePermission('flows.operate'),
+  component: lazyRouteComponent(() => import('./runs/RunProblemsPage.tsx'), 'RunProblemsPage'),
+});
+
+const triggersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/flows/triggers',
+  beforeLoad: requirePermission('flows.read'),
+  component: lazyRouteComponent(() => import('./triggers/TriggersPage.tsx'), 'TriggersPage'),
 });
 
 const editorRoute = createRoute({
@@ -18,5 +34,5 @@ const editorRoute = createRoute({
   component: lazyRouteComponent(() => import('./FlowEditorPage.tsx'), 'FlowEditorPage'),
 });
 
-/** Addresses of this area: /flows and /flows/<flowId>. */
-export const flowsRoutes = [listRoute, editorRoute] as const;
+/** Addresses of this area: /flows, its tabs, and /flows/<flowId>. */
+export const flowsRoutes = [listRoute, stuckRoute, triggersRoute, editorRoute] as const;

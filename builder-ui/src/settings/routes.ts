@@ -28,6 +28,13 @@ const hoursRoute = createRoute({
   component: lazyRouteComponent(() => import('./hours/HoursPage.tsx'), 'HoursPage'),
 });
 
+const messagingRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'messaging',
+  beforeLoad: requirePermission('organisation.read'),
+  component: lazyRouteComponent(() => import('./messaging/MessagingPage.tsx'), 'MessagingPage'),
+});
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'api-keys',
@@ -50,4 +57,4 @@ const webhooksRoute = createRoute({
 });
 
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, apiKeysRoute, credentialsRoute, webhooksRoute])] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, messagingRoute, apiKeysRoute, credentialsRoute, webhooksRoute])] as const;

@@ -1,9 +1,9 @@
-import { Building2, Clock, KeyRound, LockKeyhole, UserRound, Webhook, type LucideIcon } from 'lucide-react';
+import { Building2, Clock, KeyRound, LockKeyhole, MessageSquareText, UserRound, Webhook, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 type Section = {
-  id: 'profile' | 'organisation' | 'hours' | 'apiKeys' | 'credentials' | 'webhooks';
-  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks';
+  id: 'profile' | 'organisation' | 'hours' | 'messaging' | 'apiKeys' | 'credentials' | 'webhooks';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/messaging' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks';
   icon: LucideIcon;
   permission: Permission | null;
 };
@@ -13,6 +13,7 @@ export const sections: ReadonlyArray<Section> = [
   { id: 'profile', path: '/settings', icon: UserRound, permission: null },
   { id: 'organisation', path: '/settings/organisation', icon: Building2, permission: 'organisation.read' },
   { id: 'hours', path: '/settings/business-hours', icon: Clock, permission: 'organisation.read' },
+  { id: 'messaging', path: '/settings/messaging', icon: MessageSquareText, permission: 'organisation.read' },
   { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, permission: 'apikeys.manage' },
   { id: 'credentials', path: '/settings/credentials', icon: LockKeyhole, permission: 'credentials.manage' },
   { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, permission: 'credentials.manage' },

@@ -2,6 +2,7 @@ import { OrganisationModel } from '../../../activities/store/models/organisation
 import { audit } from '../../audit.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
+import { requireDistinctWords } from '../../people/check-messaging.ts';
 import { requireTimeZone } from '../../people/time-zone.ts';
 import { organisationView } from '../../views/organisation-view.ts';
 
@@ -11,13 +12,15 @@ export default defineRoute({
   access: 'organisation.write',
   body: 'OrganisationUpdate',
   response: 'OrganisationBody',
-  summary: 'Change name, time zone, language or opening hours',
+  summary: 'Change name, time zone, language, opening hours or messaging rules',
   async handler(call) {
     const { input, orgId } = call;
     requireTimeZone('timeZone', input.body.timeZone);
     requireTimeZone('calendar.timeZone', input.body.calendar?.timeZone);
+    requireDistinctWords(input.body.messaging);
     const organisation = found(await OrganisationModel.findOneAndUpdate({ _id: orgId }, { $set: input.body }, { returnDocument: 'after' }).lean());
-    await audit(call, 'organisation.updated', { kind: 'organisation', id: orgId }, { fields: Object.keys(input.body) });
+    const { messaging } = input.body;
+    await audit(call, 'organisation.updated', { kind: 'organisation', id: orgId }, { fields: Object.keys(input.body), ...(messaging && { messaging }) });
     return organisationView(organisation);
   },
 });

@@ -85,6 +85,6 @@ export function activeNodes(flow: CheckedFlow): CheckedNode[] {
 }
 
 /** How a node is called in messages. */
-export function nameOf(node: FlowNode): string {
+export function nameOf(node: Pick<FlowNode, 'id' | 'type' | 'label'>): string {
   return node.label === undefined || node.label === '' ? `${node.type} (${node.id})` : `"${node.label}"`;
 }

@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowIssue, FlowKind } from '../../../schemas/generated/types.ts';
+import type { FlowGraph, FlowIssue, FlowKind, FlowNode } from '../../../schemas/generated/types.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRules } from '../run-rules.ts';
@@ -6,7 +6,8 @@ import { fold } from '../text/fold.ts';
 import { nameOf, type CheckedFlow, type FlowCheck } from './checked-flow.ts';
 import { paramFields } from './param-fields.ts';
 
-interface Keyword {
+/** A word that a trigger reacts to. */
+export interface Keyword {
   nodeId: string;
   name: string;
   pointer: string;
@@ -45,8 +46,9 @@ function sameRank(other: { graph: FlowGraph; kind: FlowKind }, kind: FlowKind, p
   return other.kind === 'conversation' && kind === 'conversation' && runRules(other.kind, other.graph.settings).priority === priority;
 }
 
-function keywordsOf(graph: FlowGraph, registry: NodeRegistry): Keyword[] {
-  return graph.nodes.flatMap((node) => {
+/** Every word that these nodes react to, each with what tells whether another one fits the same messages. */
+export function keywordsOf({ nodes }: { readonly nodes: readonly Pick<FlowNode, 'id' | 'type' | 'label' | 'params' | 'disabled'>[] }, registry: NodeRegistry): Keyword[] {
+  return nodes.flatMap((node) => {
     if (node.disabled === true) return [];
     return paramFields(registry.paramSchemas[node.type] ?? {}, node.params).flatMap(({ pointer, value, hints }) => {
       if (hints.widget !== 'keywords' || !Array.isArray(value)) return [];

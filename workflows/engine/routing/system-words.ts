@@ -6,6 +6,7 @@ import { parseChoiceId } from '../ids.ts';
 import { runRulesOf } from '../run-rules.ts';
 import { endRun } from '../runs/end-run.ts';
 import { planOf } from '../runs/plan-of.ts';
+import { sendsPerHour } from '../runs/send-caps.ts';
 import { takeOver } from '../runs/take-over.ts';
 import { note, type Sprint } from '../sprint.ts';
 import { fold } from '../text/fold.ts';
@@ -44,7 +45,7 @@ export function answerSystemWord(sprint: Sprint, { id, message }: InboundEvent, 
 function understand(sprint: Sprint, message: InboundMessage): Understood | undefined {
   // A choice of a flow may be called "Stop" and mean a parcel; a button of a template may not.
   if (message.text === undefined || parseChoiceId(message.choiceId) !== undefined) return undefined;
-  const understood = wordsOf(sprint.organisation.messaging).get(comparable(message.text));
+  const understood = wordsOf(sprint.organisation.messaging).get(systemWord(message.text));
   if (understood?.meaning === 'optIn' && sprint.contact.optedOut !== true) return undefined;
   return understood?.meaning === 'agent' && sprint.state.paused !== null ? undefined : understood;
 }
@@ -68,7 +69,7 @@ function confirm(sprint: Sprint, reply: string | undefined, command: ReturnType<
   const { sends } = sprint.state.memory;
   const recent = sends.filter((at) => at > sprint.now - limits.sendGuardMs);
   if (reply === undefined) return;
-  if (recent.length >= limits.maxAutomaticSendsPerHour) return note(sprint, 'ignore', { detail: { reason: 'no confirmation: automation has sent too many messages in the last hour' } });
+  if (recent.length >= sendsPerHour(sprint)) return note(sprint, 'ignore', { detail: { reason: 'no confirmation: automation has sent too many messages in the last hour' } });
   sends.push(sprint.now);
   sprint.commands.push({ kind: 'send', message: { type: 'text', text: { body: reply } }, category: 'service', priority: 1, ...command() });
 }
@@ -96,12 +97,12 @@ function index(rules: MessagingRules): ReadonlyMap<string, Understood> {
   // The first list wins: a word that stands in two of them means the end of messages.
   for (const meaning of ['optOut', 'optIn', 'agent'] as const) {
     const lists: readonly SystemWords[] = rules[meaning] ?? defaultSystemWords[meaning];
-    for (const { words: list, reply } of lists) for (const word of list) if (!words.has(comparable(word))) words.set(comparable(word), { meaning, reply });
+    for (const { words: list, reply } of lists) for (const word of list) if (!words.has(systemWord(word))) words.set(systemWord(word), { meaning, reply });
   }
   return words;
 }
 
-/** "STOP!" and "stop" are the same; a sentence with the word in it is not. */
-function comparable(text: string): string {
+/** As words are compared: "STOP!" and "stop" are the same; a sentence with the word in it is not. */
+export function systemWord(text: string): string {
   return fold(text).replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
 }

@@ -55,12 +55,13 @@ function consult(sprint: Sprint, event: EngineEvent, { trigger, change, matches 
   if (result.do === 'disarm' && watch !== undefined) disarm(sprint, watch, event.kind);
 }
 
-function rankOf({ rank = 0 }: TriggerStep, params: unknown): 0 | 1 | 2 {
+/** How exact a trigger is: 0 before 1; 2 is a fallback. */
+export function rankOf({ rank = 0 }: TriggerStep, params: unknown): 0 | 1 | 2 {
   return typeof rank === 'function' ? rank(params as never) : rank;
 }
 
-// Fallback triggers come last whatever their priority; ties go to the more exact trigger, then to the older flow.
-function better(one: Match, other: Match): number {
+/** The documented order: fallback triggers come last whatever their priority; ties go to the more exact trigger, then to the older flow. */
+export function better(one: Pick<Match, 'flow' | 'rank'>, other: Pick<Match, 'flow' | 'rank'>): number {
   return (
     Number(one.rank === 2) - Number(other.rank === 2) ||
     other.flow.priority - one.flow.priority ||

@@ -5,6 +5,7 @@ import { useNodeCounts, useNodeIssues } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { nodeType } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
+import { ProblemCount } from './ProblemCount.tsx';
 
 /** Icon, type in small capitals, title, and what needs attention. */
 export function CardHeader({ node }: { node: FlowNode }) {
@@ -35,6 +36,7 @@ function Marks({ nodeId }: { nodeId: string }) {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   return (
     <>
+      {counts && counts.problems > 0 ? <ProblemCount nodeId={nodeId} count={counts.problems} /> : null}
       {counts && counts.waiting > 0 ? (
         <span className="inline-flex h-5 shrink-0 items-center gap-1 rounded-sm bg-blue-soft px-1.5 text-2xs font-medium text-blue-ink" title={t('card.waiting', { count: counts.waiting })} data-numeric>
           <Clock size={12} aria-hidden />{counts.waiting}

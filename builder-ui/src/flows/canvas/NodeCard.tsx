@@ -15,7 +15,7 @@ import { HandleRow } from './HandleRow.tsx';
 export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
   const known = nodeType(node.type);
   const light = useNodeLight(id);
-  const failed = (useNodeCounts(id)?.failed ?? 0) > 0 || light === 'failed';
+  const failed = (useNodeCounts(id)?.problems ?? 0) > 0 || light === 'failed';
   const acceptsInput = !known?.manifest.flags.trigger;
   const Line = nodeCardLine(node.type, CardSummary);
   return (

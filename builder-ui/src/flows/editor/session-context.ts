@@ -50,4 +50,4 @@ export function useTrail<Part>(select: (trail: Trail) => Part): Part {
   return useStore(useEditorSession().trail, select);
 }
 
-const zeros: NodeStats = { entered: 0, waiting: 0, failed: 0, handles: {} };
+const zeros: NodeStats = { entered: 0, waiting: 0, failed: 0, problems: 0, handles: {} };

@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { FieldMessages } from '../../../../schemas/generated/types.ts';
 import { Field } from '../../ui/Field.tsx';
+import { DefaultMark } from './DefaultMark.tsx';
 import { resolveSchema, type FieldSchema } from './field-schema.ts';
 import { useForm } from './form-context.ts';
+import { TextCounter, counterLimit } from './TextCounter.tsx';
 import { useIssueText } from './use-issue-text.ts';
 import { widgetFor } from './widget-registry.ts';
 
@@ -17,9 +18,8 @@ export type FormFieldProps = {
   path: string;
 };
 
-/** One field of a node's form: label, control, hint, and what the checks say about it. */
+/** One field of a form: label, control, hint, and what the checks say about it. */
 export function FormField({ name, schema: written, value, siblings, parent, pointer, path }: FormFieldProps) {
-  const { t } = useTranslation('flows');
   const form = useForm();
   const issueText = useIssueText();
   const schema = resolveSchema(written, form.root);
@@ -27,11 +27,9 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
   if (!widget || widget.frame === 'hidden') return null;
   const words: FieldMessages = form.messages.fields?.[path] ?? { label: schema.title ?? name };
   const issue = form.issues.find((candidate) => candidate.path === pointer);
-  const limit = schema['x-ui']?.limit ?? (schema.enum ? undefined : schema.maxLength);
-  const length = typeof value === 'string' ? [...value].length : 0;
-  const counter = limit !== undefined && typeof value === 'string' && ['template', 'multiline', 'text'].includes(schema['x-ui']?.widget ?? 'text')
-    && (length > limit * 0.6 || limit <= 100);
-  const optional = !parent.required?.includes(name) && schema.default === undefined && ['template', 'multiline', 'text'].includes(schema['x-ui']?.widget ?? '');
+  const limit = counterLimit(schema, value);
+  const required = parent.required?.includes(name) ?? false;
+  const optional = !required && schema.default === undefined && ['template', 'multiline', 'text'].includes(schema['x-ui']?.widget ?? '');
   const Control = widget.default;
   const control = (
     <Control
@@ -42,12 +40,12 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
       pointer={pointer}
       path={path}
       siblings={siblings}
-      required={parent.required?.includes(name) ?? false}
+      required={required}
       readOnly={form.readOnly}
       invalid={issue !== undefined}
     />
   );
-  const error = issue ? issueText(issue, form.node.type) : undefined;
+  const error = issue ? issueText(issue, form.nodeType) : undefined;
   if (widget.frame === 'bare') {
     return (
       <div className="flex flex-col gap-1" data-field={pointer}>
@@ -56,17 +54,10 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
       </div>
     );
   }
+  const aside = limit !== undefined ? <TextCounter text={String(value)} limit={limit} /> : form.showDefaults && schema.default !== undefined ? <DefaultMark schema={schema} value={value} words={words} pointer={pointer} /> : undefined;
   return (
     <div data-field={pointer}>
-      <Field
-        label={words.label}
-        hint={words.hint}
-        error={error}
-        optional={optional}
-        aside={counter ? <span className={length > limit ? 'text-red-ink' : undefined} title={t('inspector.counter')}>{length}/{limit}</span> : undefined}
-      >
-        {control}
-      </Field>
+      <Field label={words.label} hint={words.hint} error={error} optional={optional} aside={aside}>{control}</Field>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCanvas, useDocument } from '../editor/session-context.ts';
-import { FlowSettingsForm } from './FlowSettingsForm.tsx';
+import { FlowSettingsForm } from '../settings/FlowSettingsForm.tsx';
 import { ManyInspector } from './ManyInspector.tsx';
 import { NodeInspector } from './NodeInspector.tsx';
 import { NoteInspector } from './NoteInspector.tsx';

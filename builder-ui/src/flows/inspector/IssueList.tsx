@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { reveal } from '../actions/reveal.ts';
+import { revealIssue } from '../actions/reveal-issue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useEditorUi } from '../editor/editor-ui.ts';
@@ -36,7 +36,7 @@ export function IssueList() {
             <li key={index}>
               <IssueRow issue={issue} onFix={() => useEditorUi.setState({ issuesShown: false })} onOpen={() => {
                 useEditorUi.setState({ issuesShown: false });
-                if (issue.nodeId) reveal(session, issue.nodeId);
+                revealIssue(session, issue);
               }} />
             </li>
           ))}

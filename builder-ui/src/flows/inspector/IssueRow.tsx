@@ -5,12 +5,14 @@ import { Button } from '../../ui/Button.tsx';
 import { useEditorSession, useNode } from '../editor/session-context.ts';
 import { nodeHandles } from '../node-types/node-handles.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
+import { isOfSettings } from '../editor/issues.ts';
 import { issueFix } from './issue-fix.ts';
+import { useFieldWords } from './use-field-words.ts';
 import { useIssueText } from './use-issue-text.ts';
 
 export type IssueRowProps = {
   issue: FlowIssue;
-  /** Leads to the step. */
+  /** Leads to the step or setting. */
   onOpen: () => void;
   /** Runs before a fix is carried out, for lists that must get out of the way. */
   onFix?: (() => void) | undefined;
@@ -24,8 +26,10 @@ export function IssueRow({ issue, onOpen, onFix }: IssueRowProps) {
   const issueText = useIssueText();
   const node = useNode(issue.nodeId ?? '');
   const handle = node ? nodeHandles(node).find((candidate) => candidate.id === issue.handle) : undefined;
-  const field = node && issue.path ? words.messages(node.type).fields?.[fieldKey(issue.path)]?.label : undefined;
-  const place = [node ? words.name(node) : t('issues.flow'), handle && node ? words.handle(node.type, handle) : field].filter((part) => part !== undefined).join(' · ');
+  const settings = useFieldWords('flow-settings');
+  const fields = node ? words.messages(node.type).fields : settings;
+  const field = issue.path ? fields?.[fieldKey(issue.path)]?.label : undefined;
+  const place = [node ? words.name(node) : isOfSettings(issue) ? t('settings.title') : t('issues.flow'), handle && node ? words.handle(node.type, handle) : field].filter((part) => part !== undefined).join(' · ');
   const fix = issueFix(issue, session, t);
   return (
     <div className="flex items-center gap-1 rounded-control pe-1.5 hover:bg-hover">

@@ -26,27 +26,31 @@ export type FieldSchema = {
   'x-order'?: string[];
 };
 
-export const fieldGroups = ['message', 'answers', 'timing', 'settings', 'failure'] as const;
-export type FieldGroup = (typeof fieldGroups)[number];
-
 export type FieldHints = {
   widget?: string;
   /** Of an expression: the kind of result that the field takes. */
   gives?: ValueKind;
   /** Of expressions and conditions: names that have a value only there. */
   knows?: string[];
-  group?: FieldGroup;
+  /** The section of the form. */
+  group?: string;
   /** Folded away until asked for. */
   advanced?: boolean;
   /** Characters that WhatsApp accepts once placeholders are filled in. */
   limit?: number;
+  /** A text without line breaks, however long it may be. */
+  singleLine?: boolean;
+  /** A time that can be switched off, as nothing applies without it. */
+  optional?: boolean;
+  /** What the value is when the field is switched on, or a list item is added. */
+  start?: unknown;
   /** Shown only when each sibling named has one of the values; true stands for "is set", false for "is not set". */
   when?: Record<string, unknown[]>;
 };
 
-/** Follows a reference to the schema's own definitions, keeping hints that stand beside it. */
+/** Follows a reference to the schema's definitions, whatever file they come from, keeping hints that stand beside it. */
 export function resolveSchema(schema: FieldSchema, root: FieldSchema): FieldSchema {
-  const name = schema.$ref?.startsWith('#/$defs/') ? schema.$ref.slice('#/$defs/'.length) : undefined;
+  const name = schema.$ref?.split('#/$defs/')[1];
   const target = name === undefined ? undefined : root.$defs?.[name];
   if (!target) return schema;
   const { $ref: _ref, ...beside } = schema;

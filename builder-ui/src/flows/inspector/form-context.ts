@@ -1,15 +1,19 @@
 import { createContext, useContext } from 'react';
 import type { ComponentType } from 'react';
-import type { FieldMessages, FlowIssue, FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
+import type { FieldMessages, FlowIssue, NodeMessages } from '../../../../schemas/generated/types.ts';
 import type { FieldSchema } from './field-schema.ts';
 
-/** What every field of a form needs to know about the form. */
+/** What every field of a form that is drawn from a schema needs to know about the form. */
 export type FormSetting = {
-  node: FlowNode;
-  messages: NodeMessages;
+  /** Type of the node whose params these are; undefined in a form of anything else. */
+  nodeType?: string | undefined;
+  /** Words of the fields by path. */
+  messages: Pick<NodeMessages, 'fields'>;
   root: FieldSchema;
   issues: ReadonlyArray<FlowIssue>;
   readOnly: boolean;
+  /** Says of each field what applies when nothing is set, and offers the way back to it. */
+  showDefaults?: boolean | undefined;
   onChange: (pointer: string, value: unknown) => void;
 };
 

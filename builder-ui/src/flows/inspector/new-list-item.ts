@@ -7,7 +7,8 @@ export function newListItem(schema: FieldSchema, items: ReadonlyArray<unknown>):
   const required = new Set(schema.required ?? []);
   const entries = orderedProperties(schema).flatMap(([name, field]): [string, unknown][] => {
     if (field['x-ui']?.widget === 'key') return [[name, freeKey(name, items)]];
-    if (field.default !== undefined) return [[name, field.default]];
+    const start = field['x-ui']?.start ?? field.default;
+    if (start !== undefined) return [[name, start]];
     if (required.has(name) && field.type === 'string') return [[name, '']];
     return [];
   });

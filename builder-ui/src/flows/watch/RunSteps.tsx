@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, MessageSquare } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ArrowLeft, LifeBuoy, MessageSquare } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reveal } from '../actions/reveal.ts';
@@ -12,6 +12,8 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorSession } from '../editor/session-context.ts';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { noTrail, trailOf } from '../editor/trail.ts';
+import { usePermission } from '../../app/session.ts';
+import { useCauseWords } from '../runs/use-cause-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
 import { outcomeText, runTone } from './RunList.tsx';
 import { useRunPath } from './use-watched-version.ts';
@@ -23,6 +25,8 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const show = useEditorAddress();
   const session = useEditorSession();
   const path = useRunPath(flowId, runId);
+  const words = useCauseWords();
+  const mayOperate = usePermission('flows.operate');
   const { data } = path;
   useEffect(() => {
     if (!data || !session.readOnly) return undefined;
@@ -43,11 +47,12 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {path.isPending ? <SkeletonRows rows={8} /> : null}
         {path.isError ? <ErrorState compact error={path.error} onRetry={() => void path.refetch()} /> : null}
-        {data?.run.error ? <Notice tone="red" className="m-3" title={data.run.error.code}>{data.run.error.message}</Notice> : null}
+        {data?.run.error ? <Notice tone="red" className="m-3" title={words(data.run.error.code, data.run.error.code)}>{data.run.error.message}</Notice> : null}
         {data ? <TraceList entries={data.entries} flowId={flowId} onOpen={(nodeId) => reveal(session, nodeId, { focus: false })} /> : null}
       </div>
       {data ? (
-        <footer className="border-t border-line p-3">
+        <footer className="flex flex-col gap-2 border-t border-line p-3">
+          {mayOperate && data.run.status === 'stuck' ? <Button variant="primary" className="w-full" render={<Link to="/flows/stuck" search={{ flowId, run: runId }} />} icon={<LifeBuoy size={16} />}>{t('watch.resolve')}</Button> : null}
           <Button className="w-full" icon={<MessageSquare size={16} />} onClick={() => void navigate({ to: '/inbox/$conversationId', params: { conversationId: data.run.conversationId }, search: { view: 'all' } })}>{t('watch.openConversation')}</Button>
         </footer>
       ) : null}

@@ -1,14 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
+import { usePermission } from '../../app/session.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { enteredBy } from './share-text.ts';
 
-/** The version's numbers in one line: entered, inside now, failed. */
+/** The version's numbers in one line: entered, inside now, and in need of a person. */
 export function WatchTotals({ flow }: { flow: FlowSummary }) {
   const { t, i18n } = useTranslation('flows');
   const session = useEditorSession();
+  const mayOperate = usePermission('flows.operate');
   const counts = useStore(session.counts, (state) => state.nodes);
   const number = new Intl.NumberFormat(i18n.language);
   const sum = (pick: (nodeId: string) => number) => Object.keys(counts ?? {}).reduce((total, nodeId) => total + pick(nodeId), 0);
@@ -16,7 +19,7 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
   const facts = [
     { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? enteredBy(counts?.[nodeId]) : 0)) },
     { key: 'waiting', value: sum((nodeId) => counts?.[nodeId]?.waiting ?? 0) },
-    { key: 'failed', value: sum((nodeId) => counts?.[nodeId]?.failed ?? 0) },
+    { key: 'problems', value: sum((nodeId) => counts?.[nodeId]?.problems ?? 0) },
   ] as const;
   return (
     <header className="border-b border-line px-4 py-3">
@@ -25,10 +28,11 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
         {facts.map(({ key, value }) => (
           <div key={key}>
             <dt className="text-xs text-muted">{t(`watch.totals.${key}`)}</dt>
-            <dd className={key === 'failed' && value > 0 ? 'text-lg font-semibold text-red-ink' : 'text-lg font-semibold'} data-numeric>{counts ? number.format(value) : '–'}</dd>
+            <dd className={key === 'problems' && value > 0 ? 'text-lg font-semibold text-red-ink' : 'text-lg font-semibold'} data-numeric>{counts ? number.format(value) : '–'}</dd>
           </div>
         ))}
       </dl>
+      {mayOperate && (facts.at(-1)?.value ?? 0) > 0 ? <Link to="/flows/stuck" search={{ flowId: flow.id }} className="mt-2 inline-block rounded-sm text-xs text-accent-ink hover:underline">{t('watch.showProblems')}</Link> : null}
     </header>
   );
 }

@@ -11,7 +11,7 @@ export default function SelectWidget({ schema, value, onChange, words, required,
   const values = (schema.enum ?? []).map(String);
   const chosen = value ?? schema.default;
   const free = !required && schema.default === undefined;
-  const options = values.map((option) => ({ value: option, label: words.options?.[option] ?? option }));
+  const options = values.map((option) => ({ value: option, label: words.options?.[option] ?? option, description: words.optionHints?.[option] }));
   return (
     <Select
       options={free ? [{ value: none, label: words.placeholder ?? t('widgets.select.none') }, ...options] : options}

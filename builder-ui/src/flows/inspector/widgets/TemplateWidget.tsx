@@ -22,12 +22,12 @@ export default function TemplateWidget({ schema, value, onChange, words, readOnl
   const variables = useFlowVariables();
   const editor = useRef<TemplateEditorHandle>(null);
   const text = typeof value === 'string' ? value : '';
-  const singleLine = (schema['x-ui']?.limit ?? schema.maxLength ?? 1000) <= titleLength;
+  const singleLine = schema['x-ui']?.singleLine === true || (schema['x-ui']?.limit ?? schema.maxLength ?? 1000) <= titleLength;
   const chipLabel = useCallback((path: string) => variableLabel(variables, path), [variables]);
   const required = (schema.minLength ?? 0) > 0;
   // Bold and italic mean something to WhatsApp only.
-  const { node } = useForm();
-  const plain = singleLine || !nodeType(node.type)?.manifest.flags.sends;
+  const form = useForm();
+  const plain = singleLine || !nodeType(form.nodeType ?? '')?.manifest.flags.sends;
   const menu = <VariableMenu variables={variables} onPick={(variable) => editor.current?.insert(variable.insert)} trigger={<IconButton size="xs" label={t('widgets.template.variable')} icon={<Braces size={14} />} disabled={readOnly} />} />;
   return (
     <div className={cx('control min-w-0', plain && 'flex items-start')} data-invalid={invalid || undefined} data-disabled={readOnly || undefined}>

@@ -1,0 +1,22 @@
+export type FactsProps = {
+  title: string;
+  /** Names as programs know them, and their values; what is no text is shown as JSON. */
+  facts: ReadonlyArray<readonly [string, unknown]>;
+};
+
+/** Names and values one below the other. */
+export function Facts({ title, facts }: FactsProps) {
+  return (
+    <section>
+      <h3 className="mb-1 text-2xs font-semibold tracking-wide text-muted uppercase">{title}</h3>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+        {facts.map(([key, value]) => (
+          <div key={key} className="col-span-2 grid grid-cols-subgrid border-b border-line py-1 last:border-b-0">
+            <dt className="font-mono text-2xs leading-5 text-muted">{key}</dt>
+            <dd className="min-w-0 text-xs leading-5 break-words" dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -84,6 +84,10 @@ export type TeamStrategy = ("least_busy" | "round_robin" | "by_hand")
  */
 export type TeamStrategy1 = ("least_busy" | "round_robin" | "by_hand")
 /**
+ * Part of a word, of the trigger's name or of the flow's.
+ */
+export type SearchText5 = string
+/**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
 export type EngineCommand = (SendCommand | CallCommand | ContactCommand | ConversationCommand | AssignCommand | NotifyCommand | StartRunCommand | NoteCommand | ApprovalCommand)
@@ -193,6 +197,7 @@ PersonName: PersonName
 DiffParams: DiffParams
 FlowDiff: FlowDiff
 NodeDifference: NodeDifference
+StepName: StepName
 EdgeDifference: EdgeDifference
 FieldDifference: FieldDifference
 Cursor: Cursor
@@ -259,6 +264,10 @@ ApprovalBody: ApprovalBody
 ApprovalAnswer: ApprovalAnswer
 NoteCreate: NoteCreate
 RunContinue: RunContinue
+TriggerQuery: TriggerQuery
+TriggerList: TriggerList
+TriggerItem: TriggerItem
+SharedWord: SharedWord
 EngineCommand: EngineCommand
 CommandOrigin: CommandOrigin
 SendCommand: SendCommand
@@ -287,6 +296,16 @@ HttpPick: HttpPick
 HttpCallInput: HttpCallInput
 HttpCallResult: HttpCallResult
 PretendedAnswer: PretendedAnswer
+TakeSlotInput: TakeSlotInput
+TakeSlotResult: TakeSlotResult
+GateState: GateState
+ExperimentArm: ExperimentArm
+DrawArmInput: DrawArmInput
+DrawArmResult: DrawArmResult
+CountSuccessInput: CountSuccessInput
+ArmCounts: ArmCounts
+ArmCount: ArmCount
+Measure: Measure
 OutgoingMessage: OutgoingMessage
 OutgoingText: OutgoingText
 ReplyContext: ReplyContext
@@ -383,6 +402,10 @@ RunMoveRecord: RunMoveRecord
 CredentialRecord: CredentialRecord
 IncomingWebhookRecord: IncomingWebhookRecord
 IncomingEventRecord: IncomingEventRecord
+GateRecord: GateRecord
+GateTicketRecord: GateTicketRecord
+ExperimentRecord: ExperimentRecord
+ExperimentEntryRecord: ExperimentEntryRecord
 NumberRecord: NumberRecord
 TemplateRecord: TemplateRecord
 LeaseRecord: LeaseRecord
@@ -411,6 +434,7 @@ ButtonTappedParams: ButtonTappedParams
 ConsentParams: ConsentParams
 ConsentChangedParams: ConsentChangedParams
 ContactCreatedParams: ContactCreatedParams
+ContactDateParams: ContactDateParams
 ConversationParams: ConversationParams
 ConversationEventParams: ConversationEventParams
 DelayParams: DelayParams
@@ -438,6 +462,7 @@ NotifyParams: NotifyParams
 ParallelParams: ParallelParams
 ReactParams: ReactParams
 RequestLocationParams: RequestLocationParams
+ScheduleParams: ScheduleParams
 SendButtonsParams: SendButtonsParams
 SendContactParams: SendContactParams
 SendFlowParams: SendFlowParams
@@ -466,6 +491,8 @@ EventBranch: EventBranch
 WaitForEventParams: WaitForEventParams
 WaitForReplyParams: WaitForReplyParams
 WaitUntilParams: WaitUntilParams
+CallbackValue: CallbackValue
+WaitWebhookParams: WaitWebhookParams
 WebhookValue: WebhookValue
 WebhookReceivedParams: WebhookReceivedParams
 WindowClosingParams: WindowClosingParams
@@ -1423,6 +1450,10 @@ from: number
 to: (number | "draft")
 nodes: NodeDifference[]
 edges: EdgeDifference[]
+/**
+ * The steps that edges name.
+ */
+steps: StepName[]
 settings: FieldDifference[]
 /**
  * The same as sentences in English.
@@ -1455,6 +1486,11 @@ nodeId: string
 handle: string
 before?: string
 after?: string
+}
+export interface StepName {
+nodeId: string
+type: string
+label?: string
 }
 /**
  * A route without parameters.
@@ -2111,6 +2147,66 @@ text: string
 export interface RunContinue {
 nodeId: string
 }
+export interface TriggerQuery {
+cursor?: Cursor
+limit?: PageLimit
+search?: SearchText5
+/**
+ * Only triggers with a word that another flow has as well.
+ */
+shared?: boolean
+}
+export interface TriggerList {
+/**
+ * In the order in which triggers are asked.
+ */
+items: TriggerItem[]
+/**
+ * Triggers with a word that another flow has as well.
+ */
+sharedCount: number
+nextCursor?: string
+}
+export interface TriggerItem {
+/**
+ * From 1.
+ */
+place: number
+flow: WhyFlow
+kind: FlowKind
+nodeId: string
+nodeType: string
+label?: string
+priority: number
+/**
+ * 0: exact, 1: catches much, 2: fallback.
+ */
+rank: number
+words: string[]
+shared: SharedWord[]
+}
+/**
+ * A word to which several conversation flows react; one of them answers.
+ */
+export interface SharedWord {
+word: string
+/**
+ * This trigger is the one that answers.
+ */
+answers: boolean
+/**
+ * What decides: a higher priority, the more exact trigger, or only that the flow is older.
+ */
+by: ("priority" | "rank" | "age")
+flow: WhyFlow1
+}
+/**
+ * The other flow: the one that answers, or the first that would.
+ */
+export interface WhyFlow1 {
+id: string
+name: string
+}
 export interface SendCommand {
 kind: "send"
 /**
@@ -2500,6 +2596,121 @@ body?: {
 timeout?: true
 }
 /**
+ * A contact wants to pass a point through which only so many may go in a time, over all conversations.
+ */
+export interface TakeSlotInput {
+orgId: string
+/**
+ * Name of the point: flow and node.
+ */
+gate: string
+/**
+ * Of this passage; asked twice, it gets the same place.
+ */
+ticket: string
+/**
+ * Epoch milliseconds.
+ */
+now: number
+count: number
+periodMs: number
+/**
+ * even: one after the other in equal distances; burst: as many at once as there is room, then nobody until the period is over.
+ */
+pace: ("even" | "burst")
+/**
+ * Takes no place that is further away than this.
+ */
+patienceMs?: number
+}
+export interface TakeSlotResult {
+/**
+ * When it may pass, epoch milliseconds; absent: there is no place in time.
+ */
+at?: number
+}
+/**
+ * The places of a gate that are given away.
+ */
+export interface GateState {
+/**
+ * Begin of the period in which the last place lies, epoch milliseconds.
+ */
+from: number
+/**
+ * Places given away in it.
+ */
+used: number
+}
+export interface ExperimentArm {
+key: string
+weight: number
+}
+export interface DrawArmInput {
+orgId: string
+flowId: string
+nodeId: string
+contactId: string
+arms: ExperimentArm[]
+/**
+ * Percent who get nothing.
+ */
+holdout: number
+decide: ("manual" | "auto")
+/**
+ * Contacts that every arm must have before it is decided by itself.
+ */
+minSample: number
+}
+export interface DrawArmResult {
+/**
+ * Absent: the contact belongs to those who get nothing.
+ */
+arm?: string
+/**
+ * The experiment is over; everybody new gets the winner.
+ */
+decided?: boolean
+}
+export interface CountSuccessInput {
+orgId: string
+flowId: string
+nodeId: string
+contactId: string
+decide: ("manual" | "auto")
+minSample: number
+}
+/**
+ * By key of the arm; the key of those who get nothing is empty.
+ */
+export interface ArmCounts {
+[k: string]: ArmCount
+}
+export interface ArmCount {
+entered: number
+/**
+ * Contacts who did what the experiment is about.
+ */
+reached: number
+}
+/**
+ * Something that a run looks out for after a node, to have it counted once: when it happens, the call is made.
+ */
+export interface Measure {
+/**
+ * The flow's goal is reached, the contact writes, a message of the run is read, an event comes.
+ */
+on: ("goal" | "reply" | "read" | "event")
+/**
+ * With on event: its name.
+ */
+event?: string
+activity: string
+input: {
+[k: string]: unknown
+}
+}
+/**
  * All the engine keeps of one conversation between two events; at most 20 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
  */
 export interface ConversationState {
@@ -2557,6 +2768,10 @@ goalBefore?: boolean
  * When the flow's goal was reached.
  */
 goalAt?: number
+/**
+ * What is counted when it happens while the run lives.
+ */
+measures?: Measure[]
 /**
  * Goes to this version of its flow as soon as it rests.
  */
@@ -3305,7 +3520,7 @@ flags: NodeFlags
  */
 on?: ("inbound" | "delivery" | "agent" | "external" | "control" | "commandDone")[]
 /**
- * Triggers on delivery: JSON pointer to the param that names the status they look for. Statuses that no live flow looks for are not told to conversations (failures always are).
+ * JSON pointer to the param that names the delivery status that the node looks for. Statuses that no live flow looks for are not told to conversations (failures always are).
  */
 hears?: string
 /**
@@ -3913,6 +4128,7 @@ error?: EngineError
 startedAt: Date
 updatedAt: Date
 endedAt?: Date
+parent?: RunParent
 /**
  * When the goal of the flow was reached.
  */
@@ -4107,6 +4323,59 @@ attempts: number
 claimedUntil?: Date
 problem?: string
 receivedAt: Date
+}
+/**
+ * A point of a flow through which only so many contacts go in a time; changed by compare-and-set.
+ */
+export interface GateRecord {
+/**
+ * flowId:nodeId
+ */
+_id: string
+orgId: string
+revision: number
+state: GateState
+}
+/**
+ * The place that a passage got.
+ */
+export interface GateTicketRecord {
+_id: string
+orgId: string
+at: Date
+}
+export interface ExperimentRecord {
+/**
+ * flowId:nodeId
+ */
+_id: string
+orgId: string
+flowId: string
+nodeId: string
+/**
+ * ArmCounts, with keys that begin with a letter.
+ */
+arms: {
+[k: string]: unknown
+}
+winner?: string
+decidedAt?: Date
+/**
+ * The person; absent: decided by itself.
+ */
+decidedBy?: string
+}
+/**
+ * The arm that a contact got, for good.
+ */
+export interface ExperimentEntryRecord {
+/**
+ * flowId:nodeId:contactId
+ */
+_id: string
+orgId: string
+arm: string
+reachedAt?: Date
 }
 export interface NumberRecord {
 /**
@@ -4608,6 +4877,20 @@ export interface ContactCreatedParams {
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface ContactDateParams {
+field: string
+offsetDays?: number
+time: string
+yearly?: boolean
+zone?: ("contact" | "organisation" | "fixed")
+timeZone?: string
+lateMs?: number
+audience?: ConditionGroup
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+}
 export interface ConversationParams {
 status: ("unchanged" | "open" | "closed")
 priority: ("unchanged" | "low" | "normal" | "high" | "urgent")
@@ -4855,6 +5138,26 @@ reminders?: {
 afterMs: number
 text: string
 }[]
+}
+export interface ScheduleParams {
+repeat: ("once" | "daily" | "weekly" | "monthly" | "yearly" | "rule")
+start: string
+time: string
+every?: number
+/**
+ * @maxItems 7
+ */
+days?: number[]
+rule?: string
+until?: string
+zone?: ("organisation" | "fixed")
+timeZone?: string
+lateMs?: number
+audience?: ConditionGroup
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
 }
 export interface SendButtonsParams {
 header?: string
@@ -5212,6 +5515,21 @@ export interface WaitUntilParams {
 condition: ConditionGroup
 timeoutMs: number
 }
+export interface CallbackValue {
+path: string
+saveTo: string
+optional?: boolean
+}
+export interface WaitWebhookParams {
+name: string
+timeoutMs: number
+/**
+ * @maxItems 20
+ */
+values?: CallbackValue[]
+saveTo?: string
+schema?: string
+}
 export interface WebhookValue {
 path: string
 saveTo: string
@@ -5252,6 +5570,7 @@ export interface NodeParams {
   "consent": ConsentParams;
   "consent-changed": ConsentChangedParams;
   "contact-created": ContactCreatedParams;
+  "contact-date": ContactDateParams;
   "conversation": ConversationParams;
   "conversation-event": ConversationEventParams;
   "delay": DelayParams;
@@ -5275,6 +5594,7 @@ export interface NodeParams {
   "parallel": ParallelParams;
   "react": ReactParams;
   "request-location": RequestLocationParams;
+  "schedule": ScheduleParams;
   "send-buttons": SendButtonsParams;
   "send-contact": SendContactParams;
   "send-flow": SendFlowParams;
@@ -5295,6 +5615,7 @@ export interface NodeParams {
   "wait-for-event": WaitForEventParams;
   "wait-for-reply": WaitForReplyParams;
   "wait-until": WaitUntilParams;
+  "wait-webhook": WaitWebhookParams;
   "webhook-received": WebhookReceivedParams;
   "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;

@@ -13,6 +13,7 @@ import { seedContacts } from './seed-contacts.ts';
 import { seedFlows } from './seed-flows.ts';
 import { seedNumbers } from './seed-numbers.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedTeams } from './seed-teams.ts';
 import { logInTable } from './log-in-table.ts';
 
 const settings = loadSettings(process.env);
@@ -39,6 +40,8 @@ async function seedDemo(): Promise<void> {
     await OrganisationModel.updateOne({ _id: demoOrganisation._id }, { $setOnInsert: { ...demoOrganisation, createdAt: new Date(now) } }, { upsert: true });
     if (settings.PARLEY_SIMULATOR) await seedNumbers({ settings, graph, log, now });
     await seedContacts(now);
+    // Flows name teams, so these come first.
+    await seedTeams(now);
     await seedFlows(now);
     // Last, so that passwords are only made by a run that gets as far as showing them.
     const logIns = await seedPeople(now);

@@ -19,6 +19,7 @@ import type {
   FlowIssue,
   FlowNode,
   InboundMessage,
+  Measure,
   OrganisationView,
   OutgoingMessage,
   PeopleTarget,
@@ -49,6 +50,7 @@ export interface CalendarView {
 /** What a step may read. Nothing here performs I/O, and nothing depends on the wall clock. */
 export interface StepContext {
   readonly now: number;
+  readonly flowId: string;
   readonly runId: string;
   readonly nodeId: string;
   readonly contact: ContactView;
@@ -102,6 +104,10 @@ export interface StepContext {
 export interface StepWrites {
   variables?: Record<string, FlowValue>;
   contact?: ContactPatch;
+  /** To be counted once when it happens while the run lives: the call is made then, and nobody waits for its result. */
+  measure?: Measure;
+  /** The run has reached what its flow is for. */
+  goal?: boolean;
   conversation?: { status?: 'open' | 'closed'; priority?: 'low' | 'normal' | 'high' | 'urgent' };
   /** Once the run rests, automation of the whole conversation pauses for the team, or goes on unless a person took over. */
   automation?: 'pause' | 'resume';
@@ -168,7 +174,7 @@ export type TriggerResult =
   | { do: 'disarm' }
   | { do: 'ignore' };
 
-export interface TriggerContext extends Omit<StepContext, 'runId' | 'sentId' | 'deliveredAt' | 'local' | 'error' | 'choiceId' | 'choiceOf' | 'random' | 'branch' | 'kept'> {
+export interface TriggerContext extends Omit<StepContext, 'flowId' | 'runId' | 'sentId' | 'deliveredAt' | 'local' | 'error' | 'choiceId' | 'choiceOf' | 'random' | 'branch' | 'kept'> {
   /** When the customer last wrote; epoch milliseconds. */
   readonly lastInboundAt: number | undefined;
   /** When a person or automation last wrote to the customer. */

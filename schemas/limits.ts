@@ -28,6 +28,8 @@ export const limits = {
   rememberedSendsMs: 31 * DAY,
   /** Characters of the value by which a flow counts entries. */
   maxEntryKey: 200,
+  /** Things that one run looks out for to have them counted. */
+  maxMeasuresPerRun: 5,
   /** Flows that wait for another one to end. */
   maxQueuedStarts: 5,
   /** Flows whose last entry a conversation remembers (re-entry rules). */
@@ -39,6 +41,10 @@ export const limits = {
   maxAllVariablesBytes: 12 * 1024,
   /** Characters of the data of an event of a developer's own, as JSON. */
   maxEventBytes: 4 * 1024,
+  /** How long a call of another system is kept for a run that does not wait for it yet, bytes of one, and how long such a run is waited for to be stored. */
+  earlyCallbackMs: 10 * MINUTE,
+  callbackMaxBytes: 4 * 1024,
+  callbackPatienceMs: 5 * SECOND,
   /** Characters of the events kept for flows while a person has the conversation, as JSON. */
   maxMissedBytes: 5 * 1024,
   /** Characters of the content of a message that a run keeps. */

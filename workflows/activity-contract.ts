@@ -148,3 +148,56 @@ export interface RunJobActivities {
 export interface SendActivities {
   sendMessage(input: SendInput): Promise<SendResult>;
 }
+
+/** How far the clock of one trigger has come. */
+export interface ClockPosition {
+  /** Its last time, or from when on it counts; epoch milliseconds. */
+  readonly after: number;
+  /** Says whether the trigger's settings are still the same. */
+  readonly settings: string;
+}
+
+export interface NextTimeInput {
+  readonly orgId: string;
+  readonly flowId: string;
+  /** By node id of the trigger. */
+  readonly positions: Readonly<Record<string, ClockPosition>>;
+  /** From when on a trigger counts whose settings are new; epoch milliseconds. */
+  readonly from: number;
+  readonly now: number;
+}
+
+/** A time at which contacts are to be told. */
+export interface DueTime {
+  readonly nodeId: string;
+  readonly at: number;
+  /** Up to when contacts have been told before. */
+  readonly since: number;
+  /** The settings of the trigger that it follows from. */
+  readonly settings: string;
+}
+
+export interface NextTimeOutput {
+  readonly positions: Readonly<Record<string, ClockPosition>>;
+  /** Absent when nothing is to come. */
+  readonly due?: DueTime;
+}
+
+export interface EnrolInput extends DueTime {
+  readonly orgId: string;
+  readonly flowId: string;
+  /** Id of the last contact of the batch before. */
+  readonly after?: string;
+}
+
+export interface EnrolOutput {
+  readonly told: number;
+  /** Absent when there are no more, or the flow does not start any more. */
+  readonly last?: string;
+}
+
+/** What the clock of a flow needs. */
+export interface ClockActivities {
+  nextTime(input: NextTimeInput): Promise<NextTimeOutput>;
+  enrol(input: EnrolInput): Promise<EnrolOutput>;
+}

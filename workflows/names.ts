@@ -14,8 +14,10 @@ export const conversationWorkflowId = (numberId: string, contactId: string): str
 export const publishMoveWorkflowId = (flowId: string, version: number): string => `publish:${flowId}:${version}`;
 export const undoMoveWorkflowId = (flowId: string, version: number): string => `undo-publish:${flowId}:${version}`;
 
+export const flowClockWorkflowId = (flowId: string): string => `clock:${flowId}`;
+
 export const runJobWorkflowId = (jobId: string): string => `job:${jobId}`;
 
-export const workflowTypes = { conversation: 'conversation', publishMove: 'publishMove', undoMove: 'undoMove', runJob: 'runJob' } as const;
-export const signals = { event: 'event' } as const;
+export const workflowTypes = { conversation: 'conversation', flowClock: 'flowClock', publishMove: 'publishMove', undoMove: 'undoMove', runJob: 'runJob' } as const;
+export const signals = { event: 'event', changed: 'changed' } as const;
 export const queries = { state: 'state', progress: 'progress' } as const;

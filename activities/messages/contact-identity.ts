@@ -32,8 +32,14 @@ export async function contactIdOf(orgId: string, sender: Sender, newId: () => st
   return contactId;
 }
 
+/** When the person last wrote, and to which business number. */
+export interface LastWritten {
+  readonly lastInboundAt: Date;
+  readonly homeNumberId?: string;
+}
+
 /** Creates the contact or adds what has become known, and returns it. The name a person gave it is kept. */
-export async function touchContact(orgId: string, contactId: string, sender: Sender, lastInboundAt: Date, now: Date): Promise<ContactRecord> {
+export async function touchContact(orgId: string, contactId: string, sender: Sender, { lastInboundAt, homeNumberId }: LastWritten, now: Date): Promise<ContactRecord> {
   const { waId, userId, username, name } = sender;
   const phone = waId === undefined ? undefined : `+${waId}`;
   const country = phone === undefined ? undefined : parsePhoneNumberFromString(phone)?.country;
@@ -41,7 +47,7 @@ export async function touchContact(orgId: string, contactId: string, sender: Sen
   const initial = { orgId, tags: [], fields: {}, createdAt: now, ...(name === undefined || name === '' ? {} : { name: name.slice(0, 200) }), ...(country === undefined ? {} : { country }) };
   const contact = await ContactModel.findOneAndUpdate(
     { _id: contactId },
-    { $set: identity, $max: { lastInboundAt }, $setOnInsert: initial },
+    { $set: { ...identity, ...(homeNumberId === undefined ? {} : { homeNumberId }) }, $max: { lastInboundAt }, $setOnInsert: initial },
     { upsert: true, returnDocument: 'after' },
   ).lean();
   if (contact === null) throw new Error('The database did not return the contact it stored.');

@@ -44,7 +44,7 @@ export async function recordInbound(item: InboundItem, newId: () => string): Pro
   const key = { orgId, numberId, contactId };
   const record = messageRecord(item, key);
   const [contact, outcome] = await Promise.all([
-    touchContact(orgId, contactId, from, record.at, record.receivedAt),
+    touchContact(orgId, contactId, from, { lastInboundAt: record.at, homeNumberId: numberId }, record.receivedAt),
     messages.write({ insertOne: { document: record } }),
   ]);
   const fresh = outcome === 'done';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { durations, limits } from '../../schemas/limits.ts';
 import type { Log } from '../log.ts';
+import { sweepClocks } from '../clock/sweep-clocks.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
 import { LeaseModel } from '../store/models/leases.ts';
@@ -58,6 +59,7 @@ export class Maintenance {
   async #round(now: number): Promise<void> {
     await sweepQueued(this.#client, now);
     await sweepMoves(this.#client, now);
+    await sweepClocks(this.#client, now);
     await sweepFeed(now);
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });

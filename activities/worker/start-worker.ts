@@ -3,7 +3,10 @@ import { hostname } from 'node:os';
 import { Worker } from '@temporalio/worker';
 import type { Settings } from '../../schemas/generated/types.ts';
 import { taskQueues } from '../../workflows/names.ts';
-import type { OutsideActivities, PublishingActivities, StoreCommandsInput, TurnActivities } from '../../workflows/activity-contract.ts';
+import type { ClockActivities, OutsideActivities, PublishingActivities, StoreCommandsInput, TurnActivities, TurnInput } from '../../workflows/activity-contract.ts';
+import { installedNodes } from '../../workflows/engine/registry.ts';
+import { callbackAddresses } from '../callbacks/callback-addresses.ts';
+import { createClockActivities } from '../clock/clock-activities.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
 import { HttpClient } from '../http/http-client.ts';
@@ -74,7 +77,8 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
 }
 
 async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
-  const activities = { ...outside, ...createRunJobActivities(client), ...createPublishingActivities(client), advanceConversation, applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities;
+  const callbacks = callbackAddresses(settings);
+  const activities = { ...outside, ...createRunJobActivities(client), ...createPublishingActivities(client), ...createClockActivities(client, Date.now), advanceConversation: (input: TurnInput) => advanceConversation(input, installedNodes, callbacks), applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities & ClockActivities;
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

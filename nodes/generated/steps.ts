@@ -7,55 +7,60 @@ import step3 from '../ask/step.ts';
 import step4 from '../assign/step.ts';
 import step5 from '../business-hours/step.ts';
 import step6 from '../button-tapped/step.ts';
-import step7 from '../consent/step.ts';
-import step8 from '../consent-changed/step.ts';
-import step9 from '../contact-created/step.ts';
-import step10 from '../conversation/step.ts';
-import step11 from '../conversation-event/step.ts';
-import step12 from '../delay/step.ts';
-import step13 from '../end/step.ts';
-import step14 from '../escalate/step.ts';
-import step15 from '../event/step.ts';
-import step16 from '../field-changed/step.ts';
-import step17 from '../flow-submitted/step.ts';
-import step18 from '../foreach/step.ts';
-import step19 from '../goal/step.ts';
-import step20 from '../goto/step.ts';
-import step21 from '../handoff/step.ts';
-import step22 from '../http-request/step.ts';
-import step23 from '../if/step.ts';
-import step24 from '../internal-note/step.ts';
-import step25 from '../join/step.ts';
-import step26 from '../keyword/step.ts';
-import step27 from '../manual/step.ts';
-import step28 from '../message-status/step.ts';
-import step29 from '../notify/step.ts';
-import step30 from '../parallel/step.ts';
-import step31 from '../react/step.ts';
-import step32 from '../request-location/step.ts';
-import step33 from '../send-buttons/step.ts';
-import step34 from '../send-contact/step.ts';
-import step35 from '../send-flow/step.ts';
-import step36 from '../send-link/step.ts';
-import step37 from '../send-list/step.ts';
-import step38 from '../send-location/step.ts';
-import step39 from '../send-media/step.ts';
-import step40 from '../send-template/step.ts';
-import step41 from '../send-text/step.ts';
-import step42 from '../set-field/step.ts';
-import step43 from '../silence/step.ts';
-import step44 from '../split/step.ts';
-import step45 from '../start-flow/step.ts';
-import step46 from '../subflow/step.ts';
-import step47 from '../switch/step.ts';
-import step48 from '../tag/step.ts';
-import step49 from '../tag-added/step.ts';
-import step50 from '../wait-for-event/step.ts';
-import step51 from '../wait-for-reply/step.ts';
-import step52 from '../wait-until/step.ts';
-import step53 from '../webhook-received/step.ts';
-import step54 from '../window-closing/step.ts';
-import step55 from '../window-gate/step.ts';
+import step7 from '../cap-gate/step.ts';
+import step8 from '../consent/step.ts';
+import step9 from '../consent-changed/step.ts';
+import step10 from '../contact-created/step.ts';
+import step11 from '../contact-date/step.ts';
+import step12 from '../conversation/step.ts';
+import step13 from '../conversation-event/step.ts';
+import step14 from '../delay/step.ts';
+import step15 from '../end/step.ts';
+import step16 from '../escalate/step.ts';
+import step17 from '../event/step.ts';
+import step18 from '../field-changed/step.ts';
+import step19 from '../flow-submitted/step.ts';
+import step20 from '../foreach/step.ts';
+import step21 from '../goal/step.ts';
+import step22 from '../goto/step.ts';
+import step23 from '../handoff/step.ts';
+import step24 from '../http-request/step.ts';
+import step25 from '../if/step.ts';
+import step26 from '../internal-note/step.ts';
+import step27 from '../join/step.ts';
+import step28 from '../keyword/step.ts';
+import step29 from '../manual/step.ts';
+import step30 from '../message-status/step.ts';
+import step31 from '../notify/step.ts';
+import step32 from '../parallel/step.ts';
+import step33 from '../react/step.ts';
+import step34 from '../request-location/step.ts';
+import step35 from '../schedule/step.ts';
+import step36 from '../send-buttons/step.ts';
+import step37 from '../send-contact/step.ts';
+import step38 from '../send-flow/step.ts';
+import step39 from '../send-link/step.ts';
+import step40 from '../send-list/step.ts';
+import step41 from '../send-location/step.ts';
+import step42 from '../send-media/step.ts';
+import step43 from '../send-template/step.ts';
+import step44 from '../send-text/step.ts';
+import step45 from '../set-field/step.ts';
+import step46 from '../silence/step.ts';
+import step47 from '../split/step.ts';
+import step48 from '../start-flow/step.ts';
+import step49 from '../subflow/step.ts';
+import step50 from '../switch/step.ts';
+import step51 from '../tag/step.ts';
+import step52 from '../tag-added/step.ts';
+import step53 from '../throttle/step.ts';
+import step54 from '../wait-for-event/step.ts';
+import step55 from '../wait-for-reply/step.ts';
+import step56 from '../wait-until/step.ts';
+import step57 from '../wait-webhook/step.ts';
+import step58 from '../webhook-received/step.ts';
+import step59 from '../window-closing/step.ts';
+import step60 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "ad-referral": step0 as NodeStep,
@@ -65,53 +70,58 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "assign": step4 as NodeStep,
   "business-hours": step5 as NodeStep,
   "button-tapped": step6 as NodeStep,
-  "consent": step7 as NodeStep,
-  "consent-changed": step8 as NodeStep,
-  "contact-created": step9 as NodeStep,
-  "conversation": step10 as NodeStep,
-  "conversation-event": step11 as NodeStep,
-  "delay": step12 as NodeStep,
-  "end": step13 as NodeStep,
-  "escalate": step14 as NodeStep,
-  "event": step15 as NodeStep,
-  "field-changed": step16 as NodeStep,
-  "flow-submitted": step17 as NodeStep,
-  "foreach": step18 as NodeStep,
-  "goal": step19 as NodeStep,
-  "goto": step20 as NodeStep,
-  "handoff": step21 as NodeStep,
-  "http-request": step22 as NodeStep,
-  "if": step23 as NodeStep,
-  "internal-note": step24 as NodeStep,
-  "join": step25 as NodeStep,
-  "keyword": step26 as NodeStep,
-  "manual": step27 as NodeStep,
-  "message-status": step28 as NodeStep,
-  "notify": step29 as NodeStep,
-  "parallel": step30 as NodeStep,
-  "react": step31 as NodeStep,
-  "request-location": step32 as NodeStep,
-  "send-buttons": step33 as NodeStep,
-  "send-contact": step34 as NodeStep,
-  "send-flow": step35 as NodeStep,
-  "send-link": step36 as NodeStep,
-  "send-list": step37 as NodeStep,
-  "send-location": step38 as NodeStep,
-  "send-media": step39 as NodeStep,
-  "send-template": step40 as NodeStep,
-  "send-text": step41 as NodeStep,
-  "set-field": step42 as NodeStep,
-  "silence": step43 as NodeStep,
-  "split": step44 as NodeStep,
-  "start-flow": step45 as NodeStep,
-  "subflow": step46 as NodeStep,
-  "switch": step47 as NodeStep,
-  "tag": step48 as NodeStep,
-  "tag-added": step49 as NodeStep,
-  "wait-for-event": step50 as NodeStep,
-  "wait-for-reply": step51 as NodeStep,
-  "wait-until": step52 as NodeStep,
-  "webhook-received": step53 as NodeStep,
-  "window-closing": step54 as NodeStep,
-  "window-gate": step55 as NodeStep,
+  "cap-gate": step7 as NodeStep,
+  "consent": step8 as NodeStep,
+  "consent-changed": step9 as NodeStep,
+  "contact-created": step10 as NodeStep,
+  "contact-date": step11 as NodeStep,
+  "conversation": step12 as NodeStep,
+  "conversation-event": step13 as NodeStep,
+  "delay": step14 as NodeStep,
+  "end": step15 as NodeStep,
+  "escalate": step16 as NodeStep,
+  "event": step17 as NodeStep,
+  "field-changed": step18 as NodeStep,
+  "flow-submitted": step19 as NodeStep,
+  "foreach": step20 as NodeStep,
+  "goal": step21 as NodeStep,
+  "goto": step22 as NodeStep,
+  "handoff": step23 as NodeStep,
+  "http-request": step24 as NodeStep,
+  "if": step25 as NodeStep,
+  "internal-note": step26 as NodeStep,
+  "join": step27 as NodeStep,
+  "keyword": step28 as NodeStep,
+  "manual": step29 as NodeStep,
+  "message-status": step30 as NodeStep,
+  "notify": step31 as NodeStep,
+  "parallel": step32 as NodeStep,
+  "react": step33 as NodeStep,
+  "request-location": step34 as NodeStep,
+  "schedule": step35 as NodeStep,
+  "send-buttons": step36 as NodeStep,
+  "send-contact": step37 as NodeStep,
+  "send-flow": step38 as NodeStep,
+  "send-link": step39 as NodeStep,
+  "send-list": step40 as NodeStep,
+  "send-location": step41 as NodeStep,
+  "send-media": step42 as NodeStep,
+  "send-template": step43 as NodeStep,
+  "send-text": step44 as NodeStep,
+  "set-field": step45 as NodeStep,
+  "silence": step46 as NodeStep,
+  "split": step47 as NodeStep,
+  "start-flow": step48 as NodeStep,
+  "subflow": step49 as NodeStep,
+  "switch": step50 as NodeStep,
+  "tag": step51 as NodeStep,
+  "tag-added": step52 as NodeStep,
+  "throttle": step53 as NodeStep,
+  "wait-for-event": step54 as NodeStep,
+  "wait-for-reply": step55 as NodeStep,
+  "wait-until": step56 as NodeStep,
+  "wait-webhook": step57 as NodeStep,
+  "webhook-received": step58 as NodeStep,
+  "window-closing": step59 as NodeStep,
+  "window-gate": step60 as NodeStep,
 };

@@ -431,6 +431,7 @@ AskParams: AskParams
 AssignParams: AssignParams
 BusinessHoursParams: BusinessHoursParams
 ButtonTappedParams: ButtonTappedParams
+CapGateParams: CapGateParams
 ConsentParams: ConsentParams
 ConsentChangedParams: ConsentChangedParams
 ContactCreatedParams: ContactCreatedParams
@@ -487,6 +488,7 @@ SwitchCase: SwitchCase
 SwitchParams: SwitchParams
 TagParams: TagParams
 TagAddedParams: TagAddedParams
+ThrottleParams: ThrottleParams
 EventBranch: EventBranch
 WaitForEventParams: WaitForEventParams
 WaitForReplyParams: WaitForReplyParams
@@ -1242,6 +1244,10 @@ export interface FlowStats {
 nodes: {
 [k: string]: NodeStats
 }
+/**
+ * Contacts in the flow now; one who goes several ways at once is waiting at several nodes.
+ */
+inside?: number
 version?: number
 }
 export interface NodeStats {
@@ -2490,6 +2496,10 @@ name: string
 payload?: {
 [k: string]: unknown
 }
+/**
+ * Concerns this run alone.
+ */
+runId?: string
 }
 /**
  * A person or the publish dialog acts on a run: start a flow, stop, retry the failed node, skip it, or continue at another node.
@@ -2827,6 +2837,10 @@ issued?: number
  */
 sentId?: string
 early?: DeliveryEvent1
+/**
+ * Calls of other systems that came before the run waited for them.
+ */
+callbacks?: ExternalEvent[]
 /**
  * Node to enter when the person hands the conversation back.
  */
@@ -3193,9 +3207,13 @@ when?: ConditionGroup
  */
 windowMs?: number
 /**
- * Default continue; exit ends the run with outcome goal.
+ * Default continue; exit ends the run with outcome goal; jump goes on at a node.
  */
-onReach?: ("continue" | "exit")
+onReach?: ("continue" | "exit" | "jump")
+/**
+ * With jump: the node to go on at.
+ */
+node?: string
 }
 /**
  * No automatic message in these hours of the recipient's time zone; answers to what the customer has just written go out.
@@ -3524,6 +3542,10 @@ on?: ("inbound" | "delivery" | "agent" | "external" | "control" | "commandDone")
  */
 hears?: string
 /**
+ * JSON pointer to the param that names the address under which another system calls the waiting node; texts before it read the address as {{ callback.<name> }}, the call comes as event callback.<name>.
+ */
+callback?: string
+/**
  * Variables that the node sets by itself, besides those named by params with the widget variable.
  */
 sets?: string[]
@@ -3605,9 +3627,9 @@ terminal?: boolean
  */
 joins?: boolean
 /**
- * Waits for a run of another flow, named by its param with the widget flow; flows that call each other in a circle never end.
+ * Waits for a run of another flow, named by its param with the widget flow; flows that call each other in a circle never end. JSON pointer=value into the params: with this value it is the version that was live when the calling flow was published.
  */
-calls?: boolean
+calls?: string
 /**
  * Takes the reply slot while it waits.
  */
@@ -4082,6 +4104,10 @@ draft: FlowGraph
  * Grows with every saved draft; compare-and-set.
  */
 revision: number
+/**
+ * It starts by the clock, and times are to come.
+ */
+clocked?: boolean
 publishedVersion?: number
 publishedHash?: string
 createdAt: Date
@@ -4301,6 +4327,10 @@ contactPath: string
 payloadSchema?: {
 [k: string]: unknown
 }
+/**
+ * Where a payload says which event it is, so that the same one sent twice counts once.
+ */
+keyPath?: string
 createdBy: string
 createdAt: Date
 lastReceivedAt?: Date
@@ -4312,11 +4342,20 @@ lastProblemAt?: Date
  */
 export interface IncomingEventRecord {
 /**
- * Hash of the webhook and the sender's idempotency key, or a new id when there is none.
+ * Hash of the webhook and the sender's idempotency key, a new id when there is none, or the hash of the address of a callback.
  */
 _id: string
 orgId: string
-webhookId: string
+webhookId?: string
+/**
+ * Instead of a webhook: the run that waits for the call, and the name of its address.
+ */
+callback?: {
+numberId: string
+contactId: string
+runId: string
+name: string
+}
 body: string
 state: ("new" | "done" | "failed")
 attempts: number
@@ -4857,6 +4896,17 @@ titles?: string[]
  */
 numbers?: string[]
 filter?: ConditionGroup
+}
+export interface CapGateParams {
+category?: ("marketing" | "any")
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+limits: {
+count: number
+periodMs: number
+}[]
 }
 export interface ConsentParams {
 action: ("opt_out" | "opt_in")
@@ -5475,6 +5525,12 @@ tags: string[]
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface ThrottleParams {
+count: number
+per: ("minute" | "hour" | "day")
+pace?: ("even" | "burst")
+longestMs?: number
+}
 export interface EventBranch {
 key: string
 name: string
@@ -5567,6 +5623,7 @@ export interface NodeParams {
   "assign": AssignParams;
   "business-hours": BusinessHoursParams;
   "button-tapped": ButtonTappedParams;
+  "cap-gate": CapGateParams;
   "consent": ConsentParams;
   "consent-changed": ConsentChangedParams;
   "contact-created": ContactCreatedParams;
@@ -5612,6 +5669,7 @@ export interface NodeParams {
   "switch": SwitchParams;
   "tag": TagParams;
   "tag-added": TagAddedParams;
+  "throttle": ThrottleParams;
   "wait-for-event": WaitForEventParams;
   "wait-for-reply": WaitForReplyParams;
   "wait-until": WaitUntilParams;

@@ -5,10 +5,10 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { FlowRecord, FlowVersionRecord } from '../../schemas/generated/types.ts';
-import { canonicalJson, compilePlan } from '../../workflows/engine/compile-plan.ts';
+import { clockedTriggers } from '../../workflows/engine/clocks.ts';
 import { flowChanged } from './flow-changed.ts';
-import { planHash } from './flow-summaries.ts';
 import { findIssues } from './find-issues.ts';
+import { planOfDraft } from './plan-of-draft.ts';
 import { storeMove, type MoveOrder } from './store-move.ts';
 
 export interface Publication {
@@ -30,12 +30,11 @@ export interface Publication {
 export async function publishFlow({ flow, message, author, now, moving }: Publication): Promise<{ flow: FlowRecord; version: FlowVersionRecord }> {
   const errors = (await findIssues(flow)).filter((issue) => issue.severity === 'error');
   if (errors.length > 0) throw new ApiProblem('FLOW_PUBLISH_INVALID', errors.map((issue) => ({ ...issue })));
-  const plan = compilePlan(flow._id, flow.kind, flow.draft);
-  const hash = planHash(canonicalJson(plan));
+  const { plan, hash } = await planOfDraft(flow);
   await PlanModel.updateOne({ _id: hash }, { $setOnInsert: { plan, createdAt: new Date(now) } }, { upsert: true });
   const version = await storeVersion({ flow, hash, message, author, now });
   await storeMove(version, moving, now);
-  const change = { status: 'live' as const, publishedVersion: version.number, publishedHash: hash, publishedAt: new Date(now) };
+  const change = { status: 'live' as const, publishedVersion: version.number, publishedHash: hash, publishedAt: new Date(now), clocked: clockedTriggers(plan).length > 0 };
   const published = await FlowModel.findOneAndUpdate({ _id: flow._id, orgId: flow.orgId, revision: flow.revision }, { $set: change }, { returnDocument: 'after' }).lean();
   if (published === null) {
     await storeMove(version, undefined, now);

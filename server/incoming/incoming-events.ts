@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto';
 import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
 import { IncomingEventModel } from '../../activities/store/models/incoming-events.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import type { IncomingEventRecord, IncomingWebhookRecord } from '../../schemas/generated/types.ts';
 import { durations, limits } from '../../schemas/limits.ts';
+import { callbackEventName } from '../../workflows/engine/callbacks.ts';
 import type { ServerContext } from '../context.ts';
 import { isTransient } from '../http/is-transient.ts';
-import { ensureConversation } from '../inbox/ensure-conversation.ts';
+import { ensureConversation } from '../../activities/messages/ensure-conversation.ts';
 import { findContact } from './find-contact.ts';
 
 const pageSize = 100;
+
+/** What another system sent: to a webhook, or to the address of a run. */
+export type ReceivedEvent = Pick<IncomingEventRecord, 'orgId' | 'webhookId' | 'callback' | 'body'> & { readonly id: string };
 
 /**
  * Stores events of other systems and tells the contacts' conversations. An event stays `new` until that is done, so that
@@ -26,11 +29,10 @@ export class IncomingEvents {
     for (const timer of this.#timers) timer.unref();
   }
 
-  /** Resolves once the event is stored; the same key a second time changes nothing. */
-  async accept(webhook: IncomingWebhookRecord, body: string, idempotencyKey: string | undefined): Promise<'stored' | 'repeated'> {
+  /** Resolves once the event is stored; the same id a second time changes nothing. */
+  async accept({ id, ...received }: ReceivedEvent): Promise<'stored' | 'repeated'> {
     const now = this.#server.now();
-    const _id = idempotencyKey === undefined ? this.#server.newId() : createHash('sha256').update(`${webhook._id}\n${idempotencyKey}`).digest('hex');
-    const event: IncomingEventRecord = { _id, orgId: webhook.orgId, webhookId: webhook._id, body, state: 'new', attempts: 1, receivedAt: new Date(now), claimedUntil: new Date(now + limits.incomingClaimMs) };
+    const event: IncomingEventRecord = { _id: id, ...received, state: 'new', attempts: 1, receivedAt: new Date(now), claimedUntil: new Date(now + limits.incomingClaimMs) };
     try {
       await IncomingEventModel.create(event);
     } catch (error) {
@@ -48,11 +50,25 @@ export class IncomingEvents {
   }
 
   async #handle(event: IncomingEventRecord): Promise<void> {
-    const webhook = await IncomingWebhookModel.findById(event.webhookId).lean();
+    if (event.callback !== undefined) {
+      await this.#call(event, event.callback);
+      return this.#settle(event, undefined);
+    }
+    const webhook = event.webhookId === undefined ? null : await IncomingWebhookModel.findById(event.webhookId).lean();
     const problem = webhook === null ? 'The webhook was deleted.' : await this.#tell(webhook, event);
-    await IncomingEventModel.updateOne({ _id: event._id }, { $set: problem === undefined ? { state: 'done' } : { state: 'failed', problem }, $unset: { claimedUntil: 1 } });
+    await this.#settle(event, problem);
     const seen = problem === undefined ? {} : { lastProblem: problem, lastProblemAt: event.receivedAt };
     await IncomingWebhookModel.updateOne({ _id: event.webhookId }, { $set: { lastReceivedAt: event.receivedAt, ...seen } });
+  }
+
+  async #settle({ _id }: IncomingEventRecord, problem: string | undefined): Promise<void> {
+    await IncomingEventModel.updateOne({ _id }, { $set: problem === undefined ? { state: 'done' } : { state: 'failed', problem }, $unset: { claimedUntil: 1 } });
+  }
+
+  /** Tells the run that waits for this very call. */
+  async #call({ _id, orgId, body, receivedAt }: IncomingEventRecord, { numberId, contactId, runId, name }: NonNullable<IncomingEventRecord['callback']>): Promise<void> {
+    const payload = JSON.parse(body) as Record<string, unknown>;
+    await this.#server.conversations.tell({ orgId, numberId, contactId }, { kind: 'external', id: `callback:${_id}`, at: receivedAt.getTime(), name: callbackEventName(name), runId, payload });
   }
 
   async #tell(webhook: IncomingWebhookRecord, event: IncomingEventRecord): Promise<string | undefined> {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import { wakeClock } from '../../activities/clock/start-clock.ts';
 import { startMove, startUndo } from '../../activities/publishing/move-workflows.ts';
 import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import type { FlowClockInput } from '../../workflows/flow-clock.ts';
 import type { RunJobInput } from '../../workflows/run-job.ts';
 import { sendOptions } from '../../workflows/send-options.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
@@ -59,6 +61,11 @@ export class Conversations {
   /** The same for taking a publication's moves back. */
   async undoPublished(move: FlowMoveRecord): Promise<void> {
     await this.#eventually(() => startUndo(this.#client.workflow, move), { flowId: move.flowId });
+  }
+
+  /** Wakes the clock of a flow that has become live; it is started later if Temporal is away, by this process or by a worker's maintenance. */
+  async wakeClock(input: FlowClockInput): Promise<void> {
+    await this.#eventually(() => wakeClock(this.#client.workflow, input), { flowId: input.flowId });
   }
 
   async #eventually(call: () => Promise<void>, facts: object): Promise<void> {

@@ -6,7 +6,7 @@ import { requireSmall } from '../../http/require-small.ts';
 import { tellConversations } from '../../people/tell-conversations.ts';
 
 /** Names under which Parley itself tells flows what has happened. */
-const ownNames = /^(contact|conversation)\./;
+const ownNames = /^(contact|conversation|time)\./;
 
 export default defineRoute({
   method: 'post',

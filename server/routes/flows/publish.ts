@@ -8,6 +8,7 @@ import { userIdOf } from '../../auth/actor.ts';
 import { oneFlowSummary } from '../../flows/flow-summaries.ts';
 import { publishFlow } from '../../flows/publish-flow.ts';
 import { requireTargets } from '../../flows/require-targets.ts';
+import { wakeClock } from '../../flows/wake-clock.ts';
 import { versionItems } from '../../flows/version-items.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
@@ -33,6 +34,7 @@ export default defineRoute({
     await audit(call, 'flow.published', { kind: 'flow', id: flow._id }, { version: version.number, planHash: version.planHash, running, ...(running === 'move' ? { mapping, timers: timers ?? 'keep' } : {}) });
     const move = moving === undefined ? null : await FlowMoveModel.findById(moveIdOf(flow._id, version.number)).lean();
     if (move !== null) await server.conversations.movePublished(move);
+    await wakeClock(call.server, flow);
     const [item] = await versionItems([version]);
     return { version: found(item), flow: await oneFlowSummary(flow), ...(move === null ? {} : { move: await moveProgress(move) }) };
   },

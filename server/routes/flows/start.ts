@@ -7,7 +7,7 @@ import { userIdOf } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { requireSmall } from '../../http/require-small.ts';
-import { ensureConversation } from '../../inbox/ensure-conversation.ts';
+import { ensureConversation } from '../../../activities/messages/ensure-conversation.ts';
 
 export default defineRoute({
   method: 'post',

@@ -4,6 +4,7 @@ import { ApiProblem } from '../../../schemas/errors.ts';
 import { audit } from '../../audit.ts';
 import { userIdOf } from '../../auth/actor.ts';
 import { flowChanged } from '../../flows/flow-changed.ts';
+import { wakeClock } from '../../flows/wake-clock.ts';
 import { flowDetail } from '../../flows/flow-detail.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
@@ -32,6 +33,7 @@ export default defineRoute({
     const changed = found(await FlowModel.findOneAndUpdate({ _id: flow._id, orgId }, { $set: change }, { returnDocument: 'after' }).lean());
     await catalogueChanged(orgId);
     flowChanged(orgId, flow._id);
+    if (status === 'live') await wakeClock(server, changed);
     await audit(call, 'flow.updated', { kind: 'flow', id: flow._id }, { ...input.body });
     return flowDetail(changed);
   },

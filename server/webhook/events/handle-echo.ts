@@ -5,7 +5,7 @@ import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
 import { conversationId } from '../../../workflows/names.ts';
 import type { ServerContext } from '../../context.ts';
-import { ensureConversation } from '../../inbox/ensure-conversation.ts';
+import { ensureConversation } from '../../../activities/messages/ensure-conversation.ts';
 import type { Outcome } from '../handle-event.ts';
 import { inboundMessage } from '../inbound-message.ts';
 import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
@@ -25,7 +25,7 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
   const to = /^\d+$/.test(event.to) ? { waId: event.to } : { userId: event.to };
   const contactId = await contactIdOf(orgId, to, server.newId, now);
   // The customer wrote nothing: the time of their last message must not move.
-  await touchContact(orgId, contactId, to, new Date(0), row.receivedAt);
+  await touchContact(orgId, contactId, to, { lastInboundAt: new Date(0) }, row.receivedAt);
   const key: ConversationKey = { orgId, numberId, contactId };
   await ensureConversation(key, now);
   const record: MessageRecord = {

@@ -1,6 +1,7 @@
 import type { FlowValue, StepContext, TriggerContext } from '../../../nodes/contract.ts';
 import { limits } from '../../../schemas/limits.ts';
 import type { InboundMessage, LiveFlow, RunState, WatchState } from '../../../schemas/generated/types.ts';
+import { callbackUrls } from '../callbacks.ts';
 import { isBranch, variablesOf } from '../runs/family.ts';
 import { keptFor } from '../runs/rounds.ts';
 import { choiceIdOf, parseChoiceId } from '../ids.ts';
@@ -23,8 +24,9 @@ export function stepContext(sprint: Sprint, run: RunState): StepContext {
   const seen = { variables, message, error: run.error };
   let random: (() => number) | undefined;
   return {
-    ...commonContext(sprint, seen),
+    ...commonContext(sprint, seen, () => callbackUrls(sprint, run)),
     ...seen,
+    flowId: run.flowId,
     runId,
     nodeId,
     local: (run.local ?? {}) as Record<string, FlowValue>,
@@ -70,14 +72,15 @@ export function windowEnd(sprint: Sprint): number | undefined {
 type Seen = Pick<ScopeSource, 'variables' | 'message' | 'error'>;
 type Common = Omit<StepContext, 'runId' | 'nodeId' | 'sentId' | 'deliveredAt' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf' | 'branch' | 'kept'>;
 
-function commonContext(sprint: Sprint, seen: Seen): Common {
+function commonContext(sprint: Sprint, seen: Seen, callbacks?: () => Record<string, string>): Common {
   const { now, contact, conversation, organisation } = sprint;
   const timeZone = timeZoneOf(contact, organisation);
   const windowExpiresAt = windowEnd(sprint);
   let built: Record<string, unknown> | undefined;
   const source = { now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen };
-  const scope = (): Record<string, unknown> => (built ??= buildScope(source));
-  const world = (more: Readonly<Record<string, FlowValue>> | undefined) => ({ timeZone, scope: more === undefined ? scope() : buildScope({ ...source, variables: { ...seen.variables, ...more } }) });
+  const scopeOf = (variables: Seen['variables']): Record<string, unknown> => buildScope({ ...source, variables, callback: callbacks?.() });
+  const scope = (): Record<string, unknown> => (built ??= scopeOf(seen.variables));
+  const world = (more: Readonly<Record<string, FlowValue>> | undefined) => ({ timeZone, scope: more === undefined ? scope() : scopeOf({ ...seen.variables, ...more }) });
   return {
     now,
     contact,

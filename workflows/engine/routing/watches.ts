@@ -1,5 +1,7 @@
 import type { TriggerResult } from '../../../nodes/contract.ts';
-import type { EngineEvent, LiveFlow, WatchState } from '../../../schemas/generated/types.ts';
+import type { EngineEvent, LiveFlow, PlanNode, WatchState } from '../../../schemas/generated/types.ts';
+import { triggerContext } from '../context/step-context.ts';
+import { failureOf } from '../runs/fail-run.ts';
 import { keepMessage } from '../runs/keep-message.ts';
 import { isHeldBack, rulesOf } from '../runs/plan-of.ts';
 import { startRun } from '../runs/start-run.ts';
@@ -30,6 +32,19 @@ export function disarm(sprint: Sprint, watch: WatchState, reason: string): void 
   note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason } });
 }
 
+/** The contact, or the trigger's settings, may have changed without an event while it was armed. */
+function stillHolds(sprint: Sprint, flow: LiveFlow, watch: WatchState, { type, params }: PlanNode): boolean {
+  const step = sprint.registry.steps[type];
+  if (step === undefined || !('on' in step) || step.confirm === undefined) return true;
+  const message = watch.messageId === undefined ? undefined : sprint.state.messages[watch.messageId];
+  try {
+    return step.confirm(triggerContext(sprint, flow, watch.nodeId, message, watch), params as never, watch.until);
+  } catch (thrown) {
+    note(sprint, 'error', { flowId: flow.flowId, version: flow.version, nodeId: watch.nodeId, detail: { ...failureOf(thrown) } });
+    return false;
+  }
+}
+
 /** The deadline of an armed trigger has come: its flow starts in the version that is live now, if that still has the trigger. */
 export function startWatched(sprint: Sprint, watch: WatchState): void {
   const { flowId, version, nodeId, messageId } = watch;
@@ -41,6 +56,10 @@ export function startWatched(sprint: Sprint, watch: WatchState): void {
     return;
   }
   const message = messageId === undefined ? undefined : sprint.state.messages[messageId];
+  if (!stillHolds(sprint, flow, watch, node)) {
+    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'it does not hold any more' } });
+    return;
+  }
   const started = startRun(sprint, { flow, plan, nodeId, cause: 'timer', causeId: `${watch.eventId}@${watch.until}`, message });
   if ('refused' in started) note(sprint, 'ignore', { flowId, version: flow.version, nodeId, detail: { reason: started.refused, trigger: 'deadline' } });
 }

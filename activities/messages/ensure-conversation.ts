@@ -1,4 +1,4 @@
-import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
 import type { ConversationKey } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 

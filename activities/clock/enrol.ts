@@ -1,0 +1,68 @@
+import type { Client } from '@temporalio/client';
+import { CLOCK_EVENT } from '../../nodes/shared/clock-event.ts';
+import { StepError } from '../../schemas/errors.ts';
+import type { ContactRecord, ExternalEvent } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import type { ClockActivities, EnrolInput } from '../../workflows/activity-contract.ts';
+import { clockedTriggers, type ClockedTrigger } from '../../workflows/engine/clocks.ts';
+import { contactContext } from '../../workflows/engine/context/clock-context.ts';
+import { tellConversation } from '../../workflows/tell-conversation.ts';
+import { contactView } from '../engine/scene.ts';
+import { ensureConversation } from '../messages/ensure-conversation.ts';
+import { ContactModel } from '../store/models/contacts.ts';
+import { NumberModel } from '../store/models/numbers.ts';
+import { loadLiveFlow, type LiveClockFlow } from './live-flow.ts';
+
+/** Signals under way at the same time: a schedule must not push aside what customers write meanwhile. */
+const AT_ONCE = 10;
+
+/** The activity that tells one batch of contacts that a trigger's time has come, or is near. It may be repeated. */
+export function createEnrol(client: Client, now: () => number): ClockActivities['enrol'] {
+  return async (input) => {
+    const { orgId, flowId, nodeId, after } = input;
+    const live = await loadLiveFlow(orgId, flowId);
+    const trigger = live === undefined ? undefined : clockedTriggers(live.plan).find((candidate) => candidate.nodeId === nodeId);
+    if (live === undefined || trigger === undefined) return { told: 0 };
+    const contacts = await ContactModel.find({ orgId, ...(after === undefined ? {} : { _id: { $gt: after } }) }).sort({ _id: 1 }).limit(limits.enrolBatch).lean();
+    const meant = contacts.filter((contact) => isMeant(live, trigger, contact, { ...input, now: now() }));
+    const numbers = await allowedNumbers(orgId, trigger);
+    for (let start = 0; start < meant.length; start += AT_ONCE) {
+      await Promise.all(meant.slice(start, start + AT_ONCE).map((contact) => tell(client, input, contact, { numbers, now: now() })));
+    }
+    const last = contacts.length < limits.enrolBatch ? undefined : contacts.at(-1)?._id;
+    return { told: numbers.length === 0 ? 0 : meant.length, ...(last === undefined ? {} : { last }) };
+  };
+}
+
+/** Whoever opted out leaves every flow but policies at once, and whoever is blocked leaves all: they need not be woken. */
+function isMeant({ plan, organisation }: LiveClockFlow, { clock, params }: ClockedTrigger, contact: ContactRecord, { since, now }: EnrolInput & { now: number }): boolean {
+  if (contact.blockedAt !== undefined || (contact.optedOutAt !== undefined && plan.kind !== 'policy')) return false;
+  const context = contactContext(now, organisation, contactView(contact));
+  try {
+    if (!context.fits(clock.audience(params as never).condition)) return false;
+    if (clock.per === 'audience') return true;
+    const due = clock.next(context, params as never, Math.min(since, now));
+    return due !== undefined && due <= now + limits.clockHorizonMs;
+  } catch (error) {
+    // A contact whose values make no sense (a date that is none) is passed over; the others are not.
+    if (error instanceof StepError) return false;
+    throw error;
+  }
+}
+
+/** The organisation's numbers on which the trigger may talk, in their order; those that are gone are left out. */
+async function allowedNumbers(orgId: string, { clock, params }: ClockedTrigger): Promise<string[]> {
+  const { numbers = [] } = clock.audience(params as never);
+  const connected = (await NumberModel.find({ orgId }, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id);
+  return numbers.length === 0 ? connected : numbers.filter((id) => connected.includes(id));
+}
+
+/** Where the contact last wrote, if that is allowed, otherwise on the first number: always one, so that nobody starts twice. */
+async function tell(client: Client, { orgId, flowId, nodeId, at, since }: EnrolInput, { _id: contactId, homeNumberId }: ContactRecord, { numbers, now }: { numbers: readonly string[]; now: number }): Promise<void> {
+  const numberId = homeNumberId !== undefined && numbers.includes(homeNumberId) ? homeNumberId : numbers[0];
+  if (numberId === undefined) return;
+  const key = { orgId, numberId, contactId };
+  await ensureConversation(key, now);
+  const event: ExternalEvent = { kind: 'external', id: `clock:${flowId}:${nodeId}:${at}:${contactId}`, at: now, name: CLOCK_EVENT, payload: { flowId, nodeId, at, since } };
+  await tellConversation(client, key, event);
+}

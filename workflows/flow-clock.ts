@@ -1,0 +1,99 @@
+import { condition, continueAsNew, defineQuery, defineSignal, proxyActivities, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { durations, limits } from '../schemas/limits.ts';
+import type { ClockActivities, ClockPosition, DueTime } from './activity-contract.ts';
+import { queries, signals } from './names.ts';
+
+export interface FlowClockInput {
+  readonly orgId: string;
+  readonly flowId: string;
+  /** When the flow began to be live; epoch milliseconds. */
+  readonly from: number;
+  /** What the previous run of this workflow handed over. */
+  readonly carried?: { readonly positions: Readonly<Record<string, ClockPosition>>; readonly enrolling?: Enrolment };
+}
+
+/** Contacts being told of one time. */
+interface Enrolment {
+  readonly due: DueTime;
+  readonly after?: string;
+  readonly told: number;
+}
+
+export interface FlowClockProgress {
+  /** The next time, epoch milliseconds. */
+  readonly dueAt: number | undefined;
+  /** How many contacts have been told of the present time, or of the last one. */
+  readonly told: number;
+  readonly enrolling: boolean;
+}
+
+/** A batch is about ten events of the history; Temporal suggests to begin anew long before its limit. */
+const ROLL_OVER_EVENTS = 2000;
+
+const changed = defineSignal<[from: number]>(signals.changed);
+const progress = defineQuery<FlowClockProgress>(queries.progress);
+
+const { nextTime, enrol } = proxyActivities<ClockActivities>({
+  startToCloseTimeout: 2 * durations.MINUTE,
+  retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND },
+});
+
+/**
+ * The clock of one flow: sleeps until a trigger is due, then tells the contacts, batch by batch and not faster than
+ * customers who write can bear. Which times those are is decided in an activity, from the version that is live; a
+ * publication wakes the clock. It ends when nothing is to come. A batch that is repeated tells nobody twice, for a
+ * conversation handles an event id once.
+ */
+export async function flowClock({ orgId, flowId, from: started, carried }: FlowClockInput): Promise<void> {
+  let from = started;
+  let woken = false;
+  let positions = carried?.positions ?? {};
+  let enrolling = carried?.enrolling;
+  let dueAt: number | undefined;
+  let told = enrolling?.told ?? 0;
+  setHandler(changed, (at) => {
+    from = at;
+    woken = true;
+  });
+  setHandler(progress, () => ({ dueAt, told, enrolling: enrolling !== undefined }));
+
+  for (;;) {
+    if (enrolling !== undefined) await finish(enrolling);
+    woken = false;
+    const next = await nextTime({ orgId, flowId, positions, from, now: Date.now() });
+    ({ positions } = next);
+    if (woken) continue;
+    const { due } = next;
+    dueAt = due?.at;
+    // A signal that arrives from here to the end makes the server refuse the completion and run this task again with it.
+    if (due === undefined) return;
+    if (await isWokenBefore(due.at)) continue;
+    enrolling = { due, told: 0 };
+  }
+
+  async function isWokenBefore(at: number): Promise<boolean> {
+    const left = at - Date.now();
+    return left > 0 && (await condition(() => woken, left, { summary: `next start · ${new Date(at).toISOString()}` }));
+  }
+
+  async function finish({ due, after: first, told: before }: Enrolment): Promise<void> {
+    let after = first;
+    told = before;
+    do {
+      const batch = await enrol({ orgId, flowId, ...due, ...(after === undefined ? {} : { after }) });
+      told += batch.told;
+      after = batch.last;
+      if (batch.told > 0) await sleep(Math.ceil((batch.told * durations.SECOND) / limits.enrolPerSecond));
+      if (after !== undefined) await rollOver({ due, after, told });
+    } while (after !== undefined);
+    positions = { ...positions, [due.nodeId]: { after: due.at, settings: due.settings } };
+    enrolling = undefined;
+    await rollOver(undefined);
+  }
+
+  async function rollOver(current: Enrolment | undefined): Promise<void> {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    if (historyLength <= ROLL_OVER_EVENTS && !continueAsNewSuggested) return;
+    await continueAsNew<typeof flowClock>({ orgId, flowId, from, carried: { positions, ...(current === undefined ? {} : { enrolling: current }) } });
+  }
+}

@@ -23,11 +23,11 @@ export async function settleMoves({ orgId, flowId, version, undo, giveUp }: Sett
   await FlowMoveModel.updateOne({ _id: moveId, [told]: { $exists: false } }, { $set: { [told]: new Date(now) } });
   const silent = await RunMoveModel.find({ moveId, ...(undo ? { undo: 'open' as const } : { result: 'open' as const }), toldAt: { $lt: new Date(now - QUIET_MS) } }).limit(BATCH).lean();
   const reasons = await reasonsFor(silent);
-  await Promise.all(silent.map(({ _id, runId }) => {
+  await Promise.all(silent.map(async ({ _id, runId }) => {
     const reason = reasons.get(runId) ?? (giveUp ? 'never_rested' : undefined);
-    if (reason === undefined) return undefined;
-    if (undo) return RunMoveModel.updateOne({ _id, undo: 'open' }, { $set: { undo: 'failed', undoReason: reason } });
-    return RunMoveModel.updateOne({ _id, result: 'open' }, { $set: { result: reason === 'ended' ? 'skipped' : 'failed', reason } });
+    if (reason === undefined) return;
+    if (undo) await RunMoveModel.updateOne({ _id, undo: 'open' }, { $set: { undo: 'failed', undoReason: reason } });
+    else await RunMoveModel.updateOne({ _id, result: 'open' }, { $set: { result: reason === 'ended' ? 'skipped' : 'failed', reason } });
   }));
   const progress = await publishProgress(orgId, flowId, version);
   return { open: progress === undefined ? 0 : openOf(progress, undo) };

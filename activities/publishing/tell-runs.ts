@@ -5,7 +5,7 @@ import type { TellRunsInput, TellRunsOutput } from '../../workflows/activity-con
 import { conversationId } from '../../workflows/names.ts';
 import { FlowMoveModel } from '../store/models/flow-moves.ts';
 import { RunMoveModel } from '../store/models/run-moves.ts';
-import { RunModel } from '../store/models/runs.ts';
+import { RunModel, wholeRuns } from '../store/models/runs.ts';
 import { WriteBatch } from '../store/write-batch.ts';
 import { moveIdOf, runMoveId } from './move-ids.ts';
 import { publishProgress } from './move-progress.ts';
@@ -27,7 +27,7 @@ export function createTellRuns(client: Client): (input: TellRunsInput) => Promis
     const moveId = moveIdOf(flowId, version);
     const move = await FlowMoveModel.findById(moveId).lean();
     if (move?.undoneAt !== undefined) return { told: 0 };
-    const filter = { orgId, flowId, status: { $ne: 'ended' as const }, version: { $lt: version }, ...(after === undefined ? {} : { _id: { $gt: after } }) };
+    const filter = { orgId, flowId, status: { $ne: 'ended' as const }, version: { $lt: version }, ...wholeRuns, ...(after === undefined ? {} : { _id: { $gt: after } }) };
     const runs: Told[] = await RunModel.find(filter).sort({ _id: 1 }).limit(BATCH).select('numberId contactId').lean();
     const open = await listed(input, moveId, runs);
     await tellEach(client, open, (run) => ({ orgId, numberId: run.numberId, contactId: run.contactId }), (run, index) => eventFor(input, run, told + index, move?.releasePerMinute), (run) => failed(input, run));

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
+import { FlowModel } from '../../activities/store/models/flows.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import type { FlowDiff, FlowMove, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
+import { found } from '../../server/http/found.ts';
 import { Parking } from '../kit/parking.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
@@ -28,9 +31,18 @@ afterAll(async () => {
   await api.close();
 });
 
+/** As if the server had died after it stored what is to happen, and before it told Temporal. */
+let forgotten: Parking;
+
 const audited = (flowId: string, action: string): Promise<number> => AuditModel.countDocuments({ action, 'details.flowId': flowId });
 
-it(`${PARKED} parked contacts: kept where they are, then moved with a mapping although the worker dies; none lost, none written to twice, each in the audit log`, { timeout: 300_000 }, async () => {
+it(`${PARKED} parked contacts: kept where they are, then moved with a mapping although server and worker die; none lost, none written to twice, each in the audit log`, { timeout: 300_000 }, async () => {
+  forgotten = await Parking.open(api, 'forgotten', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await forgotten.fill(sender, 3, '49172');
+  const { version } = await forgotten.publish([{ id: 'later', waitMs: TEN_DAYS }]);
+  const { orgId } = found(await FlowModel.findById(forgotten.flowId).lean());
+  await FlowMoveModel.create({ _id: `${forgotten.flowId}:2`, orgId, flowId: forgotten.flowId, version: 2, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: { rest: 'later' }, planHash: version.planHash, total: 3, startedAt: new Date(Date.now() - 60_000) });
+
   const messages = new SimulatorMessages(stack().simUrl);
   const parking = await Parking.open(api, 'park', [{ id: 'rest', waitMs: TEN_DAYS }]);
   await parking.fill(sender, PARKED, '49173');
@@ -51,9 +63,9 @@ it(`${PARKED} parked contacts: kept where they are, then moved with a mapping al
   const { move } = await parking.publish(next, { running: 'move', mapping: { rest: 'note' }, message: 'A word first' });
   expect(move).toMatchObject({ version: 3, state: 'running', total: PARKED });
   await expect.poll(() => parking.count({ version: 3 }), { timeout: 60_000, interval: 100 }).toBeGreaterThan(PARKED / 5);
-  await stack().kill('worker');
+  await Promise.all([stack().kill('worker'), stack().kill('server')]);
   expect(await parking.count({ version: 3 })).toBeLessThan(PARKED);
-  await stack().restart('worker');
+  await Promise.all([stack().restart('worker'), stack().restart('server')]);
 
   const done = await parking.reached(3, 'done');
   expect(done.counts).toEqual({ open: 0, moved: PARKED, exited: 0, kept: 0, stopped: 0, skipped: 0, failed: 0, undone: 0 });
@@ -102,6 +114,11 @@ it('works deadlines out anew and lets those whose time is over go on one after t
   expect((await parking.reached(3, 'done')).counts).toMatchObject({ stopped: FEW });
   expect(await audited(parking.flowId, 'run.stopped_by_publish')).toBe(FEW);
   await expect(api.call('POST', `/flows/${parking.flowId}/versions/3/move/undo`)).rejects.toThrow('409');
+});
+
+it('goes on with a publication whose server died before it could hand it over', { timeout: 120_000 }, async () => {
+  await forgotten.settled(3, { version: 2, nodeId: 'later' });
+  expect((await forgotten.reached(2, 'done')).counts).toMatchObject({ moved: 3 });
 });
 
 /** How many people got the text; fails when somebody got it twice. */

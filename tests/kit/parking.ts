@@ -13,16 +13,10 @@ export type ParkStep = { readonly id: string; readonly waitMs?: number; readonly
 
 /** A flow in which everybody who writes the word goes through the steps one after the other. */
 export function parkingGraph(word: string, steps: readonly ParkStep[]): FlowGraph {
-  const position = { x: 0, y: 0 };
-  const step = ({ id, waitMs, says }: ParkStep): FlowNode =>
-    says === undefined
-      ? { id, type: 'delay', typeVersion: 1, params: { mode: 'for', durationMs: waitMs ?? 0 }, position }
-      : { id, type: 'send-text', typeVersion: 1, params: { body: says }, position };
-  const nodes: FlowNode[] = [
-    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: [word], match: 'exact' }, position },
-    ...steps.map(step),
-    { id: 'end', type: 'end', typeVersion: 1, params: {}, position },
-  ];
+  const step = ({ id, waitMs, says }: ParkStep): Pick<FlowNode, 'id' | 'type' | 'params'> =>
+    says === undefined ? { id, type: 'delay', params: { mode: 'for', durationMs: waitMs ?? 0 } } : { id, type: 'send-text', params: { body: says } };
+  const parts = [{ id: 'start', type: 'keyword', params: { words: [word], match: 'exact' } }, ...steps.map(step), { id: 'end', type: 'end', params: {} }];
+  const nodes = parts.map((part, index): FlowNode => ({ ...part, typeVersion: 1, position: { x: index * 336, y: 0 } }));
   const edges = nodes.slice(1).map((node, index) => ({ id: `e${index}`, source: nodes[index]?.id ?? '', sourceHandle: 'next', target: node.id }));
   return { schemaVersion: 1, settings: { reentry: { mode: 'after_end' } }, nodes, edges, notes: [] };
 }

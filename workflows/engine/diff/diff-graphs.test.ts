@@ -21,7 +21,7 @@ describe('what differs between two versions', () => {
   test('nothing: moved boxes, notes and edge ids do not count', () => {
     const before = graph([node('a', 'x'), node('b', 'y')], ['a -> b']);
     const after = { ...graph([node('b', 'y'), node('a', 'x', {}, { position: { x: 9, y: 9 } })]), edges: [{ id: 'other', source: 'a', sourceHandle: 'next', target: 'b' }], notes: [{ id: 'n', text: 'Hi', position: { x: 0, y: 0 }, size: { width: 1, height: 1 } }] };
-    expect(diffGraphs(before, after)).toEqual({ nodes: [], edges: [], settings: [] });
+    expect(diffGraphs(before, after)).toEqual({ nodes: [], edges: [], steps: [], settings: [] });
   });
 
   test('steps added, removed, changed; another type under the same id is both', () => {
@@ -49,8 +49,9 @@ describe('what differs between two versions', () => {
   test('where exits of steps that stay lead, and the settings of the flow', () => {
     const before = graph([node('a', 'x'), node('b', 'y'), node('c', 'y')], ['a -> b', 'a:error -> c', 'b -> c'], { priority: 50 });
     const after = graph([node('a', 'x'), node('b', 'y'), node('d', 'y')], ['a -> d', 'd -> b'], { priority: 60, onPublish: 'move' });
-    const { edges, settings } = diffGraphs(before, after);
+    const { edges, steps, settings } = diffGraphs(before, after);
     expect(edges).toEqual([{ nodeId: 'a', handle: 'next', before: 'b', after: 'd' }, { nodeId: 'a', handle: 'error', before: 'c' }, { nodeId: 'b', handle: 'next', before: 'c' }]);
+    expect(steps.map((step) => step.nodeId)).toEqual(['a', 'b', 'c', 'd']);
     expect(settings).toEqual([{ path: '/priority', before: 50, after: 60 }, { path: '/onPublish', after: 'move' }]);
   });
 });

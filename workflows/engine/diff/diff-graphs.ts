@@ -1,11 +1,19 @@
-import type { EdgeDifference, FieldDifference, FlowDiff, FlowGraph, FlowNode, NodeDifference } from '../../../schemas/generated/types.ts';
+import type { EdgeDifference, FieldDifference, FlowDiff, FlowGraph, FlowNode, NodeDifference, StepName } from '../../../schemas/generated/types.ts';
 import { diffFields } from './diff-fields.ts';
 
-export type GraphDiff = Pick<FlowDiff, 'nodes' | 'edges' | 'settings'>;
+export type GraphDiff = Pick<FlowDiff, 'nodes' | 'edges' | 'steps' | 'settings'>;
 
 /** What a person would call different between two graphs of a flow. Places of boxes, and notes, are not. */
 export function diffGraphs(before: FlowGraph, after: FlowGraph): GraphDiff {
-  return { nodes: diffNodes(before.nodes, after.nodes), edges: diffEdges(before, after), settings: diffFields(before.settings, after.settings) };
+  const edges = diffEdges(before, after);
+  return { nodes: diffNodes(before.nodes, after.nodes), edges, steps: stepsOf(edges, before, after), settings: diffFields(before.settings, after.settings) };
+}
+
+/** What the steps are called that edges name; by the newer graph where both have one. */
+function stepsOf(edges: readonly EdgeDifference[], before: FlowGraph, after: FlowGraph): StepName[] {
+  const nodes = new Map([...before.nodes, ...after.nodes].map((node) => [node.id, node]));
+  const named = new Set(edges.flatMap((edge) => [edge.nodeId, edge.before, edge.after]));
+  return [...nodes.values()].filter((node) => named.has(node.id)).map(({ id, type, label }) => ({ nodeId: id, type, ...(label === undefined ? {} : { label }) }));
 }
 
 /** Steps are the same when id and type are; one of another type under the same id is one removed and one added. */

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary, FlowVersionItem, FlowVersionList } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
@@ -12,6 +13,8 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
+import { MoveProgress } from './MoveProgress.tsx';
+import { VersionChanges } from './VersionChanges.tsx';
 
 /** Every version that was published, the newest first; one that is opened is shown on the canvas. */
 export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number | undefined }) {
@@ -35,14 +38,35 @@ export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number
         <Entry active={shown === undefined} title={t('history.draft')} onOpen={() => open(undefined)}>
           <RelativeTime time={flow.updatedAt} />{flow.updatedBy ? ` · ${flow.updatedBy.name}` : ''}
         </Entry>
+        {shown === undefined && flow.publishedVersion !== undefined && flow.hasUnpublishedChanges ? <Details><VersionChanges flowId={flow.id} from={flow.publishedVersion} to="draft" /></Details> : null}
         {versions.isPending ? <SkeletonRows rows={4} height={56} /> : null}
         {versions.isError ? <ErrorState compact error={versions.error} onRetry={() => void versions.refetch()} /> : null}
         {versions.isSuccess && items.length === 0 ? <EmptyState compact icon={<History size={18} />} title={t('history.none')} description={t('history.noneHint')} /> : null}
-        {items.map((version) => <VersionEntry key={version.number} version={version} live={version.number === flow.publishedVersion && flow.status === 'live'} active={shown === version.number} onOpen={() => open(version.number)} />)}
+        {items.map((version) => (
+          <Fragment key={version.number}>
+            <VersionEntry version={version} live={version.number === flow.publishedVersion && flow.status === 'live'} active={shown === version.number} onOpen={() => open(version.number)} />
+            {shown === version.number ? <VersionDetails flowId={flow.id} version={version} /> : null}
+          </Fragment>
+        ))}
         {versions.hasNextPage ? <Button variant="ghost" className="w-full" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>{t('history.older')}</Button> : null}
       </div>
     </div>
   );
+}
+
+/** How contacts inside were moved when it was published, and what it changed. */
+function VersionDetails({ flowId, version: { number, hasMove } }: { flowId: string; version: FlowVersionItem }) {
+  const { t } = useTranslation('flows');
+  return (
+    <Details>
+      {hasMove ? <MoveProgress flowId={flowId} version={number} /> : null}
+      {number > 1 ? <VersionChanges flowId={flowId} from={number - 1} to={number} /> : <p className="text-xs text-muted">{t('changes.first')}</p>}
+    </Details>
+  );
+}
+
+function Details({ children }: { children: ReactNode }) {
+  return <div className="mb-2 flex flex-col gap-4 border-b border-line px-2.5 pt-2 pb-4">{children}</div>;
 }
 
 function VersionEntry({ version, live, active, onOpen }: { version: FlowVersionItem; live: boolean; active: boolean; onOpen: () => void }) {
@@ -60,7 +84,7 @@ function VersionEntry({ version, live, active, onOpen }: { version: FlowVersionI
   );
 }
 
-type EntryProps = { active: boolean; title: string; badge?: React.ReactNode; message?: string | undefined; onOpen: () => void; children: React.ReactNode };
+type EntryProps = { active: boolean; title: string; badge?: React.ReactNode; message?: string | undefined; onOpen: () => void; children: ReactNode };
 
 function Entry({ active, title, badge, message, onOpen, children }: EntryProps) {
   return (

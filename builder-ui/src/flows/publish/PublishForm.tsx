@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { FlowIssue, FlowPublished, FlowSummary } from '../../../../schemas/generated/types.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Textarea } from '../../ui/Textarea.tsx';
+import { reveal } from '../actions/reveal.ts';
+import { useDocument, useEditorSession } from '../editor/session-context.ts';
+import { IssueRow } from '../inspector/IssueRow.tsx';
+import type { DraftSaver } from '../saving/draft-saver.ts';
+import { InsideSection } from './InsideSection.tsx';
+import { choiceBody, firstChoice } from './publish-choice.ts';
+import { usePublish, usePublishPreview } from './use-publish.ts';
+
+type PublishFormProps = {
+  id: string;
+  flow: FlowSummary;
+  saver: DraftSaver;
+  onState: (state: { busy: boolean; blocked: boolean }) => void;
+  /** The dialog must get out of the way. */
+  onLeave: () => void;
+  onPublished: (published: FlowPublished) => void;
+};
+
+/** Findings of the checks, contacts inside, and a word about the version. Errors must be corrected first. */
+export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: PublishFormProps) {
+  const { t } = useTranslation('flows');
+  const session = useEditorSession();
+  const settings = useDocument((state) => state.document.settings);
+  const { all } = useStore(session.issues);
+  const [message, setMessage] = useState('');
+  const [choice, setChoice] = useState(() => firstChoice(settings));
+  const publish = usePublish(flow, saver, onPublished);
+  const preview = usePublishPreview(flow, saver, !publish.isPending);
+  const errors = all.filter((issue) => issue.severity === 'error');
+  const warnings = all.filter((issue) => issue.severity === 'warning');
+  const waiting = preview.isLoading && flow.running > 0;
+  const blocked = errors.length > 0 || waiting;
+  useEffect(() => onState({ busy: publish.isPending, blocked }), [onState, publish.isPending, blocked]);
+  const show = (nodeId: string | undefined) => {
+    onLeave();
+    if (nodeId) reveal(session, nodeId);
+  };
+  const submit = () => {
+    const body = preview.data && preview.data.running > 0 ? choiceBody(choice, preview.data) : {};
+    publish.mutate({ ...body, ...(message.trim() === '' ? {} : { message: message.trim() }) });
+  };
+  return (
+    <form id={id} className="flex flex-col gap-5" onSubmit={(event) => { event.preventDefault(); if (!blocked) submit(); }}>
+      <Findings title={t('publish.errors', { count: errors.length })} tone="text-red-ink" issues={errors} onOpen={show} onFix={onLeave} />
+      <Findings title={t('publish.warnings', { count: warnings.length })} tone="text-amber-ink" issues={warnings} onOpen={show} onFix={onLeave} />
+      {errors.length === 0 ? <InsideSection preview={preview} choice={choice} onChange={setChoice} expected={flow.running} /> : null}
+      <Field label={t('publish.message')} optional hint={t('publish.messageHint')}>
+        <Textarea rows={2} maxLength={500} value={message} onValueChange={setMessage} disabled={errors.length > 0} />
+      </Field>
+      {publish.isError ? <Notice tone="red">{describeError(publish.error).message}</Notice> : null}
+    </form>
+  );
+}
+
+type FindingsProps = { title: string; tone: string; issues: ReadonlyArray<FlowIssue>; onOpen: (nodeId: string | undefined) => void; onFix: () => void };
+
+function Findings({ title, tone, issues, onOpen, onFix }: FindingsProps) {
+  if (issues.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={`mb-1 text-xs font-medium ${tone}`}>{title}</h3>
+      <div className="max-h-40 overflow-y-auto rounded-control border border-line p-1">
+        {issues.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => onOpen(issue.nodeId)} onFix={onFix} />)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../kit/browser.ts';
+import { Parking } from '../kit/parking.ts';
+import { logIn } from '../kit/people.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { useStack } from '../kit/use-stack.ts';
+import { WebhookSender } from '../kit/webhook-sender.ts';
+
+const INSIDE = 12;
+const DAY = 86_400_000;
+
+const stack = useStack({ ui: true });
+let browser: Browser;
+let page: Page;
+let api: ProductApi;
+let sender: WebhookSender;
+let parking: Parking;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await logIn(browser, stack(), 'marketer');
+  api = await ProductApi.open(stack());
+  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
+});
+
+afterAll(async () => {
+  await sender?.close();
+  await api?.close();
+  await browser?.close();
+});
+
+const dialog = (): Locator => page.getByRole('dialog').last();
+
+it('publishes with a move through the dialog, shows how it goes, and takes it back', async () => {
+  parking = await Parking.open(api, 'wait', [{ id: 'rest', waitMs: 10 * DAY }]);
+  await parking.fill(sender, INSIDE, '49176');
+  await parking.draw([{ id: 'greet', says: 'Hello again' }, { id: 'later', waitMs: 20 * DAY }]);
+  await page.goto(`${stack().apiUrl}/flows/${parking.flowId}`);
+  await page.locator('[data-step-type]').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await dialog().getByText(`${INSIDE} contacts are inside`).waitFor();
+  const head = dialog().locator('[data-head=rest]');
+  await expect.poll(() => head.innerText()).toMatch(/Removed[\s\S]*Version 1: 12/);
+
+  // By keyboard: the choice that is made, and one down.
+  await dialog().getByRole('radio', { name: /^Finish their version/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  const target = head.getByRole('combobox');
+  await expect.poll(() => target.inputValue()).toBe('Delay');
+  await target.click();
+  await target.fill('leave');
+  await page.getByRole('option', { name: /^Leave the flow/ }).click();
+  await target.fill('delay');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => target.inputValue()).toBe('Delay');
+  await dialog().getByRole('radio', { name: /^Work out anew/ }).click();
+  await dialog().getByLabel('At most, contacts a minute').waitFor();
+  await dialog().getByRole('radio', { name: /^Keep their end/ }).click();
+  await expectAccessible();
+  await dialog().getByRole('textbox', { name: /^What changed/ }).fill('A longer wait');
+  await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
+
+  await dialog().getByText('Contacts moved', { exact: true }).waitFor();
+  await dialog().getByText(`${INSIDE} of ${INSIDE}`).waitFor();
+  await parking.settled(INSIDE, { version: 2, nodeId: 'later' });
+  await expectAccessible();
+  await dialog().getByRole('button', { name: 'Move back' }).click();
+  await page.getByRole('alertdialog').getByText(`Move ${INSIDE} contacts back?`).waitFor();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Move back' }).click();
+  await dialog().getByText('Contacts moved back', { exact: true }).waitFor();
+  await parking.settled(INSIDE, { version: 1, nodeId: 'rest' });
+  await dialog().getByRole('button', { name: 'Close' }).last().click();
+});
+
+it('tells in the history what a version changed and how its move went, and restores one', async () => {
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await page.getByRole('button', { name: /^Version 2/ }).click();
+  const changes = page.getByRole('region', { name: 'What changed since version 1' });
+  await expect.poll(() => changes.locator('[data-change=added]').count()).toBe(2);
+  expect(await changes.locator('[data-change=removed]').innerText()).toContain('Delay');
+  await page.locator('[data-move=undone]').getByText('moved back', { exact: true }).waitFor();
+  await page.getByText('A longer wait').waitFor();
+  await expectAccessible();
+
+  await page.getByRole('button', { name: /^Version 1/ }).click();
+  await page.getByRole('button', { name: 'Restore as draft' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(async () => (await api.call<{ graph: { nodes: { id: string }[] } }>('GET', `/flows/${parking.flowId}`)).graph.nodes.map((node) => node.id)).toContain('rest');
+});
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}

@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import { LogInLimits } from './auth/log-in-limits.ts';
 import type { ServerContext } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { callbackRouter } from './incoming/callback-router.ts';
 import { IncomingEvents } from './incoming/incoming-events.ts';
 import { IncomingLimits } from './incoming/incoming-limits.ts';
 import { incomingRouter } from './incoming/receive-event.ts';
@@ -45,7 +46,7 @@ export async function startServer(settings: Readonly<Settings>, log: Log): Promi
   const incoming = new IncomingEvents(context);
   const incomingLimits = new IncomingLimits();
   context.metrics.gauge('parley_webhooks_in_work', 'Stored webhooks that this server is handling.', () => dispatcher.size);
-  const http = createServer(await createApp(context, [webhookRouter(context, dispatcher), incomingRouter(context, incoming, incomingLimits)]));
+  const http = createServer(await createApp(context, [webhookRouter(context, dispatcher), incomingRouter(context, incoming, incomingLimits), callbackRouter(context, incoming, incomingLimits)]));
   await recovery.start();
   await listen(http, settings);
   const stop = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { contactEvents } from '../../workflows/engine/contact-events.ts';
 import { initialState } from '../../workflows/engine/initial-state.ts';
 import { installedNodes, type NodeRegistry } from '../../workflows/engine/registry.ts';
 import type { TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
+import type { CallbackAddresses } from '../callbacks/callback-addresses.ts';
 import { publish } from '../store/feed.ts';
 import { automationSummary } from './automation-summary.ts';
 import { deliveriesDue } from './deliveries-due.ts';
@@ -23,9 +24,9 @@ const SAVE_AFTER_MS = 3000;
 /**
  * One turn of a conversation: reads what the engine must know, lets it decide, stores what the decision leaves
  * behind and hands the commands to the workflow. Safe to repeat with the same turn. registry: the node types, if not
- * those of this installation.
+ * those of this installation. callbacks: the addresses that flows hand to other systems.
  */
-export async function advanceConversation(input: TurnInput, registry: NodeRegistry = installedNodes): Promise<TurnOutput> {
+export async function advanceConversation(input: TurnInput, registry: NodeRegistry = installedNodes, callbacks?: CallbackAddresses): Promise<TurnOutput> {
   const { key, events, now, turn, unsaved } = input;
   const id = conversationId(key.numberId, key.contactId);
   const scene = (isOwnDoing(events) ? recentScene(id) : undefined) ?? (await loadScene(key));
@@ -34,7 +35,7 @@ export async function advanceConversation(input: TurnInput, registry: NodeRegist
   const before = input.state ?? remembered(scene.record);
   const { record, catalogue, contact, conversation, organisation } = scene;
   const plans = await loadPlans(plansOf(before, events), catalogue.plans);
-  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, deliveredAt: await deliveriesDue(before, now), registry });
+  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);

@@ -8,37 +8,38 @@ import checks4 from '../contact-date/checks.ts';
 import checks5 from '../conversation/checks.ts';
 import checks6 from '../delay/checks.ts';
 import checks7 from '../escalate/checks.ts';
-import checks8 from '../goal/checks.ts';
-import checks9 from '../handoff/checks.ts';
-import checks10 from '../http-request/checks.ts';
-import checks11 from '../if/checks.ts';
-import checks12 from '../keyword/checks.ts';
-import checks13 from '../manual/checks.ts';
-import checks14 from '../message-status/checks.ts';
-import checks15 from '../notify/checks.ts';
-import checks16 from '../parallel/checks.ts';
-import checks17 from '../react/checks.ts';
-import checks18 from '../request-location/checks.ts';
-import checks19 from '../schedule/checks.ts';
-import checks20 from '../send-buttons/checks.ts';
-import checks21 from '../send-contact/checks.ts';
-import checks22 from '../send-flow/checks.ts';
-import checks23 from '../send-link/checks.ts';
-import checks24 from '../send-list/checks.ts';
-import checks25 from '../send-location/checks.ts';
-import checks26 from '../send-media/checks.ts';
-import checks27 from '../send-template/checks.ts';
-import checks28 from '../set-field/checks.ts';
-import checks29 from '../silence/checks.ts';
-import checks30 from '../split/checks.ts';
-import checks31 from '../subflow/checks.ts';
-import checks32 from '../switch/checks.ts';
-import checks33 from '../tag/checks.ts';
-import checks34 from '../wait-for-event/checks.ts';
-import checks35 from '../wait-for-reply/checks.ts';
-import checks36 from '../wait-until/checks.ts';
-import checks37 from '../wait-webhook/checks.ts';
-import checks38 from '../webhook-received/checks.ts';
+import checks8 from '../experiment/checks.ts';
+import checks9 from '../goal/checks.ts';
+import checks10 from '../handoff/checks.ts';
+import checks11 from '../http-request/checks.ts';
+import checks12 from '../if/checks.ts';
+import checks13 from '../keyword/checks.ts';
+import checks14 from '../manual/checks.ts';
+import checks15 from '../message-status/checks.ts';
+import checks16 from '../notify/checks.ts';
+import checks17 from '../parallel/checks.ts';
+import checks18 from '../react/checks.ts';
+import checks19 from '../request-location/checks.ts';
+import checks20 from '../schedule/checks.ts';
+import checks21 from '../send-buttons/checks.ts';
+import checks22 from '../send-contact/checks.ts';
+import checks23 from '../send-flow/checks.ts';
+import checks24 from '../send-link/checks.ts';
+import checks25 from '../send-list/checks.ts';
+import checks26 from '../send-location/checks.ts';
+import checks27 from '../send-media/checks.ts';
+import checks28 from '../send-template/checks.ts';
+import checks29 from '../set-field/checks.ts';
+import checks30 from '../silence/checks.ts';
+import checks31 from '../split/checks.ts';
+import checks32 from '../subflow/checks.ts';
+import checks33 from '../switch/checks.ts';
+import checks34 from '../tag/checks.ts';
+import checks35 from '../wait-for-event/checks.ts';
+import checks36 from '../wait-for-reply/checks.ts';
+import checks37 from '../wait-until/checks.ts';
+import checks38 from '../wait-webhook/checks.ts';
+import checks39 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "approval": checks0 as NodeChecks,
@@ -49,35 +50,36 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "conversation": checks5 as NodeChecks,
   "delay": checks6 as NodeChecks,
   "escalate": checks7 as NodeChecks,
-  "goal": checks8 as NodeChecks,
-  "handoff": checks9 as NodeChecks,
-  "http-request": checks10 as NodeChecks,
-  "if": checks11 as NodeChecks,
-  "keyword": checks12 as NodeChecks,
-  "manual": checks13 as NodeChecks,
-  "message-status": checks14 as NodeChecks,
-  "notify": checks15 as NodeChecks,
-  "parallel": checks16 as NodeChecks,
-  "react": checks17 as NodeChecks,
-  "request-location": checks18 as NodeChecks,
-  "schedule": checks19 as NodeChecks,
-  "send-buttons": checks20 as NodeChecks,
-  "send-contact": checks21 as NodeChecks,
-  "send-flow": checks22 as NodeChecks,
-  "send-link": checks23 as NodeChecks,
-  "send-list": checks24 as NodeChecks,
-  "send-location": checks25 as NodeChecks,
-  "send-media": checks26 as NodeChecks,
-  "send-template": checks27 as NodeChecks,
-  "set-field": checks28 as NodeChecks,
-  "silence": checks29 as NodeChecks,
-  "split": checks30 as NodeChecks,
-  "subflow": checks31 as NodeChecks,
-  "switch": checks32 as NodeChecks,
-  "tag": checks33 as NodeChecks,
-  "wait-for-event": checks34 as NodeChecks,
-  "wait-for-reply": checks35 as NodeChecks,
-  "wait-until": checks36 as NodeChecks,
-  "wait-webhook": checks37 as NodeChecks,
-  "webhook-received": checks38 as NodeChecks,
+  "experiment": checks8 as NodeChecks,
+  "goal": checks9 as NodeChecks,
+  "handoff": checks10 as NodeChecks,
+  "http-request": checks11 as NodeChecks,
+  "if": checks12 as NodeChecks,
+  "keyword": checks13 as NodeChecks,
+  "manual": checks14 as NodeChecks,
+  "message-status": checks15 as NodeChecks,
+  "notify": checks16 as NodeChecks,
+  "parallel": checks17 as NodeChecks,
+  "react": checks18 as NodeChecks,
+  "request-location": checks19 as NodeChecks,
+  "schedule": checks20 as NodeChecks,
+  "send-buttons": checks21 as NodeChecks,
+  "send-contact": checks22 as NodeChecks,
+  "send-flow": checks23 as NodeChecks,
+  "send-link": checks24 as NodeChecks,
+  "send-list": checks25 as NodeChecks,
+  "send-location": checks26 as NodeChecks,
+  "send-media": checks27 as NodeChecks,
+  "send-template": checks28 as NodeChecks,
+  "set-field": checks29 as NodeChecks,
+  "silence": checks30 as NodeChecks,
+  "split": checks31 as NodeChecks,
+  "subflow": checks32 as NodeChecks,
+  "switch": checks33 as NodeChecks,
+  "tag": checks34 as NodeChecks,
+  "wait-for-event": checks35 as NodeChecks,
+  "wait-for-reply": checks36 as NodeChecks,
+  "wait-until": checks37 as NodeChecks,
+  "wait-webhook": checks38 as NodeChecks,
+  "webhook-received": checks39 as NodeChecks,
 };

@@ -19,6 +19,7 @@ export const icons: Readonly<Record<string, string>> = {
   "end": "<path d=\"M6 20.5v-17\"/><path d=\"M6 4.5h12l-2.5 4 2.5 4H6\"/>",
   "escalate": "<path d=\"M7 21V4M17 21V4M7 8h10M7 13h10M7 18h10\"/>",
   "event": "<path d=\"M13 3.5 5.5 13.5H11L10 20.5l8-10.5h-5.5z\"/>",
+  "experiment": "<path d=\"M9.5 4h5M10.5 4v6L5.5 18.2A1.2 1.2 0 0 0 6.5 20h11a1.2 1.2 0 0 0 1-1.8L13.5 10V4\"/><path d=\"M8 14.5h8\"/>",
   "field-changed": "<path d=\"M4 6h9M4 11h6M4 16h4\"/><path d=\"M20 13a4.5 4.5 0 0 0-8-1.5M11.5 16a4.5 4.5 0 0 0 8 1.5\"/><path d=\"M12 8.5v3h3M19.5 20.5v-3h-3\"/>",
   "flow-submitted": "<path d=\"M6 3.5h9l3.5 3.5v13.5H6z\"/><path d=\"M9 12l2.2 2.2L15 10.5M9 17.5h6\"/>",
   "foreach": "<path d=\"M18.5 8A7.5 7.5 0 1 0 19.5 12\"/><path d=\"M19 4v4.2h-4.2M9 10h6M9 14h4\"/>",

@@ -18,49 +18,50 @@ import step14 from '../delay/step.ts';
 import step15 from '../end/step.ts';
 import step16 from '../escalate/step.ts';
 import step17 from '../event/step.ts';
-import step18 from '../field-changed/step.ts';
-import step19 from '../flow-submitted/step.ts';
-import step20 from '../foreach/step.ts';
-import step21 from '../goal/step.ts';
-import step22 from '../goto/step.ts';
-import step23 from '../handoff/step.ts';
-import step24 from '../http-request/step.ts';
-import step25 from '../if/step.ts';
-import step26 from '../internal-note/step.ts';
-import step27 from '../join/step.ts';
-import step28 from '../keyword/step.ts';
-import step29 from '../manual/step.ts';
-import step30 from '../message-status/step.ts';
-import step31 from '../notify/step.ts';
-import step32 from '../parallel/step.ts';
-import step33 from '../react/step.ts';
-import step34 from '../request-location/step.ts';
-import step35 from '../schedule/step.ts';
-import step36 from '../send-buttons/step.ts';
-import step37 from '../send-contact/step.ts';
-import step38 from '../send-flow/step.ts';
-import step39 from '../send-link/step.ts';
-import step40 from '../send-list/step.ts';
-import step41 from '../send-location/step.ts';
-import step42 from '../send-media/step.ts';
-import step43 from '../send-template/step.ts';
-import step44 from '../send-text/step.ts';
-import step45 from '../set-field/step.ts';
-import step46 from '../silence/step.ts';
-import step47 from '../split/step.ts';
-import step48 from '../start-flow/step.ts';
-import step49 from '../subflow/step.ts';
-import step50 from '../switch/step.ts';
-import step51 from '../tag/step.ts';
-import step52 from '../tag-added/step.ts';
-import step53 from '../throttle/step.ts';
-import step54 from '../wait-for-event/step.ts';
-import step55 from '../wait-for-reply/step.ts';
-import step56 from '../wait-until/step.ts';
-import step57 from '../wait-webhook/step.ts';
-import step58 from '../webhook-received/step.ts';
-import step59 from '../window-closing/step.ts';
-import step60 from '../window-gate/step.ts';
+import step18 from '../experiment/step.ts';
+import step19 from '../field-changed/step.ts';
+import step20 from '../flow-submitted/step.ts';
+import step21 from '../foreach/step.ts';
+import step22 from '../goal/step.ts';
+import step23 from '../goto/step.ts';
+import step24 from '../handoff/step.ts';
+import step25 from '../http-request/step.ts';
+import step26 from '../if/step.ts';
+import step27 from '../internal-note/step.ts';
+import step28 from '../join/step.ts';
+import step29 from '../keyword/step.ts';
+import step30 from '../manual/step.ts';
+import step31 from '../message-status/step.ts';
+import step32 from '../notify/step.ts';
+import step33 from '../parallel/step.ts';
+import step34 from '../react/step.ts';
+import step35 from '../request-location/step.ts';
+import step36 from '../schedule/step.ts';
+import step37 from '../send-buttons/step.ts';
+import step38 from '../send-contact/step.ts';
+import step39 from '../send-flow/step.ts';
+import step40 from '../send-link/step.ts';
+import step41 from '../send-list/step.ts';
+import step42 from '../send-location/step.ts';
+import step43 from '../send-media/step.ts';
+import step44 from '../send-template/step.ts';
+import step45 from '../send-text/step.ts';
+import step46 from '../set-field/step.ts';
+import step47 from '../silence/step.ts';
+import step48 from '../split/step.ts';
+import step49 from '../start-flow/step.ts';
+import step50 from '../subflow/step.ts';
+import step51 from '../switch/step.ts';
+import step52 from '../tag/step.ts';
+import step53 from '../tag-added/step.ts';
+import step54 from '../throttle/step.ts';
+import step55 from '../wait-for-event/step.ts';
+import step56 from '../wait-for-reply/step.ts';
+import step57 from '../wait-until/step.ts';
+import step58 from '../wait-webhook/step.ts';
+import step59 from '../webhook-received/step.ts';
+import step60 from '../window-closing/step.ts';
+import step61 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "ad-referral": step0 as NodeStep,
@@ -81,47 +82,48 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "end": step15 as NodeStep,
   "escalate": step16 as NodeStep,
   "event": step17 as NodeStep,
-  "field-changed": step18 as NodeStep,
-  "flow-submitted": step19 as NodeStep,
-  "foreach": step20 as NodeStep,
-  "goal": step21 as NodeStep,
-  "goto": step22 as NodeStep,
-  "handoff": step23 as NodeStep,
-  "http-request": step24 as NodeStep,
-  "if": step25 as NodeStep,
-  "internal-note": step26 as NodeStep,
-  "join": step27 as NodeStep,
-  "keyword": step28 as NodeStep,
-  "manual": step29 as NodeStep,
-  "message-status": step30 as NodeStep,
-  "notify": step31 as NodeStep,
-  "parallel": step32 as NodeStep,
-  "react": step33 as NodeStep,
-  "request-location": step34 as NodeStep,
-  "schedule": step35 as NodeStep,
-  "send-buttons": step36 as NodeStep,
-  "send-contact": step37 as NodeStep,
-  "send-flow": step38 as NodeStep,
-  "send-link": step39 as NodeStep,
-  "send-list": step40 as NodeStep,
-  "send-location": step41 as NodeStep,
-  "send-media": step42 as NodeStep,
-  "send-template": step43 as NodeStep,
-  "send-text": step44 as NodeStep,
-  "set-field": step45 as NodeStep,
-  "silence": step46 as NodeStep,
-  "split": step47 as NodeStep,
-  "start-flow": step48 as NodeStep,
-  "subflow": step49 as NodeStep,
-  "switch": step50 as NodeStep,
-  "tag": step51 as NodeStep,
-  "tag-added": step52 as NodeStep,
-  "throttle": step53 as NodeStep,
-  "wait-for-event": step54 as NodeStep,
-  "wait-for-reply": step55 as NodeStep,
-  "wait-until": step56 as NodeStep,
-  "wait-webhook": step57 as NodeStep,
-  "webhook-received": step58 as NodeStep,
-  "window-closing": step59 as NodeStep,
-  "window-gate": step60 as NodeStep,
+  "experiment": step18 as NodeStep,
+  "field-changed": step19 as NodeStep,
+  "flow-submitted": step20 as NodeStep,
+  "foreach": step21 as NodeStep,
+  "goal": step22 as NodeStep,
+  "goto": step23 as NodeStep,
+  "handoff": step24 as NodeStep,
+  "http-request": step25 as NodeStep,
+  "if": step26 as NodeStep,
+  "internal-note": step27 as NodeStep,
+  "join": step28 as NodeStep,
+  "keyword": step29 as NodeStep,
+  "manual": step30 as NodeStep,
+  "message-status": step31 as NodeStep,
+  "notify": step32 as NodeStep,
+  "parallel": step33 as NodeStep,
+  "react": step34 as NodeStep,
+  "request-location": step35 as NodeStep,
+  "schedule": step36 as NodeStep,
+  "send-buttons": step37 as NodeStep,
+  "send-contact": step38 as NodeStep,
+  "send-flow": step39 as NodeStep,
+  "send-link": step40 as NodeStep,
+  "send-list": step41 as NodeStep,
+  "send-location": step42 as NodeStep,
+  "send-media": step43 as NodeStep,
+  "send-template": step44 as NodeStep,
+  "send-text": step45 as NodeStep,
+  "set-field": step46 as NodeStep,
+  "silence": step47 as NodeStep,
+  "split": step48 as NodeStep,
+  "start-flow": step49 as NodeStep,
+  "subflow": step50 as NodeStep,
+  "switch": step51 as NodeStep,
+  "tag": step52 as NodeStep,
+  "tag-added": step53 as NodeStep,
+  "throttle": step54 as NodeStep,
+  "wait-for-event": step55 as NodeStep,
+  "wait-for-reply": step56 as NodeStep,
+  "wait-until": step57 as NodeStep,
+  "wait-webhook": step58 as NodeStep,
+  "webhook-received": step59 as NodeStep,
+  "window-closing": step60 as NodeStep,
+  "window-gate": step61 as NodeStep,
 };

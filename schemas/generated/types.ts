@@ -271,6 +271,8 @@ SharedWord: SharedWord
 EngineCommand: EngineCommand
 CommandOrigin: CommandOrigin
 SendCommand: SendCommand
+SendRules: SendRules
+BudgetCharge: BudgetCharge
 CallCommand: CallCommand
 ContactCommand: ContactCommand
 ContactPatch: ContactPatch
@@ -322,11 +324,13 @@ OutgoingReaction: OutgoingReaction
 MediaRef: MediaRef
 InboundMessage: InboundMessage
 MessagingRules: MessagingRules
+MessagePrices: MessagePrices
 SystemWords: SystemWords
 ConversationState: ConversationState
 PauseState: PauseState
 QueuedStart: QueuedStart
 ConversationMemory: ConversationMemory
+SentMessage: SentMessage
 RunState: RunState
 MovedFrom: MovedFrom
 RunParent: RunParent
@@ -353,6 +357,8 @@ FlowSettings: FlowSettings
 ExitRule: ExitRule
 EventName: EventName
 FlowGoal: FlowGoal
+FlowBudget: FlowBudget
+TestAudience: TestAudience
 QuietHours: QuietHours1
 SendCap: SendCap1
 ReentryRule: ReentryRule
@@ -443,6 +449,7 @@ EndParams: EndParams
 EscalationRung: EscalationRung
 EscalateParams: EscalateParams
 EventParams: EventParams
+ExperimentParams: ExperimentParams
 FieldChangedParams: FieldChangedParams
 FlowSubmittedParams: FlowSubmittedParams
 ForeachParams: ForeachParams
@@ -1941,6 +1948,7 @@ optIn?: SystemWords[]
 agent?: SystemWords[]
 handover?: AssignTarget
 cap?: SendCap
+prices?: MessagePrices
 quietHours?: QuietHours
 /**
  * Automatic messages to one contact in a rolling hour; a flow that wants to send more fails with SEND_GUARD.
@@ -1993,6 +2001,15 @@ periodMs: number
  * Default skip.
  */
 onCap?: ("skip" | "hold" | "exit")
+}
+/**
+ * What a template costs by its category, as on the organisation's own bill: Meta's prices differ by country and change. Other messages are free, and so are utility templates while the service window is open (Meta, pricing, since July 2025).
+ */
+export interface MessagePrices {
+currency: string
+marketing?: number
+utility?: number
+authentication?: number
 }
 /**
  * For flows that set no quiet hours of their own; one that must send at night sets them with onQuiet send.
@@ -2231,6 +2248,7 @@ category: ("service" | "utility" | "marketing" | "authentication")
  * The run waits for this status, so it is told of it; failures it is told of anyway.
  */
 tell?: ("sent" | "delivered" | "read")
+rules?: SendRules
 notSent?: EngineError1
 }
 export interface CommandOrigin {
@@ -2238,6 +2256,51 @@ runId: string
 flowId: string
 version?: number
 nodeId: string
+}
+/**
+ * What several conversations share, so that it can only be settled when the message leaves.
+ */
+export interface SendRules {
+/**
+ * It answers nothing that the customer wrote: it counts for caps.
+ */
+unasked?: boolean
+cap?: SendCap1
+charge?: BudgetCharge
+}
+/**
+ * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ */
+export interface SendCap1 {
+/**
+ * What is counted and capped; default marketing. any: every message that is not an answer.
+ */
+category?: ("marketing" | "any")
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+limits: {
+count: number
+periodMs: number
+}[]
+/**
+ * Default skip.
+ */
+onCap?: ("skip" | "hold" | "exit")
+}
+/**
+ * What the message costs and how much its flow may spend, in millionths of the currency.
+ */
+export interface BudgetCharge {
+flowId: string
+/**
+ * YYYY-MM-DD in the zone of the organisation.
+ */
+day: string
+cost: number
+perDay?: number
+total?: number
 }
 /**
  * Readable in the flow as error.*
@@ -3029,11 +3092,7 @@ sends: number[]
 /**
  * Automatic messages that nobody asked for (caps).
  */
-sent?: {
-at: number
-category: string
-id: string
-}[]
+sent?: SentMessage[]
 /**
  * Times of starts by events other than messages in the last minute (guard).
  */
@@ -3046,6 +3105,14 @@ lastInboundAt?: number
 lastAgentReplyAt?: number
 lastOutboundAt?: number
 paused?: PauseState
+}
+/**
+ * An automatic message that nobody asked for, as caps count it; at in epoch milliseconds.
+ */
+export interface SentMessage {
+at: number
+category: string
+id: string
 }
 export interface ContactView {
 id: string
@@ -3170,6 +3237,8 @@ exitOn?: ExitRule[]
 goal?: FlowGoal
 quietHours?: QuietHours1
 cap?: SendCap1
+budget?: FlowBudget
+testAudience?: TestAudience
 /**
  * exit (default): a run ends with opted_out when the contact opts out, or when it would send what a contact who opted out does not want. continue: only the message is left out.
  */
@@ -3234,25 +3303,24 @@ days?: number[]
 onQuiet?: ("hold" | "skip" | "send")
 }
 /**
- * How many automatic messages a contact gets in rolling windows, over all flows of the conversation.
+ * What the templates of a flow may cost, in the currency of the organisation's prices. When it is used up, the flow is paused and people are told.
  */
-export interface SendCap1 {
+export interface FlowBudget {
+perDay?: number
+total?: number
+}
 /**
- * What is counted and capped; default marketing. any: every message that is not an answer.
+ * Contacts for whom the draft runs instead of the published version: those with one of the tags or one of the numbers.
  */
-category?: ("marketing" | "any")
+export interface TestAudience {
 /**
- * @minItems 1
- * @maxItems 4
+ * @maxItems 20
  */
-limits: {
-count: number
-periodMs: number
-}[]
+tags?: string[]
 /**
- * Default skip.
+ * @maxItems 50
  */
-onCap?: ("skip" | "hold" | "exit")
+phones?: string[]
 }
 /**
  * A published graph compiled for the engine: immutable, found by the hash of its content. Positions, notes and comments are not part of it.
@@ -3972,11 +4040,7 @@ sends: number[]
 /**
  * Automatic messages that nobody asked for (caps).
  */
-sent?: {
-at: number
-category: string
-id: string
-}[]
+sent?: SentMessage[]
 /**
  * Times of starts by events other than messages in the last minute (guard).
  */
@@ -5016,6 +5080,23 @@ name: string
 numbers?: string[]
 filter?: ConditionGroup
 }
+export interface ExperimentParams {
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+arms: {
+key: string
+name: string
+weight: number
+}[]
+holdout?: number
+metric: ("goal" | "reply" | "read" | "conversion")
+event?: string
+decide?: ("manual" | "auto")
+minSample?: number
+saveTo?: string
+}
 export interface FieldChangedParams {
 field: string
 from?: string
@@ -5634,6 +5715,7 @@ export interface NodeParams {
   "end": EndParams;
   "escalate": EscalateParams;
   "event": EventParams;
+  "experiment": ExperimentParams;
   "field-changed": FieldChangedParams;
   "flow-submitted": FlowSubmittedParams;
   "foreach": ForeachParams;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import express, { Router, type Request } from 'express';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
+import { readJsonPath } from '../../nodes/shared/http/read-path.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { IncomingWebhookRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
@@ -10,6 +12,7 @@ import { signatureMatches } from '../webhook/signature.ts';
 import type { IncomingEvents } from './incoming-events.ts';
 import type { IncomingLimits } from './incoming-limits.ts';
 import { payloadProblem } from './payload-check.ts';
+import { readPayload } from './read-payload.ts';
 
 /**
  * POST /in/<key>: an event of another system. Checked, stored, then answered with 202. Signed webhooks want
@@ -27,8 +30,9 @@ export function incomingRouter(server: ServerContext, events: IncomingEvents, co
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     await checkSignature(server, webhook, request, bytes, counts);
     const text = bytes.toString('utf8');
-    checkPayload(webhook, text);
-    const outcome = await events.accept(webhook, text, idempotencyKey(request));
+    const payload = readPayload(text);
+    checkPayload(webhook, payload);
+    const outcome = await events.accept({ id: eventId(server, webhook, idempotencyKey(request, webhook, payload)), orgId: webhook.orgId, webhookId: webhook._id, body: text });
     response.status(202).json({ accepted: true, repeated: outcome === 'repeated' });
   });
   return router;
@@ -50,23 +54,20 @@ async function checkSignature({ settings }: ServerContext, { _id, signingSecret 
   throw new ApiProblem('WEBHOOK_SIGNATURE_INVALID');
 }
 
-function checkPayload({ payloadSchema }: IncomingWebhookRecord, text: string): void {
-  const payload = parsed(text);
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) throw new ApiProblem('VALIDATION_FAILED', [{ field: '', rule: 'type', message: 'The body must be a JSON object.' }]);
+function checkPayload({ payloadSchema }: IncomingWebhookRecord, payload: object): void {
   const problem = payloadSchema === undefined ? undefined : payloadProblem(payloadSchema, payload);
   if (problem !== undefined) throw new ApiProblem('VALIDATION_FAILED', [problem]);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiProblem('MALFORMED_JSON');
-  }
-}
-
-function idempotencyKey(request: Request): string | undefined {
-  const key = request.header('idempotency-key')?.trim();
+/** The header, or what the payload has at the place chosen for this webhook. */
+function idempotencyKey(request: Request, { keyPath }: IncomingWebhookRecord, payload: object): string | undefined {
+  const found = keyPath === undefined ? undefined : readJsonPath(payload, keyPath);
+  const key = request.header('idempotency-key')?.trim() ?? (typeof found === 'string' || typeof found === 'number' ? String(found) : undefined);
   if (key !== undefined && (key === '' || key.length > 200)) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'Idempotency-Key', rule: 'length', message: 'The idempotency key must have 1 to 200 characters.' }]);
   return key;
+}
+
+/** The same key of the same webhook gives the same id. */
+function eventId(server: ServerContext, { _id }: IncomingWebhookRecord, key: string | undefined): string {
+  return key === undefined ? server.newId() : createHash('sha256').update(`${_id}\n${key}`).digest('hex');
 }

@@ -2,6 +2,7 @@ import { limits } from '../../schemas/limits.ts';
 import type { AdvanceInput, AdvanceOutput } from './engine-io.ts';
 import { moveRuns } from './events/publish.ts';
 import { handleEvent } from './events/handle-event.ts';
+import { offerCallbacks } from './events/early-callbacks.ts';
 import { carryOutHandover } from './events/handover.ts';
 import { orderEvents } from './order-events.ts';
 import { routeHeld } from './routing/route-inbound.ts';
@@ -44,6 +45,7 @@ function comeToRest(sprint: Sprint): void {
 /** What waited for a run to rest or to end goes on. */
 function settleDown(sprint: Sprint): void {
   carryOutHandover(sprint);
+  offerCallbacks(sprint);
   moveRuns(sprint);
   routeHeld(sprint);
   startQueued(sprint);

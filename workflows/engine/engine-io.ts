@@ -30,6 +30,8 @@ export interface AdvanceInput {
   organisation: OrganisationView;
   /** By send id, epoch milliseconds: when messages whose waits are due reached the customer's phone, as far as is known. */
   deliveredAt?: ReadonlyMap<string, number> | undefined;
+  /** The address under which another system calls a run; without it {{ callback.<name> }} has no value. */
+  callbackUrl?: ((runId: string, name: string) => string) | undefined;
   /** Node types; those of this installation when left out. */
   registry?: NodeRegistry;
 }

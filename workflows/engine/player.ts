@@ -27,7 +27,7 @@ import { echoOf } from './play/echo-of.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
 import { tappedMessage } from './play/tapped-message.ts';
 import { litPath, type LitPath } from './play/lit-path.ts';
-import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
+import { pretendCallbackUrl, pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
 import type { Choice, TranscriptEntry } from './play/transcript.ts';
 import { installedNodes, type NodeRegistry } from './registry.ts';
 
@@ -247,7 +247,7 @@ export class Player {
       this.#mailbox = [];
       const { now, contact, conversation, organisation, state } = this;
       const key = { orgId: organisation.id, numberId: conversation.numberId ?? 'number-1', contactId: contact.id };
-      const input: AdvanceInput = { key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, deliveredAt: this.#deliveries.deliveredAt, registry: this.#registry };
+      const input: AdvanceInput = { key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, deliveredAt: this.#deliveries.deliveredAt, registry: this.#registry, callbackUrl: pretendCallbackUrl };
       const output = advance(input);
       this.#witness?.(input, output);
       this.state = output.state;

@@ -31,6 +31,7 @@ export interface Sprint {
   readonly trace: TraceEntry[];
   readonly ended: RunState[];
   readonly deliveredAt: AdvanceInput['deliveredAt'];
+  readonly callbackUrl: AdvanceInput['callbackUrl'];
   contact: ContactView;
   conversation: ConversationView;
   /** What a node wants automation of the whole conversation to do, once its run rests. */
@@ -61,6 +62,7 @@ export function createSprint(input: AdvanceInput): Sprint {
     trace: [],
     ended: [],
     deliveredAt: input.deliveredAt,
+    callbackUrl: input.callbackUrl,
     contact: input.contact,
     conversation: input.conversation,
   };

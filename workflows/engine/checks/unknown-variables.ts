@@ -4,6 +4,7 @@ import { scopeRoots } from '../context/scope.ts';
 import { expressionReads } from '../expression/expression.ts';
 import { templateReads, type TemplatePath } from '../text/template-reads.ts';
 import { broughtTogether, certainNames } from './branches.ts';
+import { readPointer } from '../text/json-pointer.ts';
 import { activeNodes, type CheckedFlow, type CheckedNode, type FlowCheck, type Way } from './checked-flow.ts';
 import { expressionTexts, type ExpressionText } from './expressions.ts';
 import { flowFacts } from './flow-facts.ts';
@@ -11,11 +12,18 @@ import { templateTexts } from './template-texts.ts';
 
 /** Texts and conditions that read a variable which has no value on some way, or a value that a contact may not have. */
 export const unknownVariables: FlowCheck = (flow) => {
+  const addresses = activeNodes(flow).flatMap(callbackOf);
   const together = broughtTogether(flow, writtenBy);
   const known = flowFacts(flow, certainNames((checked, way) => [...writtenBy(checked, way), ...(together.get(checked.node.id) ?? [])]));
-  const anywhere = new Set(activeNodes(flow).flatMap((checked) => checked.ways.flatMap((way) => writtenBy(checked, way))));
-  return activeNodes(flow).flatMap((checked) => issuesOf(checked, known.get(checked.node.id) ?? new Set(), anywhere, flow));
+  const anywhere = new Set([...addresses, ...activeNodes(flow).flatMap((checked) => checked.ways.flatMap((way) => writtenBy(checked, way)))]);
+  return activeNodes(flow).flatMap((checked) => issuesOf(checked, new Set([...addresses, ...(known.get(checked.node.id) ?? [])]), anywhere, flow));
 };
+
+/** The address of a node that other systems call; every step of the flow may hand it over. */
+function callbackOf({ node, manifest }: CheckedNode): string[] {
+  const name = manifest?.callback === undefined ? undefined : readPointer(node.params, manifest.callback);
+  return typeof name === 'string' ? [`callback.${name}`] : [];
+}
 
 /** The variables that have a value behind a handle because of this node; @message and @error stand for those objects. */
 function writtenBy({ node, manifest, fields }: CheckedNode, { handle }: Way): string[] {
@@ -78,6 +86,7 @@ function expressionIssues({ node }: CheckedNode, { pointer, source, knows }: Exp
 /** The variable that a path reads; undefined for contact, conversation and the other things that are always there. */
 function variableOf([root = '', name]: readonly string[]): string | undefined {
   if (root === 'variables') return name;
+  if (root === 'callback') return `callback.${name ?? ''}`;
   return (scopeRoots as readonly string[]).includes(root) ? undefined : root;
 }
 

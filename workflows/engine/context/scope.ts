@@ -12,14 +12,16 @@ export interface ScopeSource {
   error: EngineError | undefined;
   timeZone: string;
   windowExpiresAt: number | undefined;
+  /** Addresses under which other systems call the run, by name. */
+  callback?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Names with a meaning of their own; a variable of the same name is only reachable as variables.<name>. */
-export const scopeRoots = ['contact', 'conversation', 'organisation', 'variables', 'message', 'error', 'now'] as const;
+export const scopeRoots = ['contact', 'conversation', 'organisation', 'variables', 'message', 'error', 'now', 'callback'] as const;
 
 /**
  * The object behind {{ ... }} and the subjects of conditions: contact, conversation, organisation, message,
- * error, now (ISO), variables, and every variable by its own name. What has no value is not there at all.
+ * error, now (ISO), callback, variables, and every variable by its own name. What has no value is not there at all.
  */
 export function buildScope(source: ScopeSource): Record<string, unknown> {
   const variables = withoutNull(source.variables);
@@ -36,6 +38,7 @@ export function buildScope(source: ScopeSource): Record<string, unknown> {
   };
   if (source.message !== undefined) scope['message'] = source.message;
   if (source.error !== undefined) scope['error'] = source.error;
+  if (source.callback !== undefined) scope['callback'] = source.callback;
   return scope;
 }
 

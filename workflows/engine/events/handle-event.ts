@@ -10,6 +10,7 @@ import { onAgent } from './agent.ts';
 import { arrivalEvents } from './arrival.ts';
 import { onCommandDone } from './command-done.ts';
 import { onControl } from './control.ts';
+import { keepCallback } from './early-callbacks.ts';
 import { keepMissed } from './missed.ts';
 import { considered, give, offerToWaits } from './offer.ts';
 
@@ -44,7 +45,7 @@ function onInbound(sprint: Sprint, event: InboundEvent): void {
 
 function onExternal(sprint: Sprint, event: ExternalEvent): void {
   keepMissed(sprint, event);
-  offerToWaits(sprint, event);
+  if (!offerToWaits(sprint, event)) keepCallback(sprint, event);
   startAll(sprint, event);
 }
 

@@ -2,6 +2,7 @@ import type { StepResult, WaitKind } from '../../../nodes/contract.ts';
 import type { EngineEvent, RunState } from '../../../schemas/generated/types.ts';
 import { askStep, driveOn } from '../runs/drive.ts';
 import { planOrStuck } from '../runs/fail-run.ts';
+import { wholeOf } from '../runs/family.ts';
 import { keepMessage } from '../runs/keep-message.ts';
 import { isHeldBack } from '../runs/plan-of.ts';
 import { isAlive, noteRun, type Sprint } from '../sprint.ts';
@@ -30,11 +31,16 @@ export function give(sprint: Sprint, run: RunState, event: EngineEvent, result: 
   driveOn(sprint, plan, run, result);
 }
 
-/** Offers an event to every run that waits for its kind; more than one may take it. */
-export function offerToWaits(sprint: Sprint, event: EngineEvent): void {
-  const present = [...sprint.state.runs];
+/** Offers an event to every run that waits for its kind; more than one may take it. Whether one did. */
+export function offerToWaits(sprint: Sprint, event: EngineEvent): boolean {
+  const addressee = event.kind === 'external' ? event.runId : undefined;
+  const present = sprint.state.runs.filter((run) => addressee === undefined || wholeOf(sprint, run).id === addressee);
+  let taken = false;
   for (const run of present) {
     const result = considered(sprint, run, event);
-    if (result !== undefined) give(sprint, run, event, result);
+    if (result === undefined) continue;
+    give(sprint, run, event, result);
+    taken = true;
   }
+  return taken;
 }

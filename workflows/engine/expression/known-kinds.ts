@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   organisation: 'record', 'organisation.name': 'text', 'organisation.timeZone': 'text',
   message: 'record', 'message.id': 'text', 'message.type': 'text', 'message.text': 'text',
   error: 'record', 'error.code': 'text', 'error.message': 'text',
-  variables: 'record',
+  variables: 'record', callback: 'record',
 };
 
 /** The kind of value behind a path such as contact.tags, as far as it is known before anything runs. */

@@ -15,5 +15,8 @@ export const pretendOrganisation: OrganisationView = { id: 'organisation-1', nam
 
 export const pretendConversation: ConversationView = { id: 'number-1:contact-1', numberId: 'number-1', status: 'open' };
 
+/** An address that nobody can call. */
+export const pretendCallbackUrl = (runId: string, name: string): string => `https://parley.example/webhooks/callback/${runId}.${name}`;
+
 /** Thursday 2026-01-15 10:00 UTC. */
 export const pretendNow = Date.parse('2026-01-15T10:00:00Z');

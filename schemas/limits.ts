@@ -61,6 +61,10 @@ export const limits = {
   maxStateBytes: 20 * 1024,
   /** Bytes of one webhook body (Meta sends up to 3 MB). */
   maxWebhookBytes: 3 * 1024 * 1024,
+  /** What is read of a webhook: objects and lists inside of each other, characters of one text (people write up to 65,536), and of one message's content in all. */
+  maxWebhookDepth: 40,
+  maxWebhookText: 65_536,
+  maxWebhookContent: 128 * 1024,
   /** Bytes of an API body (a graph of 2,000 nodes stays under 1 MiB). */
   maxApiBytes: 2 * 1024 * 1024,
   /** Rendered Liquid text and work per render (liquidjs memory and render limits). */

@@ -1,6 +1,7 @@
 import type { ExplainedEvent } from '../../schemas/generated/types.ts';
 import { explainValue } from './read/explain-value.ts';
 import { objectOf, objectsOf, textOf } from './read/json.ts';
+import { withoutExcess } from './read/without-excess.ts';
 
 /**
  * Everything that a webhook body tells, in document order: the one reading of webhooks that the server and
@@ -8,7 +9,8 @@ import { objectOf, objectsOf, textOf } from './read/json.ts';
  * of type "unknown" with the body as its content, so that nothing disappears.
  */
 export function explainWebhook(body: unknown, source: string): ExplainedEvent[] {
-  const envelope = objectOf(body);
+  const safe = withoutExcess(body);
+  const envelope = objectOf(safe);
   const events = objectsOf(envelope?.['entry']).flatMap((entry) => {
     const wabaId = textOf(entry['id']);
     return objectsOf(entry['changes']).flatMap((change) => {
@@ -17,5 +19,5 @@ export function explainWebhook(body: unknown, source: string): ExplainedEvent[] 
       return explainValue(facts, objectOf(change['value']) ?? {});
     });
   });
-  return events.length > 0 ? events : [{ source, kind: 'platform', timestamp: null, type: 'unknown', content: body }];
+  return events.length > 0 ? events : [{ source, kind: 'platform', timestamp: null, type: 'unknown', content: safe }];
 }

@@ -1,5 +1,6 @@
 import { withoutUndefined } from '../../activities/store/without-undefined.ts';
 import type { ExplainedEvent, InboundMessage } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
 import { listOf, objectOf, objectsOf, textOf, type JsonObject } from './read/json.ts';
 
 /** A customer's message as it is stored and given to the engine; undefined without an id, for then it cannot be handled once. */
@@ -15,7 +16,7 @@ export function inboundMessage(event: ExplainedEvent): InboundMessage | undefine
     choiceId: choiceOf(type, content),
     referral: event.referral,
     contextId: textOf(event.context?.['id']) ?? textOf(content['message_id']) ?? textOf(content['original_message_id']),
-    content: { ...content },
+    content: JSON.stringify(content).length > limits.maxWebhookContent ? {} : { ...content },
   });
 }
 

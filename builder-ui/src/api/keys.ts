@@ -6,6 +6,7 @@ export const keys = {
   session: ['session'] as const,
   organisation: ['organisation'] as const,
   users: ['users'] as const,
+  teams: ['teams'] as const,
   apiKeys: ['api-keys'] as const,
   credentials: ['credentials'] as const,
   incomingWebhooks: ['incoming-webhooks'] as const,
@@ -16,6 +17,7 @@ export const keys = {
   templates: resource('templates'),
   numbers: resource('numbers'),
   runs: resource('runs'),
+  approvals: resource('approvals'),
 };
 
 function resource<Name extends string>(name: Name) {

@@ -6,25 +6,29 @@ import type { ConversationItem, RunView } from '../../../schemas/generated/types
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ApprovalCard } from './ApprovalCard.tsx';
+import { ContinueMenu } from './ContinueMenu.tsx';
 import { conversationRunsQuery } from './inbox-queries.ts';
 
 /** What flows do in this conversation now, when they go on by themselves, and what they did before. */
 export function AutomationPanel({ item }: { item: ConversationItem }) {
   const { t } = useTranslation('inbox');
   const query = useQuery(conversationRunsQuery(item.id));
+  const waiting = new Map(item.automation.runs.filter((run) => run.withPeople).map((run) => [run.runId, <ContinueMenu key={run.runId} run={run} />]));
   return (
     <section className="flex flex-col gap-3 p-4">
       <h3 className="text-sm">{t('automation.title')}</h3>
       {item.automation.state === 'paused' ? (
         <p className="flex items-start gap-2 rounded-control bg-amber-soft px-3 py-2 text-xs text-amber-ink">
           <Pause size={14} className="mt-px" aria-hidden />
-          {t('automation.pausedBy', { name: item.automation.pausedBy?.name ?? t('automation.somebody') })}
+          {item.automation.pausedBy ? t('automation.pausedBy', { name: item.automation.pausedBy.name }) : t('automation.handedOver')}
         </p>
       ) : null}
+      {item.automation.runs.map((run) => (run.approvalId ? <ApprovalCard key={run.approvalId} id={run.approvalId} flowName={run.flowName} /> : null))}
       {query.isPending ? <Skeleton className="h-12 w-full" /> : null}
       {query.isError ? <ErrorState compact error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data?.items.length === 0 ? <p className="text-xs text-muted">{t('automation.none')}</p> : null}
-      <ul className="flex flex-col gap-1">{query.data?.items.map((run) => <li key={run.id}><RunRow run={run} /></li>)}</ul>
+      <ul className="flex flex-col gap-1">{query.data?.items.map((run) => <li key={run.id}><RunRow run={run} />{waiting.get(run.id) ?? null}</li>)}</ul>
     </section>
   );
 }

@@ -50,7 +50,7 @@ export const ConversationRow = memo(function ConversationRow({ item, open, view,
           <CountBadge count={item.unread} label={t('list.unread', { count: item.unread })} tone="accent" />
         </span>
         <span className="flex items-center gap-1.5 text-2xs text-faint">
-          <span className="min-w-0 truncate">{item.assignee ? item.assignee.name : t('list.nobody')}</span>
+          <span className="min-w-0 truncate">{item.assignee ? item.assignee.name : item.team ? t('list.queueOf', { team: item.team.name }) : t('list.nobody')}</span>
           <span aria-hidden>·</span>
           <span className="min-w-0 flex-1 truncate">{item.numberName}</span>
           {item.automation.state === 'running' ? <Workflow size={12} aria-label={t('automation.running')} /> : null}

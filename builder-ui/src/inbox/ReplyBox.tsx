@@ -8,24 +8,29 @@ import { usePermission } from '../app/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import { isSubmitKey } from './is-submit-key.ts';
 import { TemplateSender } from './TemplateSender.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 import { useNow } from './use-now.ts';
 
 const draftKey = (id: string) => `parley.reply.${id}`;
 
-/** Where an agent answers. Outside the service window only a template can be sent, so the box becomes the template picker. */
+/** Where an agent answers, or leaves a note for the team. Outside the service window only a template can be sent, so the box becomes the template picker. */
 export function ReplyBox({ item }: { item: ConversationItem }) {
   const { t } = useTranslation('inbox');
   const allowed = usePermission('inbox.reply');
   const now = useNow(15_000);
+  const [mode, setMode] = useState<'reply' | 'note'>('reply');
   const open = item.windowExpiresAt !== undefined && Date.parse(item.windowExpiresAt) > now;
   if (!allowed) return <p className="border-t border-line px-4 py-3 text-center text-xs text-muted">{t('reply.readOnly')}</p>;
   return (
     <div className="border-t border-line bg-surface p-3">
       {item.automation.state === 'running' ? <p className="mb-2 text-xs text-muted">{t('reply.automationRuns', { flow: item.automation.runs[0]?.flowName ?? '' })}</p> : null}
-      {open ? <TextReply item={item} /> : <TemplateReply item={item} />}
+      <SegmentedControl size="sm" aria-label={t('note.mode')} value={mode} onValueChange={setMode} options={[{ value: 'reply', label: t('note.reply') }, { value: 'note', label: t('note.note') }]} className="mb-2" />
+      {mode === 'note' ? <NoteBox key={item.id} item={item} /> : open ? <TextReply item={item} /> : <TemplateReply item={item} />}
     </div>
   );
 }
@@ -62,8 +67,7 @@ function TextReply({ item }: { item: ConversationItem }) {
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes a word, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!isSubmitKey(event)) return;
     event.preventDefault();
     submit();
   };

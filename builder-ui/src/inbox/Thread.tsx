@@ -9,6 +9,7 @@ import { dayOf, useDayLabel } from './day-label.ts';
 import { threadMessages } from './inbox-cache.ts';
 import { messagesQuery } from './inbox-queries.ts';
 import { MessageBubble } from './MessageBubble.tsx';
+import { NoteBubble } from './NoteBubble.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 
 // Closer to the end than this counts as reading the end: new messages then scroll into view by themselves.
@@ -80,7 +81,7 @@ function ThreadEntry({ message, before, quoted, item, dayLabel }: ThreadEntryPro
         </li>
       ) : null}
       <li className={sameSender ? 'mt-1' : 'mt-3'}>
-        <MessageBubble message={message} quoted={quoted} numberId={item.numberId} withSender={!sameSender} />
+        {message.direction === 'internal' ? <NoteBubble note={message} /> : <MessageBubble message={message} quoted={quoted} numberId={item.numberId} withSender={!sameSender} />}
       </li>
     </>
   );

@@ -22,7 +22,7 @@ export function patchConversation(client: QueryClient, id: string, change: Conve
 export type ConversationChange = { [Field in keyof ConversationItem]?: ConversationItem[Field] | null };
 
 /** Fields that a conversation may lose again. */
-const losable = ['assignee', 'assignReason', 'lastMessage', 'windowExpiresAt', 'awaitingReplySince'] as const;
+const losable = ['assignee', 'team', 'assignReason', 'lastMessage', 'windowExpiresAt', 'awaitingReplySince'] as const;
 
 /** What an action answered: complete, so what it leaves out is gone. */
 export function replaceConversation(client: QueryClient, item: ConversationItem): void {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ConversationItem, ConversationUpdate, MessageBody, MessageSend } from '../../../schemas/generated/types.ts';
+import type { ConversationItem, ConversationUpdate, MessageBody, MessageSend, NoteCreate } from '../../../schemas/generated/types.ts';
 import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
@@ -22,9 +22,14 @@ export function useConversationActions(id: string) {
   return {
     takeOver: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/takeover`), ...options }),
     handBack: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/handback`), ...options }),
+    assignTeam: useMutation({ mutationFn: (teamId: string) => request<ConversationItem>('POST', `${path}/assign`, { body: { teamId } }), ...options }),
     assign: useMutation({ mutationFn: (assigneeId: string | null) => request<ConversationItem>('POST', `${path}/assign`, { body: { assigneeId } }), ...options }),
     update: useMutation({ mutationFn: (body: ConversationUpdate) => request<ConversationItem>('PATCH', path, { body }), ...options }),
     markRead: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/read`), onSuccess: (item: ConversationItem) => replaceConversation(client, item) }),
+    addNote: useMutation({
+      mutationFn: (body: NoteCreate) => request<MessageBody>('POST', `${path}/notes`, { body }),
+      onSuccess: (note) => putMessage(client, id, note),
+    }),
     // The reply box shows a failed send itself, with the text kept for another try.
     send: useMutation({
       mutationFn: (body: MessageSend) => request<MessageBody>('POST', `${path}/messages`, { body }),

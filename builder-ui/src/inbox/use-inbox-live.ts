@@ -28,7 +28,7 @@ export function useInboxLive(conversationId: string | undefined): void {
     const change = (event.data ?? {}) as ConversationChange;
     const known = patchConversation(client, event.id, change);
     // Assignment and status decide to which view a conversation belongs.
-    refetch(!known || 'assignee' in change || 'status' in change);
+    refetch(!known || 'assignee' in change || 'team' in change || 'status' in change);
   });
   useLive(conversationId ? `conversation:${conversationId}` : null, (event) => {
     if (conversationId) applyThreadEvent(conversationId, event);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { UserPlus, Users } from 'lucide-react';
+import { Plus, UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../schemas/generated/types.ts';
@@ -12,10 +12,12 @@ import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { FirstPasswordDialog, type FirstPassword } from './FirstPasswordDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
+import { TeamList } from './teams/TeamList.tsx';
 import { usersQuery } from './use-users.ts';
 import { UserTable } from './UserTable.tsx';
 
@@ -28,9 +30,14 @@ export function TeamPage() {
   const mayInvite = usePermission('team.write');
   const users = useQuery(usersQuery);
   const [search, setSearch] = useState('');
+  const [part, setPart] = useState<'people' | 'teams'>('people');
+  const [makingTeam, setMakingTeam] = useState(false);
   const [inviting, setInviting] = useState(false);
   const [first, setFirst] = useState<FirstPassword | null>(null);
-  useLive('presence', () => void client.invalidateQueries({ queryKey: keys.users }));
+  useLive('presence', () => {
+    void client.invalidateQueries({ queryKey: keys.users });
+    void client.invalidateQueries({ queryKey: keys.teams });
+  });
   useCommands(useMemo((): Command[] => (mayInvite ? [{ id: 'team.invite', title: t('invite.action'), group: t('title'), run: () => setInviting(true) }] : []), [mayInvite, t]));
 
   const all = users.data ?? noUsers;
@@ -41,13 +48,19 @@ export function TeamPage() {
     <Page
       title={t('title')}
       state={users.data ? t('count', { count: all.length, online: atWork }) : null}
-      actions={mayInvite ? <Button variant="primary" icon={<UserPlus size={16} />} onClick={() => setInviting(true)}>{t('invite.action')}</Button> : null}
+      actions={!mayInvite ? null : part === 'people' ? (
+        <Button variant="primary" icon={<UserPlus size={16} />} onClick={() => setInviting(true)}>{t('invite.action')}</Button>
+      ) : (
+        <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMakingTeam(true)}>{t('teams.add')}</Button>
+      )}
     >
-      <div className="flex h-12 shrink-0 items-center border-b border-line bg-surface px-4">
-        <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" />
+      <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+        <SegmentedControl size="sm" aria-label={t('teams.parts')} value={part} onValueChange={setPart} options={[{ value: 'people', label: t('teams.people') }, { value: 'teams', label: t('teams.title') }]} />
+        {part === 'people' ? <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" /> : null}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
-        {users.isPending ? <SkeletonRows height={56} avatar />
+        {part === 'teams' ? <TeamList creating={makingTeam} onCreating={setMakingTeam} />
+          : users.isPending ? <SkeletonRows height={56} avatar />
           : users.isError ? <ErrorState error={users.error} title={t('loadFailed')} onRetry={() => void users.refetch()} retrying={users.isFetching} />
           : shown.length === 0 ? <EmptyState icon={<Users size={20} />} title={t('none.title')} description={t('none.description', { text: search })} action={<Button onClick={() => setSearch('')}>{t('none.action')}</Button>} />
           : <UserTable users={shown} />}

@@ -11,12 +11,14 @@ export type MenuProps = {
   align?: 'start' | 'center' | 'end' | undefined;
   /** Distance from the trigger in pixels. */
   gap?: number | undefined;
+  /** For entries that are only fetched when somebody wants to see them. */
+  onOpenChange?: ((open: boolean) => void) | undefined;
 };
 
 /** A list of actions or choices behind a button. */
-export function Menu({ trigger, entries, side = 'bottom', align = 'start', gap = 4 }: MenuProps) {
+export function Menu({ trigger, entries, side = 'bottom', align = 'start', gap = 4, onOpenChange }: MenuProps) {
   return (
-    <BaseMenu.Root modal={false}>
+    <BaseMenu.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner side={side} align={align} sideOffset={gap} collisionPadding={8} className="z-50">

@@ -26,6 +26,8 @@ export function previewMessage(node: FlowNode): OutgoingMessage | undefined {
 function previewContext(node: FlowNode): StepContext {
   return {
     now: 0,
+    flowId: 'preview',
+    cappedUntil: () => undefined,
     runId: 'preview',
     nodeId: node.id,
     contact: { id: 'preview', tags: [], fields: {} },

@@ -25,11 +25,14 @@ export function PretendMenu({ phone }: { phone: Phone }) {
   };
   const item = (id: string, onSelect: () => void, disabled = false): MenuEntry => ({ id, label: t(`phone.pretend.${id}`), onSelect, disabled });
   const paused = player.state.paused !== null;
+  const questions = player.state.runs.flatMap((waiting) => player.commands.find((command) => command.id === waiting.wait?.approvalId && command.kind === 'approval') ?? []);
+  const answers = questions.flatMap((question) => (question.kind === 'approval' ? question.options.map((option): MenuEntry => ({ id: `${question.id}:${option.key}`, label: t('phone.pretend.decide', { answer: option.name }), onSelect: () => run((running) => running.decide(option.key)) })) : []));
   const entries: MenuEntry[] = [
     { kind: 'label', id: 'team', label: t('phone.pretend.team') },
     item('agentReply', () => run((running) => running.agentReply(t('phone.agentText')))),
     paused ? item('handBack', () => run((running) => running.handBack())) : item('takeOver', () => run((running) => running.takeOver())),
     item('close', () => run((running) => running.agentAction('closed'))),
+    ...answers,
     item('tag', () => setTagging(true)),
     { kind: 'separator', id: 'after-team' },
     { kind: 'label', id: 'customer', label: t('phone.pretend.customer') },

@@ -51,7 +51,7 @@ type TeamEntry = Extract<TranscriptEntry, { from: 'team' }>;
 /** What the team did, in words. The entry's own text is data: who, what was said, or which fields changed. */
 function teamText(entry: TeamEntry, t: TFunction<'flows'>): string {
   if (entry.kind === 'assigned') return t('phone.team.assigned', { who: entry.text.replace(/^simulated-/, '') });
-  if (entry.kind === 'notified') return t('phone.team.notified', { text: entry.text });
+  if (entry.kind === 'notified' || entry.kind === 'note' || entry.kind === 'asked') return t(`phone.team.${entry.kind}`, { text: entry.text });
   if (entry.kind === 'agent') return t(`phone.team.${entry.text}`);
   if (entry.kind === 'contact') return t('phone.team.contact', { changes: changesText(entry.text) });
   if (entry.kind === 'conversation') return t('phone.team.conversation', { changes: changesText(entry.text) });

@@ -23,6 +23,7 @@ import type {
   OrganisationView,
   OutgoingMessage,
   PeopleTarget,
+  SendCap,
 } from '../schemas/generated/types.ts';
 
 /** A value a flow can keep in a variable or field. */
@@ -86,6 +87,8 @@ export interface StepContext {
   choiceId(key: string): string;
   /** Key of the choice if the message taps one that this node (in this run) offered. */
   choiceOf(message: InboundMessage): string | undefined;
+  /** When the contact may have another automatic message by this cap, epoch milliseconds; undefined: now. Counted over all business numbers. */
+  cappedUntil(cap: SendCap): number | undefined;
   /** Epoch milliseconds when the 24-hour service window ends; undefined when it is closed. */
   readonly windowExpiresAt: number | undefined;
   /** The message that this visit of the node sent last, once WhatsApp had taken it. */

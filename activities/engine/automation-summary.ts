@@ -5,7 +5,8 @@ import { withoutUndefined } from '../store/without-undefined.ts';
 
 /** What the inbox shows of automation in a conversation. */
 export function automationSummary(state: ConversationState, plans: ReadonlyMap<string, FlowPlan>, flowNames: ReadonlyMap<string, string>): AutomationSummary {
-  const runs = state.runs.map((run) => runSummary(run, plans.get(run.planHash), flowNames.get(run.flowId), state.paused !== null));
+  // One that waits for its branches or for a called flow stands where those stand.
+  const runs = state.runs.filter((run) => run.wait?.children !== true).map((run) => runSummary(run, plans.get(run.planHash), flowNames.get(run.flowId), state.paused !== null));
   if (state.paused !== null) {
     return withoutUndefined({ state: 'paused' as const, pausedBy: state.paused.userId, pausedAt: new Date(state.paused.since), runs });
   }

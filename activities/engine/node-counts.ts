@@ -74,8 +74,9 @@ function add(batch: Map<string, Counts>, steps: CountedSteps, entry: TraceEntry)
 
 function counterField(entry: TraceEntry): string | undefined {
   switch (entry.kind) {
-    // A trigger is not entered; a run starts at it.
+    // A trigger is not entered; a run starts at it. A branch begins at a node that the run has entered already.
     case 'start':
+      return entry.branch === undefined ? 'entered' : undefined;
     case 'enter':
       return 'entered';
     case 'error':

@@ -6,8 +6,8 @@ import { PlanModel } from '../store/models/plans.ts';
 const cache = new Cache<string, FlowPlan | undefined>({ max: 500 });
 
 /**
- * The plans of these hashes, beside those known already. One that cannot be found is left out; the engine ends its
- * runs with PLAN_MISSING.
+ * The plans of these hashes and of the versions that they call, beside those known already. One that cannot be found is left
+ * out; the engine ends its runs with PLAN_MISSING.
  */
 export async function loadPlans(hashes: Iterable<string>, known: ReadonlyMap<string, FlowPlan> = none): Promise<ReadonlyMap<string, FlowPlan>> {
   const wanted = [...new Set(hashes)].filter((hash) => !known.has(hash));
@@ -20,7 +20,11 @@ export async function loadPlans(hashes: Iterable<string>, known: ReadonlyMap<str
       else plans.set(hash, plan);
     }),
   );
-  return plans;
+  return loadPlans(wanted.flatMap((hash) => pinnedBy(plans.get(hash))), plans);
+}
+
+function pinnedBy(plan: FlowPlan | undefined): string[] {
+  return Object.values(plan?.pins ?? {}).map(({ planHash }) => planHash);
 }
 
 const none: ReadonlyMap<string, FlowPlan> = new Map();

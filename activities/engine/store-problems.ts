@@ -25,7 +25,7 @@ function writeOf({ run, record, entries }: RunChange): Parameters<typeof problem
   if (failed || record.status === 'stuck') {
     // Whatever else happens to a run that is stuck already changes nothing about its problem.
     const anew = entries.some((entry) => entry.kind === 'error' || entry.kind === 'end');
-    return anew ? { replaceOne: { filter: { _id: record._id }, replacement: problemOf({ run, record, entries }, failed ? 'failed' : 'stuck'), upsert: true } } : undefined;
+    return anew ? { replaceOne: { filter: { _id: record._id }, replacement: problemOf({ run, record }, failed ? 'failed' : 'stuck'), upsert: true } } : undefined;
   }
   return triesAgain(run, record.status) ? undefined : { deleteOne: { filter: { _id: record._id } } };
 }
@@ -35,7 +35,7 @@ function triesAgain(run: RunState, status: string): boolean {
   return status !== 'ended' && run.pending !== undefined && run.error?.nodeId === run.nodeId;
 }
 
-function problemOf({ run, record }: RunChange, kind: RunProblemRecord['kind']): RunProblemRecord {
+function problemOf({ run, record }: Pick<RunChange, 'run' | 'record'>, kind: RunProblemRecord['kind']): RunProblemRecord {
   const { _id, orgId, flowId, version, planHash, conversationId, contactId, numberId, startedAt, updatedAt, error } = record;
   const { code = 'STEP_CRASHED', message = '', ...more } = error ?? {};
   return {

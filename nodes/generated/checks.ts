@@ -39,7 +39,8 @@ import checks35 from '../wait-for-event/checks.ts';
 import checks36 from '../wait-for-reply/checks.ts';
 import checks37 from '../wait-until/checks.ts';
 import checks38 from '../wait-webhook/checks.ts';
-import checks39 from '../webhook-received/checks.ts';
+import checks39 from '../webhook-out/checks.ts';
+import checks40 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "approval": checks0 as NodeChecks,
@@ -81,5 +82,6 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "wait-for-reply": checks36 as NodeChecks,
   "wait-until": checks37 as NodeChecks,
   "wait-webhook": checks38 as NodeChecks,
-  "webhook-received": checks39 as NodeChecks,
+  "webhook-out": checks39 as NodeChecks,
+  "webhook-received": checks40 as NodeChecks,
 };

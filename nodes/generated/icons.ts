@@ -60,6 +60,7 @@ export const icons: Readonly<Record<string, string>> = {
   "wait-for-reply": "<path d=\"M20 10V5.5H4v11h2.5V20l4.5-3.5\"/><path d=\"M20 15.5h-6.5M16 12.8l-2.7 2.7 2.7 2.7\"/>",
   "wait-until": "<path d=\"M7 3.5h10M7 20.5h10M8 3.5v3.5l8 10v3.5M16 3.5V7l-2.5 3.1M8 20.5V17l2.3-2.9\"/>",
   "wait-webhook": "<path d=\"M18 16.98h-5.99c-1.1 0-1.95.94-2.48 1.9A4 4 0 0 1 2 17c.01-.7.2-1.4.57-2\"/><path d=\"m6 17 3.13-5.78c.53-.97.1-2.18-.5-3.1a4 4 0 1 1 6.89-4.06\"/><circle cx=\"18\" cy=\"17\" r=\"4\"/><path d=\"M18 15.2V17l1.2.9\"/>",
+  "webhook-out": "<path d=\"m22 2-7 20-4-9-9-4Z\"/><path d=\"M22 2 11 13\"/>",
   "webhook-received": "<path d=\"M12 3.5v9M8.5 9.5 12 13l3.5-3.5\"/><path d=\"M4 14v5.5h16V14\"/>",
   "window-closing": "<path d=\"M4 20V4h9v16z\"/><circle cx=\"17\" cy=\"13\" r=\"4\"/><path d=\"M17 11v2l1.3.8M10 12h.01\"/>",
   "window-gate": "<path d=\"M4 20V4h10v16z\"/><path d=\"M7.5 8h3M7.5 12h3M7.5 16h3\"/><path d=\"M17 8.5v3.5l2 1.5\"/><path d=\"M14 7.2a5 5 0 1 1 0 9.6\"/>",

@@ -59,9 +59,10 @@ import step55 from '../wait-for-event/step.ts';
 import step56 from '../wait-for-reply/step.ts';
 import step57 from '../wait-until/step.ts';
 import step58 from '../wait-webhook/step.ts';
-import step59 from '../webhook-received/step.ts';
-import step60 from '../window-closing/step.ts';
-import step61 from '../window-gate/step.ts';
+import step59 from '../webhook-out/step.ts';
+import step60 from '../webhook-received/step.ts';
+import step61 from '../window-closing/step.ts';
+import step62 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "ad-referral": step0 as NodeStep,
@@ -123,7 +124,8 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "wait-for-reply": step56 as NodeStep,
   "wait-until": step57 as NodeStep,
   "wait-webhook": step58 as NodeStep,
-  "webhook-received": step59 as NodeStep,
-  "window-closing": step60 as NodeStep,
-  "window-gate": step61 as NodeStep,
+  "webhook-out": step59 as NodeStep,
+  "webhook-received": step60 as NodeStep,
+  "window-closing": step61 as NodeStep,
+  "window-gate": step62 as NodeStep,
 };

@@ -16,6 +16,14 @@ export function expectSound({ state, trace, commands, wakeAt, ended }: AdvanceOu
   // Nothing is due any more, and every run that is left waits for something.
   if (wakeAt !== undefined) expect(wakeAt).toBeGreaterThan(now);
   for (const run of state.runs) expect(run.wait !== undefined || run.pending !== undefined || run.stuck === true || run.parked !== undefined).toBe(true);
+  // Who waits for children has some, and whoever is a child is waited for.
+  const byId = new Map(state.runs.map((run) => [run.id, run]));
+  for (const { parent } of state.runs) {
+    if (parent === undefined) continue;
+    expect(byId.get(parent.runId)).toMatchObject({ visit: parent.visit, wait: { children: true } });
+    if (parent.root !== undefined) expect(byId.has(parent.root)).toBe(true);
+  }
+  for (const run of state.runs) if (run.wait?.children === true) expect(run.returned !== undefined || state.runs.some((other) => other.parent?.runId === run.id)).toBe(true);
   // What has ended gives no more commands.
   const over = new Set<string>();
   for (const entry of trace) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { FlowGraph, FlowKind, FlowSettings } from '../../schemas/generated/types.ts';
+import { paramFields } from '../../workflows/engine/checks/param-fields.ts';
 import { handlesOf } from '../../workflows/engine/handles.ts';
 import { manifests } from '../generated/manifests.ts';
+import { paramSchemas } from '../generated/param-schemas.ts';
 import { varyParams } from './vary-params.ts';
 
 /** By node type: params that are valid for it. */
@@ -68,13 +70,15 @@ export const randomFlows = (pool: ParamsPool, { most = 4 } = {}): fc.Arbitrary<R
     }),
     { minLength: 1, maxLength: most },
   )
-  .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(pool, nodes.triggers, nodes.actions, rules) })));
+  .map((flows) => flows.map(({ kind, settings: rules, ...nodes }, index) => ({ flowId: `flow-${index}`, name: `Flow ${index}`, kind, graph: connect(pool, nodes.triggers, nodes.actions, { rules, flows: flows.length }) })));
 
-function connect(pool: ParamsPool, first: readonly Drawn[], rest: readonly Drawn[], rules: FlowSettings): FlowGraph {
+function connect(pool: ParamsPool, first: readonly Drawn[], rest: readonly Drawn[], { rules, flows }: { rules: FlowSettings; flows: number }): FlowGraph {
   const all = [...first, ...rest].map((node, index) => {
     const known = pool[node.type] ?? [];
     const params = { ...known[node.params % Math.max(1, known.length)] };
-    return { ...node, id: `n${index}`, chosen: node.variation % 3 === 0 ? varyParams(node.type, params, node.variation) : params };
+    const varied = node.variation % 3 === 0 ? varyParams(node.type, params, node.variation) : params;
+    const [to = 0] = node.targets;
+    return { ...node, id: `n${index}`, chosen: pointTo(node.type, varied, { node: `n${first.length + (to % rest.length)}`, flow: `flow-${to % (flows + 1)}` }) };
   });
   const nodes = all.map(({ id, type, chosen, disabled, onError }) => ({
     id, type, typeVersion: 1, params: chosen, position: { x: 0, y: 0 }, ...(disabled ? { disabled } : {}), ...(onError === undefined ? {} : { onError }),
@@ -88,6 +92,12 @@ function connect(pool: ParamsPool, first: readonly Drawn[], rest: readonly Drawn
     });
   });
   return { schemaVersion: 1, settings: rules, nodes, edges, notes: [] };
+}
+
+/** Params that name a node or another flow name one that there is; the last of the flows does not exist. */
+function pointTo(type: string, params: object, there: Readonly<Record<string, string>>): Record<string, unknown> {
+  const named = paramFields(paramSchemas[type] ?? {}, params).flatMap(({ pointer, hints }) => (there[hints.widget ?? ''] === undefined ? [] : [[pointer.slice(1), there[hints.widget ?? '']]]));
+  return { ...params, ...Object.fromEntries(named) };
 }
 
 /** What lists of words and tags the pool holds, so that random messages and tags are likely to mean something. */

@@ -8,6 +8,9 @@ import { choicesOf } from '../../workflows/engine/play/describe-message.ts';
 import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from '../../workflows/engine/play/pretend-world.ts';
 import type { Happening, RandomFlow } from './random-flows.ts';
 
+/** What the flows' loops go through, when they are started by hand. */
+const lists = { items: ['a', 'b', 'c'], products: ['x'], order: { items: [{ name: 'tea' }, { name: 'cake' }] } };
+
 /** A conversation in which commands are answered late, out of order and not always well. */
 export class RandomWorld {
   input: AdvanceInput;
@@ -84,7 +87,7 @@ export class RandomWorld {
     const flowId = run?.flowId ?? live[which % live.length]?.flowId ?? '';
     const nodeIds = Object.keys(plans.get(flowId)?.nodes ?? {});
     const nodeId = nodeIds[which % Math.max(1, nodeIds.length)] ?? '';
-    return { kind: 'control', id: this.#id(), at, action, flowId, runId: run?.id ?? 'run_none', ...(action === 'move' ? { nodeId } : {}) };
+    return { kind: 'control', id: this.#id(), at, action, flowId, runId: run?.id ?? 'run_none', ...(action === 'move' ? { nodeId } : {}), ...(action === 'start' ? { variables: lists } : {}) };
   }
 
   #inbound(message: { type: string; text?: string; choiceId?: string }): EngineEvent {

@@ -34,6 +34,14 @@ export type FlowKind = ("conversation" | "journey" | "policy")
  * Flows start on webhook.<name>.
  */
 export type WebhookName = string
+/**
+ * Names of events, or * for all.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+export type SubscribedEvents = string[]
+export type SubscriptionUrl = string
 export type RecordId = string
 /**
  * nextCursor of the page before.
@@ -190,6 +198,15 @@ TemplateView: TemplateView
 TemplateList: TemplateList
 WebhookProblem: WebhookProblem
 WebhookProblemList: WebhookProblemList
+SubscribedEvents: SubscribedEvents
+SubscriptionUrl: SubscriptionUrl
+WebhookSubscriptionView: WebhookSubscriptionView
+WebhookSubscriptionList: WebhookSubscriptionList
+WebhookSubscriptionCreate: WebhookSubscriptionCreate
+WebhookSubscriptionUpdate: WebhookSubscriptionUpdate
+WebhookSubscriptionCreated: WebhookSubscriptionCreated
+WebhookDeliveryView: WebhookDeliveryView
+WebhookDeliveryList: WebhookDeliveryList
 FlowMove: FlowMove1
 FlowMoveCounts: FlowMoveCounts
 FlowMoveReason: FlowMoveReason
@@ -297,6 +314,7 @@ HttpNameValue: HttpNameValue
 HttpPick: HttpPick
 HttpCallInput: HttpCallInput
 HttpCallResult: HttpCallResult
+OutgoingEvent: OutgoingEvent
 PretendedAnswer: PretendedAnswer
 TakeSlotInput: TakeSlotInput
 TakeSlotResult: TakeSlotResult
@@ -393,6 +411,7 @@ AutomationSummary: AutomationSummary
 RunSummary: RunSummary
 MessageRecord: MessageRecord
 WebhookEventRecord: WebhookEventRecord
+ContactSend: ContactSend
 FeedEvent: FeedEvent
 FeedRecord: FeedRecord
 FeedWriterRecord: FeedWriterRecord
@@ -407,6 +426,8 @@ FlowMoveRecord: FlowMoveRecord
 RunMoveRecord: RunMoveRecord
 CredentialRecord: CredentialRecord
 IncomingWebhookRecord: IncomingWebhookRecord
+WebhookSubscriptionRecord: WebhookSubscriptionRecord
+WebhookDeliveryRecord: WebhookDeliveryRecord
 IncomingEventRecord: IncomingEventRecord
 GateRecord: GateRecord
 GateTicketRecord: GateTicketRecord
@@ -502,6 +523,8 @@ WaitForReplyParams: WaitForReplyParams
 WaitUntilParams: WaitUntilParams
 CallbackValue: CallbackValue
 WaitWebhookParams: WaitWebhookParams
+EventValue: EventValue
+WebhookOutParams: WebhookOutParams
 WebhookValue: WebhookValue
 WebhookReceivedParams: WebhookReceivedParams
 WindowClosingParams: WindowClosingParams
@@ -1420,6 +1443,67 @@ body: string
 }
 export interface WebhookProblemList {
 items: WebhookProblem[]
+nextCursor?: string
+}
+/**
+ * An address that is told of events; its signing secret is told once.
+ */
+export interface WebhookSubscriptionView {
+id: string
+name: string
+url: string
+events: SubscribedEvents
+active: boolean
+createdAt: string
+lastDeliveredAt?: string
+lastProblem?: string
+lastProblemAt?: string
+}
+export interface WebhookSubscriptionList {
+items: WebhookSubscriptionView[]
+nextCursor?: string
+}
+export interface WebhookSubscriptionCreate {
+name: string
+url: SubscriptionUrl
+events: SubscribedEvents
+}
+export interface WebhookSubscriptionUpdate {
+name?: string
+url?: SubscriptionUrl
+events?: SubscribedEvents
+active?: boolean
+}
+/**
+ * The signing secret is shown once.
+ */
+export interface WebhookSubscriptionCreated {
+subscription: WebhookSubscriptionView
+signingSecret: string
+}
+export interface WebhookDeliveryView {
+id: string
+event: string
+state: ("waiting" | "delivered" | "dead")
+attempts: number
+createdAt: string
+deliveredAt?: string
+/**
+ * When it is tried again.
+ */
+nextAt?: string
+/**
+ * What the last try was answered with.
+ */
+status?: number
+problem?: string
+/**
+ * What is sent.
+ */
+body: string
+}
+export interface WebhookDeliveryList {
+items: WebhookDeliveryView[]
 nextCursor?: string
 }
 /**
@@ -2656,6 +2740,25 @@ status?: number
 values?: unknown[]
 }
 /**
+ * What the activity emitEvent is asked for: an event of a flow, for all who subscribed to it.
+ */
+export interface OutgoingEvent {
+orgId: string
+/**
+ * The same for every try of the step.
+ */
+id: string
+event: string
+at: number
+contactId?: string
+phone?: string
+conversationId?: string
+runId?: string
+data: {
+[k: string]: unknown
+}
+}
+/**
  * What the simulated phone lets the next call of another system answer.
  */
 export interface PretendedAnswer {
@@ -3419,6 +3522,13 @@ organisation?: {
 [k: string]: unknown
 }
 /**
+ * Automatic messages that other business numbers sent to the contact before the case begins.
+ */
+sentElsewhere?: {
+category: ("service" | "utility" | "marketing" | "authentication")
+ago: CaseDuration
+}[]
+/**
  * What happens, in order. skip: on to the next timer.
  */
 steps?: ("skip" | CaseStep)[]
@@ -3931,6 +4041,17 @@ createdAt: Date
  */
 homeNumberId?: string
 lastInboundAt?: Date
+/**
+ * Automatic messages of all numbers that answered nothing, for caps; changed by compare-and-set.
+ */
+automaticSends?: ContactSend[]
+sendsRevision?: number
+}
+export interface ContactSend {
+at: number
+category: string
+id: string
+numberId: string
 }
 export interface ContactIdentityRecord {
 /**
@@ -4400,6 +4521,60 @@ createdAt: Date
 lastReceivedAt?: Date
 lastProblem?: string
 lastProblemAt?: Date
+}
+/**
+ * An address of another system that is told of events of flows.
+ */
+export interface WebhookSubscriptionRecord {
+_id: string
+orgId: string
+name: string
+url: string
+/**
+ * Signs what is sent; encrypted, bound to _id.
+ */
+secret: string
+/**
+ * Names, or * for all.
+ */
+events: string[]
+active: boolean
+createdBy: string
+createdAt: Date
+lastDeliveredAt?: Date
+lastProblem?: string
+lastProblemAt?: Date
+}
+/**
+ * One event on its way to one subscriber.
+ */
+export interface WebhookDeliveryRecord {
+/**
+ * Id of the event and of the subscription.
+ */
+_id: string
+orgId: string
+subscriptionId: string
+event: string
+/**
+ * What is sent, byte for byte.
+ */
+body: string
+state: ("waiting" | "delivered" | "dead")
+/**
+ * Counts how often a person had it delivered again.
+ */
+round: number
+attempts: number
+createdAt: Date
+/**
+ * When this round began.
+ */
+since: Date
+nextAt?: Date
+deliveredAt?: Date
+status?: number
+problem?: string
 }
 /**
  * One event as received; kept until it is handled, and for a while against repetitions.
@@ -5667,6 +5842,19 @@ values?: CallbackValue[]
 saveTo?: string
 schema?: string
 }
+export interface EventValue {
+name: string
+from: ("text" | "expression")
+value?: string
+expression?: string
+}
+export interface WebhookOutParams {
+event: string
+/**
+ * @maxItems 30
+ */
+data?: EventValue[]
+}
 export interface WebhookValue {
 path: string
 saveTo: string
@@ -5756,6 +5944,7 @@ export interface NodeParams {
   "wait-for-reply": WaitForReplyParams;
   "wait-until": WaitUntilParams;
   "wait-webhook": WaitWebhookParams;
+  "webhook-out": WebhookOutParams;
   "webhook-received": WebhookReceivedParams;
   "window-closing": WindowClosingParams;
   "window-gate": WindowGateParams;

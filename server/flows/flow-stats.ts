@@ -1,7 +1,7 @@
 import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowStats, NodeStats } from '../../schemas/generated/types.ts';
+import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
+import type { FlowStats, NodeStats, RunRecord } from '../../schemas/generated/types.ts';
 
 interface NodeCount {
   readonly _id: string;
@@ -13,9 +13,11 @@ const perNode = { $group: { _id: '$nodeId', count: { $sum: 1 } } };
 /** Sums the daily counters of a flow's nodes, of one version or of all, and counts who waits and who needs help where. */
 export async function flowStats(flowId: string, version: number | undefined): Promise<FlowStats> {
   const filter = { flowId, ...(version === undefined ? {} : { version }) };
-  const [counters, waiting, problems] = await Promise.all([
+  const inside = { ...filter, status: { $in: ['waiting', 'stuck', 'running'] as RunRecord['status'][] } };
+  const [counters, waiting, contacts, problems] = await Promise.all([
     NodeCounterModel.find(filter).lean(),
-    RunModel.aggregate<NodeCount>([{ $match: { ...filter, status: { $in: ['waiting', 'stuck', 'running'] } } }, perNode]),
+    RunModel.aggregate<NodeCount>([{ $match: inside }, perNode]),
+    RunModel.countDocuments({ ...inside, ...wholeRuns }),
     RunProblemModel.aggregate<NodeCount>([{ $match: filter }, perNode]),
   ]);
   const nodes: Record<string, NodeStats> = {};
@@ -32,5 +34,5 @@ export async function flowStats(flowId: string, version: number | undefined): Pr
   }
   for (const { _id, count } of waiting) statsOf(_id).waiting = count;
   for (const { _id, count } of problems) statsOf(_id).problems = count;
-  return { nodes, ...(version === undefined ? {} : { version }) };
+  return { nodes, inside: contacts, ...(version === undefined ? {} : { version }) };
 }

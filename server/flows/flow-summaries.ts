@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { userName } from '../../activities/store/user-names.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowRecord, FlowSummary } from '../../schemas/generated/types.ts';
-import { canonicalJson, compilePlan } from '../../workflows/engine/compile-plan.ts';
+import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
+import type { FlowPlan, FlowRecord, FlowSummary } from '../../schemas/generated/types.ts';
+import { compilePlan } from '../../workflows/engine/compile-plan.ts';
+import { planOfDraft } from './plan-of-draft.ts';
 import { triggerSummary } from './trigger-summary.ts';
 
 /** Flows as lists show them, with how many contacts are inside each. */
@@ -23,7 +23,7 @@ async function flowSummary(flow: FlowRecord, running: number): Promise<FlowSumma
     name: flow.name,
     kind: flow.kind,
     status: flow.status,
-    hasUnpublishedChanges: draftHash(flow) !== flow.publishedHash,
+    hasUnpublishedChanges: (await draftHash(flow)) !== flow.publishedHash,
     triggerSummary: triggerSummary(flow.draft),
     running,
     updatedAt: flow.updatedAt.toISOString(),
@@ -34,23 +34,23 @@ async function flowSummary(flow: FlowRecord, running: number): Promise<FlowSumma
 }
 
 /** Hash of what publishing the draft would give; moved boxes and notes do not change it. */
-function draftHash(flow: FlowRecord): string | undefined {
+async function draftHash(flow: FlowRecord): Promise<string | undefined> {
+  const plan = drawnPlan(flow);
+  return plan === undefined ? undefined : (await planOfDraft(flow, plan)).hash;
+}
+
+function drawnPlan({ _id, kind, draft }: FlowRecord): FlowPlan | undefined {
   try {
-    return planHash(canonicalJson(compilePlan(flow._id, flow.kind, flow.draft)));
+    return compilePlan(_id, kind, draft);
   } catch {
     // A draft that cannot be compiled yet certainly differs from what is published.
     return undefined;
   }
 }
 
-/** Content address of a plan: SHA-256 of its canonical JSON, in hexadecimal. */
-export function planHash(canonical: string): string {
-  return createHash('sha256').update(canonical).digest('hex');
-}
-
 async function runningByFlow(flowIds: readonly string[]): Promise<Map<string, number>> {
   const groups: { _id: string; count: number }[] = await RunModel.aggregate([
-    { $match: { flowId: { $in: flowIds }, status: { $in: ['running', 'waiting', 'stuck'] } } },
+    { $match: { flowId: { $in: flowIds }, status: { $in: ['running', 'waiting', 'stuck'] }, ...wholeRuns } },
     { $group: { _id: '$flowId', count: { $sum: 1 } } },
   ]);
   return new Map(groups.map((group) => [group._id, group.count]));

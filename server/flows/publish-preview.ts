@@ -1,5 +1,5 @@
 import { loadPlans } from '../../activities/engine/plans.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
+import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
 import type { FlowPlan, FlowRecord, PublishPreview, PublishPreviewNode } from '../../schemas/generated/types.ts';
 import { suggestTarget } from './suggest-target.ts';
 
@@ -10,14 +10,16 @@ interface Head {
 
 /** Who is inside a flow, step by step and version by version, and where those would go whose step the draft no longer has. */
 export async function publishPreview(flow: FlowRecord): Promise<PublishPreview> {
+  const inside = { orgId: flow.orgId, flowId: flow._id, status: { $ne: 'ended' as const } };
+  const running = await RunModel.countDocuments({ ...inside, ...wholeRuns });
   const heads = await RunModel.aggregate<Head>([
-    { $match: { orgId: flow.orgId, flowId: flow._id, status: { $ne: 'ended' } } },
+    { $match: inside },
     { $group: { _id: { nodeId: '$nodeId', planHash: '$planHash', version: '$version' }, count: { $sum: 1 } } },
   ]);
   const plans = await loadPlans(heads.map((head) => head._id.planHash));
   const byNode = Map.groupBy(heads, (head) => head._id.nodeId);
   const nodes = [...byNode].map(([nodeId, standing]) => previewNode(flow, nodeId, standing, plans));
-  return { running: heads.reduce((sum, { count }) => sum + count, 0), nodes: nodes.sort((one, other) => other.count - one.count) };
+  return { running, nodes: nodes.sort((one, other) => other.count - one.count) };
 }
 
 function previewNode({ draft }: FlowRecord, nodeId: string, standing: readonly Head[], plans: ReadonlyMap<string, FlowPlan>): PublishPreviewNode {

@@ -1,6 +1,6 @@
 import { moveIdOf } from '../../activities/publishing/move-ids.ts';
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
+import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { FlowMoveRecord, FlowVersionRecord } from '../../schemas/generated/types.ts';
 
@@ -23,7 +23,7 @@ export async function storeMove(version: FlowVersionRecord, order: MoveOrder | u
     return;
   }
   const { running, timers = 'keep', releasePerMinute = limits.releasePerMinute, mapping = {}, userId } = order;
-  const total = await RunModel.countDocuments({ orgId, flowId, status: { $ne: 'ended' }, version: { $lt: number } });
+  const total = await RunModel.countDocuments({ orgId, flowId, status: { $ne: 'ended' }, version: { $lt: number }, ...wholeRuns });
   const move: FlowMoveRecord = { _id, orgId, flowId, version: number, running, timers, releasePerMinute, mapping: { ...mapping }, planHash, total, startedAt: new Date(now), ...(userId === undefined ? {} : { startedBy: userId }) };
   await FlowMoveModel.replaceOne({ _id }, move, { upsert: true });
 }

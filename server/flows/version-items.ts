@@ -1,5 +1,5 @@
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
-import { RunModel } from '../../activities/store/models/runs.ts';
+import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
 import { userName } from '../../activities/store/user-names.ts';
 import type { FlowVersionItem, FlowVersionRecord } from '../../schemas/generated/types.ts';
 
@@ -7,7 +7,7 @@ import type { FlowVersionItem, FlowVersionRecord } from '../../schemas/generated
 export async function versionItems(versions: readonly FlowVersionRecord[]): Promise<FlowVersionItem[]> {
   const flowId = versions[0]?.flowId;
   const groups: { _id: number; count: number }[] = await RunModel.aggregate([
-    { $match: { flowId, status: { $in: ['running', 'waiting', 'stuck'] } } },
+    { $match: { flowId, status: { $in: ['running', 'waiting', 'stuck'] }, ...wholeRuns } },
     { $group: { _id: '$version', count: { $sum: 1 } } },
   ]);
   const running = new Map(groups.map((group) => [group._id, group.count]));

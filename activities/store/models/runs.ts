@@ -6,3 +6,6 @@ export const RunModel = defineModel<RunRecord>('runs', 'RunRecord', [
   [{ flowId: 1, status: 1, updatedAt: -1, _id: -1 }],
   [{ conversationId: 1, startedAt: -1 }],
 ]);
+
+/** Leaves branches out: a contact who goes several ways at once is in the flow once. */
+export const wholeRuns = { 'parent.root': { $exists: false } };

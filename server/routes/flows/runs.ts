@@ -1,5 +1,5 @@
 import { FlowModel } from '../../../activities/store/models/flows.ts';
-import { RunModel } from '../../../activities/store/models/runs.ts';
+import { RunModel, wholeRuns } from '../../../activities/store/models/runs.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { cutPage, olderThan, pageSizeOf, placeOf } from '../../http/paging.ts';
@@ -17,7 +17,9 @@ export default defineRoute({
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }, { _id: 1 }).lean());
     const { status, nodeId } = input.query;
     const size = pageSizeOf(input.query);
-    const filter = { flowId: flow._id, orgId, ...(status === undefined ? {} : { status }), ...(nodeId === undefined ? {} : { nodeId }), ...olderThan('updatedAt', placeOf(input.query)) };
+    // At a step, and among those that need help, branches count by themselves; otherwise a contact is listed once.
+    const parts = nodeId === undefined && status !== 'stuck' ? wholeRuns : {};
+    const filter = { flowId: flow._id, orgId, ...parts, ...(status === undefined ? {} : { status }), ...(nodeId === undefined ? {} : { nodeId }), ...olderThan('updatedAt', placeOf(input.query)) };
     const runs = await RunModel.find(filter).sort({ updatedAt: -1, _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(runs, size, (run) => ({ at: run.updatedAt.getTime(), id: run._id }));
     return { items: await runViews(rows), ...next };

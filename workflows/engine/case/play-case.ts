@@ -1,9 +1,10 @@
 import type { FlowGraph, FlowKind, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
 import { messageLine } from '../play/describe-message.ts';
-import { pretendOrganisation } from '../play/pretend-world.ts';
+import { pretendNow, pretendOrganisation } from '../play/pretend-world.ts';
 import { Player, type PlayerOptions } from '../player.ts';
 import type { OtherFlow } from '../checks/checked-flow.ts';
 import { installedNodes, type NodeRegistry } from '../registry.ts';
+import { parseDuration } from '../time/duration.ts';
 import { caseGraph } from './case-flow.ts';
 import { caseMessage, playStep } from './play-step.ts';
 import { CASE_FLOW_ID, NODE_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
@@ -61,14 +62,16 @@ export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: Ca
   return resultOf(player, setting);
 }
 
-function playerOf({ contact = {}, conversation = {}, organisation = {}, now }: NodeCase, { graph, kind, registry, flowId = CASE_FLOW_ID, others = [] }: CaseSetting, witness: PlayerOptions['witness']): Player {
+function playerOf({ contact = {}, conversation = {}, organisation = {}, now, sentElsewhere }: NodeCase, { graph, kind, registry, flowId = CASE_FLOW_ID, others = [] }: CaseSetting, witness: PlayerOptions['witness']): Player {
+  const begin = now === undefined ? pretendNow : Date.parse(now);
   return new Player({
     flows: [{ flowId, name: 'Case', kind, graph }, ...others],
     contact,
     conversation,
     organisation: { ...pretendOrganisation, ...organisation },
-    ...(now === undefined ? {} : { now: Date.parse(now) }),
+    now: begin,
     registry,
+    ...(sentElsewhere === undefined ? {} : { sentElsewhere: sentElsewhere.map(({ category, ago }, index) => ({ id: `elsewhere-${index}`, category, at: begin - parseDuration(ago) })) }),
     ...(witness === undefined ? {} : { witness }),
   });
 }

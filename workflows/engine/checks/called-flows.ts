@@ -1,7 +1,7 @@
 import type { FlowGraph, FlowIssue } from '../../../schemas/generated/types.ts';
+import { flowsNamed } from '../pinned-flows.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { activeNodes, nameOf, type FlowCheck } from './checked-flow.ts';
-import { paramFields } from './param-fields.ts';
 
 /** Flows that are called although they are not live, and flows that call each other in a circle. Only where the other flows are known. */
 export const calledFlows: FlowCheck = (flow) => {
@@ -13,7 +13,7 @@ export const calledFlows: FlowCheck = (flow) => {
       if (hints.widget !== 'flow' || typeof value !== 'string' || value === '') return [];
       const at = { nodeId: node.id, path: pointer, details: { flowId: value } };
       if (value !== flowId && !graphs.has(value)) return [{ ...at, code: 'FLOW_NOT_LIVE', severity: 'warning', message: `The flow that ${nameOf(node)} names is not live, so it cannot be started at the moment.` }];
-      if (manifest?.flags.calls !== true) return [];
+      if (manifest?.flags.calls === undefined) return [];
       const circle = wayBack(value, flowId, (id) => callsIn(graphs.get(id)?.graph, registry));
       if (circle === undefined) return [];
       const names = circle.map((id) => `"${graphs.get(id)?.name ?? id}"`).join(', which calls ');
@@ -45,8 +45,5 @@ function trace(cameFrom: ReadonlyMap<string, string | undefined>, to: string): s
 
 /** The flows whose end a flow waits for. */
 function callsIn(graph: FlowGraph | undefined, registry: NodeRegistry): string[] {
-  return (graph?.nodes ?? []).flatMap(({ type, params, disabled }) => {
-    if (disabled === true || registry.manifests[type]?.flags.calls !== true) return [];
-    return paramFields(registry.paramSchemas[type] ?? {}, params).flatMap(({ value, hints }) => (hints.widget === 'flow' && typeof value === 'string' ? [value] : []));
-  });
+  return (graph?.nodes ?? []).flatMap(({ type, params, disabled }) => (disabled === true || registry.manifests[type]?.flags.calls === undefined ? [] : flowsNamed(registry, type, params)));
 }

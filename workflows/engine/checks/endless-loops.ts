@@ -43,7 +43,7 @@ interface Search {
   order: Map<string, number>;
   lowest: Map<string, number>;
   stack: CheckedNode[];
-  waysOf(checked: CheckedNode): string[];
+  waysOf: (checked: CheckedNode) => string[];
 }
 
 interface Frame {

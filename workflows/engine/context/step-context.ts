@@ -12,6 +12,7 @@ import { matchesPattern } from '../text/pattern.ts';
 import { calendarView } from '../time/calendar-view.ts';
 import { timeZoneOf } from '../time/time-zone.ts';
 import { evaluateExpression } from '../expression/expression.ts';
+import { cappedUntil } from '../runs/send-caps.ts';
 import { evaluateCondition } from './condition.ts';
 import { seededRandom } from './random.ts';
 import { buildScope, readPath, type ScopeSource } from './scope.ts';
@@ -70,7 +71,7 @@ export function windowEnd(sprint: Sprint): number | undefined {
 }
 
 type Seen = Pick<ScopeSource, 'variables' | 'message' | 'error'>;
-type Common = Omit<StepContext, 'runId' | 'nodeId' | 'sentId' | 'deliveredAt' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf' | 'branch' | 'kept'>;
+type Common = Omit<StepContext, 'flowId' | 'runId' | 'nodeId' | 'sentId' | 'deliveredAt' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf' | 'branch' | 'kept'>;
 
 function commonContext(sprint: Sprint, seen: Seen, callbacks?: () => Record<string, string>): Common {
   const { now, contact, conversation, organisation } = sprint;
@@ -88,6 +89,7 @@ function commonContext(sprint: Sprint, seen: Seen, callbacks?: () => Record<stri
     organisation,
     timeZone,
     windowExpiresAt,
+    cappedUntil: (cap) => cappedUntil(sprint, cap, cap.category ?? 'marketing'),
     lastAgentReplyAt: sprint.state.memory.lastAgentReplyAt,
     calendar: calendarView(organisation.calendar),
     render: (template) => renderTemplate(template, scope(), { now: new Date(now).toISOString(), timeZone }),

@@ -4,6 +4,7 @@ import { applyExitRules } from '../runs/exit-rules.ts';
 import { eventFingerprint, runIdOfCommand } from '../ids.ts';
 import { receiveMessage } from '../routing/route-inbound.ts';
 import { startAll } from '../routing/start-all.ts';
+import { countEvent } from '../runs/measures.ts';
 import { isHeldBack } from '../runs/plan-of.ts';
 import { note, type Sprint } from '../sprint.ts';
 import { onAgent } from './agent.ts';
@@ -18,6 +19,7 @@ import { considered, give, offerToWaits } from './offer.ts';
 export function handleEvent(sprint: Sprint, event: EngineEvent): void {
   // A result belongs to a command that waits for it, so it is used once anyway and need not fill the ring.
   if (event.kind !== 'commandDone' && isDuplicate(sprint, event)) return;
+  countEvent(sprint, event);
   applyExitRules(sprint, event);
   switch (event.kind) {
     case 'inbound':

@@ -1,4 +1,5 @@
 import type { ControlEvent, RunState, WaitState } from '../../../schemas/generated/types.ts';
+import { branchesOf } from '../runs/family.ts';
 import { isHeldBack } from '../runs/plan-of.ts';
 import { withDeadline } from '../runs/recompute-wait.ts';
 import { note, noteRun, type Sprint } from '../sprint.ts';
@@ -26,14 +27,26 @@ export function moveBack(sprint: Sprint, run: RunState): void {
   const { version, releaseAt, userId } = movingBack;
   const by = { toVersion: version, ...(userId === undefined ? {} : { userId }) };
   const refuse = (code: string, reason: string): void => noteRun(sprint, 'ignore', run, { detail: { undo: 'refused', code, reason, ...by } });
-  if (moved === undefined || run.version !== version || (run.parked ?? run.nodeId) !== moved.to) return refuse('advanced', 'the run has gone on since it was moved');
+  if (moved === undefined || !standsWhereItWasPut(run, version)) return refuse('advanced', 'the run has gone on since it was moved');
   if (!sprint.plans.has(moved.planHash)) return refuse('plan_missing', 'the version before cannot be read');
+  const branches = branchesOf(sprint, run);
+  if (branches.some((branch) => !standsWhereItWasPut(branch, version))) return refuse('advanced', 'a branch of the run has gone on since it was moved');
+  for (const part of [run, ...branches]) restore(sprint, part, releaseAt);
+  noteRun(sprint, 'move', run, { detail: { undo: 'undone', fromNode: moved.to, toNode: moved.nodeId, backTo: moved.version, ...by } });
+}
+
+function standsWhereItWasPut({ moved, version, parked, nodeId }: RunState, expected: number): boolean {
+  return moved !== undefined && version === expected && (parked ?? nodeId) === moved.to;
+}
+
+function restore(sprint: Sprint, run: RunState, releaseAt: number | undefined): void {
+  const { moved } = run;
+  if (moved === undefined) return;
   delete run.moved;
   run.planHash = moved.planHash;
   run.version = moved.version;
   if (moved.to === moved.nodeId) restoreDeadline(sprint, run, moved.wait, releaseAt);
   else restorePlace(sprint, run, moved, releaseAt);
-  noteRun(sprint, 'move', run, { detail: { undo: 'undone', fromNode: moved.to, toNode: moved.nodeId, backTo: moved.version, ...by } });
 }
 
 /** It never left its node: only a deadline that was worked out anew becomes what it was. */

@@ -6,6 +6,8 @@ import { endRun } from './end-run.ts';
 import { branchesOf, isBranch, isUnderWay, lineageOf } from './family.ts';
 import { failureOf } from './fail-run.ts';
 import { applyWrites } from './issue-command.ts';
+import { jumpTo } from './jump-to.ts';
+import { reachGoal } from './measures.ts';
 import { planOf, rulesOf } from './plan-of.ts';
 
 type Condition = { event?: string; when?: ConditionGroup };
@@ -27,7 +29,7 @@ export function applyExitRules(sprint: Sprint, event?: EngineEvent): void {
   }
 }
 
-/** Whether a rule of its flow, or of a flow that called it, ended the run now. The rules of a run count for all its branches together. */
+/** Whether a rule of its flow, or of a flow that called it, ended the run or sent it elsewhere now. The rules of a run count for all its branches together. */
 export function leavesEarly(sprint: Sprint, run: RunState, event?: EngineEvent): boolean {
   return lineageOf(sprint, run).some((whole) => leavesByRule(sprint, whole, event));
 }
@@ -71,8 +73,11 @@ function goalEnds(sprint: Sprint, { goal }: RunRules, run: RunState, event: Engi
   if (goal === undefined || run.goalAt !== undefined || run.goalBefore === true) return false;
   if (goal.windowMs !== undefined && sprint.now > run.startedAt + goal.windowMs) return false;
   if (!holds(sprint, run, goal, event)) return false;
-  run.goalAt = sprint.now;
-  noteRun(sprint, 'goal', run);
+  reachGoal(sprint, run);
+  if (goal.onReach === 'jump' && goal.node !== undefined && planOf(sprint, run)?.nodes[goal.node] !== undefined) {
+    jumpTo(sprint, run, goal.node);
+    return true;
+  }
   return goal.onReach === 'exit' && leave(sprint, run, 'goal');
 }
 

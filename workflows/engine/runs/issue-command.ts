@@ -2,12 +2,14 @@ import type { CommandRequest, StepWrites } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
 import validators from '../../../schemas/generated/flow-validators.js';
-import type { CommandOrigin, EngineCommand, EngineError, FlowKind, FlowPlan, RunState, SendCommand } from '../../../schemas/generated/types.ts';
+import type { EngineCommand, EngineError, FlowKind, FlowPlan, RunState, SendCommand } from '../../../schemas/generated/types.ts';
 import { applyContactPatch } from '../apply-contact-patch.ts';
-import { commandIdOf } from '../ids.ts';
-import { noteRun, type Sprint } from '../sprint.ts';
+import type { Sprint } from '../sprint.ts';
+import { commandHead, emit } from './emit-command.ts';
 import { wholeOf } from './family.ts';
-import { rememberSend, sendsPerHour } from './send-caps.ts';
+import { keepMeasure, reachGoal } from './measures.ts';
+import { rememberSend, sendsLately, sendsPerHour } from './send-caps.ts';
+import { sharedRules } from './shared-rules.ts';
 
 /** Priorities of sends (1 goes first): an answer to the customer, escalation, conversation, drip. */
 const priorityOf: Record<FlowKind, number> = { policy: 2, conversation: 3, journey: 4 };
@@ -25,7 +27,7 @@ export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, requ
   const common = { ...commandHead(run), awaited: true };
   const command: EngineCommand =
     request.kind === 'send'
-      ? { priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common, category: categoryOf(request), ...(notSent === undefined ? {} : { notSent }) }
+      ? { priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common, category: categoryOf(request), ...(notSent === undefined ? rulesFor(sprint, plan, run, request) : { notSent }) }
       : { ...request, ...common };
   if (command.kind === 'send' && notSent === undefined) {
     sprint.state.memory.sends.push(sprint.now);
@@ -35,11 +37,18 @@ export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, requ
   emit(sprint, run, command);
 }
 
+function rulesFor(sprint: Sprint, plan: FlowPlan, run: RunState, request: SendRequest): Pick<SendCommand, 'rules'> {
+  const rules = sharedRules(sprint, plan, run, { category: categoryOf(request), message: request.message });
+  return rules === undefined ? {} : { rules };
+}
+
 /** Applies what a step writes: variables to the run, the rest at once in memory and as commands for the store. */
 export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | undefined): void {
   if (writes === undefined) return;
-  const { variables, contact, conversation, automation } = writes;
+  const { variables, contact, conversation, automation, measure, goal } = writes;
   if (automation !== undefined) sprint.automation = automation;
+  if (measure !== undefined) keepMeasure(wholeOf(sprint, run), measure);
+  if (goal === true) reachGoal(sprint, wholeOf(sprint, run));
   if (variables !== undefined) {
     const whole = wholeOf(sprint, run);
     const changed = { ...whole.variables, ...variables };
@@ -57,21 +66,11 @@ export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | 
   }
 }
 
-function commandHead(run: RunState): { id: string; origin: CommandOrigin } {
-  run.issued = (run.issued ?? 0) + 1;
-  return { id: commandIdOf(run.id, run.visit, run.issued), origin: { runId: run.id, flowId: run.flowId, version: run.version, nodeId: run.nodeId } };
-}
-
-function emit(sprint: Sprint, run: RunState, command: EngineCommand): void {
-  sprint.commands.push(command);
-  noteRun(sprint, 'command', run, { detail: { id: command.id, kind: command.kind } });
-}
-
 function checkSend(sprint: Sprint, message: unknown): void {
   const { memory } = sprint.state;
   memory.sends = memory.sends.filter((at) => at > sprint.now - limits.sendGuardMs);
-  if (memory.sends.length >= sendsPerHour(sprint)) {
-    throw new StepError('SEND_GUARD', `Automation already sent ${memory.sends.length} messages to this contact in the last hour.`);
+  if (sendsLately(sprint) >= sendsPerHour(sprint)) {
+    throw new StepError('SEND_GUARD', `Automation already sent ${sendsLately(sprint)} messages to this contact in the last hour.`);
   }
   const valid = validators['OutgoingMessage'];
   if (valid !== undefined && !valid(message)) {

@@ -76,9 +76,33 @@ const crash: ActionStep = {
 /** Tells somebody; has no resume, so the engine goes on by itself. */
 const tell: ActionStep<{ text: string }> = { enter: (_ctx, params) => ({ do: 'run', command: { kind: 'notify', to: { kind: 'assignee' }, text: params.text } }) };
 
+/** Goes all its ways at once, until as many as wanted have met. */
+const fork: ActionStep<{ branches: { key: string }[]; wanted?: number }> = {
+  enter: (_ctx, { branches }) => ({ do: 'spawn', children: branches.map(({ key }) => ({ branch: key, handle: `branch:${key}` })), local: { ended: 0 } }),
+  resume(ctx, { branches, wanted = branches.length }, event) {
+    if (event.kind !== 'child') return { do: 'decline' };
+    if (event.outcome.startsWith('failed')) return { do: 'fail', code: 'BRANCH_FAILED', message: event.outcome };
+    const ended = Number(ctx.local['ended']) + 1;
+    if (event.met !== undefined && ended >= wanted) return { do: 'go', from: event.met.nodeId, handle: event.met.handle };
+    return ended === branches.length ? { do: 'finish', outcome: event.outcome } : { do: 'spawn', children: [], local: { ended } };
+  },
+};
+
+const meet: ActionStep = { enter: (ctx) => (ctx.branch === undefined ? { do: 'go', handle: 'next' } : { do: 'arrive', handle: 'next' }) };
+
+/** Goes through another flow, or starts it apart. */
+const call: ActionStep<{ flowId: string; pinned?: boolean; apart?: boolean }> = {
+  enter: (_ctx, params) => ({ do: 'spawn', children: [{ branch: 'call', ...params }] }),
+  resume(_ctx, _params, event) {
+    if (event.kind !== 'child') return { do: 'decline' };
+    if (event.error !== undefined) return { do: 'fail', code: event.error.code, message: event.error.message };
+    return ['completed', 'started'].includes(event.outcome) ? { do: 'go', handle: 'done' } : { do: 'fail', code: 'SUBFLOW_ENDED', message: event.outcome };
+  },
+};
+
 const end: ActionStep<{ outcome?: string }> = { enter: (_ctx, params) => ({ do: 'finish', outcome: params.outcome ?? 'completed' }) };
 
-const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, end } as unknown as Record<string, NodeStep>;
+const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, fork, meet, call, end } as unknown as Record<string, NodeStep>;
 
 const trigger = (on: NodeManifest['on']): Partial<NodeManifest> => ({ handles: [{ id: 'next', must: true, reply: on?.includes('external') !== true }], flags: { trigger: true }, ...(on === undefined ? {} : { on }), group: 'trigger' });
 const error = { id: 'error', quiet: true };
@@ -96,6 +120,9 @@ const shapes: Record<string, Partial<NodeManifest>> = {
   give: { handles: ['next', 'other', error], flags: { fallible: true } },
   crash: { handles: ['next', error], flags: { fallible: true } },
   tell: { handles: ['next', error] },
+  fork: { handles: [{ id: 'branch:{key}', each: '/branches', branch: '/wanted' }, error], flags: { waits: true } },
+  meet: { handles: ['next'], flags: { joins: true } },
+  call: { handles: [{ id: 'done', after: [] }, error], flags: { waits: true, calls: '/pinned' } },
   end: { handles: [], flags: { terminal: true }, group: 'end' },
 };
 

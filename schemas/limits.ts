@@ -8,6 +8,8 @@ const DAY = 24 * HOUR;
 export const limits = {
   /** Free-form messages are allowed this long after the customer's last message (Meta, customer service windows). */
   serviceWindowMs: DAY,
+  /** Whoever comes from an ad and is answered within a day is written to at no cost for so long (Meta, free entry point windows). */
+  freeEntryMs: 3 * DAY,
   /** Node executions without a wait before a run stops with LOOP_GUARD. */
   maxStepsWithoutWait: 100,
   /** Executions of the same node without a wait before LOOP_GUARD. */
@@ -215,6 +217,11 @@ export const limits = {
   failedRunKeepMs: 30 * DAY,
   /** Contacts whose wait is over after a publication (or its undoing) and who go on in one minute, unless the publication says otherwise. */
   releasePerMinute: 600,
+  /** Events for other systems: bytes of one, subscriptions of an organisation, how long one is tried, how long it is kept. */
+  outgoingEventBytes: 16 * 1024,
+  maxSubscriptions: 50,
+  deliveryTryMs: DAY,
+  deliveryKeepMs: 8 * DAY,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

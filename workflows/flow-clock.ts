@@ -33,10 +33,10 @@ const ROLL_OVER_EVENTS = 2000;
 const changed = defineSignal<[from: number]>(signals.changed);
 const progress = defineQuery<FlowClockProgress>(queries.progress);
 
-const { nextTime, enrol } = proxyActivities<ClockActivities>({
-  startToCloseTimeout: 2 * durations.MINUTE,
-  retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND },
-});
+const retry = { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND };
+const { nextTime } = proxyActivities<Pick<ClockActivities, 'nextTime'>>({ startToCloseTimeout: 20 * durations.SECOND, retry });
+// A worker that dies in the middle is noticed by its silence.
+const { enrol } = proxyActivities<Pick<ClockActivities, 'enrol'>>({ startToCloseTimeout: 5 * durations.MINUTE, heartbeatTimeout: 10 * durations.SECOND, retry });
 
 /**
  * The clock of one flow: sleeps until a trigger is due, then tells the contacts, batch by batch and not faster than

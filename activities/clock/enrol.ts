@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { CLOCK_EVENT } from '../../nodes/shared/clock-event.ts';
 import { StepError } from '../../schemas/errors.ts';
@@ -27,6 +28,7 @@ export function createEnrol(client: Client, now: () => number): ClockActivities[
     const meant = contacts.filter((contact) => isMeant(live, trigger, contact, { ...input, now: now() }));
     const numbers = await allowedNumbers(orgId, trigger);
     for (let start = 0; start < meant.length; start += AT_ONCE) {
+      Context.current().heartbeat();
       await Promise.all(meant.slice(start, start + AT_ONCE).map((contact) => tell(client, input, contact, { numbers, now: now() })));
     }
     const last = contacts.length < limits.enrolBatch ? undefined : contacts.at(-1)?._id;

@@ -1,11 +1,13 @@
 import type { ConversationKey, DeliveryEvent, EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
+import { limits } from '../../schemas/limits.ts';
 import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { newlyReached } from '../../workflows/engine/deliveries.ts';
 import { statusesHeard } from '../engine/catalogue.ts';
 import { openBreaker } from '../whatsapp/breaker.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
 import { publish } from '../store/feed.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { messageEvent } from './message-body.ts';
 import { statesBefore, type DeliveryStatus } from './message-state.ts';
@@ -47,8 +49,18 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
     return { outcome: 'late', ...(late.state === item.status ? await toldOf(item, late, late.error) : {}) };
   }
   publish(messageEvent('message.changed', moved));
+  if (item.pricing?.['type'] === 'free_entry_point') await noteFreeEntry(moved, at);
   if (error !== undefined) await consequences(item, moved, error);
   return { outcome: 'forward', ...(await toldOf(item, moved, error)) };
+}
+
+/**
+ * The first message that is free because of an ad opens the window in which all are (Meta: 72 hours from our answer). It
+ * concerns the price only: free text still needs the 24-hour service window.
+ */
+async function noteFreeEntry({ conversationId }: MessageRecord, at: Date): Promise<void> {
+  const over = [{ freeEntryUntil: { $exists: false } }, { freeEntryUntil: { $lt: at } }];
+  await ConversationModel.updateOne({ _id: conversationId, $or: over }, { $set: { freeEntryUntil: new Date(at.getTime() + limits.freeEntryMs) } });
 }
 
 /** By our send id where the webhook carries it, otherwise by the message id that the Cloud API gave. */

@@ -22,6 +22,7 @@ export async function conversationChange(record: ConversationRecord, contact: Co
     lastMessageAt: record.lastMessageAt.toISOString(),
     lastMessage: record.lastMessage === undefined ? undefined : lastMessageBody(record.lastMessage),
     windowExpiresAt: record.windowExpiresAt?.toISOString(),
+    freeEntryUntil: record.freeEntryUntil?.toISOString(),
     awaitingReplySince: record.awaitingReplySince?.toISOString(),
   });
 }

@@ -6,7 +6,7 @@ import { movedDay } from '../shared/calendar-day.ts';
 const weekDays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Only rules that count in days: the hour belongs to the clock of the zone. */
-const dayRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/;
+const dayRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT)=\d{1,4}|;(UNTIL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/;
 
 /** The first day (YYYY-MM-DD) at or after `from` on which the schedule is due; undefined when there is none. Throws VALUE_INVALID. */
 export function nextDay(params: ScheduleParams, from: string): string | undefined {

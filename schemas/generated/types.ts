@@ -431,6 +431,8 @@ WebhookDeliveryRecord: WebhookDeliveryRecord
 IncomingEventRecord: IncomingEventRecord
 GateRecord: GateRecord
 GateTicketRecord: GateTicketRecord
+BudgetRecord: BudgetRecord
+BudgetChargeRecord: BudgetChargeRecord
 ExperimentRecord: ExperimentRecord
 ExperimentEntryRecord: ExperimentEntryRecord
 NumberRecord: NumberRecord
@@ -599,6 +601,10 @@ type: string
 preview: string
 at: string
 }
+/**
+ * Messages cost nothing until then: the customer came from an ad and was answered within a day. What may be sent is still a matter of windowExpiresAt.
+ */
+freeEntryUntil?: string
 windowExpiresAt?: string
 unread: number
 awaitingReplySince?: string
@@ -4093,6 +4099,10 @@ at: Date
 }
 lastInboundAt?: Date
 /**
+ * Messages cost nothing until then: the customer came from an ad and was answered within a day.
+ */
+freeEntryUntil?: Date
+/**
  * End of the 24-hour service window.
  */
 windowExpiresAt?: Date
@@ -4621,6 +4631,28 @@ export interface GateTicketRecord {
 _id: string
 orgId: string
 at: Date
+}
+/**
+ * What a flow has spent in a day or altogether, in millionths of the currency.
+ */
+export interface BudgetRecord {
+/**
+ * flowId:YYYY-MM-DD or flowId:total
+ */
+_id: string
+orgId: string
+flowId: string
+spent: number
+}
+export interface BudgetChargeRecord {
+/**
+ * Id of the message.
+ */
+_id: string
+orgId: string
+flowId: string
+day: string
+cost: number
 }
 export interface ExperimentRecord {
 /**

@@ -39,6 +39,7 @@ async function item(record: ConversationRecord, contact: ContactRecord | undefin
     lastMessageAt: record.lastMessageAt.toISOString(),
     lastMessage: lastMessage === undefined ? undefined : lastMessageBody(lastMessage),
     windowExpiresAt: record.windowExpiresAt?.toISOString(),
+    freeEntryUntil: record.freeEntryUntil?.toISOString(),
     unread: record.unread,
     awaitingReplySince: record.awaitingReplySince?.toISOString(),
     automation: await automation(record.automation),

@@ -2,6 +2,7 @@ import { forgetScene } from '../../activities/engine/scene.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
+import { MessageModel } from '../../activities/store/models/messages.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
@@ -36,6 +37,7 @@ export async function storeHappening({ numberId, contactId }: ConversationKey, e
   if (event.kind === 'inbound') await ConversationModel.updateOne({ _id }, { $set: { status, ...(windowExpiresAt === undefined ? {} : { windowExpiresAt: new Date(windowExpiresAt) }) } });
   if (event.kind === 'agent') await ConversationModel.updateOne({ _id }, { $set: { status, ...(event.action === 'assigned' && assigneeId !== undefined ? { assigneeId } : {}) } });
   if (event.kind === 'external') await ContactModel.updateOne({ _id: contactId }, { $set: { tags: contact.tags } });
+  if (event.kind === 'delivery' && event.reached?.includes('delivered') === true) await MessageModel.updateOne({ _id: event.sendId }, { $set: { 'stateAt.delivered': new Date(event.at) } }, { upsert: true });
   forgetScene(_id);
 }
 

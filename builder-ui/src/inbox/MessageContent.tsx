@@ -1,7 +1,7 @@
-import { ClipboardCheck, FileText, ListTree, MapPin, Reply } from 'lucide-react';
+import { ClipboardCheck, FileText, ListTree, MapPin, Megaphone, Reply } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageBody } from '../../../schemas/generated/types.ts';
+import type { MessageBody, Referral } from '../../../schemas/generated/types.ts';
 import { linkify } from './linkify.tsx';
 import { formAnswers } from './form-answers.ts';
 import { arrayAt, numberAt, recordAt, textAt } from './read-content.ts';
@@ -11,7 +11,12 @@ type ContentProps = { message: MessageBody; numberId: string };
 /** What a message says, by what its content holds. A kind that is not known shows its words, or says so. */
 export function MessageContent({ message, numberId }: ContentProps) {
   const draw = kinds[message.type];
-  return <>{draw ? draw({ message, numberId }) : <Words text={message.text} fallback={message.type} />}</>;
+  return (
+    <>
+      {message.referral ? <FromAd referral={message.referral} /> : null}
+      {draw ? draw({ message, numberId }) : <Words text={message.text} fallback={message.type} />}
+    </>
+  );
 }
 
 const kinds: Record<string, (props: ContentProps) => ReactNode> = {
@@ -56,6 +61,17 @@ function Interactive({ message }: ContentProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The ad or post that led the customer here. */
+function FromAd({ referral: { headline, body, source_id: id } }: { referral: Referral }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <p className="mb-1 flex items-start gap-1.5 border-b border-line pb-1 text-xs text-muted" dir="auto">
+      <Megaphone size={14} className="mt-px shrink-0" aria-hidden />
+      <span>{t('ad.label')}: <b>{headline ?? id ?? ''}</b>{body ? ` · ${body}` : null}</span>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ export function ThreadHeader({ item, onBack, details, onDetails }: ThreadHeaderP
           {item.numberName}
         </p>
       </div>
-      <WindowCountdown expiresAt={item.windowExpiresAt} />
+      <WindowCountdown expiresAt={item.windowExpiresAt} freeUntil={item.freeEntryUntil} />
       <div className="ms-auto flex items-center gap-1.5">
         <TakeOverButton item={item} />
         <AssignMenu item={item} />

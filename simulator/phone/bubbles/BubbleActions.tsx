@@ -41,9 +41,14 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
         </button>
       ))}
       <ListSheet isOpen={sheet === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
-      <FormSheet isOpen={sheet === 'form'} title={items[0]?.label ?? 'Form'} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
+      <FormSheet isOpen={sheet === 'form'} title={items[0]?.label ?? 'Form'} values={formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
     </div>
   );
+}
+
+/** What a form is opened with. */
+function formValues(payload: JsonObject): JsonObject | undefined {
+  return objectAt(objectAt(objectAt(objectAt(payload, 'action'), 'parameters'), 'flow_action_payload'), 'data');
 }
 
 type Tap = (choice: JsonObject) => Promise<void>;

@@ -1,4 +1,4 @@
-import { ContactRound, FileText, MapPin, Package, TriangleAlert } from 'lucide-react';
+import { ContactRound, FileText, MapPin, Megaphone, Package, TriangleAlert } from 'lucide-react';
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
@@ -25,14 +25,37 @@ const VIEWS: Readonly<Record<string, ContentView>> = {
   system: ({ message }) => <FormattedText text={stringAt(message.payload, 'body') ?? 'Something about this account changed'} />,
 };
 
-/** The inside of a bubble by message type; a type the page does not know is named, not hidden. */
+/** The inside of a bubble by message type, below the ad that it comes from; a type the page does not know is named, not hidden. */
 export function BubbleContent(props: { message: Message; attempt: Attempt }) {
   const View = VIEWS[props.message.type];
-  if (View) return <View {...props} />;
+  const ad = objectAt(props.message.extras, 'referral');
+  if (View) {
+    return (
+      <>
+        {ad ? <AdLine ad={ad} /> : null}
+        <View {...props} />
+      </>
+    );
+  }
   return (
     <span className="card-line">
       <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
       <span>Message of type {props.message.type}</span>
+    </span>
+  );
+}
+
+/** The ad or post whose button was tapped. */
+function AdLine({ ad }: { ad: JsonObject }) {
+  return (
+    <span className="card-line">
+      <Megaphone size={20} strokeWidth={1.5} aria-hidden />
+      <span>
+        <b dir="auto">{stringAt(ad, 'headline') ?? 'From an ad'}</b>
+        <span className="muted" dir="auto">
+          {stringAt(ad, 'body') ?? stringAt(ad, 'source_id') ?? ''}
+        </span>
+      </span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef, useState } from 'react';
-import { AudioLines, Contact, FileText, Image, MapPin, Plus, Video } from 'lucide-react';
+import { AudioLines, Contact, FileText, Image, MapPin, Megaphone, Plus, Video } from 'lucide-react';
 import { writeFileMessage, writeMessage } from '../data/actions.ts';
 import type { PhoneView } from '../data/store.ts';
 import type { JsonObject } from '../../world/json.ts';
@@ -26,6 +26,15 @@ const READY: { label: string; icon: typeof MapPin; message: JsonObject }[] = [
     label: 'Contact',
     icon: Contact,
     message: { type: 'contacts', contacts: [{ name: { formatted_name: 'Noor Haddad', first_name: 'Noor', last_name: 'Haddad' }, phones: [{ phone: '+49 30 5550107', wa_id: '49305550107', type: 'WORK' }] }] },
+  },
+  {
+    label: 'Message from an ad',
+    icon: Megaphone,
+    message: {
+      type: 'text',
+      text: { body: 'Hello! I saw your ad and would like to know more.' },
+      referral: { source_type: 'ad', source_id: '120210000000000001', source_url: 'https://fb.me/sample-ad', headline: 'Spring sale', body: '20 % off everything for the garden', media_type: 'image', ctwa_clid: 'sample-click' },
+    },
   },
 ];
 

@@ -114,7 +114,9 @@ describe('escalation', () => {
     player.advanceTime(1);
     expect(player.commands.filter((command) => command.kind === 'assign')).toMatchObject([{ excludeCurrent: true }]);
     expect(told(player)).toHaveLength(2);
-    expect(outcomes(player)).toEqual(['escalation completed:reassigned']);
+    player.advanceTime(10 * 60_000);
+    expect(told(player)).toHaveLength(3);
+    expect(outcomes(player)).toEqual(['escalation completed:nobody answered']);
   });
   test('an answer of a person in time stops it, a take-over without an answer does not', () => {
     const player = phone();
@@ -126,7 +128,11 @@ describe('escalation', () => {
     expect(told(player)).toEqual([]);
     player.say('And my second order?');
     player.advanceTime(10 * 60_000);
-    expect(outcomes(player)).toEqual(['escalation completed:reassigned']);
+    expect(told(player)).toHaveLength(2);
+    player.agentReply();
+    player.advanceTime(60 * 60_000);
+    expect(told(player)).toHaveLength(2);
+    expect(outcomes(player)).toEqual(['escalation completed:answered']);
   });
 });
 

@@ -35,6 +35,10 @@ export type FlowKind = ("conversation" | "journey" | "policy")
  */
 export type WebhookName = string
 /**
+ * Where a payload says which event it is, such as order.id: the same one sent twice counts once. The header Idempotency-Key goes before it.
+ */
+export type WebhookKeyPath = string
+/**
  * Names of events, or * for all.
  * 
  * @minItems 1
@@ -189,6 +193,10 @@ WebhookName: WebhookName
 IncomingWebhookView: IncomingWebhookView
 IncomingWebhookList: IncomingWebhookList
 IncomingWebhookCreate: IncomingWebhookCreate
+WebhookKeyPath: WebhookKeyPath
+IncomingWebhookUpdate: IncomingWebhookUpdate
+IncomingWebhookUpdated: IncomingWebhookUpdated
+IncomingEventList: IncomingEventList
 IncomingWebhookCreated: IncomingWebhookCreated
 NumberView: NumberView
 NumberList: NumberList
@@ -1349,6 +1357,7 @@ contactPath: string
 payloadSchema?: {
 [k: string]: unknown
 }
+keyPath?: string
 createdAt: string
 lastReceivedAt?: string
 lastProblem?: string
@@ -1382,6 +1391,44 @@ signed: boolean
 payloadSchema?: {
 [k: string]: unknown
 }
+keyPath?: WebhookKeyPath
+}
+export interface IncomingWebhookUpdate {
+name?: WebhookName
+numberId?: string
+contactBy?: ("phone" | "userId" | "contactId")
+contactPath?: string
+/**
+ * true: senders have to sign with a new secret; false: no longer.
+ */
+signed?: boolean
+/**
+ * null: payloads of every form are taken.
+ */
+payloadSchema?: ({
+[k: string]: unknown
+} | null)
+/**
+ * null: only the header says it.
+ */
+keyPath?: (WebhookKeyPath | null)
+}
+/**
+ * signingSecret is shown once, when it is new.
+ */
+export interface IncomingWebhookUpdated {
+webhook: IncomingWebhookView
+signingSecret?: string
+}
+export interface IncomingEventList {
+items: {
+id: string
+body: string
+state: ("new" | "done" | "failed")
+problem?: string
+receivedAt: string
+}[]
+nextCursor?: string
 }
 /**
  * url and signingSecret are shown once.

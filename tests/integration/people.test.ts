@@ -83,7 +83,7 @@ describe('an escalation ladder', () => {
   beforeAll(async () => {
     flowId = await publish('Ladder', 'policy', [keyword('ladder'), ['escalate', 'escalate', { rungs: [rung('First {{ contact.name }}'), rung('Second {{ contact.name }}')] }]], ['start.next -> escalate']);
   });
-  const toldAbout = async (name: string) => (await NotificationModel.find({ userId: 'nordwind-jonas' }).lean()).map(({ text }) => text).filter((text) => text.includes(name));
+  const toldAbout = async (name: string) => (await NotificationModel.find({ userId: 'nordwind-jonas' }).sort({ createdAt: 1 }).lean()).map(({ text }) => text).filter((text) => text.includes(name));
 
   it('is cleared by the reply of a person, and by nothing else', async () => {
     const { id, contact } = await customerSays('ladder');
@@ -200,7 +200,7 @@ describe('handing over', () => {
     const flowId = await publish(
       'Hand over',
       'conversation',
-      [keyword('person'), ['over', 'handoff', { to: { kind: 'team', teamId: 'nordwind-support' }, note: 'Wants {{ contact.name }}', message: 'One moment.', resumeTimeoutMs: 3_600_000 }], ['bye', 'send-text', { body: 'Good bye.' }], ['late', 'send-text', { body: 'Still there?' }], ['end', 'end']],
+      [keyword('person'), ['over', 'handoff', { to: { kind: 'team', teamId: 'nordwind-support' }, note: 'Wants {{ contact.name }}', message: 'One moment.', summary: false, resumeTimeoutMs: 3_600_000 }], ['bye', 'send-text', { body: 'Good bye.' }], ['late', 'send-text', { body: 'Still there?' }], ['end', 'end']],
       ['start.next -> over', 'over.resumed -> bye', 'over.timeout -> late', 'bye.next -> end', 'late.next -> end'],
     );
     const { id, contact } = await customerSays('person');

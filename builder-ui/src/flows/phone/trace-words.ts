@@ -25,8 +25,9 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<T
   const reason = words('reason');
   switch (entry.kind) {
     case 'start':
-      return { text: t(`trace.start.${String(detail['cause'])}`, { defaultValue: t('trace.start.other') }) };
+      return entry.branch !== undefined ? undefined : { text: t(`trace.start.${String(detail['cause'])}`, { defaultValue: t('trace.start.other') }) };
     case 'wait':
+      if (Array.isArray(detail['branches'])) return undefined;
       return { text: entry.until === undefined ? t('trace.waitOpen') : t('trace.wait', { duration: formatDuration(entry.until - entry.at, locale) }) };
     case 'resume':
       return detail['by'] === 'commandDone' ? undefined : { text: t(`trace.resume.${String(detail['by'])}`, { defaultValue: t('trace.resume.other') }) };
@@ -37,14 +38,16 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<T
     case 'error':
       return { text: t('trace.error', { message: words('message') || words('code') }), tone: 'bad' };
     case 'end':
+      if (entry.branch !== undefined) return { text: t('trace.branchEnd'), tone: 'muted' };
       return { text: endText(entry, t, exitName) };
     case 'arm':
       return { text: t('trace.arm', { duration: formatDuration((entry.until ?? entry.at) - entry.at, locale) }) };
     case 'disarm':
       return { text: t('trace.disarm'), tone: 'muted' };
     case 'pause':
+      return reason === 'stuck' ? { text: t('trace.stuck'), tone: 'bad' } : { text: t('trace.pause') };
     case 'unpause':
-      return { text: t(`trace.${entry.kind}`) };
+      return { text: t('trace.unpause') };
     case 'route':
       return t(`trace.route.${String(detail['decision'])}`, { defaultValue: '' }) === '' ? undefined : { text: t(`trace.route.${String(detail['decision'])}`), tone: 'muted' };
     case 'ignore':

@@ -26,18 +26,19 @@ export function ProblemFilters({ search, counts, onChange }: ProblemFiltersProps
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <FilterChips label={t('byKind')} options={kinds.map((kind) => ({ value: kind, label: t(`kindCount.${kind}`, { count: counts?.[kind] ?? 0 }) }))} value={search.kind} onValueChange={(kind) => set({ kind })} />
-        <Select className="w-56!" size="sm" aria-label={t('byFlow')} value={search.flowId ?? any} options={[{ value: any, label: t('anyFlow') }, ...flows]} onValueChange={(flowId) => set({ flowId, nodeId: undefined, version: undefined })} />
+        <Select className="w-56!" size="sm" aria-label={t('byFlow')} placeholder={t('anyFlow')} value={search.flowId ?? any} options={[{ value: any, label: t('anyFlow') }, ...flows]} onValueChange={(flowId) => set({ flowId, nodeId: undefined, version: undefined })} />
         {search.flowId ? (
           <Select
             className="w-56!"
             size="sm"
             aria-label={t('byNode')}
+            placeholder={t('anyNode')}
             value={place ?? any}
             options={[{ value: any, label: t('anyNode') }, ...nodes]}
             onValueChange={(next) => { const [version, nodeId] = next.split(' '); set({ nodeId, version: nodeId ? Number(version) : undefined }); }}
           />
         ) : null}
-        <Select className="w-44!" size="sm" aria-label={t('byAge')} value={search.older ?? any} options={[{ value: any, label: t('anyAge') }, ...Object.keys(ages).map((age) => ({ value: age, label: t(`ages.${age}`) }))]} onValueChange={(older) => set({ older })} />
+        <Select className="w-44!" size="sm" aria-label={t('byAge')} placeholder={t('anyAge')} value={search.older ?? any} options={[{ value: any, label: t('anyAge') }, ...Object.keys(ages).map((age) => ({ value: age, label: t(`ages.${age}`) }))]} onValueChange={(older) => set({ older })} />
         {Object.keys(search).length > 0 ? <Button size="sm" variant="ghost" icon={<X size={14} />} onClick={() => onChange({})}>{t('clear')}</Button> : null}
       </div>
       {counts && (counts.causes.length > 1 || search.code) ? (

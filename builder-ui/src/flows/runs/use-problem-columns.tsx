@@ -37,7 +37,7 @@ export function useProblemColumns({ chosen, every, onChoose, onChooseEvery, onOp
         <>
           <button type="button" className="block max-w-full truncate rounded-sm text-start font-medium hover:underline" dir="auto" onClick={(event) => { event.stopPropagation(); onOpen(row.id); }}>{row.contact.name}</button>
           <span className="block truncate text-xs text-muted md:hidden" dir="auto">{words(row.error.code, row.error.message)}</span>
-          <span className="block truncate text-xs text-muted max-md:hidden"><RelativeTime time={row.startedAt} /></span>
+          <span className="block truncate text-xs text-muted max-md:hidden">{t('entered')} <RelativeTime time={row.startedAt} /></span>
         </>
       ),
     },
@@ -57,9 +57,9 @@ export function useProblemColumns({ chosen, every, onChoose, onChooseEvery, onOp
       header: t('columns.cause'),
       wideOnly: true,
       cell: (row) => (
-        <span title={row.error.message}>
-          <span className="block truncate" dir="auto">{words(row.error.code, row.error.message)}</span>
-          <span className="block truncate font-mono text-2xs text-faint">{row.error.code}</span>
+        <span title={`${row.error.code}: ${row.error.message}`}>
+          <span className="block truncate" dir="auto">{words(row.error.code, row.error.code)}</span>
+          <span className="block truncate text-xs text-muted" dir="auto">{row.error.message}</span>
         </span>
       ),
     },

@@ -34,6 +34,7 @@ export const errors = define({
   GRAPH_UNAVAILABLE: { status: 502, retryable: true, message: 'WhatsApp does not answer. Try again in a moment.' },
   WEBHOOK_SIGNATURE_INVALID: { status: 401, message: 'The signature does not match the body.' },
   WEBHOOK_VERIFY_TOKEN_INVALID: { status: 403, message: 'The verify token does not match.' },
+  TOO_MANY_SUBSCRIPTIONS: { status: 409, message: 'There are as many outgoing webhooks as an organisation may have. Delete one first.' },
   CALLBACK_EXPIRED: { status: 410, message: 'Nobody waits for this call any more.' },
   WEBHOOK_NAME_TAKEN: { status: 409, message: 'There is already a webhook with this name.' },
   STORE_UNAVAILABLE: { status: 503, retryable: true, message: 'The database does not answer. Nothing was changed; try again.' },

@@ -1,5 +1,5 @@
 /** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
-import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingMessage, RunState, SendCommand, TraceEntry } from '../schemas/generated/types.ts';
+import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingEvent, OutgoingMessage, RunState, SendCommand, TraceEntry } from '../schemas/generated/types.ts';
 
 /** One turn of a conversation: what happened since the last one. */
 export interface TurnInput {
@@ -85,6 +85,7 @@ export interface TurnActivities {
 /** Activities that call commands name. */
 export interface OutsideActivities {
   httpRequest(input: HttpCallInput): Promise<HttpCallResult>;
+  emitEvent(input: OutgoingEvent): Promise<{ deliveries: number }>;
 }
 
 /** Which contacts inside earlier versions of a flow are told that another one is published. */

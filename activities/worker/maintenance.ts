@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { durations, limits } from '../../schemas/limits.ts';
 import type { Log } from '../log.ts';
 import { sweepClocks } from '../clock/sweep-clocks.ts';
+import { sweepDeliveries } from '../outgoing-webhooks/sweep-deliveries.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
 import { LeaseModel } from '../store/models/leases.ts';
@@ -60,6 +61,7 @@ export class Maintenance {
     await sweepQueued(this.#client, now);
     await sweepMoves(this.#client, now);
     await sweepClocks(this.#client, now);
+    await sweepDeliveries(this.#client, now);
     await sweepFeed(now);
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });

@@ -5182,6 +5182,8 @@ retryText?: string
 maxTries?: number
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */
@@ -5516,6 +5518,8 @@ retryText?: string
 maxTries?: number
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */
@@ -5562,6 +5566,8 @@ retryText?: string
 maxTries?: number
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */
@@ -5611,6 +5617,8 @@ saveTo: string
 }[]
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */
@@ -5649,6 +5657,8 @@ retryText?: string
 maxTries?: number
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */
@@ -5894,6 +5904,8 @@ retryText?: string
 maxTries?: number
 timeoutMs?: number
 clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
 /**
  * @maxItems 5
  */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { wakeClock } from '../../activities/clock/start-clock.ts';
 import { startMove, startUndo } from '../../activities/publishing/move-workflows.ts';
-import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings } from '../../schemas/generated/types.ts';
+import { startDelivery } from '../../activities/outgoing-webhooks/start-delivery.ts';
+import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings, WebhookDeliveryRecord } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import type { FlowClockInput } from '../../workflows/flow-clock.ts';
@@ -100,6 +101,11 @@ export class Conversations {
         ...sendOptions(input.key.numberId, input.priority),
       }),
     );
+  }
+
+  /** Sets a stored event out to its subscriber; should this fail, the worker's sweep does it. */
+  async deliver(delivery: Pick<WebhookDeliveryRecord, '_id' | 'round'>): Promise<void> {
+    await this.#bounded(() => startDelivery(this.#client, delivery));
   }
 
   /** How many messages wait in a number's send queue, about; undefined while Temporal does not say. */

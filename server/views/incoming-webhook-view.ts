@@ -1,7 +1,7 @@
 import type { IncomingWebhookRecord, IncomingWebhookView } from '../../schemas/generated/types.ts';
 
 export function incomingWebhookView(webhook: IncomingWebhookRecord): IncomingWebhookView {
-  const { payloadSchema, lastReceivedAt, lastProblem, lastProblemAt } = webhook;
+  const { payloadSchema, keyPath, lastReceivedAt, lastProblem, lastProblemAt } = webhook;
   return {
     id: webhook._id,
     name: webhook.name,
@@ -12,6 +12,7 @@ export function incomingWebhookView(webhook: IncomingWebhookRecord): IncomingWeb
     contactPath: webhook.contactPath,
     createdAt: webhook.createdAt.toISOString(),
     ...(payloadSchema === undefined ? {} : { payloadSchema }),
+    ...(keyPath === undefined ? {} : { keyPath }),
     ...(lastReceivedAt === undefined ? {} : { lastReceivedAt: lastReceivedAt.toISOString() }),
     ...(lastProblem === undefined || lastProblemAt === undefined ? {} : { lastProblem, lastProblemAt: lastProblemAt.toISOString() }),
   };

@@ -16,6 +16,8 @@ import { TeamModel } from '../../activities/store/models/teams.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
+import { WebhookDeliveryModel } from '../../activities/store/models/webhook-deliveries.ts';
+import { WebhookSubscriptionModel } from '../../activities/store/models/webhook-subscriptions.ts';
 import type { FlowGraph } from '../../schemas/generated/types.ts';
 import type { Route, SchemaName } from '../../server/http/define-route.ts';
 
@@ -47,10 +49,13 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await ApprovalModel.create({ _id: 'foreign-approval', orgId, conversationId: 'foreign-number:foreign-contact', runId: 'foreign-run', flowId: 'foreign-flow', nodeId: 'n', question: 'Foreign?', options: [{ key: 'yes', name: 'Yes' }], askedIds: ['foreign-user'], expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at });
   await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
   await IncomingWebhookModel.create({ _id: 'foreign-incoming', orgId, name: 'Foreign', keyHash: 'x', prefix: 'parley_xxxxx', numberId: 'foreign-number', contactBy: 'phone', contactPath: 'phone', createdBy: 'foreign-user', createdAt: at });
+  await WebhookSubscriptionModel.create({ _id: 'foreign-subscription', orgId, name: 'Foreign', url: 'https://foreign.example/', secret: 'x', events: ['*'], active: true, createdBy: 'foreign-user', createdAt: at });
+  await WebhookDeliveryModel.create({ _id: 'foreign-delivery', orgId, subscriptionId: 'foreign-subscription', event: 'x', body: '{}', state: 'dead', round: 1, attempts: 1, createdAt: at, since: at });
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
     teams: 'foreign-team', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
+    'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
   };
 }
 
@@ -83,6 +88,8 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   VersionRestore: () => ({ revision: 1 }),
   FlowStart: (foreign) => ({ contactId: foreign['contacts'], numberId: foreign['numbers'] }),
   RunAction: () => ({ action: 'stop' }),
+  WebhookSubscriptionUpdate: () => ({ name: 'Mine' }),
+  IncomingWebhookUpdate: () => ({ signed: true }),
   NumberUpdate: () => ({ perSecond: 5 }),
 };
 

@@ -1,6 +1,5 @@
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
 import { IncomingWebhookModel } from '../../../activities/store/models/incoming-webhooks.ts';
-import { NumberModel } from '../../../activities/store/models/numbers.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { IncomingWebhookRecord } from '../../../schemas/generated/types.ts';
 import { audit } from '../../audit.ts';
@@ -8,6 +7,7 @@ import { userIdOf } from '../../auth/actor.ts';
 import { hashSecretToken, newSecretToken } from '../../auth/secret-token.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { checkPayloadSchema } from '../../incoming/payload-check.ts';
+import { requireNumber } from '../../incoming/require-number.ts';
 import { sealSecret } from '../../integrations/seal.ts';
 import { incomingWebhookView } from '../../views/incoming-webhook-view.ts';
 
@@ -23,8 +23,7 @@ export default defineRoute({
     const { input, actor, orgId, server } = call;
     const { signed, ...facts } = input.body;
     if (facts.payloadSchema !== undefined) checkPayloadSchema(facts.payloadSchema);
-    const number = await NumberModel.findOne({ _id: facts.numberId, orgId }, { _id: 1 }).lean();
-    if (number === null) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'numberId', rule: 'known', message: 'This business number is not connected.', fix: 'Choose one of your numbers.' }]);
+    await requireNumber(orgId, facts.numberId);
     const _id = server.newId();
     const key = newSecretToken();
     const signingSecret = signed ? newSecretToken('whsec_') : undefined;

@@ -50,15 +50,14 @@ export class IncomingEvents {
   }
 
   async #handle(event: IncomingEventRecord): Promise<void> {
-    if (event.callback !== undefined) {
-      await this.#call(event, event.callback);
-      return this.#settle(event, undefined);
-    }
-    const webhook = event.webhookId === undefined ? null : await IncomingWebhookModel.findById(event.webhookId).lean();
+    const { callback, webhookId } = event;
+    if (callback !== undefined) await this.#call(event, callback);
+    if (webhookId === undefined) return this.#settle(event, undefined);
+    const webhook = await IncomingWebhookModel.findById(webhookId).lean();
     const problem = webhook === null ? 'The webhook was deleted.' : await this.#tell(webhook, event);
     await this.#settle(event, problem);
     const seen = problem === undefined ? {} : { lastProblem: problem, lastProblemAt: event.receivedAt };
-    await IncomingWebhookModel.updateOne({ _id: event.webhookId }, { $set: { lastReceivedAt: event.receivedAt, ...seen } });
+    await IncomingWebhookModel.updateOne({ _id: webhookId }, { $set: { lastReceivedAt: event.receivedAt, ...seen } });
   }
 
   async #settle({ _id }: IncomingEventRecord, problem: string | undefined): Promise<void> {

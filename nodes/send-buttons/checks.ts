@@ -3,14 +3,14 @@ import { limits } from '../../schemas/limits.ts';
 import type { NodeChecks } from '../contract.ts';
 import { checkLengths } from '../shared/length-checks.ts';
 import { nodeIssue } from '../shared/node-issue.ts';
-import { checkReminders } from '../shared/reply-checks.ts';
+import { checkTiming } from '../shared/reply-checks.ts';
 import { checkTitles } from '../shared/title-checks.ts';
 import messages from './messages/en.json' with { type: 'json' };
 
 const checks: NodeChecks<SendButtonsParams> = (params, node) => [
   ...checkLengths(params, { header: limits.maxInteractiveHeader, body: limits.maxInteractiveBody, footer: limits.maxFooter, retryText: limits.maxInteractiveBody }, node, messages.issues),
   ...checkTitles(params.buttons, limits.maxButtonTitle, 'buttons', node, messages.issues),
-  ...checkReminders(params, node, messages.issues),
+  ...checkTiming(params, node, messages.issues),
   ...(params.allowOther === true && params.retryText !== undefined ? [nodeIssue(node, messages.issues, 'RETRY_UNUSED', { path: '/retryText', severity: 'warning' })] : []),
 ];
 

@@ -3,7 +3,7 @@ import { limits } from '../../schemas/limits.ts';
 import type { NodeChecks } from '../contract.ts';
 import { checkLengths } from '../shared/length-checks.ts';
 import { nodeIssue } from '../shared/node-issue.ts';
-import { checkReminders } from '../shared/reply-checks.ts';
+import { checkTiming } from '../shared/reply-checks.ts';
 import { checkTitles } from '../shared/title-checks.ts';
 import messages from './messages/en.json' with { type: 'json' };
 
@@ -16,7 +16,7 @@ const checks: NodeChecks<SendListParams> = (params, node) => [
     checkLengths(row, { description: limits.maxRowDescription, section: limits.maxSectionTitle }, node, issues).map((issue) => ({ ...issue, path: `/rows/${index}${issue.path ?? ''}` })),
   ),
   ...(params.rows.some((row) => isGiven(row.section)) ? params.rows.flatMap((row, index) => (isGiven(row.section) ? [] : [nodeIssue(node, issues, 'SECTION_MISSING', { path: `/rows/${index}/section`, details: { title: row.title } })])) : []),
-  ...checkReminders(params, node, issues),
+  ...checkTiming(params, node, issues),
   ...(params.allowOther === true && params.retryText !== undefined ? [nodeIssue(node, issues, 'RETRY_UNUSED', { path: '/retryText', severity: 'warning' })] : []),
 ];
 

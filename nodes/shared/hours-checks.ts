@@ -2,7 +2,8 @@ import type { FlowIssue, FlowNode } from '../../schemas/generated/types.ts';
 import type { HoursParams } from './hours.ts';
 import { nodeIssue } from './node-issue.ts';
 
-interface HoursTexts {
+/** What a node says of hours that are set in it. */
+export interface HoursTexts {
   CALENDAR_MISSING: string;
   NEVER_OPEN: string;
   RANGE_BACKWARDS: string;

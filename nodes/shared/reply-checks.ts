@@ -1,9 +1,10 @@
 import type { FlowIssue, FlowNode } from '../../schemas/generated/types.ts';
+import { checkHours, type HoursTexts } from './hours-checks.ts';
 import { nodeIssue } from './node-issue.ts';
 import { patternProblem } from './pattern-problem.ts';
 import type { ReplyParams } from './reply.ts';
 
-interface ReminderIssueTexts {
+interface TimingIssueTexts extends HoursTexts {
   REMINDER_AFTER_TIMEOUT: string;
 }
 
@@ -19,12 +20,14 @@ interface AnswerParams {
   max?: number;
 }
 
-/** Reminders that come when the wait is already over. */
-export function checkReminders({ timeoutMs, reminders = [] }: ReplyParams, node: FlowNode, texts: ReminderIssueTexts): FlowIssue[] {
-  return reminders.flatMap(({ afterMs }, index) => {
+/** Reminders that come when the wait is already over, and hours by which nothing can be counted. */
+export function checkTiming(params: ReplyParams, node: FlowNode, texts: TimingIssueTexts): FlowIssue[] {
+  const { timeoutMs, clock, reminders = [] } = params;
+  const late = reminders.flatMap(({ afterMs }, index) => {
     const tooLate = timeoutMs !== undefined && afterMs >= timeoutMs;
     return tooLate ? [nodeIssue(node, texts, 'REMINDER_AFTER_TIMEOUT', { path: `/reminders/${index}/afterMs`, severity: 'warning' })] : [];
   });
+  return timeoutMs !== undefined && clock === 'business' ? [...late, ...checkHours(params, node, texts)] : late;
 }
 
 /** What no answer can fit: a range without numbers, a pattern that cannot be used. */

@@ -2,12 +2,13 @@ import type { InboundMessage, OutgoingMessage } from '../../schemas/generated/ty
 import type { FlowValue, StepContext, StepEvent, StepResult } from '../contract.ts';
 import { isReply } from './answers/read-answer.ts';
 import { type Clock, deadline } from './deadline.ts';
+import { hoursOf, type HoursParams } from './hours.ts';
 import { renderWithin } from './render-within.ts';
 import { afterSend, sendFreeForm, textMessage } from './send.ts';
 import { limits } from '../../schemas/limits.ts';
 
 /** The params that every node has which waits for a reply of the customer. */
-export interface ReplyParams {
+export interface ReplyParams extends HoursParams {
   timeoutMs?: number;
   clock?: Clock;
   reminders?: { afterMs: number; text: string }[];
@@ -76,10 +77,10 @@ function sent(ctx: StepContext, params: ReplyParams, memory: ReplyMemory, event:
 
 function timePassed(ctx: StepContext, params: ReplyParams, remembered: ReplyMemory): StepResult {
   const memory = fromDelivery(ctx, remembered);
-  const end = params.timeoutMs === undefined ? undefined : deadline(ctx.calendar, memory.since, params.timeoutMs, params.clock);
+  const end = params.timeoutMs === undefined ? undefined : deadline(hoursOf(ctx, params), memory.since, params.timeoutMs, params.clock);
   if (end !== undefined && ctx.now >= end) return { do: 'go', handle: 'no_reply' };
   const reminder = upcoming(params, memory);
-  if (reminder === undefined || ctx.now < deadline(ctx.calendar, memory.since, reminder.afterMs, params.clock)) return rest(ctx, params, memory);
+  if (reminder === undefined || ctx.now < deadline(hoursOf(ctx, params), memory.since, reminder.afterMs, params.clock)) return rest(ctx, params, memory);
   const reminded = { ...memory, reminded: memory.reminded + 1 };
   if (ctx.windowExpiresAt === undefined) return rest(ctx, params, reminded);
   const message = textMessage(renderWithin(ctx, reminder.text, limits.maxTextBody, 'reminder'));
@@ -107,7 +108,7 @@ export function replyDeadline(ctx: StepContext, params: ReplyParams): number | u
 
 function nextInstant(ctx: StepContext, params: ReplyParams, memory: ReplyMemory): number | undefined {
   const durations = [params.timeoutMs, upcoming(params, memory)?.afterMs].filter((duration) => duration !== undefined);
-  const instants = durations.map((duration) => deadline(ctx.calendar, memory.since, duration, params.clock));
+  const instants = durations.map((duration) => deadline(hoursOf(ctx, params), memory.since, duration, params.clock));
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 

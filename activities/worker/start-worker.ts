@@ -7,7 +7,6 @@ import type { ClockActivities, OutsideActivities, PublishingActivities, StoreCom
 import { installedNodes } from '../../workflows/engine/registry.ts';
 import { callbackAddresses } from '../callbacks/callback-addresses.ts';
 import { createClockActivities } from '../clock/clock-activities.ts';
-import { callbackAddresses } from '../callbacks/callback-addresses.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
 import { HttpClient } from '../http/http-client.ts';

@@ -8,6 +8,8 @@ export interface Handle {
   label?: string;
   must: boolean;
   quiet: boolean;
+  /** Its target stands in the params; there is nothing to connect. */
+  jump?: true;
 }
 
 /** A handle with the rule of the manifest that it comes from. */
@@ -38,7 +40,7 @@ export function asRule(written: HandleRule): HandleRuleObject {
 
 function handlesOfRule(rule: HandleRuleObject, params: unknown): RuledHandle[] {
   if (rule.when !== undefined && !applies(rule.when, params)) return [];
-  const common = { must: rule.must === true, quiet: rule.quiet === true, rule };
+  const common = { must: rule.must === true, quiet: rule.quiet === true, ...(rule.jump === undefined ? {} : { jump: true as const }), rule };
   if (rule.each === undefined) return [{ id: rule.id, ...common }];
   const items = readPointer(params, rule.each);
   if (!Array.isArray(items)) return [];

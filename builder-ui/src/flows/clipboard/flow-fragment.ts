@@ -1,6 +1,7 @@
 import type { FlowEdge, FlowNode, FlowNote } from '../../../../schemas/generated/types.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import type { NewId } from '../document/new-id.ts';
+import { retarget } from './retarget.ts';
 
 /** A piece of a flow as it lies on the clipboard: plain JSON, so it can be pasted into another flow, browser or chat. */
 export type FlowFragment = {
@@ -31,7 +32,7 @@ export function transplant(fragment: FlowFragment, place: { x: number; y: number
   const ids = new Map(fragment.nodes.map((node) => [node.id, newId()]));
   return {
     ...fragment,
-    nodes: fragment.nodes.map((node) => ({ ...node, id: ids.get(node.id) ?? newId(), position: moved(node.position) })),
+    nodes: fragment.nodes.map((node) => ({ ...retarget(node, ids), id: ids.get(node.id) ?? newId(), position: moved(node.position) })),
     edges: fragment.edges.flatMap((edge) => {
       const source = ids.get(edge.source);
       const target = ids.get(edge.target);

@@ -1,7 +1,11 @@
 import type { FlowStats, NodeStats } from '../../../../schemas/generated/types.ts';
 
 /** Counts per node while somebody watches; undefined when nobody does. */
-export type CountState = { nodes: Readonly<Record<string, NodeStats>> | undefined };
+export type CountState = {
+  nodes: Readonly<Record<string, NodeStats>> | undefined;
+  /** Contacts in the flow now; one in two branches stands at two nodes. */
+  inside?: number | undefined;
+};
 
 export const noCounts: CountState = { nodes: undefined };
 
@@ -12,5 +16,5 @@ export function takeCounts(stats: FlowStats, before: CountState): CountState {
     const earlier = before.nodes?.[nodeId];
     nodes[nodeId] = earlier && JSON.stringify(earlier) === JSON.stringify(counts) ? earlier : counts;
   }
-  return { nodes };
+  return { nodes, inside: stats.inside };
 }

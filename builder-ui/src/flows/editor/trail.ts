@@ -24,3 +24,14 @@ export function trailOf(entries: ReadonlyArray<TraceEntry>, flowId: string, here
   const light = (nodeId: string): NodeLight => (here.has(nodeId) ? 'here' : failed.has(nodeId) ? 'failed' : 'passed');
   return { nodes: Object.fromEntries([...path.nodes].map((nodeId) => [nodeId, light(nodeId)])), exits: path.edges, active: path.nodes.size > 0 };
 }
+
+/** Where a run stands by what is recorded of it: one step, or one for each branch that is under way. */
+export function standingAt(entries: ReadonlyArray<TraceEntry>, flowId: string): Set<string> {
+  const places = new Map<string, string>();
+  for (const { kind, runId, nodeId, flowId: of } of entries) {
+    if (runId === undefined || of !== flowId) continue;
+    if (kind === 'end') places.delete(runId);
+    else if (nodeId !== undefined) places.set(runId, nodeId);
+  }
+  return new Set(places.values());
+}

@@ -1,6 +1,7 @@
 import { cardRows } from '../canvas/card-rows.ts';
 import { edgeIndex } from '../document/edge-index.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
+import { jumpTargets } from '../node-types/jump-targets.ts';
 import { nodeType } from '../node-types/node-types.ts';
 
 /** One line of the outline. */
@@ -41,6 +42,7 @@ export function outlineRows(document: FlowDocument): OutlineRow[] {
       rows.push({ kind: 'exit', key, nodeId, handle: id, depth: depth + 1, open: next === undefined });
       if (next !== undefined) walk(next, depth + 2, key);
     }
+    for (const target of jumpTargets(node)) walk(target, depth, nodeId);
   };
   const byPlace = Object.values(document.nodes).toSorted((a, b) => a.position.y - b.position.y || a.position.x - b.position.x);
   const isTrigger = (type: string) => nodeType(type)?.manifest.flags.trigger === true;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlayerFlow } from '../../../../workflows/engine/player.ts';
 import type { FlowSummary, OrganisationBody } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
@@ -17,24 +18,28 @@ import { PhoneClock } from './PhoneClock.tsx';
 import { PhoneScreen } from './PhoneScreen.tsx';
 import { PretendMenu } from './PretendMenu.tsx';
 import { TraceList } from './TraceList.tsx';
+import { useOtherFlows } from './use-other-flows.ts';
 import { usePhone } from './use-phone.ts';
 import { VariableTable } from './VariableTable.tsx';
+
+const none: ReadonlyArray<PlayerFlow> = [];
 
 /** The simulated phone: a conversation with the draft, nothing leaves the browser. */
 export function PhonePanel({ flow }: { flow: FlowSummary }) {
   // Opening hours and time zone are the organisation's own; without them the conversation would behave differently.
   const organisation = useQuery({ queryKey: keys.organisation, queryFn: ({ signal }) => request<OrganisationBody>('GET', '/organisation', { signal }) });
-  if (organisation.isPending) return <div className="flex h-full items-center justify-center"><Spinner size={20} /></div>;
-  return <Conversation flow={flow} organisation={organisation.data} />;
+  const others = useOtherFlows(flow.id);
+  if (organisation.isPending || others.isPending) return <div className="flex h-full items-center justify-center"><Spinner size={20} /></div>;
+  return <Conversation flow={flow} organisation={organisation.data} others={others.data ?? none} />;
 }
 
-function Conversation({ flow, organisation }: { flow: FlowSummary; organisation: OrganisationBody | undefined }) {
+function Conversation({ flow, organisation, others }: { flow: FlowSummary; organisation: OrganisationBody | undefined; others: ReadonlyArray<PlayerFlow> }) {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
   const { setMode } = useEditorHost();
   const [view, setOrganisation] = useState(() => (organisation ? { id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar } : undefined));
   if (!view && organisation) setOrganisation({ id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar });
-  const phone = usePhone(flow.name, view);
+  const phone = usePhone(flow.name, view, others);
   const [tab, setTab] = useState<'trace' | 'variables'>('trace');
   const { player } = phone;
   const open = (nodeId: string) => reveal(session, nodeId, { focus: false });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TraceEntry } from '../../../../schemas/generated/types.ts';
+import { useReasonWords } from '../../i18n/use-reason-words.ts';
 import { cx } from '../../ui/cx.ts';
 import { useDocument } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
@@ -22,18 +23,20 @@ export type TraceListProps = {
 export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }: TraceListProps) {
   const { t, i18n } = useTranslation('flows');
   const words = useNodeWords();
+  const reasonText = useReasonWords();
   const nodes = useDocument((state) => state.document.nodes);
   const count = entries.length;
   const groups = useMemo(() => traceGroups(entries.slice(0, count), flowId, {
     t,
     locale: i18n.language,
+    reasonText,
     nodeName: (nodeId) => (nodes[nodeId] ? words.name(nodes[nodeId]) : nodeId),
     exitName: (nodeId, handleId) => {
       const node = nodes[nodeId];
       const handle = node ? nodeHandles(node).find((candidate) => candidate.id === handleId) : undefined;
       return node && handle ? words.handle(node.type, handle) : handleId;
     },
-  }), [entries, count, flowId, nodes, words, t, i18n.language]);
+  }), [entries, count, flowId, nodes, words, reasonText, t, i18n.language]);
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;
   useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);

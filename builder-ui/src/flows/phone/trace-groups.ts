@@ -9,10 +9,10 @@ export function traceGroups(entries: ReadonlyArray<TraceEntry>, flowId: string, 
   const groups: TraceGroup[] = [];
   for (const entry of entries) {
     if (entry.flowId !== undefined && entry.flowId !== flowId) continue;
-    const begins = entry.kind === 'start' || entry.kind === 'enter' || entry.kind === 'arm';
-    const last = groups.at(-1);
-    // What is said about the conversation belongs to the step at which the run stands.
-    const current = !begins && last && (entry.nodeId === undefined || entry.nodeId === last.nodeId) ? last : undefined;
+    // A branch begins at a step that the run has entered already.
+    const begins = (entry.kind === 'start' && entry.branch === undefined) || entry.kind === 'enter' || entry.kind === 'arm';
+    // What is said about the conversation belongs to the step at which the run stands; branches take turns with each other.
+    const current = begins ? undefined : groups.findLast((group) => entry.nodeId === undefined || entry.nodeId === group.nodeId);
     const line = traceLine(entry, tools);
     if (!current && !begins && !line) continue;
     const group = current ?? { at: entry.at, nodeId: entry.nodeId, failed: false, lines: [] };

@@ -11,6 +11,8 @@ export type TraceTools = {
   /** What a handle of a node is called. */
   exitName: (nodeId: string, handle: string) => string;
   nodeName: (nodeId: string) => string;
+  /** A reason of the engine in words. */
+  reasonText: (reason: string) => string;
 };
 
 /** Puts an entry of the trace into words; undefined for entries that only the engine needs. */
@@ -19,7 +21,7 @@ export function traceLine(entry: TraceEntry, tools: TraceTools): TraceLine | und
   return words === undefined ? undefined : { at: entry.at, tone: 'plain', ...words };
 }
 
-function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
+function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
   const detail = (entry.detail ?? {}) as Record<string, unknown>;
   const words = (name: string): string => (typeof detail[name] === 'string' ? detail[name] : '');
   const reason = words('reason');
@@ -49,9 +51,9 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName }: TraceTools): Omit<T
     case 'unpause':
       return { text: t('trace.unpause') };
     case 'route':
-      return t(`trace.route.${String(detail['decision'])}`, { defaultValue: '' }) === '' ? undefined : { text: t(`trace.route.${String(detail['decision'])}`), tone: 'muted' };
+      return t(`trace.route.${String(detail['decision'])}`, { defaultValue: '' }) === '' ? undefined : { text: `${t(`trace.route.${String(detail['decision'])}`)} ${reasonText(reason)}`, tone: 'muted' };
     case 'ignore':
-      return reason === 'duplicate' || reason.startsWith('result of') ? undefined : { text: t('trace.ignore', { reason }), tone: 'muted' };
+      return reason === 'duplicate' || reason.startsWith('result of') ? undefined : { text: t('trace.ignore', { reason: reasonText(reason) }), tone: 'muted' };
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OrganisationView, TraceEntry } from '../../../../schemas/generated/types.ts';
-import { Player } from '../../../../workflows/engine/player.ts';
+import { Player, type PlayerFlow } from '../../../../workflows/engine/player.ts';
 import { bringIntoSight } from '../actions/reveal.ts';
 import { toGraph, type FlowDocument } from '../document/flow-document.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
@@ -23,10 +23,10 @@ type Conversation = { player: Player; document: FlowDocument };
 const tickMs = 1000;
 
 /** A conversation with the draft in the browser: the real engine, a clock of its own, the path lit on the canvas. */
-export function usePhone(flowName: string, organisation: OrganisationView | undefined): Phone {
+export function usePhone(flowName: string, organisation: OrganisationView | undefined, others: ReadonlyArray<PlayerFlow>): Phone {
   const session = useEditorSession();
   const current = useDocument((state) => state.document);
-  const [{ player, document }, setConversation] = useState(() => begin(session, flowName, organisation));
+  const [{ player, document }, setConversation] = useState(() => begin(session, flowName, { organisation, others }));
   const [, redraw] = useState(0);
 
   const act = useCallback((action: (player: Player) => void): string | undefined => {
@@ -55,14 +55,14 @@ export function usePhone(flowName: string, organisation: OrganisationView | unde
     };
   }, [session, act]);
 
-  const restart = useCallback(() => setConversation(begin(session, flowName, organisation)), [session, flowName, organisation]);
+  const restart = useCallback(() => setConversation(begin(session, flowName, { organisation, others })), [session, flowName, organisation, others]);
   return { player, act, restart, outdated: document !== current };
 }
 
-function begin(session: EditorSession, name: string, organisation: OrganisationView | undefined): Conversation {
+function begin(session: EditorSession, name: string, { organisation, others }: { organisation: OrganisationView | undefined; others: ReadonlyArray<PlayerFlow> }): Conversation {
   const document = session.document.get();
   const player = new Player({
-    flows: [{ flowId: session.flowId, name, kind: session.kind, graph: toGraph(document) }],
+    flows: [{ flowId: session.flowId, name, kind: session.kind, graph: toGraph(document) }, ...others],
     now: Date.now(),
     ...(organisation ? { organisation } : {}),
   });

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorSession } from '../editor/session-context.ts';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
-import { noTrail, trailOf } from '../editor/trail.ts';
+import { noTrail, standingAt, trailOf } from '../editor/trail.ts';
 import { usePermission } from '../../app/session.ts';
 import { useCauseWords } from '../runs/use-cause-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
@@ -30,8 +30,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const { data } = path;
   useEffect(() => {
     if (!data || !session.readOnly) return undefined;
-    const here = data.run.status === 'ended' ? [] : [data.run.nodeId];
-    session.trail.setState(trailOf(data.entries, flowId, new Set(here)), true);
+    session.trail.setState(trailOf(data.entries, flowId, standingAt(data.entries, flowId)), true);
     return () => session.trail.setState(noTrail, true);
   }, [data, session, flowId]);
   return (

@@ -13,12 +13,13 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
   const session = useEditorSession();
   const mayOperate = usePermission('flows.operate');
   const counts = useStore(session.counts, (state) => state.nodes);
+  const inside = useStore(session.counts, (state) => state.inside);
   const number = new Intl.NumberFormat(i18n.language);
   const sum = (pick: (nodeId: string) => number) => Object.keys(counts ?? {}).reduce((total, nodeId) => total + pick(nodeId), 0);
   const isTrigger = (nodeId: string) => nodeType(session.document.get().nodes[nodeId]?.type ?? '')?.manifest.flags.trigger === true;
   const facts = [
     { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? enteredBy(counts?.[nodeId]) : 0)) },
-    { key: 'waiting', value: sum((nodeId) => counts?.[nodeId]?.waiting ?? 0) },
+    { key: 'waiting', value: inside ?? sum((nodeId) => counts?.[nodeId]?.waiting ?? 0) },
     { key: 'problems', value: sum((nodeId) => counts?.[nodeId]?.problems ?? 0) },
   ] as const;
   return (

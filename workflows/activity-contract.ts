@@ -1,5 +1,5 @@
 /** What workflows ask of activities: names and shapes. activities/ implements these; types only, so nothing of it is bundled. */
-import type { ConversationKey, ConversationState, EngineCommand, EngineEvent, EngineError, HttpCallInput, HttpCallResult, MessageRecord, OutgoingEvent, OutgoingMessage, RunState, SendCommand, TraceEntry } from '../schemas/generated/types.ts';
+import type { ConversationKey, ConversationState, CountSuccessInput, DrawArmInput, DrawArmResult, EngineCommand, EngineError, EngineEvent, HttpCallInput, HttpCallResult, MessageRecord, OutgoingEvent, OutgoingMessage, RunState, SendCommand, SendRules, TakeSlotInput, TakeSlotResult, TraceEntry } from '../schemas/generated/types.ts';
 
 /** One turn of a conversation: what happened since the last one. */
 export interface TurnInput {
@@ -61,6 +61,8 @@ export interface SendInput {
   readonly source: NonNullable<MessageRecord['source']>;
   /** A rule of the flow forbids it: it is recorded with this reason and not sent. */
   readonly notSent?: EngineError;
+  /** Caps and budgets that several conversations share; settled before it leaves. */
+  readonly rules?: SendRules;
   /** The status that the run waits for besides a failure. */
   readonly tell?: SendCommand['tell'];
   /** The run that waits for the result: it is not sent once that run has ended. */
@@ -85,6 +87,9 @@ export interface TurnActivities {
 /** Activities that call commands name. */
 export interface OutsideActivities {
   httpRequest(input: HttpCallInput): Promise<HttpCallResult>;
+  takeSlot(input: TakeSlotInput): Promise<TakeSlotResult>;
+  drawArm(input: DrawArmInput): Promise<DrawArmResult>;
+  countSuccess(input: CountSuccessInput): Promise<Record<string, never>>;
   emitEvent(input: OutgoingEvent): Promise<{ deliveries: number }>;
 }
 

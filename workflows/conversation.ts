@@ -154,6 +154,7 @@ async function sendMessage(key: ConversationKey, command: Extract<EngineCommand,
     // Confirmations of consent words belong to no flow.
     source: command.origin.flowId === '' ? { kind: 'flow' } : { kind: 'flow', flowId: command.origin.flowId, runId: command.origin.runId, nodeId: command.origin.nodeId },
     ...(command.notSent === undefined ? {} : { notSent: command.notSent }),
+    ...(command.rules === undefined ? {} : { rules: command.rules }),
     ...(command.tell === undefined ? {} : { tell: command.tell }),
     ...(command.awaited ? { awaitedBy: command.origin.runId } : {}),
   });

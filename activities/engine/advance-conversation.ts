@@ -1,4 +1,4 @@
-import type { AutomationSummary, ConversationRecord, ConversationState } from '../../schemas/generated/types.ts';
+import type { AutomationSummary, ContactRecord, ConversationKey, ConversationRecord, ConversationState, SentMessage } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { advance } from '../../workflows/engine/advance.ts';
 import { contactEvents } from '../../workflows/engine/contact-events.ts';
@@ -33,9 +33,9 @@ export async function advanceConversation(input: TurnInput, registry: NodeRegist
   // A deleted contact takes its conversations with it.
   if (scene === undefined) return { state: input.state ?? initialState(), commands: [], followUps: [], idle: true };
   const before = input.state ?? remembered(scene.record);
-  const { record, catalogue, contact, conversation, organisation } = scene;
+  const { record, contactRecord, catalogue, contact, conversation, organisation } = scene;
   const plans = await loadPlans(plansOf(before, events), catalogue.plans);
-  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
+  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, sentElsewhere: sentElsewhere(contactRecord, key), deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);
@@ -61,6 +61,11 @@ export async function advanceConversation(input: TurnInput, registry: NodeRegist
   updateRecentScene(id, automation);
   publish(...problems, ...(await turnFeed(key, output.trace, shown)));
   return { ...result, idle, ...(output.wakeAt === undefined ? {} : { wakeAt: output.wakeAt }) };
+}
+
+/** What other business numbers sent the contact; this conversation remembers its own. */
+function sentElsewhere({ automaticSends = [] }: ContactRecord, { numberId }: ConversationKey): readonly SentMessage[] {
+  return automaticSends.flatMap(({ numberId: from, ...sent }) => (from === numberId ? [] : [sent]));
 }
 
 /** Every plan that runs and watches are pinned to, are about to go to, or may be moved back to. */

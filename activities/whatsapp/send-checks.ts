@@ -3,7 +3,9 @@ import { runErrors } from '../../schemas/errors.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 
 /** Whether a message may go out now. hold: ask again later. refuse: never; the reason is stored with the message. */
-export type SendPermission = { readonly kind: 'go' } | { readonly kind: 'hold'; readonly reason: string } | { readonly kind: 'refuse'; readonly error: EngineError };
+export type SendPermission = { readonly kind: 'go' } | SendObjection;
+
+export type SendObjection = { readonly kind: 'hold'; readonly reason: string } | { readonly kind: 'refuse'; readonly error: EngineError };
 
 export interface SendScene {
   readonly input: SendInput;
@@ -53,6 +55,7 @@ function numberWorks({ number }: SendScene): SendPermission | undefined {
   return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message };
 }
 
-function notSent(reason: string, message: string): SendPermission {
+/** A message that a rule of ours keeps back for good; reason is what flows read as send.reason. */
+export function notSent(reason: string, message: string): SendPermission {
   return { kind: 'refuse', error: { code: 'NOT_SENT', class: reason, message, details: { reason } } };
 }

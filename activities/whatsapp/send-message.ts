@@ -21,9 +21,10 @@ import * as outbox from './outbox.ts';
 import { PacerClosed, type Lane, type Pacer } from './pacer.ts';
 import type { PairLimit } from './pair-limit.ts';
 import { noteConsent } from './note-consent.ts';
-import { maySend, type SendScene } from './send-checks.ts';
+import { maySend, type SendObjection, type SendScene } from './send-checks.ts';
 import { failedForGood, tryAgain } from './send-failure.ts';
 import { sendOnce, type SendOutcome } from './send-outcome.ts';
+import { giveBackShared, settleShared } from './shared-limits.ts';
 
 /** What sends for one business number. */
 export interface NumberSender {
@@ -84,10 +85,11 @@ class SendAttempt {
     if (settled !== undefined) return settled;
 
     const permission = maySend(scene);
-    if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
-    if (permission.kind === 'hold') return this.#later({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS);
+    if (permission.kind !== 'go') return this.#objected(permission, row);
     const pair = this.#sender.pairs.take(scene.contact._id, this.#now());
     if (!pair.ok) return this.#later({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs);
+    const shared = await settleShared(this.#input, this.#now());
+    if (shared.kind !== 'go') return this.#objected(shared, row);
     const token = await this.#token(scene);
     await this.#turn();
 
@@ -95,6 +97,11 @@ class SendAttempt {
     await this.#sender.gate.turn(this.#lane());
     const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: this.#input.message, sendId });
     return this.#record(outcome, scene);
+  }
+
+  #objected(permission: SendObjection, row: MessageRecord | undefined): Promise<never> {
+    if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
+    return this.#later({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS);
   }
 
   async #turn(): Promise<void> {
@@ -209,6 +216,7 @@ class SendAttempt {
   /** Stores why the message does not go out, also when it never had a row, and ends the activity. */
   async #refuse(state: 'failed' | 'not_sent', error: EngineError, row: MessageRecord | undefined): Promise<never> {
     const now = new Date(this.#now());
+    await giveBackShared(this.#input);
     if ((await outbox.refuse(this.#input.sendId, state, error, now)) === undefined && row === undefined) {
       const record = await outgoingRecord(this.#input, state, this.#input.source, now);
       // It never left: the thread shows it, but the customer is still waiting.

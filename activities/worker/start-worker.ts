@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Worker } from '@temporalio/worker';
-import type { Settings } from '../../schemas/generated/types.ts';
+import type { CountSuccessInput, Settings } from '../../schemas/generated/types.ts';
 import { taskQueues } from '../../workflows/names.ts';
 import type { ClockActivities, OutsideActivities, PublishingActivities, StoreCommandsInput, TurnActivities, TurnInput } from '../../workflows/activity-contract.ts';
 import { installedNodes } from '../../workflows/engine/registry.ts';
@@ -11,6 +11,9 @@ import { applyCommands } from '../commands/apply-commands.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { createHttpRequest } from '../http/http-request.ts';
+import { countSuccess } from '../ledger/count-success.ts';
+import { drawArm } from '../ledger/draw-arm.ts';
+import { takeSlot } from '../ledger/take-slot.ts';
 import type { Log } from '../log.ts';
 import { createDeliverEvent } from '../outgoing-webhooks/deliver-event.ts';
 import { createEmitEvent } from '../outgoing-webhooks/emit-event.ts';
@@ -53,7 +56,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   const secrets = new SecretBox([settings.PARLEY_SECRET_KEY]);
   const http = new HttpClient({ allowPrivateHosts: settings.HTTP_ALLOW_PRIVATE_HOSTS });
   const caller = { client: http, secrets, now: Date.now, random: Math.random };
-  const outside = { httpRequest: createHttpRequest(caller), emitEvent: createEmitEvent(link.client, Date.now), deliverEvent: createDeliverEvent(caller) };
+  const outside = { httpRequest: createHttpRequest(caller), emitEvent: createEmitEvent(link.client, Date.now), deliverEvent: createDeliverEvent(caller), takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
   const workflows = await createWorkflowWorker(settings, link, codePath, outside);
   const api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
   const numbers = new NumberWorkers({ ...link, api, secrets, log, now: Date.now }, workerId);

@@ -5,7 +5,7 @@ import type { ActionStep, StepContext } from '../contract.ts';
 const goal: ActionStep<GoalParams> = {
   enter(ctx, { name, value, then }) {
     const worth = value === undefined ? undefined : numberOf(ctx, value);
-    const writes = { variables: { goal: name, ...(worth !== undefined && { goal_value: worth }) } };
+    const writes = { goal: true, variables: { goal: name, ...(worth !== undefined && { goal_value: worth }) } };
     return then === 'end' ? { do: 'finish', outcome: 'goal', writes } : { do: 'go', handle: 'next', writes, detail: writes.variables };
   },
 };

@@ -142,6 +142,8 @@ export type NodeGroup = ("trigger" | "send" | "ask" | "time" | "logic" | "people
 export type HandleRule = (string | HandleRuleObject)
 
 export interface AllSchemas {
+ActivityView: ActivityView
+ActivityList: ActivityList
 ContactBody: ContactBody
 ContactList: ContactList
 ContactUpdate: ContactUpdate
@@ -310,6 +312,9 @@ NoteCommand: NoteCommand
 ApprovalCommand: ApprovalCommand
 ApprovalOption: ApprovalOption
 StartRunCommand: StartRunCommand
+CustomCallInput: CustomCallInput
+CustomCallResult: CustomCallResult
+ActivityHandleView: ActivityHandleView
 EngineEvent: EngineEvent
 InboundEvent: InboundEvent
 DeliveryEvent: DeliveryEvent
@@ -539,6 +544,32 @@ WebhookValue: WebhookValue
 WebhookReceivedParams: WebhookReceivedParams
 WindowClosingParams: WindowClosingParams
 WindowGateParams: WindowGateParams
+}
+/**
+ * An activity that a developer has installed.
+ */
+export interface ActivityView {
+name: string
+version: number
+title: string
+description?: string
+/**
+ * JSON Schema of its params.
+ */
+params: {
+[k: string]: unknown
+}
+handles: ActivityHandleView[]
+timeoutMs: number
+attempts: number
+}
+export interface ActivityHandleView {
+key: string
+title: string
+}
+export interface ActivityList {
+items: ActivityView[]
+nextCursor?: string
 }
 export interface ContactBody {
 id: string
@@ -2585,6 +2616,39 @@ options: ApprovalOption[]
  * Epoch milliseconds; later answers are refused.
  */
 until: number
+}
+/**
+ * A call of a developer's activity.
+ */
+export interface CustomCallInput {
+orgId: string
+name: string
+version: number
+/**
+ * Texts filled in; checked against the activity's schema by the worker.
+ */
+params: {
+[k: string]: unknown
+}
+/**
+ * The same for every try of one visit.
+ */
+idempotencyKey: string
+contact: {
+id: string
+name?: string
+phone?: string
+language?: string
+}
+}
+export interface CustomCallResult {
+handle: string
+/**
+ * Any JSON value.
+ */
+value: {
+[k: string]: unknown
+}
 }
 export interface InboundEvent {
 kind: "inbound"

@@ -1,4 +1,4 @@
-import type { CommandDoneEvent, ContactView, ConversationKey, ConversationView, EngineCommand, EngineEvent, FlowPlan, LiveFlow, NodeCase, NodeManifest, OrganisationView, TraceEntry } from '../../schemas/generated/types.ts';
+import type { CommandDoneEvent, ContactView, ConversationKey, ConversationView, EngineCommand, EngineEvent, FlowPlan, LiveFlow, NodeCase, NodeManifest, OrganisationView, SentMessage, TraceEntry } from '../../schemas/generated/types.ts';
 import type { AdvanceInput, AdvanceOutput } from '../../workflows/engine/advance.ts';
 import { caseSetting, playCase } from '../../workflows/engine/case/play-case.ts';
 import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from '../../workflows/engine/play/pretend-world.ts';
@@ -24,6 +24,7 @@ export interface CaseTape {
   organisation: OrganisationView;
   contact: ContactView;
   conversation: ConversationView;
+  sentElsewhere: readonly SentMessage[];
   begin: number;
   end: number;
   script: Scripted[];
@@ -34,7 +35,8 @@ export interface CaseTape {
 }
 
 /** Plays a case with ids of its own, so that many of them can live in one database. Undefined: it never calls the engine. */
-export function tapeOf(manifest: NodeManifest, nodeCase: NodeCase, id: string): CaseTape | undefined {
+export function tapeOf(manifest: NodeManifest, written: NodeCase, id: string): CaseTape | undefined {
+  const nodeCase = withOwnFlows(written, id);
   const contact = { ...pretendContact, ...nodeCase.contact, id: `contact-${id}` };
   const numberId = GOLDEN_NUMBER;
   const conversation = { ...pretendConversation, ...nodeCase.conversation, id: `${numberId}:${contact.id}`, numberId };
@@ -54,6 +56,7 @@ export function tapeOf(manifest: NodeManifest, nodeCase: NodeCase, id: string): 
     organisation,
     contact,
     conversation,
+    sentElsewhere: first.input.sentElsewhere ?? [],
     begin,
     end: Math.max(begin, ...calls.map(({ input }) => input.now)),
     script: calls.flatMap(({ input }) => scripted(input)),
@@ -61,6 +64,13 @@ export function tapeOf(manifest: NodeManifest, nodeCase: NodeCase, id: string): 
     commands: calls.flatMap(({ output }) => output.commands),
     trace: calls.flatMap(({ output }) => output.trace),
   };
+}
+
+/** Other flows of the case get ids of their own too. */
+function withOwnFlows(nodeCase: NodeCase, id: string): NodeCase {
+  const names = Object.keys(nodeCase.flows ?? {});
+  const renamed = names.reduce((text, name) => text.replaceAll(`"${name}"`, `"${name}-${id}"`), JSON.stringify(nodeCase));
+  return JSON.parse(renamed) as NodeCase;
 }
 
 function scripted({ now, events, contact, conversation }: AdvanceInput): Scripted[] {

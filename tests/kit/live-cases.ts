@@ -5,8 +5,11 @@ import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { applyCommands } from '../../activities/commands/apply-commands.ts';
 import { advanceConversation } from '../../activities/engine/advance-conversation.ts';
+import { countSuccess } from '../../activities/ledger/count-success.ts';
+import { drawArm } from '../../activities/ledger/draw-arm.ts';
+import { takeSlot } from '../../activities/ledger/take-slot.ts';
 import { RunStepModel } from '../../activities/store/models/run-steps.ts';
-import type { CommandDoneEvent, EngineCommand, TraceEntry } from '../../schemas/generated/types.ts';
+import type { CommandDoneEvent, CountSuccessInput, TraceEntry } from '../../schemas/generated/types.ts';
 import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities } from '../../workflows/activity-contract.ts';
 import type { ConversationInput, ConversationSnapshot } from '../../workflows/conversation.ts';
 import { echoOf } from '../../workflows/engine/play/echo-of.ts';
@@ -33,6 +36,8 @@ interface Stage {
 }
 
 const PATIENCE_MS = 30_000;
+/** What conversations share is ours, so it is carried out for real. */
+const LEDGER = { takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
 
 /**
  * Golden cases on a real Temporal server and a real store, with the real workflow, the real local activities and a clock
@@ -164,7 +169,7 @@ export class LiveCases {
   }
 
   /** Other systems: the calls of a conversation are answered in the order in which they were answered in the simulation. */
-  #outside(): Record<string, () => Promise<Record<string, unknown>>> {
+  #outside(): object {
     const call = async (): Promise<Record<string, unknown>> => {
       const { workflowExecution } = Context.current().info;
       const stage = [...this.#stages.values()].find(({ tape }) => idOf(tape) === workflowExecution?.workflowId);
@@ -172,7 +177,7 @@ export class LiveCases {
       if (done?.ok === true) return done.result ?? {};
       throw ApplicationFailure.create({ message: 'No such answer.', nonRetryable: true, details: [done?.error] });
     };
-    return { default: call };
+    return { ...LEDGER, default: call };
   }
 
   async #work(options: Parameters<typeof Worker.create>[0]): Promise<void> {
@@ -213,7 +218,7 @@ function answerTo(tape: CaseTape, commandId: string): CommandDoneEvent {
 }
 
 function callsOf({ commands, answers }: CaseTape): CommandDoneEvent[] {
-  return commands.filter(({ kind }: EngineCommand) => kind === 'call').flatMap(({ id }) => answers.get(id) ?? []);
+  return commands.filter((command) => command.kind === 'call' && command.awaited && !(command.activity in LEDGER)).flatMap(({ id }) => answers.get(id) ?? []);
 }
 
 async function storedTraces({ key }: CaseTape): Promise<LiveResult['traces']> {

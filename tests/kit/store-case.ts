@@ -12,14 +12,14 @@ import { conversationId } from '../../workflows/names.ts';
 import type { CaseTape } from './case-tape.ts';
 
 /** Puts the world of a golden case into the store: organisation, contact, conversation and the published flow. */
-export async function storeCase({ key, organisation, contact, conversation, live, plans, begin }: CaseTape): Promise<void> {
+export async function storeCase({ key, organisation, contact, conversation, live, plans, sentElsewhere, begin }: CaseTape): Promise<void> {
   const createdAt = new Date(begin);
   const { id: orgId, ...rest } = organisation;
   const { id: contactId, optedOut, blocked, ...person } = contact;
   const { id, status, assigneeId, windowExpiresAt } = conversation;
   await Promise.all([
     OrganisationModel.create({ ...rest, _id: orgId, locale: 'en', catalogueRevision: 0, createdAt }),
-    ContactModel.create({ ...person, _id: contactId, orgId, createdAt, ...(optedOut === true ? { optedOutAt: createdAt } : {}), ...(blocked === true ? { blockedAt: createdAt } : {}) }),
+    ContactModel.create({ ...person, _id: contactId, orgId, createdAt, automaticSends: sentElsewhere.map((sent) => ({ ...sent, numberId: 'another-number' })), ...(optedOut === true ? { optedOutAt: createdAt } : {}), ...(blocked === true ? { blockedAt: createdAt } : {}) }),
     ConversationModel.create({
       _id: id, orgId, numberId: key.numberId, contactId, status, priority: 'normal', lastMessageAt: createdAt, unread: 0, automation: { state: 'idle', runs: [] }, createdAt,
       ...(assigneeId === undefined ? {} : { assigneeId }), ...(windowExpiresAt === undefined ? {} : { windowExpiresAt: new Date(windowExpiresAt) }),

@@ -6,6 +6,7 @@ import { offerCallbacks } from './events/early-callbacks.ts';
 import { carryOutHandover } from './events/handover.ts';
 import { orderEvents } from './order-events.ts';
 import { routeHeld } from './routing/route-inbound.ts';
+import { carryOutJumps } from './runs/carry-out-jumps.ts';
 import { deadlines } from './runs/deadlines.ts';
 import { applyExitRules } from './runs/exit-rules.ts';
 import { fireDeadlines } from './runs/fire-deadlines.ts';
@@ -44,6 +45,7 @@ function comeToRest(sprint: Sprint): void {
 
 /** What waited for a run to rest or to end goes on. */
 function settleDown(sprint: Sprint): void {
+  carryOutJumps(sprint);
   carryOutHandover(sprint);
   offerCallbacks(sprint);
   moveRuns(sprint);

@@ -13,12 +13,9 @@ export function newlyReached(status: DeliveryStatus, known: readonly string[]): 
   return onTheWay.slice(furthest + 1, onTheWay.indexOf(status) + 1);
 }
 
-/** The statuses that triggers of live flows look for; all others need not be told to any conversation. */
+/** The statuses that nodes of live flows look for; all others need not be told to any conversation. */
 export function heardStatuses(live: readonly LiveFlow[], plans: ReadonlyMap<string, FlowPlan>, manifests: Readonly<Record<string, NodeManifest>>): ReadonlySet<string> {
-  const nodes = live.flatMap(({ planHash }) => {
-    const plan = plans.get(planHash);
-    return (plan?.triggers ?? []).flatMap((id) => plan?.nodes[id] ?? []);
-  });
+  const nodes = live.flatMap(({ planHash }) => Object.values(plans.get(planHash)?.nodes ?? {}));
   return new Set(nodes.flatMap(({ type, params, disabled }) => {
     const hears = disabled === true ? undefined : manifests[type]?.hears;
     const status = hears === undefined ? undefined : readPointer(params, hears);

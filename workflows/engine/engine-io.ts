@@ -9,6 +9,7 @@ import type {
   LiveFlow,
   OrganisationView,
   RunState,
+  SentMessage,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
 import type { NodeRegistry } from './registry.ts';
@@ -28,6 +29,8 @@ export interface AdvanceInput {
   contact: ContactView;
   conversation: ConversationView;
   organisation: OrganisationView;
+  /** Automatic messages that the contact got lately from other business numbers and that answered nothing. */
+  sentElsewhere?: readonly SentMessage[];
   /** By send id, epoch milliseconds: when messages whose waits are due reached the customer's phone, as far as is known. */
   deliveredAt?: ReadonlyMap<string, number> | undefined;
   /** The address under which another system calls a run; without it {{ callback.<name> }} has no value. */

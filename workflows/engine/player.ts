@@ -13,6 +13,7 @@ import type {
   LiveFlow,
   OrganisationView,
   PretendedAnswer,
+  SentMessage,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
 import { advance, type AdvanceInput, type AdvanceOutput } from './advance.ts';
@@ -51,6 +52,8 @@ export interface PlayerOptions {
   /** Epoch milliseconds at which the simulated clock starts. */
   now?: number;
   registry?: NodeRegistry;
+  /** Automatic messages that other business numbers sent to the contact. */
+  sentElsewhere?: readonly SentMessage[];
   /** Told of every call of the engine, for whoever wants to repeat it elsewhere. */
   witness?: (input: AdvanceInput, output: AdvanceOutput) => void;
 }
@@ -75,6 +78,7 @@ export class Player {
   readonly #plans = new Map<string, FlowPlan>();
   readonly #registry: NodeRegistry;
   readonly #witness: PlayerOptions['witness'];
+  readonly #sentElsewhere: readonly SentMessage[];
   readonly #carrier = new Carrier();
   readonly #deliveries = new PretendDeliveries();
   readonly #variables = new Map<string, Readonly<Record<string, unknown>>>();
@@ -84,6 +88,7 @@ export class Player {
   constructor(options: PlayerOptions) {
     this.#registry = options.registry ?? installedNodes;
     this.#witness = options.witness;
+    this.#sentElsewhere = options.sentElsewhere ?? [];
     this.contact = { ...pretendContact, ...options.contact };
     this.conversation = { ...pretendConversation, ...options.conversation };
     this.organisation = { ...pretendOrganisation, ...options.organisation };
@@ -247,7 +252,7 @@ export class Player {
       this.#mailbox = [];
       const { now, contact, conversation, organisation, state } = this;
       const key = { orgId: organisation.id, numberId: conversation.numberId ?? 'number-1', contactId: contact.id };
-      const input: AdvanceInput = { key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, deliveredAt: this.#deliveries.deliveredAt, registry: this.#registry, callbackUrl: pretendCallbackUrl };
+      const input: AdvanceInput = { key, state, events, now, live: this.#live, plans: this.#plans, contact, conversation, organisation, deliveredAt: this.#deliveries.deliveredAt, sentElsewhere: this.#sentElsewhere, registry: this.#registry, callbackUrl: pretendCallbackUrl };
       const output = advance(input);
       this.#witness?.(input, output);
       this.state = output.state;

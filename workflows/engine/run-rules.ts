@@ -2,7 +2,7 @@ import { limits } from '../../schemas/limits.ts';
 import type { FlowKind, FlowPlan, FlowSettings, ReentryRule } from '../../schemas/generated/types.ts';
 
 /** The settings of a flow with nothing left out. */
-export interface RunRules extends Pick<FlowSettings, 'reentryKey' | 'exitOn' | 'goal' | 'quietHours' | 'cap' | 'onOptOut' | 'staleButton'> {
+export interface RunRules extends Pick<FlowSettings, 'reentryKey' | 'exitOn' | 'goal' | 'quietHours' | 'cap' | 'budget' | 'onOptOut' | 'staleButton'> {
   priority: number;
   reentry: ReentryRule;
   concurrency: NonNullable<FlowSettings['concurrency']>;

@@ -9,6 +9,7 @@ import type {
   LiveFlow,
   OrganisationView,
   RunState,
+  SentMessage,
   TraceEntry,
 } from '../../schemas/generated/types.ts';
 import type { AdvanceInput } from './engine-io.ts';
@@ -30,6 +31,10 @@ export interface Sprint {
   readonly commands: EngineCommand[];
   readonly trace: TraceEntry[];
   readonly ended: RunState[];
+  /** Runs that go on at another node as soon as everything rests. */
+  readonly jumps: Map<RunState, string>;
+  /** Automatic messages of other business numbers to this contact. */
+  readonly sentElsewhere: readonly SentMessage[];
   readonly deliveredAt: AdvanceInput['deliveredAt'];
   readonly callbackUrl: AdvanceInput['callbackUrl'];
   contact: ContactView;
@@ -61,6 +66,8 @@ export function createSprint(input: AdvanceInput): Sprint {
     commands: [],
     trace: [],
     ended: [],
+    jumps: new Map(),
+    sentElsewhere: input.sentElsewhere ?? [],
     deliveredAt: input.deliveredAt,
     callbackUrl: input.callbackUrl,
     contact: input.contact,

@@ -1,4 +1,5 @@
 import type { AssignTarget, CommandDoneEvent, EngineCommand, EngineError, PretendedAnswer } from '../../../schemas/generated/types.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { pretendCall } from './pretend-call.ts';
 
 /** Makes the next command of a kind fail. */
@@ -14,6 +15,7 @@ export interface Fault {
 export class Carrier {
   readonly #faults: Fault[] = [];
   readonly #answers: PretendedAnswer[] = [];
+  readonly #ledger = new Ledger();
 
   fail(fault: Fault): void {
     this.#faults.push(fault);
@@ -32,6 +34,8 @@ export class Carrier {
     if (fault !== undefined) return { ...common, ok: false, error: fault.error };
     if (command.kind === 'send' && command.notSent !== undefined) return { ...common, ok: false, error: command.notSent };
     if (command.kind !== 'call') return { ...common, ok: true, result: resultOf(command) };
+    const shared = this.#ledger.answer(command);
+    if (shared !== undefined) return { ...common, ok: true, result: shared };
     const called = pretendCall(command, this.#answers.shift());
     return 'error' in called ? { ...common, ok: false, error: called.error } : { ...common, ok: true, result: called.result };
   }

@@ -27,7 +27,7 @@ describe('re-entry', () => {
     stage.play(stage.tag('waiting'));
     stage.play(stage.tag('waiting'));
     expect(stage.state.runs).toHaveLength(1);
-    expect(stage.reasons('ignore')).toEqual(['the contact is already in this flow']);
+    expect(stage.reasons('ignore')).toEqual(['already_inside']);
     const again = new Stage(waiting({ reentry: { mode: 'always' } }));
     again.play(again.tag('waiting'));
     again.play(again.tag('waiting'));

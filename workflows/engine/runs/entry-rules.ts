@@ -1,12 +1,13 @@
 import { durations, limits } from '../../../schemas/limits.ts';
 import type { EngineEvent, FlowPlan, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
 import { busyConversation, priorityOf, slotHolders } from '../routing/slot.ts';
+import type { Reason } from '../reasons.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { entryId } from './entry-key.ts';
 
 /** Whether a flow may be entered now, whom it interrupts, or in words why not. */
-export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: string; queue?: true };
+export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: Reason; queue?: true };
 
 /** Why a flow is started: an event, a deadline of an armed trigger, or another flow. */
 export type StartCause = EngineEvent['kind'] | 'timer' | 'flow';
@@ -15,7 +16,7 @@ export type StartCause = EngineEvent['kind'] | 'timer' | 'flow';
 export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause, key?: string): Entry {
   const reason = guarded(sprint, cause) ?? reentryRefusal(sprint, flow, plan, cause, key);
   if (reason !== undefined) return { allowed: false, reason };
-  if (sprint.state.paused !== null && runRulesOf(plan).onAgentTakeover === 'end') return { allowed: false, reason: 'a person has the conversation' };
+  if (sprint.state.paused !== null && runRulesOf(plan).onAgentTakeover === 'end') return { allowed: false, reason: 'person_has_it' };
   return concurrency(sprint, flow, plan);
 }
 
@@ -26,11 +27,11 @@ export function mayInterrupt(sprint: Sprint, plan: FlowPlan): boolean {
   return rule === 'interrupt_lower' && slotHolders(sprint).every((run) => priorityOf(sprint, run) < priority);
 }
 
-function guarded(sprint: Sprint, cause: StartCause): string | undefined {
+function guarded(sprint: Sprint, cause: StartCause): Reason | undefined {
   const { runs, memory } = sprint.state;
-  if (runs.length >= limits.maxRunsPerConversation) return `${limits.maxRunsPerConversation} flows already run in this conversation`;
+  if (runs.length >= limits.maxRunsPerConversation) return 'too_many_runs';
   const recent = memory.eventStarts?.filter((at) => at > sprint.now - durations.MINUTE) ?? [];
-  if (countsAsEventStart(cause) && recent.length >= limits.maxEventStartsPerMinute) return `events started ${limits.maxEventStartsPerMinute} flows within a minute: do two flows start each other?`;
+  if (countsAsEventStart(cause) && recent.length >= limits.maxEventStartsPerMinute) return 'too_many_event_starts';
   return undefined;
 }
 
@@ -39,15 +40,15 @@ export function countsAsEventStart(cause: StartCause): boolean {
   return cause === 'external' || cause === 'agent' || cause === 'flow';
 }
 
-function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause, key: string | undefined): string | undefined {
+function reentryRefusal(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan, cause: StartCause, key: string | undefined): Reason | undefined {
   const { mode, afterMs = 0 } = runRulesOf(plan).reentry;
   if (mode === 'always') return undefined;
-  if (sprint.state.runs.some((run) => run.flowId === flowId && run.key === key)) return 'the contact is already in this flow';
+  if (sprint.state.runs.some((run) => run.flowId === flowId && run.key === key)) return 'already_inside';
   const entered = sprint.state.memory.entries[entryId(flowId, key)]?.enteredAt;
   // A person who starts a flow by hand means it, even if the contact has been through it before.
   if (entered === undefined || cause === 'control') return undefined;
-  if (mode === 'once') return 'the contact has been in this flow before, and may enter only once';
-  if (mode === 'after' && sprint.now - entered < afterMs) return 'the contact was in this flow too recently';
+  if (mode === 'once') return 'only_once';
+  if (mode === 'after' && sprint.now - entered < afterMs) return 'too_recently';
   return undefined;
 }
 
@@ -57,9 +58,9 @@ function concurrency(sprint: Sprint, { flowId }: LiveFlow, plan: FlowPlan): Entr
   const busy = busyConversation(sprint);
   const inside = [...slotHolders(sprint), ...(busy === undefined ? [] : [busy])];
   if (inside.length === 0 || rule === 'interrupt') return { allowed: true, interrupts: inside };
-  if (rule === 'queue') return { allowed: false, reason: 'another flow is waiting for a reply', queue: true };
-  if (rule === 'skip') return { allowed: false, reason: 'another flow is waiting for a reply' };
+  if (rule === 'queue') return { allowed: false, reason: 'other_waits', queue: true };
+  if (rule === 'skip') return { allowed: false, reason: 'other_waits' };
   // An earlier run of the same flow gives way: its rules allow to enter again, so the contact starts over.
   const stronger = inside.some((run) => run.flowId !== flowId && priorityOf(sprint, run) >= priority);
-  return stronger ? { allowed: false, reason: 'a flow of the same or a higher priority is waiting for a reply' } : { allowed: true, interrupts: inside };
+  return stronger ? { allowed: false, reason: 'stronger_waits' } : { allowed: true, interrupts: inside };
 }

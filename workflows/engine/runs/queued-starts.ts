@@ -2,21 +2,22 @@ import type { FlowValue } from '../../../nodes/contract.ts';
 import { limits } from '../../../schemas/limits.ts';
 import type { QueuedStart } from '../../../schemas/generated/types.ts';
 import { busyConversation, slotHolders } from '../routing/slot.ts';
+import type { Reason } from '../reasons.ts';
 import { note, type Sprint } from '../sprint.ts';
 import type { StartCause } from './entry-rules.ts';
 import { keepMessage } from './keep-message.ts';
 import { startRun, type Start } from './start-run.ts';
 
 /** Puts a start behind the flow that holds the reply slot; gives the reason, in words, why it does not start now. */
-export function queueStart(sprint: Sprint, { flow, nodeId, cause, causeId, message, variables }: Start): { refused: string; queued?: true } {
+export function queueStart(sprint: Sprint, { flow, nodeId, cause, causeId, message, variables }: Start): { refused: Reason; queued?: true } {
   const { state } = sprint;
   const queue = state.queue ?? [];
-  if (queue.some((entry) => entry.flowId === flow.flowId)) return { refused: 'it already waits for the other flow to end' };
-  if (queue.length >= limits.maxQueuedStarts) return { refused: `${limits.maxQueuedStarts} flows already wait for the other flow to end` };
+  if (queue.some((entry) => entry.flowId === flow.flowId)) return { refused: 'already_queued' };
+  if (queue.length >= limits.maxQueuedStarts) return { refused: 'queue_full' };
   const entry: QueuedStart = { flowId: flow.flowId, nodeId, cause, causeId, at: sprint.now, ...(variables === undefined ? {} : { variables }) };
   if (message !== undefined) keepMessage(sprint, entry, message);
   state.queue = [...queue, entry];
-  return { refused: 'it starts when the other flow has ended', queued: true };
+  return { refused: 'queued', queued: true };
 }
 
 /** Starts what waited, one after the other, as long as nobody holds the reply slot. */
@@ -31,10 +32,10 @@ export function startQueued(sprint: Sprint): void {
   }
 }
 
-function start(sprint: Sprint, { flowId, nodeId, cause, causeId, messageId, variables }: QueuedStart): string | undefined {
+function start(sprint: Sprint, { flowId, nodeId, cause, causeId, messageId, variables }: QueuedStart): Reason | undefined {
   const flow = sprint.live.find((candidate) => candidate.flowId === flowId);
   const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
-  if (flow === undefined || plan?.nodes[nodeId] === undefined) return 'the flow that waited is no longer live';
+  if (flow === undefined || plan?.nodes[nodeId] === undefined) return 'not_live';
   const message = messageId === undefined ? undefined : sprint.state.messages[messageId];
   const values = variables as Record<string, FlowValue> | undefined;
   const started = startRun(sprint, { flow, plan, nodeId, cause: cause as StartCause, causeId, message, variables: values });

@@ -59,7 +59,7 @@ describe('failures', () => {
   test('a control that makes no sense is noted', () => {
     const stage = go(one(['listen', { accepts: ['agent'] }]));
     stage.call(stage.control('retry'), stage.control('move', { nodeId: 'nowhere' }), stage.control('stop', { runId: 'run_gone' }), stage.control('start', { flowId: 'nobody' }));
-    expect(stage.reasons('ignore')).toEqual(['the run is not stuck', 'this version of the flow does not have the node', 'the run has ended', 'the flow is not published']);
+    expect(stage.reasons('ignore')).toEqual(['not_stuck', 'node_missing', 'run_ended', 'not_live']);
   });
   test('a command that fails, of a node without resume', () => {
     const stage = new Stage(one(['tell', { text: 'x' }]));

@@ -2,6 +2,7 @@ import type { FlowValue } from '../../../nodes/contract.ts';
 import { limits } from '../../../schemas/limits.ts';
 import type { FlowPlan, InboundMessage, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
 import { runIdOf } from '../ids.ts';
+import type { Reason } from '../reasons.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { driveFrom, driveOut } from './drive.ts';
 import { endRun } from './end-run.ts';
@@ -32,13 +33,13 @@ export interface Start {
 }
 
 /** Starts a run if the flow's entry rules allow it; otherwise says why not. queued: it starts by itself later. */
-export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: string; queued?: true } {
+export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: Reason; queued?: true } {
   const key = keyOrRefusal(sprint, start);
   if ('refused' in key) return key;
   const entry = entryOf(sprint, start.flow, start.plan, start.cause, key.key);
   if (!entry.allowed) return entry.queue === true ? queueStart(sprint, start) : { refused: entry.reason };
   const run = { ...newRun(sprint, start), ...key };
-  if ([...sprint.state.runs, ...sprint.ended].some((other) => other.id === run.id)) return { refused: 'the same event has already started it' };
+  if ([...sprint.state.runs, ...sprint.ended].some((other) => other.id === run.id)) return { refused: 'already_started' };
   for (const other of entry.interrupts) endRun(sprint, outermostOf(sprint, other), 'interrupted', { by: start.flow.flowId });
   sprint.state.runs.push(run);
   remember(sprint, start, run.key);
@@ -49,12 +50,12 @@ export function startRun(sprint: Sprint, start: Start): { run: RunState } | { re
   return { run };
 }
 
-function keyOrRefusal(sprint: Sprint, start: Start): { key?: string } | { refused: string } {
+function keyOrRefusal(sprint: Sprint, start: Start): { key?: string } | { refused: Reason } {
   try {
     const key = entryKey(sprint, start.plan, start);
     return key === undefined ? {} : { key };
   } catch (thrown) {
-    return { refused: `the re-entry key cannot be worked out: ${failureOf(thrown).message}` };
+    return { refused: `entry_key_failed: ${failureOf(thrown).message}` };
   }
 }
 

@@ -16,7 +16,7 @@ export function takeOver(sprint: Sprint, userId: string | undefined): void {
   state.paused = { since: state.paused?.since ?? sprint.now, ...(userId === undefined ? {} : { userId }) };
   state.memory.paused = state.paused;
   // What was waiting to be routed is for the person now.
-  for (const { id, message } of state.held ?? []) note(sprint, 'ignore', { detail: { reason: 'a person has the conversation', eventId: id, messageId: message.id } });
+  for (const { id, message } of state.held ?? []) note(sprint, 'ignore', { detail: { reason: 'person_has_it', eventId: id, messageId: message.id } });
   delete state.held;
   if (already) return;
   const [runs, watches] = [[...state.runs], [...state.watches]];
@@ -51,12 +51,12 @@ function pauseRun(sprint: Sprint, run: RunState): void {
     const { until, ...wait } = run.wait;
     run.wait = { ...wait, remainingMs: Math.max(0, until - sprint.now) };
   }
-  noteRun(sprint, 'pause', run, { detail: { reason: 'a person has the conversation' } });
+  noteRun(sprint, 'pause', run, { detail: { reason: 'person_has_it' } });
 }
 
 function pauseWatch(sprint: Sprint, watch: WatchState): void {
   const rules = rulesOf(sprint, watch);
-  if (rules?.onAgentTakeover === 'end') disarm(sprint, watch, 'a person has the conversation');
+  if (rules?.onAgentTakeover === 'end') disarm(sprint, watch, 'person_has_it');
   else if (rules?.onAgentTakeover !== 'ignore' && rules?.timersDuringPause !== 'run') watch.remainingMs = Math.max(0, watch.until - sprint.now);
 }
 

@@ -86,7 +86,7 @@ describe('armed triggers', () => {
     stage.input = { ...stage.input, live: [] };
     stage.pass(600_000);
     expect(stage.commands).toEqual([]);
-    expect(stage.reasons('disarm')).toEqual(['the trigger is no longer live']);
+    expect(stage.reasons('disarm')).toEqual(['trigger_not_live']);
   });
   test('refused by the entry rules they are noted', () => {
     const stage = started({ ...watch, settings: { reentry: { mode: 'once' } } });
@@ -94,7 +94,7 @@ describe('armed triggers', () => {
     stage.play(stage.say('again'));
     stage.pass(600_000);
     expect(stage.commands).toHaveLength(1);
-    expect(stage.reasons('ignore')).toEqual(['the contact has been in this flow before, and may enter only once']);
+    expect(stage.reasons('ignore')).toEqual(['only_once']);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a person takes over', () => {
     expect(stage.state.runs[0]?.wait?.until).toBeUndefined();
     stage.pass(durations.DAY);
     stage.play(stage.say('is anybody there?'));
-    expect(stage.decision).toMatchObject({ decision: 'inbox', reason: 'a person has the conversation' });
+    expect(stage.decision).toMatchObject({ decision: 'inbox', reason: 'person_has_it' });
     expect(stage.sent).toEqual(['?']);
     stage.play(stage.agent('handback'));
     expect(stage.output?.wakeAt).toBe(stage.now + 400_000);

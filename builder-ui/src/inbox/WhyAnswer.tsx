@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReasonWords } from '../i18n/use-reason-words.ts';
 import type { MessageBody, WhyCandidate, WhyDecision } from '../../../schemas/generated/types.ts';
 import { Badge, type BadgeTone } from '../ui/Badge.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -43,11 +44,12 @@ function Decisions({ message }: { message: MessageBody }) {
 
 function Decision({ decision }: { decision: WhyDecision }) {
   const { t } = useTranslation('inbox');
+  const words = useReasonWords();
   const { candidates, flow, more = 0 } = decision;
   return (
     <section>
       <p className="font-medium">{flow ? t('why.answered', { flow: flow.name }) : t(`why.decisions.${decision.decision}`, { defaultValue: t('why.decisions.inbox') })}</p>
-      <p className="mt-0.5 text-muted">{sentence(decision.reason)}</p>
+      <p className="mt-0.5 text-muted">{words(decision.reason)}</p>
       {candidates.length > 0 ? (
         <ol className="mt-3 flex flex-col divide-y divide-line rounded-card border border-line">
           {candidates.map((candidate, index) => <Candidate key={`${index}:${candidate.nodeId ?? ''}`} candidate={candidate} />)}
@@ -60,19 +62,16 @@ function Decision({ decision }: { decision: WhyDecision }) {
 
 function Candidate({ candidate }: { candidate: WhyCandidate }) {
   const { t } = useTranslation('inbox');
+  const words = useReasonWords();
   const { flow, nodeLabel, priority, result, reason } = candidate;
   return (
     <li className="flex items-start gap-3 px-3 py-2">
       <div className="min-w-0 flex-1">
         <p className="truncate">{flow?.name ?? t('why.endedFlow')}{nodeLabel ? <span className="text-muted"> · {nodeLabel}</span> : null}</p>
-        {reason ? <p className="text-xs text-muted">{sentence(reason)}</p> : null}
+        {reason ? <p className="text-xs text-muted">{words(reason)}</p> : null}
         {priority !== undefined ? <p className="text-xs text-faint" data-numeric>{t('why.priority', { priority })}</p> : null}
       </div>
       <Badge tone={tones[result] ?? 'neutral'}>{t(`why.results.${result}`, { defaultValue: result })}</Badge>
     </li>
   );
-}
-
-function sentence(text: string): string {
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

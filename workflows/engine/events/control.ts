@@ -1,4 +1,5 @@
 import type { ControlEvent, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import type { Reason } from '../reasons.ts';
 import { driveOut } from '../runs/drive.ts';
 import { endRun } from '../runs/end-run.ts';
 import { planOrStuck } from '../runs/fail-run.ts';
@@ -26,7 +27,7 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
   }
   const run = sprint.state.runs.find((candidate) => candidate.id === event.runId);
   if (run === undefined) {
-    ignore(sprint, event, 'the run has ended');
+    ignore(sprint, event, 'run_ended');
     return;
   }
   if (event.action === 'stop') {
@@ -43,7 +44,7 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
 
 /** Executes the node at which the run stands once more. Only for a run that is stuck: others are doing well. */
 function retry(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent): void {
-  if (run.stuck !== true) return ignore(sprint, event, 'the run is not stuck');
+  if (run.stuck !== true) return ignore(sprint, event, 'not_stuck');
   resetGuards(run);
   delete run.stuck;
   setOut(sprint, plan, run, run.nodeId);
@@ -53,7 +54,7 @@ function retry(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEven
 function skip(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent): void {
   const node = nodeAt(plan, run);
   const handle = node === undefined ? undefined : (handleIdsOf(sprint.registry, node).find((id) => id !== 'error') ?? 'next');
-  if (handle === undefined || run.parked !== undefined) return ignore(sprint, event, 'there is nothing to skip');
+  if (handle === undefined || run.parked !== undefined) return ignore(sprint, event, 'nothing_to_skip');
   resetGuards(run);
   delete run.stuck;
   const next = node?.next[handle];
@@ -62,7 +63,7 @@ function skip(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent
 }
 
 function move(sprint: Sprint, plan: FlowPlan, run: RunState, event: ControlEvent): void {
-  if (event.nodeId === undefined || plan.nodes[event.nodeId] === undefined) return ignore(sprint, event, 'this version of the flow does not have the node');
+  if (event.nodeId === undefined || plan.nodes[event.nodeId] === undefined) return ignore(sprint, event, 'node_missing');
   resetGuards(run);
   delete run.wait;
   delete run.pending;
@@ -76,7 +77,7 @@ function resetGuards(run: RunState): void {
   run.replying = false;
 }
 
-function ignore(sprint: Sprint, event: ControlEvent, reason: string): void {
+function ignore(sprint: Sprint, event: ControlEvent, reason: Reason): void {
   const { runId, flowId, nodeId, action } = event;
   note(sprint, 'ignore', {
     ...(runId === undefined ? {} : { runId }),

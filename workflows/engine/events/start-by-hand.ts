@@ -1,15 +1,16 @@
 import type { FlowValue, TriggerResult } from '../../../nodes/contract.ts';
 import type { ControlEvent, FlowPlan, LiveFlow } from '../../../schemas/generated/types.ts';
 import { triggerContext } from '../context/step-context.ts';
+import type { Reason } from '../reasons.ts';
 import { failureOf } from '../runs/fail-run.ts';
 import { startRun } from '../runs/start-run.ts';
 import type { Sprint } from '../sprint.ts';
 
 /** Somebody starts one flow for this contact, in the inbox or through the API. Gives the reason when that cannot be done. */
-export function startByHand(sprint: Sprint, event: ControlEvent): string | undefined {
+export function startByHand(sprint: Sprint, event: ControlEvent): Reason | undefined {
   const flow = sprint.live.find((candidate) => candidate.flowId === event.flowId);
   const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
-  if (flow === undefined || plan === undefined) return 'the flow is not published';
+  if (flow === undefined || plan === undefined) return 'not_live';
   const begin = beginningOf(sprint, flow, plan, { nodeId: event.nodeId, variables: event.variables });
   if (typeof begin === 'string') return begin;
   const started = startRun(sprint, { flow, plan, ...begin, cause: 'control', causeId: event.id });
@@ -28,9 +29,9 @@ interface Given {
   variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export function beginningOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, { nodeId: wanted, variables }: Given): Beginning | string {
+export function beginningOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, { nodeId: wanted, variables }: Given): Beginning | Reason {
   const nodeId = wanted ?? triggerByHand(sprint, plan);
-  if (nodeId === undefined || plan.nodes[nodeId] === undefined) return 'the flow does not have this node';
+  if (nodeId === undefined || plan.nodes[nodeId] === undefined) return 'node_missing';
   const given = { ...variables } as Record<string, FlowValue>;
   const answer = answerOf(sprint, flow, plan, nodeId, given);
   if (typeof answer === 'string') return answer;
@@ -49,14 +50,14 @@ function takesControl(sprint: Sprint, plan: FlowPlan, nodeId: string): boolean {
 }
 
 /** What the trigger makes of the values given with the start; any other node takes them as they are. */
-function answerOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, nodeId: string, variables: Record<string, FlowValue>): Extract<TriggerResult, { do: 'start' }> | string {
+function answerOf(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, plan: FlowPlan, nodeId: string, variables: Record<string, FlowValue>): Extract<TriggerResult, { do: 'start' }> | Reason {
   const node = plan.nodes[nodeId];
   const step = node === undefined ? undefined : sprint.registry.steps[node.type];
   if (node === undefined || step === undefined || !('on' in step) || !takesControl(sprint, plan, nodeId)) return { do: 'start' };
   try {
     const result = step.on(triggerContext(sprint, flow, nodeId, undefined, undefined), node.params as never, { kind: 'control', id: '', at: sprint.now, action: 'start', flowId: flow.flowId, variables });
-    return result.do === 'start' ? result : 'the conditions of its trigger are not met';
+    return result.do === 'start' ? result : 'conditions_not_met';
   } catch (thrown) {
-    return failureOf(thrown).message;
+    return `trigger_failed: ${failureOf(thrown).message}`;
   }
 }

@@ -1,4 +1,5 @@
 import type { InboundEvent, RunState } from '../../../schemas/generated/types.ts';
+import type { Reason } from '../reasons.ts';
 import { note, type Sprint } from '../sprint.ts';
 import type { Match } from './triggers.ts';
 
@@ -14,7 +15,7 @@ interface Candidate {
   nodeId: string;
   priority?: number;
   result: 'accepted' | 'misfit' | 'declined' | 'started' | 'queued' | 'refused' | 'shadowed' | 'stale';
-  reason?: string;
+  reason?: Reason;
 }
 
 /** The run that got the message. */
@@ -24,14 +25,14 @@ type Taking = Pick<RunState, 'id' | 'flowId'>;
 export class Decision {
   readonly #event: InboundEvent;
   readonly #candidates: Candidate[] = [];
-  #taken: { by: Taker; reason: string; run?: Taking } | undefined;
+  #taken: { by: Taker; reason: Reason; run?: Taking } | undefined;
 
   constructor(event: InboundEvent) {
     this.#event = event;
   }
 
   /** The first decision stands; a message that is passed on may be answered a second time. */
-  take(by: Taker, reason: string, run?: Taking): void {
+  take(by: Taker, reason: Reason, run?: Taking): void {
     this.#taken ??= { by, reason, ...(run === undefined ? {} : { run }) };
   }
 
@@ -39,22 +40,22 @@ export class Decision {
     this.#candidates.push({ flowId: run.flowId, runId: run.id, nodeId: run.nodeId, result });
   }
 
-  started(match: Match, outcome: { runId: string } | { refused: string; queued?: true }): void {
+  started(match: Match, outcome: { runId: string } | { refused: Reason; queued?: true }): void {
     const refused = 'refused' in outcome;
     this.#add(match, refused ? { result: outcome.queued === true ? 'queued' : 'refused', reason: outcome.refused } : { result: 'started', runId: outcome.runId });
   }
 
   /** It fits as well, but another flow answers. */
   shadowed(match: Match): void {
-    this.#add(match, { result: 'shadowed', reason: 'another flow answers this message' });
+    this.#add(match, { result: 'shadowed', reason: 'other_answers' });
   }
 
-  stale(runId: string, reason: string): void {
+  stale(runId: string, reason: Reason): void {
     this.#candidates.push({ flowId: '', runId, nodeId: '', result: 'stale', reason });
   }
 
   write(sprint: Sprint): void {
-    const { by, reason, run } = this.#taken ?? { by: 'inbox', reason: 'nobody took it' };
+    const { by, reason, run } = this.#taken ?? { by: 'inbox', reason: 'nobody_took_it' };
     const more = this.#candidates.length - MAX_CANDIDATES;
     note(sprint, 'route', {
       ...(run === undefined ? {} : { runId: run.id, flowId: run.flowId }),

@@ -24,7 +24,7 @@ export function receiveMessage(sprint: Sprint, event: InboundEvent): void {
     decision.write(sprint);
     return;
   }
-  if (paused !== null) decision.take('inbox', 'a person has the conversation');
+  if (paused !== null) decision.take('inbox', 'person_has_it');
   else if (!tapReachedItsRun(sprint, event, decision)) holdOrRoute(sprint, event, decision, matches);
   decision.write(sprint);
 }
@@ -63,7 +63,7 @@ function holdOrRoute(sprint: Sprint, event: InboundEvent, decision: Decision, ma
     return;
   }
   sprint.state.held = [...held, { ...event, message: trimmedMessage(event.message) }];
-  decision.take('held', 'a flow is in the middle of sending; the message is routed when that is done');
+  decision.take('held', 'flow_is_sending');
 }
 
 /** The documented order: slot holder - interrupting triggers - slot holder's misfit - other triggers - fallback - inbox only. */
@@ -73,7 +73,7 @@ function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches:
   const misfit = answer?.misfit === true;
   if (holder !== undefined) decision.asked(holder, answer === undefined ? 'declined' : misfit ? 'misfit' : 'accepted');
   if (holder !== undefined && answer !== undefined && !misfit) {
-    decision.take('slot', 'it answers what the flow waits for', holder);
+    decision.take('slot', 'answers_question', holder);
     give(sprint, holder, event, answer);
     if (answer.passOn !== true) return;
   }
@@ -81,13 +81,13 @@ function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches:
   const interrupting = holder === undefined ? [] : talks.filter(({ plan }) => mayInterrupt(sprint, plan));
   const interrupted = startOne(sprint, event, decision, interrupting, 'interrupt');
   if (!interrupted && holder !== undefined && answer !== undefined && misfit) {
-    decision.take('misfit', 'it does not fit what the flow waits for, and no trigger may interrupt', holder);
+    decision.take('misfit', 'does_not_fit', holder);
     give(sprint, holder, event, answer);
     if (answer.passOn !== true) return;
   }
   if (!interrupted) startOne(sprint, event, decision, talks, 'trigger');
   startJourneys(sprint, event, decision, matches);
-  decision.take('inbox', matches.length === 0 ? 'no trigger fits' : 'no conversation flow that fits may start');
+  decision.take('inbox', matches.length === 0 ? 'no_trigger_fits' : 'none_may_start');
 }
 
 /** One message has one answer: the first conversation flow that may start does, the others are shadowed. */
@@ -103,8 +103,8 @@ function startOne(sprint: Sprint, event: InboundEvent, decision: Decision, match
     if ('refused' in outcome && outcome.queued !== true) continue;
     started = true;
     const rule = match.rank === 2 ? 'fallback' : by;
-    if ('runId' in outcome) decision.take(rule, 'its trigger fits', { id: outcome.runId, flowId: match.flow.flowId });
-    else decision.take(rule, 'its trigger fits; it starts when the other flow has ended');
+    if ('runId' in outcome) decision.take(rule, 'trigger_fits', { id: outcome.runId, flowId: match.flow.flowId });
+    else decision.take(rule, 'trigger_fits_queued');
   }
   return started;
 }
@@ -121,10 +121,10 @@ function tapReachedItsRun(sprint: Sprint, event: InboundEvent, decision: Decisio
   const result = run?.nodeId === choice.nodeId ? considered(sprint, run, event) : undefined;
   if (run === undefined) return staleChoiceTaken(sprint, event, decision, choice);
   if (result === undefined || result.misfit === true) {
-    decision.stale(choice.runId, 'the flow that sent this choice has gone on');
+    decision.stale(choice.runId, 'choice_gone_on');
     return false;
   }
-  decision.take('choice', 'it taps a choice of this flow', run);
+  decision.take('choice', 'taps_choice', run);
   give(sprint, run, event, result);
   return result.passOn !== true;
 }

@@ -39,7 +39,7 @@ describe('triggers', () => {
   test('no trigger: inbox only, and nothing is left over', () => {
     const stage = new Stage(menu);
     const output = stage.call(stage.say('hello'));
-    expect(stage.decision).toMatchObject({ decision: 'inbox', reason: 'no trigger fits' });
+    expect(stage.decision).toMatchObject({ decision: 'inbox', reason: 'no_trigger_fits' });
     expect(output).toMatchObject({ idle: true, wakeAt: undefined, commands: [] });
     expect(output.state.messages).toEqual({});
   });
@@ -91,7 +91,7 @@ describe('the slot', () => {
     const stage = new Stage(age, { ...fallback, settings: { concurrency: 'skip' } });
     stage.play(stage.say('age'));
     stage.play(stage.say('', { type: 'reaction' }));
-    expect(stage.decision).toMatchObject({ decision: 'inbox', candidates: [{ result: 'declined' }, { result: 'refused', reason: 'another flow is waiting for a reply' }] });
+    expect(stage.decision).toMatchObject({ decision: 'inbox', candidates: [{ result: 'declined' }, { result: 'refused', reason: 'other_waits' }] });
   });
 });
 
@@ -107,7 +107,7 @@ describe('tapped choices', () => {
     expect(two.outcomes).toEqual(['one completed']);
     expect(two.decision).toMatchObject({ decision: 'choice' });
     two.play(two.say('Yes', { choiceId: id, type: 'interactive' }));
-    expect(two.decision).toMatchObject({ candidates: [{ result: 'stale', reason: 'the flow that sent this choice has ended' }, { flowId: 'two', result: 'misfit' }] });
+    expect(two.decision).toMatchObject({ candidates: [{ result: 'stale', reason: 'choice_ended' }, { flowId: 'two', result: 'misfit' }] });
   });
 });
 
@@ -158,7 +158,7 @@ describe('messages that concern several', () => {
     stage.call(stage.say('hello?'));
     stage.call(stage.agent('takeover'));
     expect(stage.state.held).toBeUndefined();
-    expect(stage.reasons('ignore')).toEqual(['a person has the conversation']);
+    expect(stage.reasons('ignore')).toEqual(['person_has_it']);
   });
   test('not more is held than fits', () => {
     const stage = new Stage(age);

@@ -7,26 +7,25 @@ import type { Decision } from './decision.ts';
 
 /** A choice of a run that has ended was tapped. Its flow, as it is live now, says what to do; true: the message is dealt with. */
 export function staleChoiceTaken(sprint: Sprint, event: InboundEvent, decision: Decision, { runId, flowId }: ChoiceRef): boolean {
-  const ended = 'the flow that sent this choice has ended';
   const flow = sprint.live.find((candidate) => candidate.flowId === flowId);
   const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
   const rule = plan === undefined ? 'fallback' : (runRulesOf(plan).staleButton ?? 'fallback');
   if (flow === undefined || plan === undefined || rule === 'fallback') {
-    decision.stale(runId, ended);
+    decision.stale(runId, 'choice_ended');
     return false;
   }
   if (rule === 'ignore') {
-    decision.stale(runId, ended);
-    decision.take('stale', `${ended}, and old choices of it are ignored`);
+    decision.stale(runId, 'choice_ended');
+    decision.take('stale', 'choice_ignored');
     return true;
   }
   const nodeId = plan.triggers.find((id) => plan.nodes[id]?.disabled !== true);
-  const started = nodeId === undefined ? { refused: 'it has no trigger' } : startRun(sprint, { flow, plan, nodeId, cause: 'inbound', causeId: event.id, message: event.message });
+  const started = nodeId === undefined ? { refused: 'no_trigger' } : startRun(sprint, { flow, plan, nodeId, cause: 'inbound', causeId: event.id, message: event.message });
   if ('refused' in started) {
-    decision.stale(runId, `${ended} and cannot start again: ${started.refused}`);
+    decision.stale(runId, `choice_cannot_restart: ${started.refused}`);
     return false;
   }
-  decision.stale(runId, ended);
-  decision.take('stale', `${ended}, so it starts again`, started.run);
+  decision.stale(runId, 'choice_ended');
+  decision.take('stale', 'choice_restarts', started.run);
   return true;
 }

@@ -26,7 +26,7 @@ describe('opt-out', () => {
     expect(stage.commands.filter((command) => command.kind === 'contact')).toMatchObject([{ patch: { optedOut: true }, awaited: false, origin: { flowId: '' } }]);
     expect(stage.outcomes).toEqual(['age opted_out']);
     expect(stage.sent).toEqual(['How old?']);
-    expect(stage.decision).toMatchObject({ decision: 'system', reason: 'it asks for no more messages' });
+    expect(stage.decision).toMatchObject({ decision: 'system', reason: 'asks_opt_out' });
   });
 
   test('a sentence with the word in it is an ordinary message', () => {

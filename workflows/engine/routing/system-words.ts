@@ -3,6 +3,7 @@ import type { CommandOrigin, InboundEvent, InboundMessage, MessagingRules, Syste
 import { applyContactPatch } from '../apply-contact-patch.ts';
 import { shortHash } from '../hash.ts';
 import { parseChoiceId } from '../ids.ts';
+import type { Reason } from '../reasons.ts';
 import { runRulesOf } from '../run-rules.ts';
 import { endRun } from '../runs/end-run.ts';
 import { planOf } from '../runs/plan-of.ts';
@@ -20,10 +21,10 @@ interface Understood {
   reply: string | undefined;
 }
 
-const reasons: Record<Meaning, string> = {
-  optOut: 'it asks for no more messages',
-  optIn: 'it asks for messages again',
-  agent: 'it asks for a person',
+const reasons: Record<Meaning, Reason> = {
+  optOut: 'asks_opt_out',
+  optIn: 'asks_opt_in',
+  agent: 'asks_person',
 };
 
 /**
@@ -69,7 +70,7 @@ function confirm(sprint: Sprint, reply: string | undefined, command: ReturnType<
   const { sends } = sprint.state.memory;
   const recent = sends.filter((at) => at > sprint.now - limits.sendGuardMs);
   if (reply === undefined) return;
-  if (recent.length >= sendsPerHour(sprint)) return note(sprint, 'ignore', { detail: { reason: 'no confirmation: automation has sent too many messages in the last hour' } });
+  if (recent.length >= sendsPerHour(sprint)) return note(sprint, 'ignore', { detail: { reason: 'too_many_sends' } });
   sends.push(sprint.now);
   sprint.commands.push({ kind: 'send', message: { type: 'text', text: { body: reply } }, category: 'service', priority: 1, ...command() });
 }

@@ -1,6 +1,7 @@
 import type { TriggerResult, TriggerStep } from '../../../nodes/contract.ts';
 import type { EngineEvent, FlowPlan, LiveFlow } from '../../../schemas/generated/types.ts';
 import { triggerContext } from '../context/step-context.ts';
+import type { Reason } from '../reasons.ts';
 import { failureOf } from '../runs/fail-run.ts';
 import { startRun } from '../runs/start-run.ts';
 import { note, type Sprint } from '../sprint.ts';
@@ -24,7 +25,7 @@ export function consultTriggers(sprint: Sprint, event: EngineEvent, change: 'arm
 }
 
 /** Starts the flow of a match; the refusal in words if its entry rules forbid it. */
-export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match, event: EngineEvent): { runId: string } | { refused: string; queued?: true } {
+export function startMatch(sprint: Sprint, { flow, plan, nodeId, result }: Match, event: EngineEvent): { runId: string } | { refused: Reason; queued?: true } {
   const message = event.kind === 'inbound' ? event.message : undefined;
   const { variables, detail } = result;
   const started = startRun(sprint, { flow, plan, nodeId, cause: event.kind, causeId: event.id, message, variables, detail });

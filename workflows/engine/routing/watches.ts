@@ -52,12 +52,12 @@ export function startWatched(sprint: Sprint, watch: WatchState): void {
   const plan = flow === undefined ? undefined : sprint.plans.get(flow.planHash);
   const node = plan?.triggers.includes(nodeId) === true ? plan.nodes[nodeId] : undefined;
   if (flow === undefined || plan === undefined || node === undefined || node.disabled === true) {
-    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'the trigger is no longer live' } });
+    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'trigger_not_live' } });
     return;
   }
   const message = messageId === undefined ? undefined : sprint.state.messages[messageId];
   if (!stillHolds(sprint, flow, watch, node)) {
-    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'it does not hold any more' } });
+    note(sprint, 'disarm', { flowId, version, nodeId, detail: { reason: 'holds_no_more' } });
     return;
   }
   const started = startRun(sprint, { flow, plan, nodeId, cause: 'timer', causeId: `${watch.eventId}@${watch.until}`, message });

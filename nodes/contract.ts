@@ -119,7 +119,7 @@ export interface StepWrites {
 /** A command without what the engine fills in (id, awaited, origin). */
 export type CommandRequest =
   | { kind: 'send'; message: OutgoingMessage; category?: 'service' | 'utility' | 'marketing' | 'authentication'; tell?: 'sent' | 'delivered' | 'read' }
-  | { kind: 'call'; activity: string; input: Record<string, unknown>; timeoutMs?: number; attempts?: number }
+  | { kind: 'call'; activity: string; queue?: 'activities'; input: Record<string, unknown>; timeoutMs?: number; attempts?: number }
   | { kind: 'assign'; to: AssignTarget; excludeCurrent?: boolean; note?: string }
   | { kind: 'notify'; to: PeopleTarget; text: string; level?: 'info' | 'warning' | 'urgent' }
   | { kind: 'note'; text: string }

@@ -10,7 +10,7 @@ export interface FormField {
 type Schema = Readonly<Record<string, unknown>>;
 
 /** These draw everything below them by themselves. */
-const composite = new Set(['condition', 'calendar', 'assign-target', 'template-picker']);
+const composite = new Set(['condition', 'calendar', 'assign-target', 'template-picker', 'activity']);
 
 /** All fields of a node's params, those of list items included. */
 export function formFields(schema: Schema): FormField[] {

@@ -76,6 +76,8 @@ export const runErrors = {
   REQUEST_FAILED: 'The other system could not be reached.',
   RESPONSE_TOO_LARGE: 'The answer of the other system is larger than allowed.',
   RESPONSE_VALUE_MISSING: 'The answer of the other system lacks a value.',
+  ACTIVITY_MISSING: 'The activity is not installed.',
+  ACTIVITY_FAILED: 'The activity failed.',
   CREDENTIAL_UNUSABLE: 'The credential cannot be used for this request.',
   COMMAND_FAILED: 'Something the node asked for failed.',
   TOO_MANY_BRANCHES: 'More runs and branches would be under way in this conversation than allowed.',

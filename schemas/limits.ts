@@ -134,6 +134,8 @@ export const limits = {
   enrolPerSecond: 20,
   /** How often flows with a clock are checked to have one that runs. */
   clockCheckMs: 10 * MINUTE,
+  /** One try of a developer's activity that says nothing else. */
+  activityTimeoutMs: 30 * SECOND,
   /** How long a node that waits for a status of its message does so unless it says otherwise. */
   statusTimeoutMs: 10 * MINUTE,
   /** Handled event ids kept on a conversation while no workflow runs, so that a late duplicate is still recognised. */

@@ -163,8 +163,10 @@ async function sendMessage(key: ConversationKey, command: Extract<EngineCommand,
 
 function callActivity(command: Extract<EngineCommand, { kind: 'call' }>): Promise<Record<string, unknown>> {
   const activities = proxyActivities<Record<string, (input: object) => Promise<Record<string, unknown>>>>({
-    taskQueue: taskQueues.main,
+    taskQueue: command.queue === undefined ? taskQueues.main : taskQueues[command.queue],
     startToCloseTimeout: command.timeoutMs ?? durations.MINUTE,
+    // Developers' activities may take minutes: a worker that dies meanwhile is noticed by its silence.
+    ...(command.queue === undefined ? {} : { heartbeatTimeout: 30 * durations.SECOND }),
     // Bounds the wait for a worker that knows the activity; without it an unknown name would be tried for ever.
     scheduleToCloseTimeout: durations.HOUR,
     ...(command.attempts === undefined ? {} : { retry: { maximumAttempts: command.attempts } }),

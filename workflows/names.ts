@@ -3,6 +3,8 @@
 export const taskQueues = {
   /** Workflow tasks of every type, and store activities. */
   main: 'parley.main',
+  /** Activities that developers have written. */
+  activities: 'parley.activities',
   /** One send queue per business number; its rate is limited on the Temporal server. */
   number: (numberId: string): string => `wa.${numberId}`,
 } as const;

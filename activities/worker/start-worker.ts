@@ -8,6 +8,7 @@ import { installedNodes } from '../../workflows/engine/registry.ts';
 import { callbackAddresses } from '../callbacks/callback-addresses.ts';
 import { createClockActivities } from '../clock/clock-activities.ts';
 import { applyCommands } from '../commands/apply-commands.ts';
+import { createCustomWorker } from '../custom/custom-worker.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { createHttpRequest } from '../http/http-request.ts';
@@ -58,11 +59,12 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   const caller = { client: http, secrets, now: Date.now, random: Math.random };
   const outside = { httpRequest: createHttpRequest(caller), emitEvent: createEmitEvent(link.client, Date.now), deliverEvent: createDeliverEvent(caller), takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
   const workflows = await createWorkflowWorker(settings, link, codePath, outside);
+  const custom = await createCustomWorker(settings, link.connection, log);
   const api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
   const numbers = new NumberWorkers({ ...link, api, secrets, log, now: Date.now }, workerId);
   const maintenance = new Maintenance(link.client, workerId, log);
   const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
-  const ended = workflows.run();
+  const ended = Promise.all([workflows.run(), custom?.run()]).then(() => undefined);
   numbers.start();
   maintenance.start();
   log.info({ workerId, health: health.port }, 'The worker runs');
@@ -71,6 +73,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
     healthPort: health.port,
     stop: async () => {
       if (workflows.getState() === 'RUNNING') workflows.shutdown();
+      if (custom?.getState() === 'RUNNING') custom.shutdown();
       await Promise.all([numbers.stop(), maintenance.stop(), ended.catch(() => undefined)]);
       await feed.stop().catch((error: unknown) => log.warn({ err: error }, 'The last live updates were not stored'));
       await api.close();

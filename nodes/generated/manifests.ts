@@ -2,6 +2,7 @@
 import type { NodeManifest } from '../../schemas/generated/types.ts';
 
 export const manifests: Readonly<Record<string, NodeManifest>> = {
+  "activity": {"type":"activity","version":1,"group":"outside","order":9,"handles":[{"id":"out:{key}","each":"/call/handles","label":"{title}"},{"id":"error","quiet":true}],"flags":{"fallible":true},"defaults":{}},
   "ad-referral": {"type":"ad-referral","version":1,"group":"trigger","order":12,"handles":[{"id":"next","must":true,"reply":true}],"flags":{"trigger":true,"acceptsReply":true},"on":["inbound"],"sets":["ad"],"defaults":{}},
   "any-message": {"type":"any-message","version":1,"group":"trigger","order":2,"handles":[{"id":"next","must":true,"reply":true}],"flags":{"trigger":true,"acceptsReply":true},"on":["inbound"],"sets":["opening"],"defaults":{"when":"always","fallback":true,"cap":"once_per_day"}},
   "approval": {"type":"approval","version":1,"group":"people","order":5,"handles":[{"id":"option:{key}","each":"/options","label":"{name}","after":["</timeoutMs"]},{"id":"timeout","must":true,"after":["/timeoutMs","/clock=business:7d"]},{"id":"error","quiet":true}],"flags":{"waits":true,"fallible":true,"withPeople":true},"defaults":{"to":"role","role":"lead","question":"","options":[{"key":"yes","name":"Approve"},{"key":"no","name":"Decline"}],"timeoutMs":86400000}},

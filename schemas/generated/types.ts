@@ -441,6 +441,7 @@ CredentialRecord: CredentialRecord
 IncomingWebhookRecord: IncomingWebhookRecord
 WebhookSubscriptionRecord: WebhookSubscriptionRecord
 WebhookDeliveryRecord: WebhookDeliveryRecord
+CustomActivityRecord: CustomActivityRecord
 IncomingEventRecord: IncomingEventRecord
 GateRecord: GateRecord
 GateTicketRecord: GateTicketRecord
@@ -466,6 +467,7 @@ RunJobChunkRecord: RunJobChunkRecord
 RunJobEntry: RunJobEntry
 ExplainedEvent: ExplainedEvent
 WebhookPerson: WebhookPerson
+ActivityParams: ActivityParams
 AdReferralParams: AdReferralParams
 AnyMessageParams: AnyMessageParams
 ApprovalParams: ApprovalParams
@@ -2491,6 +2493,10 @@ id: string
 awaited: boolean
 origin: CommandOrigin
 activity: string
+/**
+ * The task queue of the developers' own activities; left out, the product's.
+ */
+queue?: "activities"
 input: {
 [k: string]: unknown
 }
@@ -2887,6 +2893,12 @@ body?: {
 [k: string]: unknown
 }
 timeout?: true
+/**
+ * Of an activity that is no call by HTTP: its result as it is.
+ */
+result?: {
+[k: string]: unknown
+}
 }
 /**
  * A contact wants to pass a point through which only so many may go in a time, over all conversations.
@@ -3762,6 +3774,12 @@ body?: {
 [k: string]: unknown
 }
 timeout?: true
+/**
+ * Of an activity that is no call by HTTP: its result as it is.
+ */
+result?: {
+[k: string]: unknown
+}
 }
 /**
  * Only what is written is compared.
@@ -4105,6 +4123,10 @@ WHATSAPP_VERIFY_TOKEN?: string
  * Hosts inside your own network that flows may call, separated by commas, each with or without a port. All other private addresses, and unusual ports, are refused.
  */
 HTTP_ALLOW_PRIVATE_HOSTS?: string
+/**
+ * Folder of activities that your developers have written for flows (docs/guide/activities.md). Relative to the checkout.
+ */
+PARLEY_ACTIVITIES?: string
 /**
  * 32 bytes in base64 that encrypt access tokens at rest (openssl rand -base64 32). npm start makes one. Keep it: without it stored tokens cannot be read.
  */
@@ -4698,6 +4720,29 @@ status?: number
 problem?: string
 }
 /**
+ * An activity that a developer has installed on workers.
+ */
+export interface CustomActivityRecord {
+/**
+ * name@version
+ */
+_id: string
+name: string
+version: number
+title: string
+description?: string
+params: {
+[k: string]: unknown
+}
+handles: ActivityHandleView[]
+timeoutMs: number
+attempts: number
+/**
+ * When a worker with it last started.
+ */
+seenAt: Date
+}
+/**
  * One event as received; kept until it is handled, and for a while against repetitions.
  */
 export interface IncomingEventRecord {
@@ -5176,6 +5221,27 @@ userId?: string
  */
 username?: string
 name?: string
+}
+export interface ActivityParams {
+call: {
+name: string
+version: number
+title?: string
+timeoutMs?: number
+attempts?: number
+/**
+ * @minItems 1
+ * @maxItems 20
+ */
+handles: {
+key: string
+title: string
+}[]
+params: {
+[k: string]: unknown
+}
+}
+saveTo?: string
 }
 export interface AdReferralParams {
 /**
@@ -6040,6 +6106,7 @@ minLeftMs: number
 }
 
 export interface NodeParams {
+  "activity": ActivityParams;
   "ad-referral": AdReferralParams;
   "any-message": AnyMessageParams;
   "approval": ApprovalParams;

@@ -61,7 +61,7 @@ function minuteAfter(ms: number): { date: string; time: string; at: number } {
 const contact = (tags: string[], more: object = {}) => ({ _id: ulid(), orgId, tags, fields: {}, createdAt: new Date(), ...more });
 const runsOf = (flowId: string): Promise<{ contactId: string }[]> => RunModel.find({ flowId }, { contactId: 1 }).lean();
 const inUtc = { zone: 'fixed', timeZone: 'UTC' };
-const newsletter = { match: 'all', rows: [{ subject: 'contact.tags', operator: 'has_tag', value: 'newsletter' }] };
+const newsletter = { match: 'all', rows: [{ subject: 'contact.tags', operator: 'has_tag', value: 'bulletin' }] };
 
 /** Somebody writes, so that there is a contact with a conversation. Gives the contact's id. */
 async function writtenBy(from: string): Promise<string> {
@@ -71,9 +71,9 @@ async function writtenBy(from: string): Promise<string> {
 }
 
 describe('a schedule', () => {
-  it(`starts for ${READERS} contacts, each once although the worker dies, and for nobody who is not meant`, { timeout: 200_000 }, async () => {
-    const readers = Array.from({ length: READERS }, () => contact(['newsletter']));
-    await ContactModel.insertMany([...readers, contact(['newsletter'], { optedOutAt: new Date() }), contact(['newsletter'], { blockedAt: new Date() }), contact([])]);
+  it(`starts for ${READERS} contacts, each once although the worker dies, and for nobody who is not meant`, { timeout: 290_000 }, async () => {
+    const readers = Array.from({ length: READERS }, () => contact(['bulletin']));
+    await ContactModel.insertMany([...readers, contact(['bulletin'], { optedOutAt: new Date() }), contact(['bulletin'], { blockedAt: new Date() }), contact([])]);
     const { date, time } = minuteAfter(5000);
     const flowId = await publish('Newsletter', flowOf('schedule', { repeat: 'daily', start: date, time, ...inUtc, audience: newsletter }));
     expect(await runsOf(flowId)).toEqual([]);
@@ -81,7 +81,7 @@ describe('a schedule', () => {
     await stack().kill('worker');
     expect((await runsOf(flowId)).length).toBeLessThan(READERS);
     await stack().restart('worker');
-    await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 120_000, interval: 500 }).toBe(READERS);
+    await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 150_000, interval: 500 }).toBe(READERS);
     // Whoever is told twice would show up by now.
     await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' }), { timeout: 30_000 }).toBe(READERS);
     expect(new Set((await runsOf(flowId)).map(({ contactId }) => contactId))).toEqual(new Set(readers.map(({ _id }) => _id)));

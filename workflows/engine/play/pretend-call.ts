@@ -8,6 +8,7 @@ export type PretendedCall = { result: Record<string, unknown> } | { error: Engin
 /** Carries out a call in pretence. Without an answer that was ordered, the other system says 200 and every value wanted is its own path in brackets. */
 export function pretendCall({ input }: CallCommand, answer: PretendedAnswer | undefined): PretendedCall {
   const { picks = [] } = input as Partial<HttpCallInput>;
+  if (answer?.result !== undefined) return { result: answer.result };
   if (answer?.timeout === true) return { result: { outcome: 'timeout' } satisfies HttpCallResult };
   if (answer === undefined) return { result: { outcome: 'success', status: 200, values: picks.map(({ path }) => `[${path}]`) } satisfies HttpCallResult };
   try {

@@ -9,10 +9,11 @@ import { countSuccess } from '../../activities/ledger/count-success.ts';
 import { drawArm } from '../../activities/ledger/draw-arm.ts';
 import { takeSlot } from '../../activities/ledger/take-slot.ts';
 import { RunStepModel } from '../../activities/store/models/run-steps.ts';
-import type { CommandDoneEvent, CountSuccessInput, TraceEntry } from '../../schemas/generated/types.ts';
+import type { CommandDoneEvent, CountSuccessInput, DrawArmInput, TakeSlotInput, TraceEntry } from '../../schemas/generated/types.ts';
 import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities } from '../../workflows/activity-contract.ts';
 import type { ConversationInput, ConversationSnapshot } from '../../workflows/conversation.ts';
 import { echoOf } from '../../workflows/engine/play/echo-of.ts';
+import { pretendCallbackUrl } from '../../workflows/engine/play/pretend-world.ts';
 import { conversationWorkflowId, queries, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import { GOLDEN_NUMBER, type CaseTape, type Scripted } from './case-tape.ts';
 import { storeAssignment, storeCase, storeHappening } from './store-case.ts';
@@ -29,15 +30,16 @@ export interface LiveResult {
 /** A conversation that is being played. */
 interface Stage {
   tape: CaseTape;
-  calls: CommandDoneEvent[];
+  /** Calls that are still to be made, in order. */
+  calls: { activity: string; done: CommandDoneEvent }[];
   sent: LiveResult['sent'];
   seen: Set<string>;
+  /** Local activities that run, and that have begun. */
   busy: number;
+  begun: number;
 }
 
 const PATIENCE_MS = 30_000;
-/** What conversations share is ours, so it is carried out for real. */
-const LEDGER = { takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
 
 /**
  * Golden cases on a real Temporal server and a real store, with the real workflow, the real local activities and a clock
@@ -60,7 +62,7 @@ export class LiveCases {
     });
     const turns: TurnActivities = {
       advanceConversation: (input) => this.#during(input.key.contactId, async (stage) => {
-        const output = await advanceConversation(input, stage.tape.registry);
+        const output = await advanceConversation(input, stage.tape.registry, () => pretendCallbackUrl);
         for (const event of input.events) stage.seen.add(event.id);
         return output;
       }),
@@ -80,7 +82,7 @@ export class LiveCases {
   }
 
   async play(tape: CaseTape): Promise<LiveResult> {
-    const stage: Stage = { tape, calls: callsOf(tape), sent: [], seen: new Set(), busy: 0 };
+    const stage: Stage = { tape, calls: callsOf(tape), sent: [], seen: new Set(), busy: 0, begun: 0 };
     this.#stages.set(tape.key.contactId, stage);
     await storeCase(tape);
     let clock = tape.begin;
@@ -117,9 +119,15 @@ export class LiveCases {
   /** The conversation when nothing is left to do; undefined when its workflow has completed. */
   async #settled(stage: Stage): Promise<ConversationSnapshot | undefined> {
     let found: ConversationSnapshot | undefined;
+    let before = -1;
+    // Between two steps of the workflow everything may look done, so it must look so twice with nothing begun in between.
     await this.#until(stage.tape, (snapshot) => {
       found = snapshot;
-      return snapshot === undefined || (stage.busy === 0 && snapshot.waiting.length === 0 && snapshot.outside.length === 0);
+      if (snapshot === undefined) return true;
+      const quiet = stage.busy === 0 && snapshot.waiting.length === 0 && snapshot.outside.length === 0;
+      const still = quiet && before === stage.begun;
+      before = quiet ? stage.begun : -1;
+      return still;
     });
     return found;
   }
@@ -149,6 +157,7 @@ export class LiveCases {
   async #during<Value>(contactId: string, work: (stage: Stage) => Promise<Value>): Promise<Value> {
     const stage = this.#stageOf(contactId);
     stage.busy += 1;
+    stage.begun += 1;
     try {
       return await work(stage);
     } finally {
@@ -168,16 +177,22 @@ export class LiveCases {
     };
   }
 
-  /** Other systems: the calls of a conversation are answered in the order in which they were answered in the simulation. */
+  /** Calls are answered in the order in which they were in the simulation; the ledger only fails as there, and is real otherwise. */
   #outside(): object {
-    const call = async (): Promise<Record<string, unknown>> => {
+    const asPlayed = async (activity: string, carryOut?: () => Promise<object>): Promise<object> => {
       const { workflowExecution } = Context.current().info;
       const stage = [...this.#stages.values()].find(({ tape }) => idOf(tape) === workflowExecution?.workflowId);
-      const done = stage?.calls.shift();
-      if (done?.ok === true) return done.result ?? {};
-      throw ApplicationFailure.create({ message: 'No such answer.', nonRetryable: true, details: [done?.error] });
+      const index = stage?.calls.findIndex((call) => call.activity === activity) ?? -1;
+      const [call] = index < 0 ? [] : (stage?.calls.splice(index, 1) ?? []);
+      if (call?.done.ok === false) throw ApplicationFailure.create({ message: 'As it was played.', nonRetryable: true, details: [call.done.error] });
+      return (await carryOut?.()) ?? call?.done.result ?? {};
     };
-    return { ...LEDGER, default: call };
+    return {
+      takeSlot: (input: TakeSlotInput) => asPlayed('takeSlot', () => takeSlot(input)),
+      drawArm: (input: DrawArmInput) => asPlayed('drawArm', () => drawArm(input)),
+      countSuccess: (input: CountSuccessInput) => countSuccess(input),
+      default: () => asPlayed(Context.current().info.activityType),
+    };
   }
 
   async #work(options: Parameters<typeof Worker.create>[0]): Promise<void> {
@@ -197,12 +212,15 @@ export class LiveCases {
   }
 }
 
+/** Commands that somebody of the team must be there for. */
+const PEOPLE: ReadonlySet<string> = new Set(['assign', 'notify', 'approval']);
+
 /** Contacts and conversations are changed for real; what needs a person of the team is answered as in the simulation. */
 async function carryOut(tape: CaseTape, input: StoreCommandsInput): Promise<StoreCommandsOutput> {
   const events: StoreCommandsOutput['events'][number][] = [];
   for (const command of input.commands) {
     const answer = tape.answers.get(command.id);
-    const pretended = command.kind === 'assign' || command.kind === 'notify' || answer?.ok === false;
+    const pretended = PEOPLE.has(command.kind) || answer?.ok === false;
     if (!pretended) events.push(...(await applyCommands({ ...input, commands: [command] })).events);
     else {
       if (command.kind === 'assign' && answer?.ok !== false) await storeAssignment(tape.key, command);
@@ -217,15 +235,20 @@ function answerTo(tape: CaseTape, commandId: string): CommandDoneEvent {
   return tape.answers.get(commandId) ?? { kind: 'commandDone', id: `${commandId}:done`, at: 0, commandId, ok: !tape.commands.some((command) => command.id === commandId && command.awaited) };
 }
 
-function callsOf({ commands, answers }: CaseTape): CommandDoneEvent[] {
-  return commands.filter((command) => command.kind === 'call' && command.awaited && !(command.activity in LEDGER)).flatMap(({ id }) => answers.get(id) ?? []);
+function callsOf({ commands, answers }: CaseTape): Stage['calls'] {
+  return commands.flatMap((command) => {
+    const done = answers.get(command.id);
+    return command.kind === 'call' && done !== undefined ? [{ activity: command.activity, done }] : [];
+  });
 }
 
 async function storedTraces({ key }: CaseTape): Promise<LiveResult['traces']> {
   const steps = await RunStepModel.find({ orgId: key.orgId }).lean();
   const turnOf = (id: string): number => Number(id.slice(id.lastIndexOf(':') + 1));
   const traces: LiveResult['traces'] = {};
-  for (const { runId, entries } of steps.toSorted((one, other) => turnOf(one._id) - turnOf(other._id))) traces[runId] = [...(traces[runId] ?? []), ...entries];
+  const entries = steps.toSorted((one, other) => turnOf(one._id) - turnOf(other._id)).flatMap((step) => step.entries);
+  // Branches are stored with the run of which they are a part.
+  for (const entry of entries) traces[entry.runId ?? ''] = [...(traces[entry.runId ?? ''] ?? []), entry];
   return traces;
 }
 

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RunModel } from '../../activities/store/models/runs.ts';
+import type { FlowDetail, FlowGraph, FlowNode, FlowStats, NumberList, RunList, RunPath } from '../../schemas/generated/types.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { useStack } from '../kit/use-stack.ts';
+import { WebhookSender } from '../kit/webhook-sender.ts';
+
+const customers = Array.from({ length: 12 }, (_, index) => `49171777${String(index).padStart(4, '0')}`);
+
+function graph(nodes: Record<string, [string, FlowNode['params']]>, edges: readonly string[]): FlowGraph {
+  return {
+    schemaVersion: 1,
+    settings: {},
+    nodes: Object.entries(nodes).map(([id, [type, params]], index) => ({ id, type, typeVersion: 1, params, position: { x: index * 320, y: 0 } })),
+    edges: edges.map((text, index) => {
+      const [from = '', target = ''] = text.split(' -> ');
+      const dot = from.indexOf('.');
+      return { id: `e${index}`, source: from.slice(0, dot), sourceHandle: from.slice(dot + 1), target };
+    }),
+    notes: [],
+  };
+}
+
+/** Asks for the city. */
+const address = graph(
+  { begin: ['manual', { inputs: [{ name: 'word', kind: 'text' }] }], ask: ['ask', { prompt: 'Which city for {{ word }}?', accept: 'text', saveTo: 'city' }], end: ['end', {}] },
+  ['begin.next -> ask', 'ask.answer -> end', 'ask.invalid -> end'],
+);
+
+/** Asks in a flow of its own while another branch waits; goes on as one when both are there. */
+const order = (addressId: string): FlowGraph => graph(
+  {
+    start: ['keyword', { words: ['order'], match: 'exact' }],
+    fork: ['parallel', { branches: [{ key: 'ask', name: 'Ask' }, { key: 'pack', name: 'Pack' }], join: 'all' }],
+    call: ['subflow', { flowId: addressId, version: 'pinned', inputs: [{ name: 'word', value: 'tea' }], outputs: [{ from: 'city', to: 'city' }] }],
+    wait: ['delay', { mode: 'for', durationMs: 12_000 }],
+    packed: ['send-text', { body: 'Packed.' }],
+    meet: ['join', {}],
+    bye: ['send-text', { body: 'On its way to {{ city }}.' }],
+    end: ['end', { outcome: 'ordered' }],
+  },
+  ['start.next -> fork', 'fork.branch:ask -> call', 'fork.branch:pack -> wait', 'call.done -> meet', 'wait.next -> packed', 'packed.next -> meet', 'meet.next -> bye', 'bye.next -> end'],
+);
+
+const stack = useStack();
+let api: ProductApi;
+let sender: WebhookSender;
+let messages: SimulatorMessages;
+let orderId: string;
+const accepted: AcceptedMessage[] = [];
+
+async function publish(name: string, drawn: FlowGraph): Promise<string> {
+  const created = await api.call<FlowDetail>('POST', '/flows', { name, kind: 'conversation', graph: drawn });
+  await api.call('POST', `/flows/${created.flow.id}/publish`, { revision: created.revision });
+  return created.flow.id;
+}
+
+beforeAll(async () => {
+  api = await ProductApi.open(stack());
+  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
+  messages = new SimulatorMessages(stack().simUrl);
+  await messages.behave({ windowCheck: 'off' });
+  orderId = await publish('Order', order(await publish('Address', address)));
+});
+
+afterAll(async () => {
+  await sender.close();
+  await api.close();
+});
+
+it('goes several ways at once through a called flow, exactly once each, although the worker is killed in the middle', async () => {
+  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
+  if (!number) throw new Error('The seed connected no number.');
+  const write = (body: string): Promise<unknown> => Promise.all(customers.map((from) => sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body })));
+  await write('order');
+  await expect.poll(() => countOf('Which city for tea?'), { timeout: 60_000, interval: 200 }).toBe(customers.length);
+
+  // Both branches are under way: the runs are there with their branches, and each contact is counted once.
+  await expect.poll(() => RunModel.countDocuments({ flowId: orderId, status: 'waiting' }), { timeout: 20_000, interval: 200 }).toBe(3 * customers.length);
+  expect(await api.call<FlowStats>('GET', `/flows/${orderId}/stats`)).toMatchObject({ inside: customers.length, nodes: { start: { entered: customers.length }, fork: { entered: customers.length, waiting: customers.length }, wait: { waiting: customers.length }, call: { waiting: customers.length } } });
+  const { items } = await api.call<RunList>('GET', `/flows/${orderId}/runs?limit=200`);
+  expect(items).toHaveLength(customers.length);
+
+  // What the customers write while no worker is there, and the delay that ends meanwhile, are dealt with afterwards.
+  await stack().kill('worker');
+  await write('Rome');
+  await sleep(1000);
+  await stack().restart('worker');
+
+  await expect.poll(() => countOf('On its way to Rome.'), { timeout: 120_000, interval: 300 }).toBe(customers.length);
+  await sleep(3000);
+  await countOf('');
+  for (const body of ['Which city for tea?', 'Packed.', 'On its way to Rome.']) expect(accepted.filter((message) => message.text === body).map((message) => message.recipient).toSorted()).toEqual(customers);
+
+  await expect.poll(() => RunModel.countDocuments({ flowId: orderId, status: { $ne: 'ended' } }), { timeout: 20_000, interval: 200 }).toBe(0);
+  const path = await api.call<RunPath>('GET', `/runs/${items[0]?.id}`);
+  expect(path.run.outcome).toBe('completed:ordered');
+  const left = path.entries.flatMap((entry) => (entry.kind === 'leave' ? [`${entry.branch ?? ''} ${entry.nodeId}.${entry.handle}`.trim()] : []));
+  expect(left.toSorted()).toEqual(['ask call.done', 'ask fork.branch:ask', 'bye.next', 'meet.next', 'pack fork.branch:pack', 'pack packed.next', 'pack wait.next', 'start.next']);
+}, 240_000);
+
+/** How many messages with this text the Cloud API has accepted so far. */
+async function countOf(body: string): Promise<number> {
+  accepted.push(...(await messages.next()));
+  return accepted.filter((message) => message.text === body).length;
+}

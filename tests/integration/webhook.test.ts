@@ -2,8 +2,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
@@ -14,7 +12,8 @@ import { WebhookEventModel } from '../../activities/store/models/webhook-events.
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { limits } from '../../schemas/limits.ts';
 import { appSecretContext } from '../../server/webhook/check-signature.ts';
-import { conversationWorkflowId } from '../../workflows/names.ts';
+import { textWebhook } from '../kit/text-webhook.ts';
+import { toldTo } from '../kit/told-to.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack({ processes: ['simulator', 'server'] });
@@ -37,24 +36,7 @@ function recorded(name: string): string {
   return readFileSync(join(fixtures, name), 'utf8').replaceAll('106540352242922', numberId).replaceAll('102290129340398', wabaId);
 }
 
-function textBody(from: string, id: string, body: string, timestamp = Math.floor(Date.now() / 1000)): string {
-  const value = { messaging_product: 'whatsapp', metadata: { display_phone_number: '1', phone_number_id: numberId }, contacts: [{ profile: { name: from }, wa_id: from }], messages: [{ from, id, timestamp: String(timestamp), type: 'text', text: { body } }] };
-  return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: wabaId, changes: [{ field: 'messages', value }] }] });
-}
-
-/** Ids of the events that the conversation's workflow was told, in the order of its history. */
-async function toldTo(contactId: string): Promise<string[]> {
-  const connection = await Connection.connect({ address: stack().temporalAddress });
-  try {
-    const client = new Client({ connection, namespace: stack().temporalNamespace });
-    const { events } = await client.workflow.getHandle(conversationWorkflowId(numberId, contactId)).fetchHistory();
-    const payloads = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? []);
-    return payloads.map((payload) => (defaultPayloadConverter.fromPayload(payload) as { id: string }).id);
-  } finally {
-    await connection.close();
-  }
-}
-
+const textBody = (from: string, id: string, body: string): string => textWebhook({ numberId, wabaId, from, id, body });
 const newId = (): string => `wamid.${randomBytes(12).toString('hex')}`;
 const settled = () => expect.poll(() => WebhookEventModel.countDocuments({ state: 'new' }), { timeout: 20_000 }).toBe(0);
 
@@ -183,7 +165,7 @@ describe('events', () => {
     await settled();
     expect(await WebhookEventModel.countDocuments({ state: 'done', body: /wamid\.dark-/ })).toBe(3);
     const message = await MessageModel.findById('wamid.dark-1').lean();
-    expect(await toldTo(String(message?.contactId))).toEqual(['wamid.dark-1', 'wamid.dark-2', 'wamid.dark-3']);
+    expect(await toldTo(stack(), numberId, String(message?.contactId))).toEqual(['wamid.dark-1', 'wamid.dark-2', 'wamid.dark-3']);
   });
 
   it('are not acknowledged while the database is away, and are once it is back', async () => {

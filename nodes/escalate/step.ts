@@ -1,4 +1,4 @@
-import type { AgentEvent, EscalateParams } from '../../schemas/generated/types.ts';
+import type { AgentEvent, EscalateParams, EscalationRung } from '../../schemas/generated/types.ts';
 import type { ActionStep, FlowValue, StepContext, StepEvent, StepResult } from '../contract.ts';
 import { deadline } from '../shared/deadline.ts';
 import { hoursOf } from '../shared/hours.ts';
@@ -29,6 +29,10 @@ const escalate: ActionStep<EscalateParams> = {
         return { do: 'decline' };
     }
   },
+  deadline(ctx, params) {
+    const rung = params.rungs[recall(ctx).rung];
+    return rung === undefined ? ctx.now : rungDeadline(ctx, params, rung, ctx.now);
+  },
 };
 
 function begin(at: number): Ladder {
@@ -38,8 +42,12 @@ function begin(at: number): Ladder {
 function rest(ctx: StepContext, params: EscalateParams, ladder: Ladder): StepResult {
   const rung = params.rungs[ladder.rung];
   if (rung === undefined) return { do: 'go', handle: 'exhausted' };
-  const until = deadline(hoursOf(ctx, params), ladder.since, rung.afterMs, rung.clock ?? 'business');
+  const until = rungDeadline(ctx, params, rung, ladder.since);
   return { do: 'wait', accepts: ['agent'], until, local: { ...ladder } };
+}
+
+function rungDeadline(ctx: StepContext, params: EscalateParams, { afterMs, clock = 'business' }: EscalationRung, since: number): number {
+  return deadline(hoursOf(ctx, params), since, afterMs, clock);
 }
 
 function act(ctx: StepContext, params: EscalateParams, ladder: Ladder): StepResult {

@@ -20,6 +20,7 @@ const handoff: ActionStep<HandoffParams> = {
         return { do: 'decline' };
     }
   },
+  deadline: (ctx, { resumeTimeoutMs = durations.DAY }) => ctx.now + resumeTimeoutMs,
 };
 
 const preparations = [assign, message, note];

@@ -100,9 +100,23 @@ const call: ActionStep<{ flowId: string; pinned?: boolean; apart?: boolean }> = 
   },
 };
 
+/** The team has the conversation until it is closed or handed back, or for some time. */
+const desk: ActionStep<{ ms?: number }> = {
+  enter: (ctx, { ms }) => ({ do: 'wait', accepts: ['agent'], writes: { automation: 'pause' }, ...(ms === undefined ? {} : { until: ctx.now + ms }) }),
+  resume: (_ctx, _params, event) => (event.kind === 'timer' || (event.kind === 'agent' && (event.action === 'closed' || event.action === 'handback')) ? { do: 'go', handle: 'next', writes: { automation: 'resume' } } : { do: 'decline' }),
+};
+
+/** Goes round three times. */
+const each: ActionStep = {
+  enter(ctx) {
+    const round = Number(ctx.kept['round'] ?? 0) + 1;
+    return round > 3 ? { do: 'go', handle: 'done' } : { do: 'go', handle: 'item', keep: { round }, writes: { variables: { round } } };
+  },
+};
+
 const end: ActionStep<{ outcome?: string }> = { enter: (_ctx, params) => ({ do: 'finish', outcome: params.outcome ?? 'completed' }) };
 
-const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, fork, meet, call, end } as unknown as Record<string, NodeStep>;
+const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, fork, meet, call, desk, end } as unknown as Record<string, NodeStep>;
 
 const trigger = (on: NodeManifest['on']): Partial<NodeManifest> => ({ handles: [{ id: 'next', must: true, reply: on?.includes('external') !== true }], flags: { trigger: true }, ...(on === undefined ? {} : { on }), group: 'trigger' });
 const error = { id: 'error', quiet: true };
@@ -120,8 +134,9 @@ const shapes: Record<string, Partial<NodeManifest>> = {
   give: { handles: ['next', 'other', error], flags: { fallible: true } },
   crash: { handles: ['next', error], flags: { fallible: true } },
   tell: { handles: ['next', error] },
-  fork: { handles: [{ id: 'branch:{key}', each: '/branches', branch: '/wanted' }, error], flags: { waits: true } },
+  fork: { handles: [{ id: 'branch:{key}', each: '/branches', branch: '/all' }, error], flags: { waits: true } },
   meet: { handles: ['next'], flags: { joins: true } },
+  desk: { handles: ['next'], flags: { waits: true, withPeople: true } },
   call: { handles: [{ id: 'done', after: [] }, error], flags: { waits: true, calls: '/pinned' } },
   end: { handles: [], flags: { terminal: true }, group: 'end' },
 };

@@ -35,7 +35,7 @@ export function callbackRouter(server: ServerContext, events: IncomingEvents, co
     next();
   }, readBytes, async (request, response) => {
     const target = response.locals['target'] as CallbackTarget;
-    const id = createHash('sha256').update(`callback\n${String(request.params['token'])}`).digest('hex');
+    const id = createHash('sha256').update(`callback\n${request.params['token']}`).digest('hex');
     const repeated = (): unknown => response.status(200).json({ accepted: true, repeated: true });
     if ((await IncomingEventModel.findById(id, { _id: 1 }).lean()) !== null) return repeated();
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

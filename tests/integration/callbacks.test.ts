@@ -57,7 +57,7 @@ const sums = graph(
     node('tell', 'send-text', { body: 'Result {{ result }}' }),
     node('problem', 'send-text', { body: 'Problem {{ error.code }}' }),
   ],
-  ['start -> which', 'which.case:text -> text', 'which.case:loop -> loop', 'which.case:pattern -> pattern', 'which.case:good -> good', 'which.else -> pattern', ...['text', 'loop', 'pattern', 'good'].flatMap((id) => [`${id} -> tell`, `${id}.error -> problem`])],
+  ['start -> which', 'which.case:text -> text', 'which.case:loop -> loop', 'which.case:good -> good', 'which.else -> pattern', ...['text', 'loop', 'pattern', 'good'].flatMap((id) => [`${id} -> tell`, `${id}.error -> problem`])],
 );
 
 beforeAll(async () => {

@@ -103,7 +103,7 @@ describe('events of flows', () => {
     await api.call('PATCH', `/webhook-subscriptions/${subscriptionId}`, { url: `http://${host}/gone` });
     await api.call('POST', `/webhook-subscriptions/${subscriptionId}/test`);
     await expect.poll(async () => (await deliveries())[0], { timeout: 20_000 }).toMatchObject({ event: 'parley.test', state: 'dead', status: 410 });
-    const { _id } = (await WebhookDeliveryModel.findOne({ state: 'waiting' }).lean()) ?? {};
+    const _id = (await WebhookDeliveryModel.findOne({ state: 'waiting' }).lean())?._id ?? '';
     await WebhookDeliveryModel.updateOne({ _id }, { $set: { since: new Date(Date.now() - 25 * 3_600_000) } });
     await expect.poll(async () => (await WebhookDeliveryModel.findById(_id).lean())?.state, { timeout: 90_000, interval: 500 }).toBe('dead');
   });

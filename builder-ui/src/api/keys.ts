@@ -10,6 +10,7 @@ export const keys = {
   apiKeys: ['api-keys'] as const,
   credentials: ['credentials'] as const,
   incomingWebhooks: ['incoming-webhooks'] as const,
+  webhookSubscriptions: resource('webhook-subscriptions'),
   notifications: ['notifications'] as const,
   flows: resource('flows'),
   conversations: resource('conversations'),

@@ -56,5 +56,12 @@ const webhooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
 });
 
+const outgoingRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'outgoing-webhooks',
+  beforeLoad: requirePermission('credentials.manage'),
+  component: lazyRouteComponent(() => import('./outgoing-webhooks/SubscriptionsPage.tsx'), 'SubscriptionsPage'),
+});
+
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, messagingRoute, apiKeysRoute, credentialsRoute, webhooksRoute])] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, messagingRoute, apiKeysRoute, credentialsRoute, webhooksRoute, outgoingRoute])] as const;

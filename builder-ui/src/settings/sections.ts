@@ -1,9 +1,9 @@
-import { Building2, Clock, KeyRound, LockKeyhole, MessageSquareText, UserRound, Webhook, type LucideIcon } from 'lucide-react';
+import { Building2, Clock, KeyRound, LockKeyhole, MessageSquareText, Send, UserRound, Webhook, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 type Section = {
-  id: 'profile' | 'organisation' | 'hours' | 'messaging' | 'apiKeys' | 'credentials' | 'webhooks';
-  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/messaging' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks';
+  id: 'profile' | 'organisation' | 'hours' | 'messaging' | 'apiKeys' | 'credentials' | 'webhooks' | 'outgoing';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/messaging' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks' | '/settings/outgoing-webhooks';
   icon: LucideIcon;
   permission: Permission | null;
 };
@@ -17,4 +17,5 @@ export const sections: ReadonlyArray<Section> = [
   { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, permission: 'apikeys.manage' },
   { id: 'credentials', path: '/settings/credentials', icon: LockKeyhole, permission: 'credentials.manage' },
   { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, permission: 'credentials.manage' },
+  { id: 'outgoing', path: '/settings/outgoing-webhooks', icon: Send, permission: 'credentials.manage' },
 ];

@@ -11,18 +11,18 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
-import { CreateWebhookDialog } from './CreateWebhookDialog.tsx';
 import { DeleteWebhookDialog } from './DeleteWebhookDialog.tsx';
+import { WebhookDialog } from './WebhookDialog.tsx';
 import { webhooksQuery } from './use-webhooks.ts';
 
 /** Addresses to which other systems send events. */
 export function WebhooksPage() {
   const { t } = useTranslation('settings');
   const webhooks = useQuery(webhooksQuery);
-  const [creating, setCreating] = useState(false);
+  const [open, setOpen] = useState<IncomingWebhookView | 'new' | null>(null);
   const [deleted, setDeleted] = useState<IncomingWebhookView | null>(null);
-  const columns = useColumns(setDeleted);
-  const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('webhooks.create')}</Button>;
+  const columns = useColumns(setOpen, setDeleted);
+  const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpen('new')}>{t('webhooks.create')}</Button>;
   return (
     <SettingsPage title={t('sections.webhooks')} actions={webhooks.data?.length ? create : null}>
       <Card title={t('webhooks.title')} description={t('webhooks.description')} flush>
@@ -31,13 +31,13 @@ export function WebhooksPage() {
           : webhooks.data.length === 0 ? <EmptyState compact icon={<Webhook size={18} />} title={t('webhooks.none')} description={t('webhooks.noneHint')} action={create} />
           : <Table aria-label={t('webhooks.title')} rows={webhooks.data} rowKey={(row) => row.id} columns={columns} className="-mb-px" />}
       </Card>
-      {creating ? <CreateWebhookDialog onClose={() => setCreating(false)} /> : null}
+      {open === null ? null : <WebhookDialog webhook={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
       <DeleteWebhookDialog webhook={deleted} onClose={() => setDeleted(null)} />
     </SettingsPage>
   );
 }
 
-function useColumns(onDelete: (row: IncomingWebhookView) => void): TableColumn<IncomingWebhookView>[] {
+function useColumns(onEdit: (row: IncomingWebhookView) => void, onDelete: (row: IncomingWebhookView) => void): TableColumn<IncomingWebhookView>[] {
   const { t } = useTranslation('settings');
   return [
     { id: 'name', header: t('webhooks.name'), cell: (row) => <span className="font-medium" dir="ltr">{row.name}</span> },
@@ -45,6 +45,6 @@ function useColumns(onDelete: (row: IncomingWebhookView) => void): TableColumn<I
     { id: 'signed', header: t('webhooks.signed'), width: '90px', wideOnly: true, cell: (row) => (row.signed ? t('webhooks.yes') : <span className="text-muted">{t('webhooks.no')}</span>) },
     { id: 'last', header: t('webhooks.last'), width: '130px', cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
     { id: 'problem', header: t('webhooks.problem'), cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
-    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '90px', align: 'end', cell: (row) => <Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button> },
+    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '150px', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
   ];
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { IncomingWebhookCreate, IncomingWebhookCreated, IncomingWebhookList } from '../../../../schemas/generated/types.ts';
+import type { IncomingEventList, IncomingWebhookCreate, IncomingWebhookCreated, IncomingWebhookList, IncomingWebhookUpdate, IncomingWebhookUpdated } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 
@@ -14,6 +14,23 @@ export function useCreateWebhook() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: IncomingWebhookCreate) => request<IncomingWebhookCreated>('POST', '/incoming-webhooks', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.incomingWebhooks }),
+  });
+}
+
+/** The newest events that an address received. */
+export function receivedQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.incomingWebhooks, id, 'events'],
+    queryFn: ({ signal }) => request<IncomingEventList>('GET', `/incoming-webhooks/${encodeURIComponent(id)}/events`, { query: { limit: 20 }, signal }),
+  });
+}
+
+/** Changes an address; the answer carries a new signing secret when signing was switched on. */
+export function useUpdateWebhook() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, changes }: { id: string; changes: IncomingWebhookUpdate }) => request<IncomingWebhookUpdated>('PATCH', `/incoming-webhooks/${encodeURIComponent(id)}`, { body: changes }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.incomingWebhooks }),
   });
 }

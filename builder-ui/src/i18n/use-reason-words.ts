@@ -9,9 +9,9 @@ export function useReasonWords(): (reason: string) => string {
   const { t } = useTranslation('reasons');
   return useCallback((reason) => {
     const [code = '', ...rest] = reason.split(': ');
-    const sentence = t(`${code}`, { defaultValue: '' });
+    const sentence = t(code, { defaultValue: '' });
     if (sentence === '') return reason;
     const more = rest.join(': ');
-    return more === '' ? sentence : `${sentence} ${t(`${more}`, { defaultValue: more })}`;
+    return more === '' ? sentence : `${sentence} ${t(more, { defaultValue: more })}`;
   }, [t]);
 }

@@ -18,7 +18,7 @@ export function ProblemFilters({ search, counts, onChange }: ProblemFiltersProps
   const { t } = useTranslation('runs');
   const words = useCauseWords();
   const set = (part: Partial<Record<keyof Narrowing, unknown>>) => onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined && value !== any)));
-  const known = <Value extends string>(options: { value: string; label: string }[], value: Value | undefined) => (value === undefined || options.some((option) => option.value === value) ? options : [...options, { value, label: value }]);
+  const known = (options: { value: string; label: string }[], value: string | undefined) => (value === undefined || options.some((option) => option.value === value) ? options : [...options, { value, label: value }]);
   const flows = known((counts?.flows ?? []).map(({ id, name, count }) => ({ value: id, label: `${name} (${count})` })), search.flowId);
   const place = search.nodeId && search.version ? `${search.version} ${search.nodeId}` : search.nodeId;
   const nodes = known((counts?.nodes ?? []).map(({ nodeId, version, label, count }) => ({ value: `${version} ${nodeId}`, label: t('nodeOption', { label, version, count }) })), place);

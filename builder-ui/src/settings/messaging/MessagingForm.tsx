@@ -42,8 +42,8 @@ export function MessagingForm({ organisation }: { organisation: OrganisationBody
   const problem = issues.length > 0 ? t('correctFirst', { count: issues.length }) : update.error ? describeError(update.error).message : undefined;
   return (
     <>
-      {mayChange ? <p className="text-muted">{t('explain')}</p> : <Notice>{t('settings:organisation.readOnly')}</Notice>}
-      <Card flush className="[&_section:last-child]:border-b-0"><FormSections form={form} values={value as Readonly<Record<string, unknown>>} groups={groups.map((id) => ({ id, title: t(`groups.${id}`), other: id === 'sending' }))} /></Card>
+      {mayChange ? null : <Notice>{t('settings:organisation.readOnly')}</Notice>}
+      <Card flush title={t('forAll')} description={t('explain')} className="[&_section:last-child]:border-b-0"><FormSections form={form} values={value as Readonly<Record<string, unknown>>} groups={groups.map((id) => ({ id, title: t(`groups.${id}`), other: id === 'sending' }))} /></Card>
       <SaveBar dirty={draft.dirty} saving={update.isPending} problem={problem} onSave={() => update.mutate({ messaging: value }, { onSuccess: draft.reset })} onDiscard={() => { draft.reset(); update.reset(); }} />
       <UnsavedDialog dirty={draft.dirty} />
     </>

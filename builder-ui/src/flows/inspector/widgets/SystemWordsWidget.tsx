@@ -4,7 +4,6 @@ import type { SystemWords } from '../../../../../schemas/generated/types.ts';
 import { defaultSystemWords } from '../../../../../workflows/engine/routing/default-system-words.ts';
 import { languageName } from '../../../i18n/language-name.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { orderedProperties, resolveSchema } from '../field-schema.ts';
 import { useForm, type WidgetProps } from '../form-context.ts';
 import { FormField } from '../FormField.tsx';
@@ -55,12 +54,12 @@ function LanguageWords({ schema, list, index, pointer, readOnly, onRemove }: Lan
         <ChevronRight size={14} className="shrink-0 text-faint transition-transform group-open/words:rotate-90 rtl:-scale-x-100" aria-hidden />
         <span className="shrink-0 text-xs font-medium">{name}</span>
         <span className="min-w-0 flex-1 truncate text-xs text-muted" dir="auto">{list.words.join(', ')}</span>
-        {readOnly ? null : <IconButton size="xs" noTooltip label={t('words.removeLanguage', { language: name })} icon={<Trash2 size={14} />} onClick={(event) => { event.preventDefault(); onRemove(); }} />}
       </summary>
       <div className="flex flex-col gap-3 border-t border-line p-3">
         {orderedProperties(item).map(([field, written]) => (
           <FormField key={field} name={field} schema={written} value={list[field as keyof SystemWords]} siblings={{ ...list }} parent={item} pointer={`${here}/${field}`} path={field} />
         ))}
+        {readOnly ? null : <Button size="sm" variant="ghost" className="self-start" icon={<Trash2 size={14} />} onClick={onRemove}>{t('words.removeLanguage', { language: name })}</Button>}
       </div>
     </details>
   );

@@ -116,7 +116,7 @@ const each: ActionStep = {
 
 const end: ActionStep<{ outcome?: string }> = { enter: (_ctx, params) => ({ do: 'finish', outcome: params.outcome ?? 'completed' }) };
 
-const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, fork, meet, call, desk, end } as unknown as Record<string, NodeStep>;
+const steps = { word, any, tagged, unanswered, broken, say, ask, listen, pause, give, crash, tell, fork, meet, call, desk, each, end } as unknown as Record<string, NodeStep>;
 
 const trigger = (on: NodeManifest['on']): Partial<NodeManifest> => ({ handles: [{ id: 'next', must: true, reply: on?.includes('external') !== true }], flags: { trigger: true }, ...(on === undefined ? {} : { on }), group: 'trigger' });
 const error = { id: 'error', quiet: true };
@@ -138,6 +138,7 @@ const shapes: Record<string, Partial<NodeManifest>> = {
   meet: { handles: ['next'], flags: { joins: true } },
   desk: { handles: ['next'], flags: { waits: true, withPeople: true } },
   call: { handles: [{ id: 'done', after: [] }, error], flags: { waits: true, calls: '/pinned' } },
+  each: { handles: ['done', { id: 'item', loop: true }] },
   end: { handles: [], flags: { terminal: true }, group: 'end' },
 };
 
@@ -151,6 +152,7 @@ export const smallNodes: NodeRegistry = {
   checks: {},
   validatorOf: () => undefined,
   paramSchemas: {
+    call: { type: 'object', properties: { flowId: { type: 'string', 'x-ui': { widget: 'flow' } } } },
     say: { type: 'object', properties: { text: { type: 'string', 'x-ui': { widget: 'template' } } } },
     ask: { type: 'object', properties: { saveTo: { type: 'string', 'x-ui': { widget: 'variable', on: ['answer'] } }, timeoutMs: { type: 'integer' } } },
     pause: { type: 'object', properties: { ms: { type: 'integer' } } },

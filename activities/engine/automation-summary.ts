@@ -15,8 +15,8 @@ export function automationSummary(state: ConversationState, plans: ReadonlyMap<s
 
 function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string | undefined, taken: boolean): RunSummary {
   const node = plan?.nodes[run.nodeId];
-  const withPeople = run.wait !== undefined && node !== undefined && manifests[node.type]?.flags.withPeople === true;
-  const rests = taken && !withPeople && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
+  const flags = node === undefined || (run.wait === undefined && run.pending === undefined) ? {} : (manifests[node.type]?.flags ?? {});
+  const rests = taken && flags.withPeople !== true && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
   return withoutUndefined({
     runId: run.id,
     flowId: run.flowId,
@@ -26,7 +26,7 @@ function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string 
     nodeLabel: node?.label ?? node?.type ?? run.nodeId,
     wakeAt: run.wait?.until === undefined ? undefined : new Date(run.wait.until),
     approvalId: run.wait?.approvalId,
-    withPeople: withPeople ? true : undefined,
+    continuable: flags.continuable,
     paused: rests ? true : undefined,
   });
 }

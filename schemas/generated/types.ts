@@ -673,9 +673,9 @@ wakeAt?: string
  */
 approvalId?: string
 /**
- * It rests for the people of the team, who may go on with it at another step.
+ * It was handed to the team, who may let it go on at another step.
  */
-withPeople?: boolean
+continuable?: boolean
 }
 export interface ConversationList {
 items: ConversationItem[]
@@ -3952,6 +3952,10 @@ holdsSlot?: boolean
  */
 withPeople?: boolean
 /**
+ * While the run rests here, whoever may take conversations over may also let it go on at another node.
+ */
+continuable?: boolean
+/**
  * A reply of the customer continues the run here, so the window is open after it.
  */
 acceptsReply?: boolean
@@ -4275,9 +4279,9 @@ wakeAt?: Date
  */
 approvalId?: string
 /**
- * It rests for the people of the team, who may go on with it at another step.
+ * It was handed to the team, who may let it go on at another step.
  */
-withPeople?: boolean
+continuable?: boolean
 /**
  * It rests because a person has taken over.
  */

@@ -143,6 +143,9 @@ describe('a question to the team', () => {
     expect((await agent.ok<ApprovalBody>('GET', `/approvals/${approvalId}`)).mayAnswer).toBe(false);
     expect(await agent.refused('POST', `/approvals/${approvalId}/answer`, { option: 'yes' })).toBe('FORBIDDEN');
     expect(await lead.refused('POST', `/approvals/${approvalId}/answer`, { option: 'maybe' })).toBe('VALIDATION_FAILED');
+    // Going on at another step would be a way round the question.
+    const run = await runOf(id, flowId, ({ status }) => status === 'waiting');
+    expect(await agent.refused('POST', `/runs/${run._id}/continue`, { nodeId: 'yes' })).toBe('CONFLICT');
     const first = await lead.ok<ApprovalBody>('POST', `/approvals/${approvalId}/answer`, { option: 'no' });
     expect(first).toMatchObject({ answer: 'no', answeredBy: { id: 'nordwind-jonas' } });
     await lead.ok('POST', `/approvals/${approvalId}/answer`, { option: 'no' });
@@ -205,7 +208,7 @@ describe('handing over', () => {
     );
     const { id, contact } = await customerSays('person');
     await runOf(id, flowId, (run) => run.status === 'waiting' && run.nodeId === 'over');
-    await expect.poll(async () => (await agent.ok<ConversationItem>('GET', `/conversations/${id}`)).automation, patience).toMatchObject({ state: 'paused', runs: [{ withPeople: true }] });
+    await expect.poll(async () => (await agent.ok<ConversationItem>('GET', `/conversations/${id}`)).automation, patience).toMatchObject({ state: 'paused', runs: [{ continuable: true }] });
     await agent.ok<MessageBody>('POST', `/conversations/${id}/notes`, { clientId: 'note-0001', text: 'Called her back.' });
     const notes = await MessageModel.find({ conversationId: id, direction: 'internal' }).sort({ at: 1 }).lean();
     expect(notes.map(({ text, source }) => [text, source?.kind])).toEqual([[`Wants ${contact.name}`, 'flow'], ['Called her back.', 'agent']]);

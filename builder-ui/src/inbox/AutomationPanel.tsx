@@ -14,7 +14,7 @@ import { conversationRunsQuery } from './inbox-queries.ts';
 export function AutomationPanel({ item }: { item: ConversationItem }) {
   const { t } = useTranslation('inbox');
   const query = useQuery(conversationRunsQuery(item.id));
-  const waiting = new Map(item.automation.runs.filter((run) => run.withPeople).map((run) => [run.runId, <ContinueMenu key={run.runId} run={run} />]));
+  const waiting = new Map(item.automation.runs.filter((run) => run.continuable).map((run) => [run.runId, <ContinueMenu key={run.runId} run={run} />]));
   return (
     <section className="flex flex-col gap-3 p-4">
       <h3 className="text-sm">{t('automation.title')}</h3>

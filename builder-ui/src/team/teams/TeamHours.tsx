@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../../schemas/generated/types.ts';
 import CalendarEditor from '../../flows/inspector/widgets/CalendarWidget.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 
 type TeamHoursProps = {
   /** null: the hours of the organisation. */
@@ -23,7 +25,8 @@ export function TeamHours({ calendar, organisation, onChange }: TeamHoursProps) 
         onValueChange={(next) => onChange(next === 'own' ? (organisation ?? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly: {}, holidays: [] }) : null)}
         options={[{ value: 'organisation', label: t('teams.dialog.sameHours') }, { value: 'own', label: t('teams.dialog.ownHours') }]}
       />
-      {calendar ? <CalendarEditor schema={{}} value={calendar} onChange={(next) => onChange(next as BusinessCalendar)} words={{ label }} pointer="" path="" siblings={{}} required readOnly={false} invalid={false} /> : null}
+      {/* Its words are those of the flow editor, which may have to be fetched first. */}
+      {calendar ? <Suspense fallback={<Skeleton className="h-40 w-full" />}><CalendarEditor schema={{}} value={calendar} onChange={(next) => onChange(next as BusinessCalendar)} words={{ label }} pointer="" path="" siblings={{}} required readOnly={false} invalid={false} /></Suspense> : null}
     </fieldset>
   );
 }

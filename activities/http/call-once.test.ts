@@ -102,6 +102,13 @@ describe('a request', () => {
     await guarded.close();
   });
 
+  it('goes to the hosts alone that the operator names', async () => {
+    const few = new HttpClient({ allowPrivateHosts: home.host, allowedHosts: 'api.example,*.shop.example:8443' });
+    for (const url of ['https://api.example/', 'https://a.shop.example:8443/', `${home.origin}/`]) expect(() => few.agentFor(new URL(url))).not.toThrow();
+    for (const url of ['https://other.example/', 'https://shop.example:8443/', 'https://api.example:8443/']) expect(() => few.agentFor(new URL(url))).toThrowError(expect.objectContaining({ code: 'REQUEST_REFUSED' }));
+    await few.close();
+  });
+
   it('connects to the address that was checked, however the name answers the second time', async () => {
     const answered: string[] = [];
     const rebinding = new HttpClient({

@@ -13,17 +13,21 @@ function isWebPort(port: number): boolean {
 export interface HttpClientOptions {
   /** HTTP_ALLOW_PRIVATE_HOSTS: hosts of the own network that may be called, separated by commas. */
   readonly allowPrivateHosts?: string | undefined;
+  /** HTTP_ALLOWED_HOSTS: when set, nothing else may be called; separated by commas. */
+  readonly allowedHosts?: string | undefined;
   readonly resolve?: Resolver;
 }
 
 /** Decides where flows may call, and holds the connections. One for each process. */
 export class HttpClient {
   readonly #allowed: readonly string[];
+  readonly #only: readonly string[];
   readonly #guarded: Agent;
   readonly #open: Agent;
 
-  constructor({ allowPrivateHosts = '', resolve }: HttpClientOptions = {}) {
-    this.#allowed = allowPrivateHosts.split(',').map((host) => host.trim()).filter((host) => host !== '');
+  constructor({ allowPrivateHosts = '', allowedHosts = '', resolve }: HttpClientOptions = {}) {
+    this.#allowed = hostsIn(allowPrivateHosts);
+    this.#only = hostsIn(allowedHosts);
     this.#guarded = guardedAgent(resolve);
     this.#open = openAgent();
   }
@@ -39,6 +43,7 @@ export class HttpClient {
     if (url.username !== '' || url.password !== '') throw new HttpProblem('REQUEST_REFUSED', 'An address cannot hold a log-in. Use a credential.');
     if (this.isAllowedPrivate(url)) return this.#open;
     const host = hostOf(url);
+    if (this.#only.length > 0 && !this.#only.some((pattern) => matchesHost(url, pattern))) throw new HttpProblem('REQUEST_REFUSED', `${host} is none of the hosts that may be called. The operator can add it to HTTP_ALLOWED_HOSTS.`);
     if (!isWebPort(portOf(url))) throw new HttpProblem('REQUEST_REFUSED', `Port ${portOf(url)} of ${host} may not be called. The operator can allow it with HTTP_ALLOW_PRIVATE_HOSTS.`);
     // Nothing is looked up for an address written in numbers, so it is checked here.
     if (isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress(host);
@@ -48,6 +53,10 @@ export class HttpClient {
   async close(): Promise<void> {
     await Promise.all([this.#guarded.destroy(), this.#open.destroy()]);
   }
+}
+
+function hostsIn(list: string): string[] {
+  return list.split(',').map((host) => host.trim()).filter((host) => host !== '');
 }
 
 export function privateAddress(host: string): HttpProblem {

@@ -55,7 +55,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   await feed.start();
   const [link, codePath] = await Promise.all([connectTemporal(settings, log), workflowBundle(settings.PARLEY_DATA_DIR, log)]);
   const secrets = new SecretBox([settings.PARLEY_SECRET_KEY]);
-  const http = new HttpClient({ allowPrivateHosts: settings.HTTP_ALLOW_PRIVATE_HOSTS });
+  const http = new HttpClient({ allowPrivateHosts: settings.HTTP_ALLOW_PRIVATE_HOSTS, allowedHosts: settings.HTTP_ALLOWED_HOSTS });
   const caller = { client: http, secrets, now: Date.now, random: Math.random };
   const outside = { httpRequest: createHttpRequest(caller), emitEvent: createEmitEvent(link.client, Date.now), deliverEvent: createDeliverEvent(caller), takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
   const workflows = await createWorkflowWorker(settings, link, codePath, outside);

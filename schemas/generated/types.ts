@@ -4124,6 +4124,10 @@ WHATSAPP_APP_SECRET?: string
  */
 WHATSAPP_VERIFY_TOKEN?: string
 /**
+ * The only hosts on the internet that flows may call, separated by commas; *. stands for everything below one. Without it: all of them.
+ */
+HTTP_ALLOWED_HOSTS?: string
+/**
  * Hosts inside your own network that flows may call, separated by commas, each with or without a port. All other private addresses, and unusual ports, are refused.
  */
 HTTP_ALLOW_PRIVATE_HOSTS?: string

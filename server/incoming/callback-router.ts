@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { Router, type Request } from 'express';
 import { CallbackSigner, type CallbackTarget } from '../../activities/callbacks/callback-signer.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { IncomingEventModel } from '../../activities/store/models/incoming-events.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
@@ -41,7 +42,7 @@ export function callbackRouter(server: ServerContext, events: IncomingEvents, co
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const text = bytes.length === 0 ? '{}' : bytes.toString('utf8');
     const payload = readPayload(text);
-    checkSchema(await waitingNode(target), payload);
+    checkSchema(await waitingNode(target, server.now()), payload);
     const { orgId, ...callback } = target;
     if ((await events.accept({ id, orgId, body: text, callback })) === 'repeated') return repeated();
     return response.status(202).json({ accepted: true, repeated: false });
@@ -60,13 +61,13 @@ async function knownTarget(signer: CallbackSigner, request: Request, counts: Inc
 }
 
 /** The node that waits for the call, or will; throws CALLBACK_EXPIRED when the run has ended or gone on without it. */
-async function waitingNode({ orgId, runId, name }: CallbackTarget): Promise<PlanNode> {
+async function waitingNode({ orgId, runId, name }: CallbackTarget, now: number): Promise<PlanNode> {
   const run = await storedRun(orgId, runId);
   if (run.status === 'ended') throw new ApiProblem('CALLBACK_EXPIRED');
   const record = await PlanModel.findById(run.planHash).lean();
   const nodeId = record === null ? undefined : callbacksOf(installedNodes, record.plan).get(name);
   const node = nodeId === undefined ? undefined : record?.plan.nodes[nodeId];
-  if (nodeId === undefined || node === undefined || (await hasLeft(run, nodeId))) throw new ApiProblem('CALLBACK_EXPIRED');
+  if (nodeId === undefined || node === undefined || (await hasLeft(run, nodeId, now))) throw new ApiProblem('CALLBACK_EXPIRED');
   return node;
 }
 
@@ -80,10 +81,17 @@ async function storedRun(orgId: string, runId: string): Promise<RunRecord> {
   }
 }
 
-async function hasLeft(run: RunRecord, nodeId: string): Promise<boolean> {
-  if (run.nodeId === nodeId) return false;
+async function hasLeft(run: RunRecord, nodeId: string, now: number): Promise<boolean> {
+  if (run.nodeId === nodeId) return isOver(run, now);
   const steps = await RunStepModel.find({ runId: run._id }).sort({ at: -1 }).limit(limits.maxPageSize).lean();
   return steps.some(({ entries }) => entries.some((entry) => entry.kind === 'leave' && entry.nodeId === nodeId));
+}
+
+/** The time is over, also when nobody has written that down yet. While a person has the conversation, the clock may stand still. */
+async function isOver({ status, wakeAt, conversationId }: RunRecord, now: number): Promise<boolean> {
+  if (status !== 'waiting' || wakeAt === undefined || wakeAt.getTime() > now) return false;
+  const conversation = await ConversationModel.findById(conversationId, { automation: 1 }).lean();
+  return conversation?.automation.state !== 'paused';
 }
 
 function checkSchema({ params }: PlanNode, payload: object): void {

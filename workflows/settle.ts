@@ -3,12 +3,12 @@ import { durations } from '../schemas/limits.ts';
 import type { PublishingActivities, SettleInput } from './activity-contract.ts';
 
 /** The database or Temporal may be away for hours: tried again without end. */
-export const tellOptions: ActivityOptions = {
-  startToCloseTimeout: 2 * durations.MINUTE,
-  retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND },
-};
+const retry = { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND };
 
-const { settleMoves } = proxyActivities<PublishingActivities>(tellOptions);
+/** A batch says every few conversations that it is alive, so that the death of its worker is noticed at once. */
+export const tellOptions: ActivityOptions = { startToCloseTimeout: 2 * durations.MINUTE, heartbeatTimeout: 10 * durations.SECOND, retry };
+
+const { settleMoves } = proxyActivities<PublishingActivities>({ startToCloseTimeout: 20 * durations.SECOND, retry });
 
 /** A step that is under way (a message that waits for its number) is waited for this long. */
 const PATIENCE_MS = 7 * durations.DAY;

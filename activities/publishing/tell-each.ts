@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import type { ControlEvent, ConversationKey } from '../../schemas/generated/types.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
@@ -13,6 +14,7 @@ const FOR_GOOD = new Set([3, 5, 9, 11]);
  */
 export async function tellEach<Item>(client: Client, items: readonly Item[], keyOf: (item: Item) => ConversationKey, eventOf: (item: Item, index: number) => ControlEvent, refused: (item: Item) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += AT_ONCE) {
+    heartbeat();
     await Promise.all(items.slice(start, start + AT_ONCE).map(async (item, index) => {
       try {
         await tellConversation(client, keyOf(item), eventOf(item, start + index));

@@ -52,11 +52,24 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText }: TraceTo
       return { text: t('trace.unpause') };
     case 'route':
       return t(`trace.route.${String(detail['decision'])}`, { defaultValue: '' }) === '' ? undefined : { text: `${t(`trace.route.${String(detail['decision'])}`)} ${reasonText(reason)}`, tone: 'muted' };
+    case 'move':
+      return publicationWords(detail, t);
     case 'ignore':
+      if (detail['result'] !== undefined || detail['undo'] !== undefined) return publicationWords(detail, t);
       return reason === 'duplicate' || reason.startsWith('result of') ? undefined : { text: t('trace.ignore', { reason: reasonText(reason) }), tone: 'muted' };
     default:
       return undefined;
   }
+}
+
+/** What a publication, or taking one back, made of the run. */
+function publicationWords(detail: Readonly<Record<string, unknown>>, t: TFunction<'flows'>): { text: string; tone?: 'muted' } | undefined {
+  const versions = { from: detail['fromVersion'], to: detail['toVersion'], back: detail['backTo'] };
+  if (detail['result'] === 'moved' || detail['result'] === 'exited') return { text: t('trace.moved', versions) };
+  if (detail['undo'] === 'undone') return { text: t('trace.movedBack', versions) };
+  const reason = t(`move.reasons.${String(detail['code'])}`, { defaultValue: '' });
+  if (detail['result'] === 'kept') return { text: t('trace.kept', { ...versions, reason }), tone: 'muted' };
+  return detail['undo'] === 'refused' ? { text: t('trace.notMovedBack', { reason }), tone: 'muted' } : undefined;
 }
 
 function endText(entry: TraceEntry, t: TFunction<'flows'>, exitName: TraceTools['exitName']): string {

@@ -14,11 +14,13 @@ import { ProductApi } from '../tests/kit/product-api.ts';
 import { benchEngine } from './engine.ts';
 import { measureLatency } from './idle-latency.ts';
 import { describeMachine } from './machine.ts';
+import { measureIdleNumbers } from './idle-numbers.ts';
 import { measureMemory } from './memory.ts';
 import { startNoopWorker } from './noop-workflows.ts';
 import { ReplyPath } from './reply-path.ts';
 import { printReport, type Report } from './report.ts';
 import { measureThroughput } from './throughput.ts';
+import { measureWebhooks } from './webhooks.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false } } });
 const quick = values.quick;
@@ -41,6 +43,10 @@ try {
     report.latency = await measureLatency(replies, quick ? 30 : 100);
     say('Reply path beside no-op workflows, in turn ...');
     report.throughput = await measureThroughput(replies, noop, quick ? { rounds: 2, messages: 100 } : { rounds: 4, messages: 300 }, say);
+    say('Webhooks acknowledged beside rows stored, in turn ...');
+    report.webhooks = await measureWebhooks(stack, api, quick ? { rounds: 2, webhooks: 500 } : { rounds: 3, webhooks: 3000 }, say);
+    say('200 numbers with nothing to send ...');
+    report.idleNumbers = await measureIdleNumbers(stack, 200, quick ? 10 : 30);
     say(`${waiting} conversations that wait ...`);
     await replies.park(waiting, (done) => say(`  ${done} of ${waiting}`));
     report.waiting = { conversations: waiting, memory: await measureMemory(stack) };

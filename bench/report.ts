@@ -1,7 +1,10 @@
 import type { Latency } from './idle-latency.ts';
+import type { IdleNumbers } from './idle-numbers.ts';
+import { median } from './statistics.ts';
 import type { Machine } from './machine.ts';
 import type { Memory } from './memory.ts';
 import type { Throughput } from './throughput.ts';
+import type { WebhookRate } from './webhooks.ts';
 
 export interface Report {
   machine: Machine;
@@ -10,13 +13,15 @@ export interface Report {
   idle?: Memory;
   latency?: Latency;
   throughput?: Throughput;
+  webhooks?: WebhookRate;
+  idleNumbers?: IdleNumbers;
   waiting?: { conversations: number; memory: Memory };
   loadAfter?: number[];
 }
 
 /** Prints the figures with the bar that each has to reach. */
 export function printReport(report: Report, say: (line: string) => void): void {
-  const { machine, latency, throughput, idle, waiting } = report;
+  const { machine, latency, throughput, webhooks, idleNumbers, idle, waiting } = report;
   say('');
   say(`Machine    ${machine.cores} cores, ${machine.model}, ${machine.memoryGb} GB, Node ${machine.node}`);
   say(`Load       ${machine.load.join(' ')} before, ${(report.loadAfter ?? []).join(' ')} after (1, 5, 15 minutes)`);
@@ -24,6 +29,14 @@ export function printReport(report: Report, say: (line: string) => void): void {
   if (latency) {
     line(say, 'Webhook to reply at rest, p50', `${latency.p50Ms.toFixed(0)} ms`, 'under 150 ms', latency.p50Ms < 150);
     say(`${' '.repeat(11)}p99 ${latency.p99Ms.toFixed(0)} ms over ${latency.messages} messages`);
+  }
+  if (webhooks) {
+    line(say, 'Webhooks stored / rows alone', webhooks.medianRatio.toFixed(2), 'at least 0.50', webhooks.medianRatio >= 0.5);
+    say(`${' '.repeat(11)}acknowledged after p50 ${webhooks.p50Ms.toFixed(0)} ms, p99 ${webhooks.p99Ms.toFixed(0)} ms, ${median(webhooks.rounds.map((round) => round.acknowledgedPerSecond)).toFixed(0)} a second`);
+  }
+  if (idleNumbers) {
+    line(say, `${idleNumbers.numbers} idle numbers, share of a core`, `${(idleNumbers.coreShare * 100).toFixed(1)} %`, 'under 5 %', idleNumbers.coreShare < 0.05);
+    line(say, `${idleNumbers.numbers} idle numbers, worker's memory`, `${idleNumbers.workerMb} MB`, 'under 200 MB', idleNumbers.workerMb < 200);
   }
   if (idle) {
     line(say, 'Memory at rest, all processes', `${idle.total} MB`, 'under 1,500 MB', idle.total < 1500);

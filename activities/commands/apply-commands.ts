@@ -2,6 +2,7 @@ import type { CommandDoneEvent, ConversationKey, EngineEvent } from '../../schem
 import { conversationId } from '../../workflows/names.ts';
 import type { StoreCommand, StoreCommandsInput, StoreCommandsOutput } from '../../workflows/activity-contract.ts';
 import { forgetScene } from '../engine/scene.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
 import { askPeople } from './ask-people.ts';
 import { assign } from './assign.ts';
@@ -9,12 +10,6 @@ import { changeContact } from './change-contact.ts';
 import { changeConversation } from './change-conversation.ts';
 import { notify } from './notify.ts';
 import { writeNote } from './write-note.ts';
-
-/** What a command answers with, and what else follows from it. */
-export interface CommandEffect {
-  readonly result?: Record<string, unknown>;
-  readonly events?: readonly EngineEvent[];
-}
 
 /**
  * Carries out commands on our own database, in order. A command that cannot be done answers with an error that the

@@ -2,7 +2,7 @@ import type { ApprovalCommand, ConversationKey } from '../../schemas/generated/t
 import { conversationId } from '../../workflows/names.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { ApprovalModel } from '../store/models/approvals.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
 import { notifyPeople } from './notify.ts';
 import { peopleOf } from './people-of.ts';

@@ -8,7 +8,7 @@ import { TeamModel } from '../store/models/teams.ts';
 import { UserModel } from '../store/models/users.ts';
 import { chooseAgent, turnAfter, type Choice } from './choose-agent.ts';
 import { agentsWhoAreThere } from './agents-who-are-there.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
 import { notifyPeople } from './notify.ts';
 import { publishConversation } from './publish-conversation.ts';

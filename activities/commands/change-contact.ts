@@ -2,7 +2,7 @@ import type { ContactCommand, ConversationKey, FeedEvent } from '../../schemas/g
 import { conversationId } from '../../workflows/names.ts';
 import { publish } from '../store/feed.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
 import { FieldNameInvalid, patchContact } from './patch-contact.ts';
 

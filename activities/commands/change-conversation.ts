@@ -1,7 +1,7 @@
 import type { AgentEvent, ConversationCommand, ConversationKey } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { publishConversation } from './publish-conversation.ts';
 
 /** Opens, closes or re-prioritises the conversation. */

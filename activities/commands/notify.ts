@@ -3,7 +3,7 @@ import { conversationId } from '../../workflows/names.ts';
 import { publish } from '../store/feed.ts';
 import { NotificationModel } from '../store/models/notifications.ts';
 import { WriteBatch } from '../store/write-batch.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
 import { peopleOf } from './people-of.ts';
 

@@ -1,7 +1,7 @@
 import type { ConversationKey, NoteCommand } from '../../schemas/generated/types.ts';
 import { storeNote } from '../messages/internal-note.ts';
 import { FlowModel } from '../store/models/flows.ts';
-import type { CommandEffect } from './apply-commands.ts';
+import type { CommandEffect } from './command-effect.ts';
 
 /** A note of a flow for the team, in the thread. */
 export async function writeNote(key: ConversationKey, { id, origin, text }: NoteCommand, now: number): Promise<CommandEffect> {

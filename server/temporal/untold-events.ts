@@ -1,7 +1,8 @@
 import { UntoldEventModel } from '../../activities/store/models/untold-events.ts';
 import type { ConversationKey, UntoldEventRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
-import type { ServerContext } from '../context.ts';
+import type { Log } from '../log.ts';
+import type { Conversations } from './conversations.ts';
 
 const pageSize = 200;
 
@@ -11,16 +12,25 @@ export interface Untold {
   readonly event: UntoldEventRecord['event'];
 }
 
+/** What it needs of the server. */
+interface Means {
+  readonly conversations: Pick<Conversations, 'tell'>;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
 /**
  * What flows have to be told about contacts. It is stored before the change it tells of is made and forgotten when the
  * conversation's workflow has it, so that neither a crash nor an absent Temporal loses it; telling twice is harmless.
  */
 export class UntoldEvents {
-  readonly #server: Pick<ServerContext, 'conversations' | 'log' | 'now' | 'newId'>;
+  readonly #server: Means;
   readonly #timer: NodeJS.Timeout;
   #looking: Promise<void> | undefined;
 
-  constructor(server: Pick<ServerContext, 'conversations' | 'log' | 'now' | 'newId'>) {
+  constructor(server: Means) {
     this.#server = server;
     this.#timer = setInterval(() => void this.#look(), limits.untoldRepeatMs);
     this.#timer.unref();

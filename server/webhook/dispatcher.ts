@@ -6,10 +6,11 @@ import { WriteBatch } from '../../activities/store/write-batch.ts';
 import type { ExplainedEvent, WebhookEventRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { ServerContext } from '../context.ts';
-import { handleEvent, type Outcome } from './handle-event.ts';
+import { handleEvent } from './handle-event.ts';
 import { isTransient } from '../http/is-transient.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { orderKey } from './order-key.ts';
+import type { Outcome } from './outcome.ts';
 import { organisationsOf } from './owners.ts';
 
 /** A stored webhook whose events are being handled. */

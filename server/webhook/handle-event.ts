@@ -4,13 +4,8 @@ import { handleEcho } from './events/handle-echo.ts';
 import { handleMessage } from './events/handle-message.ts';
 import { handlePlatform } from './events/handle-platform.ts';
 import { handleStatus } from './events/handle-status.ts';
+import type { Outcome } from './outcome.ts';
 import { objectsOf, textOf } from './read/json.ts';
-
-/** What became of an event. ignored: not ours to handle; problem: in words for the administrator. */
-export interface Outcome {
-  readonly result: 'done' | 'ignored' | 'failed';
-  readonly problem?: string;
-}
 
 /**
  * Carries out one event of a webhook. Repeating it changes nothing; it throws when it has to be tried again, or when it

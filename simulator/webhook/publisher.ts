@@ -9,17 +9,11 @@ import type { Courier } from './courier.ts';
 import type { Delivery, WebhookSubject } from './delivery.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { encodeBody } from './encode.ts';
+import type { Outgoing } from './outgoing.ts';
 import { StatusBatches } from './status-batches.ts';
 
 // A webhook that waits to be overtaken or to fill a batch leaves after this long even if nothing else comes.
 const HELD_BACK_AT_MOST_MS = 2_000;
-
-/** One `entry` of a webhook with what it is about. */
-export interface Outgoing {
-  subject: WebhookSubject;
-  entry: JsonObject;
-  lane: string;
-}
 
 /** Turns events into webhook bodies for every subscribed app, disturbed by the fault rules, and hands them to the courier. */
 export class Publisher {

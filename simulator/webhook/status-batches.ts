@@ -2,7 +2,7 @@ import type { TimeSource } from '../time/time-source.ts';
 import { stringAt, type JsonObject } from '../world/json.ts';
 import type { World } from '../world/world.ts';
 import { messagesEntry } from './messages-entry.ts';
-import type { Outgoing } from './publisher.ts';
+import type { Outgoing } from './outgoing.ts';
 
 // The platform puts at most this many updates into one request.
 const MAX_UPDATES = 1_000;

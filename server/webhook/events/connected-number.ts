@@ -1,6 +1,6 @@
 import { findNumber } from '../../../activities/store/number-directory.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
-import type { Outcome } from '../handle-event.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** The business number an event is for, or what to tell the administrator when it is none of ours. */
 export async function connectedNumber(event: ExplainedEvent): Promise<NumberRecord | Outcome> {

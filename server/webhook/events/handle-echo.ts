@@ -6,7 +6,7 @@ import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord
 import { conversationId } from '../../../workflows/names.ts';
 import type { ServerContext } from '../../context.ts';
 import { ensureConversation } from '../../../activities/messages/ensure-conversation.ts';
-import type { Outcome } from '../handle-event.ts';
+import type { Outcome } from '../outcome.ts';
 import { inboundMessage } from '../inbound-message.ts';
 import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
 

@@ -2,7 +2,7 @@ import { recordInbound } from '../../../activities/messages/record-inbound.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ExplainedEvent, WebhookEventRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
-import type { Outcome } from '../handle-event.ts';
+import type { Outcome } from '../outcome.ts';
 import { inboundMessage } from '../inbound-message.ts';
 import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
 import { handleNumberChange } from './handle-number-change.ts';

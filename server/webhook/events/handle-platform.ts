@@ -7,7 +7,7 @@ import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
 import { tellConversations } from '../../people/tell-conversations.ts';
-import type { Outcome } from '../handle-event.ts';
+import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
 import { objectOf, textOf, type JsonObject } from '../read/json.ts';
 

@@ -3,7 +3,7 @@ import { isDeliveryStatus } from '../../../activities/messages/message-state.ts'
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent, WebhookEventRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
-import type { Outcome } from '../handle-event.ts';
+import type { Outcome } from '../outcome.ts';
 import { objectOf, objectsOf, textOf } from '../read/json.ts';
 import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
 

@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { contentOf, errorsOf } from './explain-message.ts';
-import { base, type ChangeFacts } from './explain-value.ts';
+import { base, type ChangeFacts } from './change-facts.ts';
 import { objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** A message that somebody of the business typed in the phone app: outgoing, and never to be answered. */

@@ -1,6 +1,6 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent, WebhookPerson } from '../../../schemas/generated/types.ts';
-import { base, type ChangeFacts } from './explain-value.ts';
+import { base, type ChangeFacts } from './change-facts.ts';
 import { listOf, objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** Something a customer wrote, tapped or did. */

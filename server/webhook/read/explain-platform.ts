@@ -1,6 +1,6 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
-import { base, type ChangeFacts } from './explain-value.ts';
+import { base, type ChangeFacts } from './change-facts.ts';
 import { objectsOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** Fields whose value holds a list of events about people, each with its own time. */

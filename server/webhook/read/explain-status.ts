@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { errorsOf } from './explain-message.ts';
-import { base, type ChangeFacts } from './explain-value.ts';
+import { base, type ChangeFacts } from './change-facts.ts';
 import { objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** What became of a message that was sent from this number, by us or by another app on the account. */

@@ -1,22 +1,10 @@
-import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
+import { base, type ChangeFacts } from './change-facts.ts';
 import { explainEcho } from './explain-echo.ts';
 import { explainMessage } from './explain-message.ts';
 import { explainPlatform } from './explain-platform.ts';
 import { explainStatus } from './explain-status.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from './json.ts';
-
-/** What is the same for everything in one change of a webhook body. */
-export interface ChangeFacts {
-  readonly source: string;
-  readonly field?: string;
-  readonly wabaId?: string;
-  readonly phoneNumberId?: string;
-  /** Of the entry; only events that are not messages carry it. */
-  readonly entryTime: unknown;
-  /** People that the change names, to be matched with its messages by value: order and number may differ. */
-  readonly people: readonly JsonObject[];
-}
 
 type Read = (facts: ChangeFacts, part: JsonObject) => ExplainedEvent;
 
@@ -41,11 +29,4 @@ function explainPart(facts: ChangeFacts, name: string, part: unknown): Explained
   if (name === 'errors') return [base(facts, { kind: 'error', timestamp: null, errors: items })];
   const read = Object.hasOwn(parts, name) ? parts[name] : undefined;
   return read === undefined ? [] : items.map((item) => read(facts, item));
-}
-
-/** The facts of the change with those of the event. */
-export function base(facts: ChangeFacts, event: Omit<ExplainedEvent, 'source'>): ExplainedEvent {
-  const { source, field, wabaId, phoneNumberId } = facts;
-  const { kind, ...rest } = event;
-  return withoutUndefined({ source, kind, field, wabaId, phoneNumberId, ...rest });
 }

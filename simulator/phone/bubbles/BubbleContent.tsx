@@ -1,9 +1,10 @@
-import { ContactRound, FileText, MapPin, Megaphone, Package, TriangleAlert } from 'lucide-react';
+import { ContactRound, Megaphone, Package, TriangleAlert } from 'lucide-react';
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
 import { FormattedText } from './FormattedText.tsx';
 import { InteractiveContent } from './InteractiveContent.tsx';
+import { LocationCard } from './LocationCard.tsx';
 import { MediaContent } from './MediaContent.tsx';
 import { TemplateContent } from './TemplateContent.tsx';
 
@@ -60,23 +61,6 @@ function AdLine({ ad }: { ad: JsonObject }) {
   );
 }
 
-/** A place with its name and position; no map is fetched. */
-export function LocationCard({ place }: { place: JsonObject }) {
-  const position = `${Number(place['latitude']).toFixed(4)}, ${Number(place['longitude']).toFixed(4)}`;
-  return (
-    <div className="location">
-      <div className="location-map" aria-hidden>
-        <MapPin size={26} strokeWidth={1.75} />
-      </div>
-      <div className="location-text">
-        <b dir="auto">{stringAt(place, 'name') ?? 'Location'}</b>
-        {stringAt(place, 'address') ? <span dir="auto">{stringAt(place, 'address')}</span> : null}
-        <span className="muted tabular">{position}</span>
-      </div>
-    </div>
-  );
-}
-
 function ContactCards({ list }: { list: JsonObject[string] }) {
   const cards = Array.isArray(list) ? list.filter(isObject) : [];
   return (
@@ -104,18 +88,5 @@ function OrderCard({ order }: { order: JsonObject }) {
         <span className="muted">{items.length === 1 ? '1 item' : `${items.length} items`}</span>
       </span>
     </span>
-  );
-}
-
-/** A file with its name, to be opened in a new tab. */
-export function FileLine({ name, href, detail }: { name: string; href: string; detail: string }) {
-  return (
-    <a className="card-line file" href={href} target="_blank" rel="noreferrer noopener" download={name}>
-      <FileText size={26} strokeWidth={1.25} aria-hidden />
-      <span>
-        <b dir="auto">{name}</b>
-        <span className="muted">{detail}</span>
-      </span>
-    </a>
   );
 }

@@ -4,7 +4,7 @@ import { stringAt, type JsonObject } from '../../world/json.ts';
 import { actOn } from '../data/actions.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
-import { FileLine } from './BubbleContent.tsx';
+import { FileLine } from './FileLine.tsx';
 import { FormattedText } from './FormattedText.tsx';
 import { VoicePlayer } from './VoicePlayer.tsx';
 

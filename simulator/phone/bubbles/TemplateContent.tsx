@@ -1,6 +1,6 @@
 import type { TemplateFace } from '../../world/entities.ts';
 import type { Message } from '../data/wire.ts';
-import { LocationCard } from './BubbleContent.tsx';
+import { LocationCard } from './LocationCard.tsx';
 import { FormattedText } from './FormattedText.tsx';
 import { Header } from './InteractiveContent.tsx';
 import { objectAt } from '../../world/json.ts';

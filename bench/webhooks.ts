@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { WriteBatch } from '../activities/store/write-batch.ts';
+import { WebhookEventModel } from '../activities/store/models/webhook-events.ts';
+import type { NumberList, WebhookEventRecord } from '../schemas/generated/types.ts';
+import type { ProductApi } from '../tests/kit/product-api.ts';
+import type { Stack } from '../tests/kit/stack.ts';
+import { textWebhook } from '../tests/kit/text-webhook.ts';
+import { WebhookSender } from '../tests/kit/webhook-sender.ts';
+import { median, percentile } from './statistics.ts';
+
+export interface WebhookRate {
+  /** Per round: webhooks acknowledged per second, rows that the store alone takes per second, and the first divided by the second. */
+  rounds: Array<{ acknowledgedPerSecond: number; storedPerSecond: number; ratio: number }>;
+  medianRatio: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+const connections = 32;
+
+/** Signed webhooks beside rows of the same size written straight into the same collection, in turn. */
+export async function measureWebhooks(stack: Stack, api: ProductApi, plan: { rounds: number; webhooks: number }, say: (line: string) => void): Promise<WebhookRate> {
+  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
+  if (number === undefined) throw new Error('The seed connected no number.');
+  const sender = new WebhookSender(stack.apiUrl, String(stack.settings.WHATSAPP_APP_SECRET), connections);
+  const rows = new WriteBatch(WebhookEventModel);
+  const newBody = (): string => {
+    const from = `4917${String(Math.floor(Math.random() * 1e9)).padStart(9, '0')}`;
+    return textWebhook({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: 'Do you have tents?' });
+  };
+  const taken: number[] = [];
+  const post = async (): Promise<void> => {
+    const startedAt = performance.now();
+    const { status } = await sender.post(newBody());
+    if (status !== 200) throw new Error(`A webhook was answered with ${status}.`);
+    taken.push(performance.now() - startedAt);
+  };
+  const store = async (): Promise<void> => {
+    // Done already, so that no server takes it for work.
+    const document: WebhookEventRecord = { _id: randomBytes(32).toString('hex'), body: newBody(), orgIds: ['bench'], receivedAt: new Date(), state: 'done', attempts: 1 };
+    await rows.write({ insertOne: { document } });
+  };
+  const rounds: WebhookRate['rounds'] = [];
+  try {
+    await perSecond(200, post);
+    await perSecond(200, store);
+    taken.length = 0;
+    for (let index = 0; index < plan.rounds; index += 1) {
+      const storedPerSecond = await perSecond(plan.webhooks, store);
+      const acknowledgedPerSecond = await perSecond(plan.webhooks, post);
+      const ratio = acknowledgedPerSecond / storedPerSecond;
+      rounds.push({ acknowledgedPerSecond, storedPerSecond, ratio });
+      say(`  ${acknowledgedPerSecond.toFixed(0)} webhooks/s, ${storedPerSecond.toFixed(0)} rows/s: ${ratio.toFixed(2)}`);
+      await drained();
+    }
+  } finally {
+    await sender.close();
+  }
+  return { rounds, medianRatio: median(rounds.map((round) => round.ratio)), p50Ms: percentile(taken, 0.5), p99Ms: percentile(taken, 0.99) };
+}
+
+async function perSecond(count: number, act: () => Promise<void>): Promise<number> {
+  let left = count;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (left > 0) {
+        left -= 1;
+        await act();
+      }
+    }),
+  );
+  return count / ((performance.now() - startedAt) / 1000);
+}
+
+/** What one round leaves to do must not slow the next. */
+async function drained(): Promise<void> {
+  while ((await WebhookEventModel.countDocuments({ state: 'new' })) > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+}

@@ -9,10 +9,10 @@ export interface RunJobInput {
 /** How long the results of the last runs are waited for: calls of other systems take their time, and are tried again. */
 const PAUSES_MS = [1, 2, 4, 8, 15, 30, 60].map((seconds) => seconds * durations.SECOND);
 
-const { prepareRunJob, tellRunJob, settleRunJob, finishRunJob } = proxyActivities<RunJobActivities>({
-  startToCloseTimeout: 2 * durations.MINUTE,
-  retry: { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND },
-});
+const retry = { initialInterval: 500, backoffCoefficient: 2, maximumInterval: 30 * durations.SECOND };
+const { prepareRunJob } = proxyActivities<RunJobActivities>({ startToCloseTimeout: 2 * durations.MINUTE, retry });
+/** A chunk takes a second or two. It is short, so that a worker that is gone does not hold the job up for long. */
+const { tellRunJob, settleRunJob, finishRunJob } = proxyActivities<RunJobActivities>({ startToCloseTimeout: 20 * durations.SECOND, retry });
 
 /**
  * One action on many runs: tells their conversations, chunk by chunk, and writes down what became of each. A job has at

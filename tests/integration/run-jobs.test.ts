@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
+import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import type { RunJobBody, RunJobResultList, RunProblemCounts, RunProblemList, RunProblemRecord } from '../../schemas/generated/types.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const RUNS = 5000;
+
+const stack = useStack();
+let api: ProductApi;
+
+beforeAll(async () => {
+  api = await ProductApi.open(stack());
+  const orgId = String((await OrganisationModel.findOne({}).lean())?._id);
+  await RunProblemModel.collection.insertMany(Array.from({ length: RUNS }, (_, index) => problem(orgId, index)) as never);
+});
+
+afterAll(async () => {
+  await api.close();
+});
+
+/** Runs that have ended at one of two steps; every tenth for another cause. */
+function problem(orgId: string, index: number): RunProblemRecord {
+  const at = new Date(Date.now() - index * 60_000);
+  return {
+    _id: `run_${String(index).padStart(6, '0')}`, orgId, flowId: 'shop', version: 1, planHash: 'none', conversationId: `number:${index}`, contactId: `${index}`, numberId: 'number',
+    nodeId: index % 2 === 0 ? 'even' : 'odd', kind: 'failed', error: { code: index % 10 === 0 ? 'TEXT_EMPTY' : 'REQUEST_FAILED', message: 'It failed.' }, variables: {}, startedAt: at, at,
+  };
+}
+
+const finished = async (id: string): Promise<RunJobBody['counts']> => {
+  await expect.poll(async () => (await api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).state, { timeout: 120_000, interval: 500 }).toBe('done');
+  return (await api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).counts;
+};
+
+it('counts them by cause and step, and lists those of one cause page by page', async () => {
+  expect(await api.call<RunProblemCounts>('GET', '/runs/problems/counts')).toMatchObject({ total: RUNS, failed: RUNS, stuck: 0, causes: [{ code: 'REQUEST_FAILED', count: RUNS * 0.9 }, { code: 'TEXT_EMPTY', count: RUNS * 0.1 }] });
+  const seen: string[] = [];
+  for (let cursor: string | undefined, page = 0; page < 4; page += 1) {
+    const { items, nextCursor } = await api.call<RunProblemList>('GET', `/runs/problems?code=TEXT_EMPTY&limit=150${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+    seen.push(...items.map((item) => item.id));
+    cursor = nextCursor;
+    if (cursor === undefined) break;
+  }
+  expect(new Set(seen).size).toBe(RUNS * 0.1);
+});
+
+it('says of each run why nothing can be done', async () => {
+  const job = await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'skip', runIds: ['run_000000', 'run_000001', 'unknown'] });
+  expect(await finished(job.id)).toMatchObject({ refused: 2, done: 0 });
+  const { items } = await api.call<RunJobResultList>('GET', `/runs/jobs/${job.id}/results`);
+  expect(items.map(({ runId, result, reason }) => [runId, result, reason])).toEqual([['run_000000', 'refused', 'RUN_ENDED'], ['run_000001', 'refused', 'RUN_ENDED']]);
+  await expect(api.call('POST', '/runs/jobs', { action: 'move', runIds: ['run_000000'] })).rejects.toThrow('422');
+  await expect(api.call('POST', '/runs/jobs', { action: 'retry' })).rejects.toThrow('422');
+});
+
+it(`takes ${RUNS} off the list in the background, while the worker is killed in the middle`, { timeout: 240_000 }, async () => {
+  const asked = Date.now();
+  const job = await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'stop', filter: { flowId: 'shop', olderThanMs: 0 } });
+  expect(Date.now() - asked).toBeLessThan(3000);
+  await expect.poll(async () => (await api.call<RunJobBody>('GET', `/runs/jobs/${job.id}`)).counts.done, { timeout: 60_000, interval: 100 }).toBeGreaterThan(0);
+  await stack().kill('worker');
+  await stack().restart('worker');
+  expect(await finished(job.id)).toEqual({ waiting: 0, told: 0, done: RUNS, again: 0, refused: 0, open: 0 });
+  expect(await RunProblemModel.countDocuments({})).toBe(0);
+  expect(await AuditModel.countDocuments({ action: 'run.stop', 'details.jobId': job.id })).toBe(RUNS);
+});

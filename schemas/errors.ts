@@ -26,6 +26,8 @@ export const errors = define({
   MOVE_ALREADY_UNDONE: { status: 409, message: 'The moves of this publication were already taken back.' },
   EMAIL_TAKEN: { status: 409, message: 'Somebody already uses this e-mail address.' },
   NUMBER_TAKEN: { status: 409, message: 'This phone number id is already connected.' },
+  SEGMENT_NAME_TAKEN: { status: 409, message: 'There is already a segment with this name.' },
+  SEGMENT_IN_USE: { status: 409, message: 'Flows ask for this segment.' },
   LAST_ADMINISTRATOR: { status: 409, message: 'An organisation keeps at least one active administrator.' },
   CONVERSATION_CLOSED: { status: 409, message: 'The conversation is closed. Reopen it first.' },
   WINDOW_CLOSED: { status: 409, message: 'The 24-hour service window is closed. Send an approved template.' },

@@ -55,6 +55,9 @@ export const limits = {
   handledRing: 256,
   /** Nodes of a flow (2,000 is refused by the schema; the editor warns from here on). */
   warnNodesPerFlow: 500,
+  /** Entries of one list of a node, and nodes of one kind without a name, from which on the editor warns. */
+  warnCasesPerNode: 100,
+  warnUnnamedNodes: 10,
   /** Default life of a run. */
   defaultMaxAgeMs: 30 * DAY,
   /** Longest wait or delay. */
@@ -134,6 +137,9 @@ export const limits = {
   enrolPerSecond: 20,
   /** How often flows with a clock are checked to have one that runs. */
   clockCheckMs: 10 * MINUTE,
+  /** Segments of an organisation, and contacts looked at to count who belongs to one while it is drawn. */
+  maxSegments: 100,
+  segmentPreviewContacts: 20_000,
   /** One try of a developer's activity that says nothing else. */
   activityTimeoutMs: 30 * SECOND,
   /** How long a node that waits for a status of its message does so unless it says otherwise. */
@@ -200,6 +206,8 @@ export const limits = {
   httpMaxAnswerBytes: 256 * 1024,
   httpMaxValueBytes: 4 * 1024,
   httpMaxRedirects: 3,
+  /** Characters of the answer that the editor shows of a call that is tried out. */
+  triedAnswerLength: 16 * 1024,
   /** Longest pause between two tries of a call; when the other system asks for a longer one, it is not tried again. */
   httpMaxPauseMs: 60 * SECOND,
   /** Events of other systems: bytes of one, how many one webhook takes in a minute, and wrong keys and signatures of one address in a minute. */

@@ -1,8 +1,9 @@
-import type { FlowPlan, FlowRecord, LiveFlow, TeamHours } from '../../schemas/generated/types.ts';
+import type { FlowPlan, FlowRecord, LiveFlow, SegmentRule, TeamHours } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Cache } from '../store/cache.ts';
 import { FlowModel } from '../store/models/flows.ts';
 import { OrganisationModel } from '../store/models/organisations.ts';
+import { SegmentModel } from '../store/models/segments.ts';
 import { TeamModel } from '../store/models/teams.ts';
 import { heardStatuses } from '../../workflows/engine/deliveries.ts';
 import { installedNodes } from '../../workflows/engine/registry.ts';
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly statuses: ReadonlySet<string>;
   /** Teams with their opening hours. */
   readonly teams: readonly TeamHours[];
+  readonly segments: readonly SegmentRule[];
 }
 
 /**
@@ -43,13 +45,13 @@ export function statusesHeard(orgId: string): Promise<ReadonlySet<string>> {
 
 const heard = new Cache<string, ReadonlySet<string>>({ max: 1000, maxAgeMs: limits.catalogueMaxAgeMs });
 
-/** Tells all workers that an organisation's flows or teams have changed. Call it after the change is stored. */
+/** Tells all workers that an organisation's flows, teams or segments have changed. Call it after the change is stored. */
 export async function catalogueChanged(orgId: string): Promise<void> {
   await OrganisationModel.updateOne({ _id: orgId }, { $inc: { catalogueRevision: 1 } });
 }
 
 async function loadCatalogue(orgId: string): Promise<Catalogue> {
-  const [flows, teams] = await Promise.all([flowsOf(orgId), teamsOf(orgId)]);
+  const [flows, teams, segments] = await Promise.all([flowsOf(orgId), teamsOf(orgId), segmentsOf(orgId)]);
   const published = flows.filter(isLive);
   const plans = await loadPlans(published.map((flow) => flow.publishedHash));
   const live = published.flatMap((flow): LiveFlow[] => {
@@ -67,11 +69,16 @@ async function loadCatalogue(orgId: string): Promise<Catalogue> {
       },
     ];
   });
-  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests), teams };
+  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests), teams, segments };
 }
 
 function flowsOf(orgId: string) {
   return FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash createdAt').lean();
+}
+
+async function segmentsOf(orgId: string): Promise<SegmentRule[]> {
+  const segments = await SegmentModel.find({ orgId }).select('condition').lean();
+  return segments.map(({ _id: id, condition }) => ({ id, condition }));
 }
 
 async function teamsOf(orgId: string): Promise<TeamHours[]> {

@@ -85,6 +85,6 @@ function conversationView(record: ConversationRecord, assigneeName: string | und
   return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, teamId, windowExpiresAt: record.windowExpiresAt?.getTime() });
 }
 
-export function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord, { teams }: Catalogue): OrganisationView {
-  return { id, name, timeZone, calendar, ...(teams.length === 0 ? {} : { teams: [...teams] }), ...(messaging === undefined ? {} : { messaging }) };
+export function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord, { teams, segments }: Catalogue): OrganisationView {
+  return { id, name, timeZone, calendar, ...(teams.length === 0 ? {} : { teams: [...teams] }), ...(segments.length === 0 ? {} : { segments: [...segments] }), ...(messaging === undefined ? {} : { messaging }) };
 }

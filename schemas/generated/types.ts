@@ -87,6 +87,7 @@ export type RunJobStart1 = {
  * waiting: not told yet; told: its conversation carries it out; done: it goes on or has ended; again: it failed once more; refused: see the reason; open: nothing was heard of it in time.
  */
 export type RunJobOutcome = ("waiting" | "told" | "done" | "again" | "refused" | "open")
+export type SegmentName = string
 /**
  * Who of a team gets a conversation: the one with the fewest open ones, each in turn, or nobody, so that the members take them out of the queue themselves.
  */
@@ -200,6 +201,8 @@ IncomingWebhookUpdate: IncomingWebhookUpdate
 IncomingWebhookUpdated: IncomingWebhookUpdated
 IncomingEventList: IncomingEventList
 IncomingWebhookCreated: IncomingWebhookCreated
+NodeTry: NodeTry
+NodeTryResult: NodeTryResult
 NumberView: NumberView
 NumberList: NumberList
 NumberCreate: NumberCreate
@@ -264,6 +267,13 @@ RunJobOutcome: RunJobOutcome
 RunJobCounts: RunJobCounts
 RunJobBody: RunJobBody
 RunJobResultList: RunJobResultList
+SegmentName: SegmentName
+SegmentView: SegmentView
+SegmentList: SegmentList
+SegmentCreate: SegmentCreate
+SegmentUpdate: SegmentUpdate
+SegmentPreview: SegmentPreview
+SegmentCount: SegmentCount
 SessionCreate: SessionCreate
 SessionView: SessionView
 SessionUser: SessionUser
@@ -374,6 +384,7 @@ ContactView: ContactView
 ConversationView: ConversationView
 OrganisationView: OrganisationView
 TeamHours: TeamHours
+SegmentRule: SegmentRule
 LiveFlow: LiveFlow
 ConversationKey: ConversationKey
 ConditionGroup: ConditionGroup
@@ -418,6 +429,7 @@ FieldMessages: FieldMessages
 Settings: Settings
 UntoldEventRecord: UntoldEventRecord
 ContactRecord: ContactRecord
+SegmentRecord: SegmentRecord
 ContactIdentityRecord: ContactIdentityRecord
 ConversationRecord: ConversationRecord
 AutomationSummary: AutomationSummary
@@ -1471,6 +1483,36 @@ webhook: IncomingWebhookView
 url: string
 signingSecret?: string
 }
+export interface NodeTry {
+type: string
+params: {
+[k: string]: unknown
+}
+/**
+ * Values of the flow's variables.
+ */
+variables: {
+[k: string]: unknown
+}
+}
+/**
+ * What was asked, and what came back or why nothing did.
+ */
+export interface NodeTryResult {
+method?: string
+url?: string
+status?: number
+durationMs?: number
+/**
+ * The answer as JSON.
+ */
+body?: string
+/**
+ * The answer is longer.
+ */
+cut?: boolean
+problem?: string
+}
 export interface NumberView {
 id: string
 wabaId: string
@@ -1989,6 +2031,71 @@ result: RunJobOutcome
 reason?: string
 }[]
 nextCursor?: string
+}
+/**
+ * Contacts who fit a condition; who belongs to it is worked out whenever it is asked.
+ */
+export interface SegmentView {
+id: string
+name: string
+condition: ConditionGroup
+createdAt: string
+}
+/**
+ * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
+ */
+export interface ConditionGroup {
+match: ("all" | "any")
+/**
+ * @maxItems 50
+ */
+rows: (ConditionRow | ConditionTest | ConditionGroup)[]
+}
+export interface ConditionRow {
+/**
+ * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
+ */
+subject: string
+operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
+value?: (string | number | boolean | (string | number)[])
+}
+/**
+ * A row that is an expression which says yes or no.
+ */
+export interface ConditionTest {
+expression: string
+}
+export interface SegmentList {
+items: SegmentView[]
+nextCursor?: string
+}
+export interface SegmentCreate {
+name: SegmentName
+condition: ConditionGroup
+}
+export interface SegmentUpdate {
+name?: SegmentName
+condition?: ConditionGroup
+}
+export interface SegmentPreview {
+condition: ConditionGroup
+}
+export interface SegmentCount {
+matching: number
+/**
+ * Contacts looked at, the newest first.
+ */
+looked: number
+/**
+ * false: there are more contacts than are looked at for a preview.
+ */
+complete: boolean
+/**
+ * Some who fit.
+ * 
+ * @maxItems 5
+ */
+names?: string[]
 }
 export interface SessionCreate {
 email: string
@@ -3381,6 +3488,7 @@ timeZone: string
 calendar: BusinessCalendar
 messaging?: MessagingRules
 teams?: TeamHours[]
+segments?: SegmentRule[]
 }
 /**
  * A team as flows know it; one without a calendar has the hours of the organisation.
@@ -3389,6 +3497,13 @@ export interface TeamHours {
 id: string
 name: string
 calendar?: BusinessCalendar
+}
+/**
+ * Who belongs to a segment.
+ */
+export interface SegmentRule {
+id: string
+condition: ConditionGroup
 }
 /**
  * A published flow that may start in this conversation.
@@ -3406,30 +3521,6 @@ export interface ConversationKey {
 orgId: string
 numberId: string
 contactId: string
-}
-/**
- * A condition tree as marketers build it: rows of subject, operator and value, joined by all or any.
- */
-export interface ConditionGroup {
-match: ("all" | "any")
-/**
- * @maxItems 50
- */
-rows: (ConditionRow | ConditionTest | ConditionGroup)[]
-}
-export interface ConditionRow {
-/**
- * A path such as contact.name, contact.tags, contact.fields.city, variables.email, message.text, conversation.assignee.
- */
-subject: string
-operator: ("equals" | "not_equals" | "contains" | "not_contains" | "starts_with" | "greater" | "greater_or_equal" | "less" | "less_or_equal" | "is_set" | "is_not_set" | "in" | "has_tag" | "has_no_tag" | "matches")
-value?: (string | number | boolean | (string | number)[])
-}
-/**
- * A row that is an expression which says yes or no.
- */
-export interface ConditionTest {
-expression: string
 }
 /**
  * Run rules of a flow. What is left out takes the default of the flow's kind.
@@ -3922,6 +4013,10 @@ after?: string[]
 export interface NodeFlags {
 trigger?: boolean
 /**
+ * Its call of another system can be made from the editor, to see the answer.
+ */
+tryable?: boolean
+/**
  * The run may rest here.
  */
 waits?: boolean
@@ -4199,6 +4294,13 @@ at: number
 category: string
 id: string
 numberId: string
+}
+export interface SegmentRecord {
+_id: string
+orgId: string
+name: string
+condition: ConditionGroup
+createdAt: Date
 }
 export interface ContactIdentityRecord {
 /**

@@ -12,6 +12,7 @@ import { OrganisationModel } from '../../activities/store/models/organisations.t
 import { RunJobModel } from '../../activities/store/models/run-jobs.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
+import { SegmentModel } from '../../activities/store/models/segments.ts';
 import { TeamModel } from '../../activities/store/models/teams.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
@@ -46,6 +47,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
   await TeamModel.create({ _id: 'foreign-team', orgId, name: 'Foreign', memberIds: ['foreign-user'], strategy: 'least_busy', createdAt: at });
+  await SegmentModel.create({ _id: 'foreign-segment', orgId, name: 'Foreign', condition: { match: 'all', rows: [] }, createdAt: at });
   await ApprovalModel.create({ _id: 'foreign-approval', orgId, conversationId: 'foreign-number:foreign-contact', runId: 'foreign-run', flowId: 'foreign-flow', nodeId: 'n', question: 'Foreign?', options: [{ key: 'yes', name: 'Yes' }], askedIds: ['foreign-user'], expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at });
   await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
   await IncomingWebhookModel.create({ _id: 'foreign-incoming', orgId, name: 'Foreign', keyHash: 'x', prefix: 'parley_xxxxx', numberId: 'foreign-number', contactBy: 'phone', contactPath: 'phone', createdBy: 'foreign-user', createdAt: at });
@@ -54,7 +56,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
-    teams: 'foreign-team', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
+    teams: 'foreign-team', segments: 'foreign-segment', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
     'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
   };
 }
@@ -72,6 +74,7 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
 const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   UserUpdate: () => ({ name: 'Mine' }),
   TeamUpdate: () => ({ name: 'Mine' }),
+  SegmentUpdate: () => ({ name: 'Mine' }),
   ApprovalAnswer: () => ({ option: 'yes' }),
   NoteCreate: () => ({ clientId: 'client-00001', text: 'Hello' }),
   RunContinue: () => ({ nodeId: 'n' }),

@@ -12,6 +12,8 @@ export interface ScopeSource {
   error: EngineError | undefined;
   timeZone: string;
   windowExpiresAt: number | undefined;
+  /** Ids of the segments to which the contact belongs (see segments.ts). */
+  segmentIds?: (() => string[]) | undefined;
   /** Addresses under which other systems call the run, by name. */
   callback?: Readonly<Record<string, string>> | undefined;
 }
@@ -25,12 +27,12 @@ export const scopeRoots = ['contact', 'conversation', 'organisation', 'variables
  */
 export function buildScope(source: ScopeSource): Record<string, unknown> {
   const variables = withoutNull(source.variables);
-  const { calendar: _calendar, teams, ...organisation } = source.organisation;
+  const { calendar: _calendar, teams, segments: _segments, ...organisation } = source.organisation;
   const { assigneeName, ...conversation } = source.conversation;
   const team = teams?.find(({ id }) => id === conversation.teamId)?.name;
   const scope: Record<string, unknown> = {
     ...variables,
-    contact: { ...source.contact, fields: withoutNull(source.contact.fields), timeZone: source.timeZone },
+    contact: contactScope(source),
     conversation: { ...conversation, windowOpen: source.windowExpiresAt !== undefined, ...(assigneeName === undefined ? {} : { assignee: assigneeName, assigneeName }), ...(team === undefined ? {} : { team }) },
     organisation,
     variables,
@@ -40,6 +42,12 @@ export function buildScope(source: ScopeSource): Record<string, unknown> {
   if (source.error !== undefined) scope['error'] = source.error;
   if (source.callback !== undefined) scope['callback'] = source.callback;
   return scope;
+}
+
+/** Segments are worked out when they are read: most texts and conditions never ask. */
+function contactScope({ contact, timeZone, segmentIds }: ScopeSource): object {
+  const plain = { ...contact, fields: withoutNull(contact.fields), timeZone };
+  return segmentIds === undefined ? plain : Object.defineProperty(plain, 'segments', { get: segmentIds, enumerable: true });
 }
 
 function withoutNull(record: object): Record<string, unknown> {

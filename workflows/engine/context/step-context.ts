@@ -16,6 +16,7 @@ import { cappedUntil } from '../runs/send-caps.ts';
 import { evaluateCondition } from './condition.ts';
 import { seededRandom } from './random.ts';
 import { buildScope, readPath, type ScopeSource } from './scope.ts';
+import { withSegments } from './segments.ts';
 
 /** What the node at the cursor of a run sees. */
 export function stepContext(sprint: Sprint, run: RunState): StepContext {
@@ -78,7 +79,7 @@ function commonContext(sprint: Sprint, seen: Seen, callbacks?: () => Record<stri
   const timeZone = timeZoneOf(contact, organisation);
   const windowExpiresAt = windowEnd(sprint);
   let built: Record<string, unknown> | undefined;
-  const source = { now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen };
+  const source = withSegments({ now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen });
   const scopeOf = (variables: Seen['variables']): Record<string, unknown> => buildScope({ ...source, variables, callback: callbacks?.() });
   const scope = (): Record<string, unknown> => (built ??= scopeOf(seen.variables));
   const world = (more: Readonly<Record<string, FlowValue>> | undefined) => ({ timeZone, scope: more === undefined ? scope() : scopeOf({ ...seen.variables, ...more }) });

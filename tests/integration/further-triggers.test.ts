@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { MessageModel } from '../../activities/store/models/messages.ts';
+import type { ActivityList, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const stack = useStack({ env: { PARLEY_ACTIVITIES: `${import.meta.dirname}/../../sdk/example` } });
+const waId = '491730009001';
+let api: ProductApi;
+let numberId: string;
+
+type Step = [type: string, params: Record<string, unknown>, handle?: string];
+
+/** Nodes in a row, each left by the handle named. */
+function row(...steps: Step[]): FlowGraph {
+  return {
+    schemaVersion: 1,
+    settings: { reentry: { mode: 'always' }, concurrency: 'parallel' },
+    nodes: steps.map(([type, params], index) => ({ id: `n${index}`, type, typeVersion: 1, params, position: { x: index * 300, y: 0 } })),
+    edges: steps.slice(1).map((_step, index) => ({ id: `e${index}`, source: `n${index}`, sourceHandle: steps[index]?.[2] ?? 'next', target: `n${index + 1}` })),
+    notes: [],
+  };
+}
+
+const word = (text: string): Step => ['keyword', { words: [text], match: 'exact' }];
+const delivery = { name: 'delivery-date', version: 1, title: 'Delivery date', timeoutMs: 5000, attempts: 3, handles: [{ key: 'soon', title: 'Soon' }, { key: 'later', title: 'Later' }], params: { region: '{{ contact.fields.region | default: "city" }}', sentOn: '2026-01-15', express: 'true' } };
+
+beforeAll(async () => {
+  api = await ProductApi.open(stack());
+  numberId = String((await api.call<NumberList>('GET', '/numbers')).items[0]?.id);
+  await api.publish('Arrives', 'conversation', row(word('order'), ['send-text', { body: 'It is packed.', waitForStatus: 'delivered', statusTimeoutMs: 60_000 }], ['tag', { add: ['it arrived'] }], ['end', {}]));
+  await api.publish('Seen', 'journey', row(['message-status', { status: 'read', of: 'flow' }], ['tag', { add: ['has read'] }], ['end', {}]));
+  await api.publish('Form', 'conversation', row(word('shirt'), ['send-flow', { body: 'Which size?', button: 'Choose', form: '55', screen: 'SIZE', data: [{ name: 'size', value: 'M' }], mode: 'published', saveTo: 'form' }, 'submitted'], ['send-text', { body: 'Size {{ form.size }} it is.' }], ['end', {}]));
+  await api.publish('Ad', 'conversation', row(['ad-referral', { headline: 'spring' }], ['send-text', { body: 'Welcome, {{ ad.id }}.' }], ['end', {}]));
+  await api.publish('Parcel', 'conversation', row(word('parcel'), ['activity', { call: delivery, saveTo: 'parcel' }, 'out:soon'], ['send-text', { body: 'It comes on {{ parcel.date }}.' }], ['end', {}]));
+});
+
+afterAll(() => api.close());
+
+async function simulator(path: string, body: object): Promise<void> {
+  const response = await fetch(`${stack().simUrl}/_sim${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+}
+
+const write = (body: string, more: object = {}): Promise<void> => simulator('/inbound', { numberId, from: { waId }, message: { type: 'text', text: { body }, ...more } });
+const tags = async (): Promise<string[]> => (await ContactModel.findOne({ waId }).lean())?.tags ?? [];
+const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { timeout: 40_000, interval: 200 });
+/** The message that says this, once WhatsApp has taken it. */
+async function sent(text: string): Promise<string> {
+  await until(() => MessageModel.countDocuments({ direction: 'out', text, wamid: { $exists: true } })).toBe(1);
+  return String((await MessageModel.findOne({ direction: 'out', text }).lean())?.wamid);
+}
+
+describe('what becomes of a message', () => {
+  it('lets a flow go on when it has arrived, and starts another when it is read', async () => {
+    await write('order');
+    const wamid = await sent('It is packed.');
+    await until(tags).toContain('it arrived');
+    await simulator('/act', { messageId: wamid, action: 'read' });
+    await until(tags).toContain('has read');
+  });
+});
+
+describe('a form', () => {
+  it('comes back to the flow that sent it, with what the customer entered', async () => {
+    await write('shirt');
+    await simulator('/act', { messageId: await sent('Which size?'), action: 'tap', response: { size: 'XL', note: 'blue' } });
+    await sent('Size XL it is.');
+    const answer = await MessageModel.findOne({ direction: 'in', type: 'interactive' }).lean();
+    expect(JSON.stringify(answer?.content)).toContain('XL');
+  });
+});
+
+describe('an ad', () => {
+  it('starts its flow, is kept with the message, and makes messages free for 72 hours', async () => {
+    await write('hello', { referral: { source_type: 'ad', source_id: 'ad-7', headline: 'Spring sale', ctwa_clid: 'click-7' } });
+    await sent('Welcome, ad-7.');
+    expect(await MessageModel.findOne({ direction: 'in', text: 'hello' }).lean()).toMatchObject({ referral: { source_id: 'ad-7', ctwa_clid: 'click-7' } });
+    const conversation = { numberId, contactId: String((await ContactModel.findOne({ waId }).lean())?._id) };
+    await until(async () => (await ConversationModel.findOne(conversation).lean())?.freeEntryUntil?.getTime() ?? 0).toBeGreaterThan(Date.now() + limits.freeEntryMs - 120_000);
+  });
+});
+
+describe('a custom activity', () => {
+  it('is listed, gets its values in the types that it wants, and its answer goes on in the flow', async () => {
+    expect((await api.call<ActivityList>('GET', '/activities')).items).toMatchObject([{ name: 'delivery-date', version: 1, handles: [{ key: 'soon' }, { key: 'later' }] }]);
+    await write('parcel');
+    await sent('It comes on 2026-01-16.');
+  });
+});

@@ -1,0 +1,12 @@
+import { evaluateCondition } from './condition.ts';
+import { buildScope, type ScopeSource } from './scope.ts';
+
+/** Lets texts and conditions ask to which segments the contact belongs; worked out when somebody asks. */
+export function withSegments(source: ScopeSource): ScopeSource {
+  const { segments = [] } = source.organisation;
+  if (segments.length === 0) return source;
+  let ids: string[] | undefined;
+  // Without segments of their own: a condition of a segment cannot ask for one.
+  const world = () => ({ timeZone: source.timeZone, scope: buildScope(source) });
+  return { ...source, segmentIds: () => (ids ??= segments.filter(({ condition }) => evaluateCondition(condition, world())).map(({ id }) => id)) };
+}

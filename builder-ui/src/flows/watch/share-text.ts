@@ -1,10 +1,9 @@
 import type { NodeStats } from '../../../../schemas/generated/types.ts';
 
-/** How many entered a step. Triggers are not entered: there it is how many left, that is, how many runs they began. */
+/** How many entered a step; more may have left it, when it goes several ways at once. Where nobody is counted in, it is how many left. */
 export function enteredBy(stats: NodeStats | undefined): number {
   if (!stats) return 0;
-  const left = Object.values(stats.handles).reduce((sum, count) => sum + count, 0);
-  return Math.max(stats.entered, left);
+  return stats.entered > 0 ? stats.entered : Object.values(stats.handles).reduce((sum, count) => sum + count, 0);
 }
 
 /** The part of those who entered a step that left it by a handle, 0 to 1. */

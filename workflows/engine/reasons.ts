@@ -5,7 +5,7 @@
 export const reasonCodes = [
   // Who answers a message.
   'asks_opt_out', 'asks_opt_in', 'asks_person', 'person_has_it', 'flow_is_sending', 'taps_choice', 'answers_question', 'does_not_fit',
-  'trigger_fits', 'trigger_fits_queued', 'no_trigger_fits', 'none_may_start', 'nobody_took_it', 'other_answers',
+  'trigger_fits', 'trigger_fits_queued', 'no_trigger_fits', 'none_may_start', 'nobody_took_it', 'other_answers', 'system_word',
   'choice_gone_on', 'choice_ended', 'choice_ignored', 'choice_restarts', 'choice_cannot_restart',
   // Why a flow does not start.
   'too_many_runs', 'too_many_event_starts', 'already_inside', 'only_once', 'too_recently', 'other_waits', 'stronger_waits',

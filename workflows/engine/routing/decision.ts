@@ -45,9 +45,9 @@ export class Decision {
     this.#add(match, refused ? { result: outcome.queued === true ? 'queued' : 'refused', reason: outcome.refused } : { result: 'started', runId: outcome.runId });
   }
 
-  /** It fits as well, but another flow answers. */
-  shadowed(match: Match): void {
-    this.#add(match, { result: 'shadowed', reason: 'other_answers' });
+  /** They fit as well, but something comes before them. Policies are asked in any case. */
+  shadowed(matches: readonly Match[], reason: Reason = 'other_answers'): void {
+    for (const match of matches) if (match.plan.kind !== 'policy') this.#add(match, { result: 'shadowed', reason });
   }
 
   stale(runId: string, reason: Reason): void {

@@ -21,11 +21,14 @@ export function receiveMessage(sprint: Sprint, event: InboundEvent): void {
   const decision = new Decision(event);
   showToPolicies(sprint, event, decision, matches);
   if (answerSystemWord(sprint, event, decision)) {
+    decision.shadowed(matches, 'system_word');
     decision.write(sprint);
     return;
   }
-  if (paused !== null) decision.take('inbox', 'person_has_it');
-  else if (!tapReachedItsRun(sprint, event, decision)) holdOrRoute(sprint, event, decision, matches);
+  if (paused !== null) {
+    decision.take('inbox', 'person_has_it');
+    decision.shadowed(matches, 'person_has_it');
+  } else if (!tapReachedItsRun(sprint, event, decision)) holdOrRoute(sprint, event, decision, matches);
   decision.write(sprint);
 }
 
@@ -75,17 +78,19 @@ function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches:
   if (holder !== undefined && answer !== undefined && !misfit) {
     decision.take('slot', 'answers_question', holder);
     give(sprint, holder, event, answer);
-    if (answer.passOn !== true) return;
+    if (answer.passOn !== true) return decision.shadowed(matches);
   }
   const talks = matches.filter(({ plan }) => plan.kind === 'conversation');
   const interrupting = holder === undefined ? [] : talks.filter(({ plan }) => mayInterrupt(sprint, plan));
   const interrupted = startOne(sprint, event, decision, interrupting, 'interrupt');
+  const patient = talks.filter((match) => !interrupting.includes(match));
   if (!interrupted && holder !== undefined && answer !== undefined && misfit) {
     decision.take('misfit', 'does_not_fit', holder);
     give(sprint, holder, event, answer);
-    if (answer.passOn !== true) return;
+    if (answer.passOn !== true) return decision.shadowed(patient, 'other_waits');
   }
-  if (!interrupted) startOne(sprint, event, decision, talks, 'trigger');
+  if (interrupted) decision.shadowed(patient);
+  else startOne(sprint, event, decision, talks, 'trigger');
   startJourneys(sprint, event, decision, matches);
   decision.take('inbox', matches.length === 0 ? 'no_trigger_fits' : 'none_may_start');
 }
@@ -95,7 +100,7 @@ function startOne(sprint: Sprint, event: InboundEvent, decision: Decision, match
   let started = false;
   for (const match of matches) {
     if (started) {
-      decision.shadowed(match);
+      decision.shadowed([match]);
       continue;
     }
     const outcome = startMatch(sprint, match, event);

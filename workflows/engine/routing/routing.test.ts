@@ -78,7 +78,7 @@ describe('the slot', () => {
     stage.play(stage.say('menu'));
     expect(stage.outcomes).toEqual([]);
     expect(stage.state.runs[0]?.local).toEqual({ tries: 1 });
-    expect(stage.decision).toMatchObject({ decision: 'misfit', candidates: [{ result: 'misfit' }] });
+    expect(stage.decision).toMatchObject({ decision: 'misfit', candidates: [{ result: 'misfit' }, { flowId: 'menu', result: 'shadowed' }] });
   });
   test('what the node declines goes on to triggers that run in parallel', () => {
     const stage = new Stage(age, { ...fallback, settings: { concurrency: 'parallel' } });

@@ -36,6 +36,14 @@ describe('a fragment', () => {
     expect(copy.edges[0]?.id).not.toBe(fragment.edges[0]?.id);
   });
 
+  it('lets a copied jump lead to the copy, and one to what was not copied where it led before', () => {
+    const jumping = sampleFlow({ a: { type: 'goto', params: { target: 'b' } }, b: { type: 'send-text', params: { body: 'hi' } }, c: { type: 'goto', params: { target: 'a' } } }, []);
+    const [a, b] = transplant(takeFragment(toDocument(jumping), new Set(['a', 'b'])), { x: 0, y: 0 }, ids()).nodes;
+    expect(a?.params).toEqual({ target: b?.id });
+    const [c] = transplant(takeFragment(toDocument(jumping), new Set(['c'])), { x: 0, y: 0 }, ids()).nodes;
+    expect(c?.params).toEqual({ target: 'a' });
+  });
+
   it('can be a whole exported graph', () => {
     expect(parseFragment(JSON.stringify(flow))?.nodes).toHaveLength(3);
   });

@@ -14,6 +14,11 @@ describe('outlineRows', () => {
     expect(outlineRows(document).map(text)).toEqual(['start', 'check', '  [true]', '    yes', '    end', '  [false]', '    no', '    ^end', 'lost']);
   });
 
+  it('follows jumps without a line', () => {
+    const document = toDocument(sampleFlow({ a: { type: 'keyword' }, b: { type: 'send-text' }, c: { type: 'goto', params: { target: 'b' } } }, ['a.next -> b', 'b.next -> c']));
+    expect(outlineRows(document).map(text)).toEqual(['a', 'b', 'c', '^b']);
+  });
+
   it('shows exits that lead nowhere, and survives circles', () => {
     const document = toDocument(sampleFlow({ a: { type: 'keyword' }, b: { type: 'send-text' }, c: { type: 'send-text', at: [0, 500] }, d: { type: 'send-text', at: [0, 600] } }, ['a.next -> b', 'c.next -> d', 'd.next -> c']));
     expect(outlineRows(document).map(text)).toEqual(['a', 'b', '  [next?]', 'c', 'd', '^c']);

@@ -1384,6 +1384,12 @@ version: number
 count: number
 }[]
 /**
+ * Settings of the step, to tell it from others; of the newest version that has it.
+ */
+params?: {
+[k: string]: unknown
+}
+/**
  * Of a removed step: a step of the draft that fits in its place, or "keep". Of any other: its own id.
  */
 suggestion: string

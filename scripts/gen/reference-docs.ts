@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errors, runErrors } from '../../schemas/errors.ts';
 import { rolePermissions, permissions } from '../../schemas/permissions.ts';
+import { checkCodes } from '../../workflows/engine/checks/check-codes.ts';
 import { expressionForms, functionGroups } from '../../workflows/engine/expression/functions.ts';
 import type { NodeFolder } from './node-folders.ts';
 
@@ -11,6 +12,7 @@ const header = (source: string): string => `<!-- Written by "npm run gen" from $
 export async function referenceDocs(nodes: NodeFolder[]): Promise<Record<string, string>> {
   return {
     'docs/reference/nodes.md': await nodePages(nodes),
+    'docs/reference/checks.md': checkPage(),
     'docs/reference/errors.md': errorPage(),
     'docs/reference/expressions.md': expressionPage(),
     'docs/reference/limits.md': limitPage(await readFile('schemas/limits.ts', 'utf8')),
@@ -35,6 +37,17 @@ function errorPage(): string {
     `| code | status | may succeed later | message |\n|---|---|---|---|\n${api.join('\n')}`,
     '## Inside a run\n\nReadable in a flow as `error.code`.',
     `| code | meaning |\n|---|---|\n${run.join('\n')}\n`,
+  ].join('\n\n');
+}
+
+function checkPage(): string {
+  const rows = (wanted: string): string => Object.entries(checkCodes).filter(([, [severity]]) => severity === wanted).map(([name, [, meaning]]) => `| \`${name}\` | ${meaning} |`).join('\n');
+  return [
+    `${header('workflows/engine/checks')}# Publish checks`,
+    'The same code runs in the editor, on the server and in `parley flow validate`. What needs to know the organisation (other flows, templates, teams, prices) is looked at by the server.',
+    `## Errors: the flow cannot be published\n\n| code | found |\n|---|---|\n${rows('error')}`,
+    `## Warnings\n\n| code | found |\n|---|---|\n${rows('warning')}`,
+    'Steps have further findings of their own, written where the step is described.\n',
   ].join('\n\n');
 }
 

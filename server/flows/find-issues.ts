@@ -1,19 +1,26 @@
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
+import { TemplateModel } from '../../activities/store/models/templates.ts';
 import type { FlowIssue, FlowRecord } from '../../schemas/generated/types.ts';
-import { checkFlow, type OtherFlow } from '../../workflows/engine/check-flow.ts';
+import { checkFlow, type KnownTemplate, type OtherFlow } from '../../workflows/engine/check-flow.ts';
+import { expectedCost } from './expected-cost.ts';
 import { teamIssues } from './team-issues.ts';
-import { templateIssues } from './template-issues.ts';
 
 /**
  * The publish checks over a flow's draft: those that the editor shows while somebody draws, and those that take a look
  * at the organisation's other flows, templates and teams.
  */
 export async function findIssues({ _id, orgId, draft, kind }: Pick<FlowRecord, '_id' | 'orgId' | 'draft' | 'kind'>): Promise<FlowIssue[]> {
-  const issues = checkFlow(draft, kind, { flowId: _id, otherFlows: await otherLiveFlows(orgId, _id) });
+  const [otherFlows, templates, cost] = await Promise.all([otherLiveFlows(orgId, _id), templatesOf(orgId), expectedCost(orgId, _id)]);
+  const issues = checkFlow(draft, kind, { flowId: _id, otherFlows, templates, cost });
   // A document that is no graph at all cannot be looked at any further.
   if (issues.some((issue) => issue.code === 'GRAPH_INVALID')) return issues;
-  return [...issues, ...(await templateIssues(orgId, draft)), ...(await teamIssues(orgId, draft))];
+  return [...issues, ...(await teamIssues(orgId, draft))];
+}
+
+async function templatesOf(orgId: string): Promise<KnownTemplate[]> {
+  const templates = await TemplateModel.find({ orgId }, { name: 1, language: 1, status: 1 }).lean();
+  return templates.map(({ name, language, status }) => ({ name, language, status }));
 }
 
 async function otherLiveFlows(orgId: string, flowId: string): Promise<OtherFlow[]> {

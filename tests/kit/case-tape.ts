@@ -1,6 +1,7 @@
 import type { CommandDoneEvent, ContactView, ConversationKey, ConversationView, EngineCommand, EngineEvent, FlowPlan, LiveFlow, NodeCase, NodeManifest, OrganisationView, SentMessage, TraceEntry } from '../../schemas/generated/types.ts';
 import type { AdvanceInput, AdvanceOutput } from '../../workflows/engine/advance.ts';
 import { caseSetting, playCase } from '../../workflows/engine/case/play-case.ts';
+import { CASE_FLOW_ID } from '../../workflows/engine/case/scaffold.ts';
 import { pretendContact, pretendConversation, pretendNow, pretendOrganisation } from '../../workflows/engine/play/pretend-world.ts';
 import type { NodeRegistry } from '../../workflows/engine/registry.ts';
 
@@ -36,7 +37,7 @@ export interface CaseTape {
 
 /** Plays a case with ids of its own, so that many of them can live in one database. Undefined: it never calls the engine. */
 export function tapeOf(manifest: NodeManifest, written: NodeCase, id: string): CaseTape | undefined {
-  const nodeCase = withOwnFlows(written, id);
+  const nodeCase = withOwnIds(written, id);
   const contact = { ...pretendContact, ...nodeCase.contact, id: `contact-${id}` };
   const numberId = GOLDEN_NUMBER;
   const conversation = { ...pretendConversation, ...nodeCase.conversation, id: `${numberId}:${contact.id}`, numberId };
@@ -66,11 +67,13 @@ export function tapeOf(manifest: NodeManifest, written: NodeCase, id: string): C
   };
 }
 
-/** Other flows of the case get ids of their own too. */
-function withOwnFlows(nodeCase: NodeCase, id: string): NodeCase {
-  const names = Object.keys(nodeCase.flows ?? {});
-  const renamed = names.reduce((text, name) => text.replaceAll(`"${name}"`, `"${name}-${id}"`), JSON.stringify(nodeCase));
-  return JSON.parse(renamed) as NodeCase;
+/** Other flows and the teams of the case get ids of their own too. */
+function withOwnIds(nodeCase: NodeCase, id: string): NodeCase {
+  const { teams = [] } = (nodeCase.organisation ?? {}) as Partial<OrganisationView>;
+  let text = JSON.stringify(nodeCase).replaceAll(`"${CASE_FLOW_ID}"`, `"flow-${id}"`).replaceAll(`"${pretendConversation.numberId}"`, `"${GOLDEN_NUMBER}"`);
+  for (const name of Object.keys(nodeCase.flows ?? {})) text = text.replaceAll(`"${name}"`, `"${name}-${id}"`);
+  for (const team of teams) text = text.replaceAll(`"${team.id}"`, `"${team.id}-${id}"`).replaceAll(`"team:${team.id}"`, `"team:${team.id}-${id}"`);
+  return JSON.parse(text) as NodeCase;
 }
 
 function scripted({ now, events, contact, conversation }: AdvanceInput): Scripted[] {

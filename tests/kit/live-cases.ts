@@ -10,11 +10,11 @@ import { drawArm } from '../../activities/ledger/draw-arm.ts';
 import { takeSlot } from '../../activities/ledger/take-slot.ts';
 import { RunStepModel } from '../../activities/store/models/run-steps.ts';
 import type { CommandDoneEvent, CountSuccessInput, DrawArmInput, TakeSlotInput, TraceEntry } from '../../schemas/generated/types.ts';
-import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities } from '../../workflows/activity-contract.ts';
-import type { ConversationInput, ConversationSnapshot } from '../../workflows/conversation.ts';
+import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities, TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
+import type { ConversationInput } from '../../workflows/conversation.ts';
 import { echoOf } from '../../workflows/engine/play/echo-of.ts';
 import { pretendCallbackUrl } from '../../workflows/engine/play/pretend-world.ts';
-import { conversationWorkflowId, queries, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { conversationWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import { GOLDEN_NUMBER, type CaseTape, type Scripted } from './case-tape.ts';
 import { storeAssignment, storeCase, storeHappening } from './store-case.ts';
 import type { Stack } from './stack.ts';
@@ -33,10 +33,14 @@ interface Stage {
   /** Calls that are still to be made, in order. */
   calls: { activity: string; done: CommandDoneEvent }[];
   sent: LiveResult['sent'];
-  seen: Set<string>;
-  /** Local activities that run, and that have begun. */
+  /** What the workflow has not dealt with yet: ids of events that are on their way to it, and store commands. */
+  open: Set<string>;
+  /** Local activities that run. */
   busy: number;
-  begun: number;
+  /** Of the last turn: when it was, the next deadline, and whether the workflow completes. Epoch milliseconds. */
+  turnAt: number;
+  wakeAt: number | undefined;
+  idle: boolean;
 }
 
 const PATIENCE_MS = 30_000;
@@ -63,14 +67,20 @@ export class LiveCases {
     const turns: TurnActivities = {
       advanceConversation: (input) => this.#during(input.key.contactId, async (stage) => {
         const output = await advanceConversation(input, stage.tape.registry, () => pretendCallbackUrl);
-        for (const event of input.events) stage.seen.add(event.id);
+        noteTurn(stage, input, output);
         return output;
       }),
-      applyCommands: (input) => this.#during(input.key.contactId, (stage) => carryOut(stage.tape, input)),
+      applyCommands: (input) => this.#during(input.key.contactId, async (stage) => {
+        const output = await carryOut(stage.tape, input);
+        for (const { id } of output.events) stage.open.add(id);
+        for (const { id } of input.commands) stage.open.delete(id);
+        return output;
+      }),
     };
     // Each workflow has a context of its own, so that each has a clock of its own.
     await this.#work({ connection: native, namespace: stack.temporalNamespace, taskQueue: taskQueues.main, workflowBundle, activities: { ...turns, ...this.#outside() }, reuseV8Context: false, maxCachedWorkflows: 40 });
     await this.#work({ connection: native, namespace: stack.temporalNamespace, taskQueue: taskQueues.number(GOLDEN_NUMBER), activities: this.#sends() });
+    await this.#work({ connection: native, namespace: stack.temporalNamespace, taskQueue: taskQueues.activities, activities: this.#outside() });
   }
 
   async stop(): Promise<void> {
@@ -82,82 +92,56 @@ export class LiveCases {
   }
 
   async play(tape: CaseTape): Promise<LiveResult> {
-    const stage: Stage = { tape, calls: callsOf(tape), sent: [], seen: new Set(), busy: 0, begun: 0 };
+    const stage: Stage = { tape, calls: callsOf(tape), sent: [], open: new Set(), busy: 0, turnAt: 0, wakeAt: undefined, idle: true };
     this.#stages.set(tape.key.contactId, stage);
     await storeCase(tape);
-    let clock = tape.begin;
     for (const scripted of tape.script) {
-      clock = await this.#turnClock(stage, clock, scripted.now);
+      await this.#turnClock(stage, scripted.now);
       await this.#happen(stage, scripted);
     }
-    await this.#turnClock(stage, clock, tape.end);
+    await this.#turnClock(stage, tape.end);
     return { traces: await storedTraces(tape), sent: stage.sent };
   }
 
-  async #happen({ tape, seen }: Stage, { now, events, contact, conversation }: Scripted): Promise<void> {
+  async #happen(stage: Stage, { now, events, contact, conversation }: Scripted): Promise<void> {
+    const { tape } = stage;
     for (const event of events) {
+      if (stage.idle) await this.#completed(tape);
       await storeHappening(tape.key, event, contact, conversation);
       const input: ConversationInput = { key: tape.key };
+      stage.open.add(event.id);
       await this.#temporal.workflow.signalWithStart(workflowTypes.conversation, { workflowId: idOf(tape), taskQueue: taskQueues.main, args: [input], memo: { now }, signal: signals.event, signalArgs: [event] });
-      await this.#until(tape, () => seen.has(event.id));
+      await until(stage, () => isSettled(stage));
     }
   }
 
   /** Every deadline on the way fires at its own instant. */
-  async #turnClock(stage: Stage, from: number, to: number): Promise<number> {
-    let clock = from;
-    for (;;) {
-      const snapshot = await this.#settled(stage);
-      const next = snapshot?.wakeAt !== undefined && snapshot.wakeAt <= to ? Math.max(clock, snapshot.wakeAt) : to;
-      if (snapshot !== undefined) await this.#temporal.workflow.getHandle(idOf(stage.tape)).signal(CLOCK_SIGNAL, next).catch(ignoreGone);
-      clock = next;
-      if (snapshot?.wakeAt === undefined || snapshot.wakeAt > to) return clock;
-      await this.#until(stage.tape, (now) => now?.wakeAt !== snapshot.wakeAt);
+  async #turnClock(stage: Stage, to: number): Promise<void> {
+    while (!stage.idle) {
+      const next = Math.min(stage.wakeAt ?? to, to);
+      const due = stage.wakeAt !== undefined && stage.wakeAt <= to;
+      await this.#temporal.workflow.getHandle(idOf(stage.tape)).signal(CLOCK_SIGNAL, next);
+      if (!due) return;
+      await until(stage, () => stage.turnAt >= next && isSettled(stage));
     }
   }
 
-  /** The conversation when nothing is left to do; undefined when its workflow has completed. */
-  async #settled(stage: Stage): Promise<ConversationSnapshot | undefined> {
-    let found: ConversationSnapshot | undefined;
-    let before = -1;
-    // Between two steps of the workflow everything may look done, so it must look so twice with nothing begun in between.
-    await this.#until(stage.tape, (snapshot) => {
-      found = snapshot;
-      if (snapshot === undefined) return true;
-      const quiet = stage.busy === 0 && snapshot.waiting.length === 0 && snapshot.outside.length === 0;
-      const still = quiet && before === stage.begun;
-      before = quiet ? stage.begun : -1;
-      return still;
-    });
-    return found;
-  }
-
-  async #until(tape: CaseTape, holds: (snapshot: ConversationSnapshot | undefined) => boolean): Promise<void> {
-    const late = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const snapshot = await this.#snapshot(tape);
-      if (holds(snapshot)) return;
-      if (Date.now() > late) throw new Error(`The conversation does not come to rest: ${JSON.stringify(snapshot)}`);
-      await sleep(10);
-    }
-  }
-
-  async #snapshot(tape: CaseTape): Promise<ConversationSnapshot | undefined> {
+  /** A workflow that is about to end would still take the next event, but with its own clock. */
+  async #completed(tape: CaseTape): Promise<void> {
     const handle = this.#temporal.workflow.getHandle(idOf(tape));
-    try {
-      const { status } = await handle.describe();
-      if (status.name !== 'RUNNING') return undefined;
-      return await handle.query<ConversationSnapshot>(queries.state);
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return undefined;
-      throw error;
+    for (;;) {
+      const description = await handle.describe().catch((error: unknown) => {
+        if (error instanceof WorkflowNotFoundError) return undefined;
+        throw error;
+      });
+      if (description?.status.name !== 'RUNNING') return;
+      await sleep(10);
     }
   }
 
   async #during<Value>(contactId: string, work: (stage: Stage) => Promise<Value>): Promise<Value> {
     const stage = this.#stageOf(contactId);
     stage.busy += 1;
-    stage.begun += 1;
     try {
       return await work(stage);
     } finally {
@@ -212,6 +196,26 @@ export class LiveCases {
   }
 }
 
+function isSettled({ busy, open }: Stage): boolean {
+  return busy === 0 && open.size === 0;
+}
+
+/** Results and consequences of what the turn asked for are on their way now; what it dealt with is not any more. */
+function noteTurn(stage: Stage, { events, now }: TurnInput, { commands, followUps, wakeAt, idle }: TurnOutput): void {
+  for (const { id } of events) stage.open.delete(id);
+  for (const { id, kind } of commands) stage.open.add(kind === 'send' || kind === 'call' ? `${id}:done` : id);
+  for (const { id } of followUps) stage.open.add(id);
+  Object.assign(stage, { turnAt: now, wakeAt, idle });
+}
+
+async function until(stage: Stage, holds: () => boolean): Promise<void> {
+  const late = Date.now() + PATIENCE_MS;
+  while (!holds()) {
+    if (Date.now() > late) throw new Error(`The conversation does not come to rest: ${JSON.stringify({ ...stage, tape: undefined, open: [...stage.open] })}`);
+    await sleep(3);
+  }
+}
+
 /** Commands that somebody of the team must be there for. */
 const PEOPLE: ReadonlySet<string> = new Set(['assign', 'notify', 'approval']);
 
@@ -253,7 +257,3 @@ async function storedTraces({ key }: CaseTape): Promise<LiveResult['traces']> {
 }
 
 const idOf = ({ key }: CaseTape): string => conversationWorkflowId(key.numberId, key.contactId);
-
-function ignoreGone(error: unknown): void {
-  if (!(error instanceof WorkflowNotFoundError)) throw error;
-}

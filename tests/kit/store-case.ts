@@ -5,6 +5,7 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
+import { TeamModel } from '../../activities/store/models/teams.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import type { AssignCommand, ContactView, ConversationKey, ConversationView, EngineEvent } from '../../schemas/generated/types.ts';
 import { assigneeFor } from '../../workflows/engine/play/carrier.ts';
@@ -14,7 +15,7 @@ import type { CaseTape } from './case-tape.ts';
 /** Puts the world of a golden case into the store: organisation, contact, conversation and the published flow. */
 export async function storeCase({ key, organisation, contact, conversation, live, plans, sentElsewhere, begin }: CaseTape): Promise<void> {
   const createdAt = new Date(begin);
-  const { id: orgId, ...rest } = organisation;
+  const { id: orgId, teams = [], ...rest } = organisation;
   const { id: contactId, optedOut, blocked, ...person } = contact;
   const { id, status, assigneeId, windowExpiresAt } = conversation;
   await Promise.all([
@@ -25,16 +26,18 @@ export async function storeCase({ key, organisation, contact, conversation, live
       ...(assigneeId === undefined ? {} : { assigneeId }), ...(windowExpiresAt === undefined ? {} : { windowExpiresAt: new Date(windowExpiresAt) }),
     }),
     ...[...plans].map(([hash, plan]) => PlanModel.create({ _id: hash, plan, createdAt })),
+    ...teams.map(({ id: _id, ...team }) => TeamModel.create({ ...team, _id, orgId, memberIds: [], strategy: 'least_busy', createdAt })),
     ...live.map(({ flowId, name, kind, planHash, version }) =>
       FlowModel.create({ _id: flowId, orgId, name, kind, status: 'live', draft: { schemaVersion: 1, settings: {}, nodes: [], edges: [], notes: [] }, revision: 1, publishedVersion: version, publishedHash: planHash, createdAt, updatedAt: createdAt })),
   ]);
 }
 
 /** What the server stores before it tells a conversation's workflow of an event. */
-export async function storeHappening({ numberId, contactId }: ConversationKey, event: EngineEvent, contact: ContactView, conversation: ConversationView): Promise<void> {
+export async function storeHappening({ numberId, contactId, orgId }: ConversationKey, event: EngineEvent, contact: ContactView, conversation: ConversationView): Promise<void> {
   const _id = conversationId(numberId, contactId);
   const { status, windowExpiresAt, assigneeId } = conversation;
   if (event.kind === 'inbound') await ConversationModel.updateOne({ _id }, { $set: { status, ...(windowExpiresAt === undefined ? {} : { windowExpiresAt: new Date(windowExpiresAt) }) } });
+  if (assigneeId !== undefined) await storePerson(orgId, assigneeId);
   if (event.kind === 'agent') await ConversationModel.updateOne({ _id }, { $set: { status, ...(event.action === 'assigned' && assigneeId !== undefined ? { assigneeId } : {}) } });
   if (event.kind === 'external') await ContactModel.updateOne({ _id: contactId }, { $set: { tags: contact.tags } });
   if (event.kind === 'delivery' && event.reached?.includes('delivered') === true) await MessageModel.updateOne({ _id: event.sendId }, { $set: { 'stateAt.delivered': new Date(event.at) } }, { upsert: true });
@@ -45,7 +48,12 @@ export async function storeHappening({ numberId, contactId }: ConversationKey, e
 export async function storeAssignment({ numberId, contactId, orgId }: ConversationKey, { to }: AssignCommand): Promise<void> {
   const _id = conversationId(numberId, contactId);
   const assigneeId = assigneeFor(to);
-  if (assigneeId !== null) await UserModel.updateOne({ _id: assigneeId }, { $setOnInsert: { orgId, email: `${assigneeId}@golden.example`.toLowerCase(), name: assigneeId, role: 'agent', passwordHash: '-', presence: 'online', createdAt: new Date() } }, { upsert: true });
+  if (assigneeId !== null) await storePerson(orgId, assigneeId);
   await ConversationModel.updateOne({ _id }, assigneeId === null ? { $unset: { assigneeId: 1 } } : { $set: { assigneeId } });
   forgetScene(_id);
+}
+
+/** Before anybody looks for the name: names are remembered for a while. */
+async function storePerson(orgId: string, userId: string): Promise<void> {
+  await UserModel.updateOne({ _id: userId }, { $setOnInsert: { orgId, email: `${userId}@golden.example`.toLowerCase(), name: userId, role: 'agent', passwordHash: '-', presence: 'online', createdAt: new Date() } }, { upsert: true });
 }

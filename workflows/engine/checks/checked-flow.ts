@@ -2,6 +2,8 @@ import type { FlowEdge, FlowGraph, FlowIssue, FlowKind, FlowNode, NodeManifest }
 import { jumpTargetOf, ruledHandlesOf, type RuledHandle } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRules, type RunRules } from '../run-rules.ts';
+import type { ExpectedCost } from './expected-cost.ts';
+import type { KnownTemplate } from './known-templates.ts';
 import { paramFields, type ParamField } from './param-fields.ts';
 
 /** A node with what the checks ask about it again and again. */
@@ -34,6 +36,9 @@ export interface CheckedFlow {
   otherFlows: readonly OtherFlow[];
   /** Undefined where the other flows are not known. */
   flowId: string | undefined;
+  /** The organisation's message templates, if known. */
+  templates: readonly KnownTemplate[] | undefined;
+  cost: ExpectedCost | undefined;
 }
 
 /** Another live flow of the organisation. */
@@ -47,7 +52,7 @@ export interface OtherFlow {
 /** One publish check; each stands in a file of its own. */
 export type FlowCheck = (flow: CheckedFlow) => FlowIssue[];
 
-export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, around: Pick<CheckedFlow, 'otherFlows' | 'flowId'>): CheckedFlow {
+export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, around: Pick<CheckedFlow, 'otherFlows' | 'flowId' | 'templates' | 'cost'>): CheckedFlow {
   const outgoing = Map.groupBy(graph.edges, (edge) => edge.source);
   const known = new Set(graph.nodes.map((node) => node.id));
   const nodes = new Map<string, CheckedNode>();

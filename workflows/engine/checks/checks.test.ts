@@ -52,7 +52,7 @@ describe('the shape of a flow', () => {
       many[`n${index}`] = ['pause', { ms: 1 }];
       edges.push(`n${index} -> ${index === 1998 ? 'n0' : `n${index + 1}`}`);
     }
-    expect(found(many, edges)).toEqual(['warning FLOW_LARGE']);
+    expect(found(many, edges)).toEqual(['warning FLOW_LARGE', 'warning NODES_WITHOUT_NAME n0']);
   });
   test('re-entry after a time that is not given', () => expect(found({ ...start, ...end }, ['start -> end'], { reentry: { mode: 'after' } })).toEqual(['error REENTRY_TIME_MISSING']));
 });

@@ -32,6 +32,7 @@ function previewNode({ draft }: FlowRecord, nodeId: string, standing: readonly H
     nodeId,
     label: node?.label ?? node?.type ?? nodeId,
     type: node?.type ?? '',
+    ...(node === undefined ? {} : { params: node.params }),
     count: standing.reduce((sum, { count }) => sum + count, 0),
     removed,
     suggestion: removed && planWith !== undefined ? suggestTarget(planWith, nodeId, draft) : removed ? 'keep' : nodeId,

@@ -46,13 +46,14 @@ function Head({ node }: { node: PublishPreviewNode }) {
   const words = useNodeWords();
   // Without a name of its own the step is called by its type.
   const name = node.label === node.type ? words.name({ type: node.type }) : node.label;
-  const versions = node.versions.map(({ version, count }) => t('publish.inside.ofVersion', { version, count })).join(' · ');
+  const summary = node.params === undefined ? [] : [summaryText(words.summary({ type: node.type, params: node.params }))];
+  const facts = [...summary, ...node.versions.map(({ version, count }) => t('publish.inside.ofVersion', { version, count }))].join(' · ');
   return (
     <>
       <NodeIcon type={node.type} size={24} />
       <span className="min-w-32 flex-1">
         <span className="flex items-center gap-2"><span className="min-w-0 truncate font-medium" dir="auto">{name}</span>{node.removed ? <Badge tone="amber">{t('publish.inside.gone')}</Badge> : null}</span>
-        <span className="block text-xs text-muted">{versions}</span>
+        <span className="line-clamp-2 text-xs text-muted" dir="auto">{facts}</span>
       </span>
       <span className="font-medium" data-numeric>{t('publish.inside.count', { count: node.count })}</span>
     </>

@@ -74,7 +74,11 @@ function Fields({ fields, toWords }: { fields: readonly FieldDifference[]; toWor
         return (
           <div key={field.path}>
             <dt className="text-muted">{name}</dt>
-            <dd className="break-words" dir="auto"><del className="text-muted">{before}</del> → <ins className="no-underline">{after}</ins></dd>
+            <dd className="break-words" dir="auto">
+              {field.before === undefined ? null : <del className="text-muted">{before}</del>}
+              {field.before === undefined || field.after === undefined ? null : ' → '}
+              {field.after === undefined ? null : <ins className="no-underline">{after}</ins>}
+            </dd>
           </div>
         );
       })}

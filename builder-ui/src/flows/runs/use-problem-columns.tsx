@@ -32,7 +32,6 @@ export function useProblemColumns({ chosen, every, onChoose, onChooseEvery, onOp
     {
       id: 'contact',
       header: t('columns.contact'),
-      width: '24%',
       cell: (row) => (
         <>
           <button type="button" className="block max-w-full truncate rounded-sm text-start font-medium hover:underline" dir="auto" onClick={(event) => { event.stopPropagation(); onOpen(row.id); }}>{row.contact.name}</button>

@@ -43,7 +43,7 @@ export function MessagingForm({ organisation }: { organisation: OrganisationBody
   return (
     <>
       {mayChange ? null : <Notice>{t('settings:organisation.readOnly')}</Notice>}
-      <Card flush title={t('forAll')} description={t('explain')} className="[&_section:last-child]:border-b-0"><FormSections form={form} values={value as Readonly<Record<string, unknown>>} groups={groups.map((id) => ({ id, title: t(`groups.${id}`), other: id === 'sending' }))} /></Card>
+      <Card flush title={t('forAll')} description={t('explain')} className="[&_section]:px-5 [&_section:last-child]:border-b-0"><FormSections form={form} values={value as Readonly<Record<string, unknown>>} groups={groups.map((id) => ({ id, title: t(`groups.${id}`), other: id === 'sending' }))} /></Card>
       <SaveBar dirty={draft.dirty} saving={update.isPending} problem={problem} onSave={() => update.mutate({ messaging: value }, { onSuccess: draft.reset })} onDiscard={() => { draft.reset(); update.reset(); }} />
       <UnsavedDialog dirty={draft.dirty} />
     </>

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebhookDeliveryModel } from '../../activities/store/models/webhook-deliveries.ts';
 import { WebhookSubscriptionModel } from '../../activities/store/models/webhook-subscriptions.ts';
-import type { FlowGraph, IncomingEventList, IncomingWebhookCreated, IncomingWebhookUpdated, NumberList, WebhookDeliveryList, WebhookDeliveryView, WebhookSubscriptionCreated } from '../../schemas/generated/types.ts';
+import type { FlowGraph, IncomingEventList, IncomingWebhookCreated, IncomingWebhookUpdated, NodeTryResult, NumberList, WebhookDeliveryList, WebhookDeliveryView, WebhookSubscriptionCreated } from '../../schemas/generated/types.ts';
 import { freePort } from '../../scripts/engines/ports.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { useStack } from '../kit/use-stack.ts';
@@ -106,6 +106,19 @@ describe('events of flows', () => {
     const _id = (await WebhookDeliveryModel.findOne({ state: 'waiting' }).lean())?._id ?? '';
     await WebhookDeliveryModel.updateOne({ _id }, { $set: { since: new Date(Date.now() - 25 * 3_600_000) } });
     await expect.poll(async () => (await WebhookDeliveryModel.findById(_id).lean())?.state, { timeout: 90_000, interval: 500 }).toBe('dead');
+  });
+});
+
+describe('a call that is tried from the editor', () => {
+  const attempt = (url: string, more: object = {}): Promise<NodeTryResult> => api.call<NodeTryResult>('POST', '/nodes/try', { type: 'http-request', params: { method: 'GET', url, ...more }, variables: { order: 'a/b' } });
+  it('is made once, guarded like those of flows', async () => {
+    const before = got.length;
+    expect(await attempt(`http://${host}/orders/{{ order }}`)).toMatchObject({ method: 'GET', url: `http://${host}/orders/a%2Fb`, status: 200, body: 'null' });
+    expect(got).toHaveLength(before + 1);
+    expect((await attempt('http://169.254.169.254/latest/')).problem).toContain('private network');
+    expect((await attempt(`http://${host}/`, { credential: 'foreign' })).problem).toContain('does not exist');
+    expect((await attempt(`http://${host}/{{ nothing }}`)).problem).toContain('MISSING_VARIABLE');
+    await expect(attempt('')).rejects.toThrow('422');
   });
 });
 

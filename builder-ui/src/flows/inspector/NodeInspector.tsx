@@ -14,6 +14,7 @@ import { MessagePreview } from './MessagePreview.tsx';
 import { NodeHeading } from './NodeHeading.tsx';
 import { NodeIssues } from './NodeIssues.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
+import { TryStep } from './TryStep.tsx';
 
 /** Settings of one step. */
 export function NodeInspector({ node }: { node: FlowNode }) {
@@ -48,6 +49,7 @@ export function NodeInspector({ node }: { node: FlowNode }) {
                 {manifest?.flags.sends ? <MessagePreview node={node} /> : null}
                 <NodeIssues node={node} />
                 <Suspense fallback={null}><Form node={node} issues={issues} readOnly={session.readOnly} onChange={onChange} /></Suspense>
+                {manifest?.flags.tryable && !session.readOnly ? <TryStep key={id} node={node} /> : null}
                 <FailureSettings node={node} />
               </div>
             ),

@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { JsonPaths } from './JsonPaths.tsx';
+import { JsonPaths } from '../../ui/JsonPaths.tsx';
 import { receivedQuery } from './use-webhooks.ts';
 
 export type ReceivedPickerProps = { webhookId: string; hint: string; onPick: (path: string) => void };

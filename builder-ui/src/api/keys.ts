@@ -16,6 +16,7 @@ export const keys = {
   flows: resource('flows'),
   conversations: resource('conversations'),
   contacts: resource('contacts'),
+  segments: resource('segments'),
   templates: resource('templates'),
   numbers: resource('numbers'),
   runs: resource('runs'),

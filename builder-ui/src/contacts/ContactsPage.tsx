@@ -1,24 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { SearchX, UsersRound } from 'lucide-react';
+import { Plus, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactBody, ContactList } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
-import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { PagedTable } from '../app/PagedTable.tsx';
+import { usePermission } from '../app/session.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
+import { SegmentList } from './segments/SegmentList.tsx';
 
-/** Everybody who ever wrote to one of the numbers, with tags; a row opens the contact. */
+/** Everybody who ever wrote to one of the numbers, with tags; a row opens the contact. And the segments they belong to. */
 export function ContactsPage() {
   const { t } = useTranslation('contacts');
   const [search, setSearch] = useState('');
   const [openId, setOpenId] = useState<string | null>(null);
+  const [part, setPart] = useState<'contacts' | 'segments'>('contacts');
+  const [making, setMaking] = useState(false);
+  const mayChange = usePermission('contacts.write');
   const text = useDeferredValue(search.trim());
   const query = useInfiniteQuery({
     queryKey: keys.contacts.list({ search: text }),
@@ -28,8 +35,12 @@ export function ContactsPage() {
   });
   const name = (contact: ContactBody) => contact.name ?? contact.phone ?? (contact.username ? `@${contact.username}` : t('unnamed'));
   return (
-    <Page title={t('title')}>
-      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')} />
+    <Page title={t('title')} actions={part === 'segments' && mayChange ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMaking(true)}>{t('segments.add')}</Button> : null}>
+      <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+        <SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }]} />
+        {part === 'contacts' ? <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" /> : null}
+      </div>
+      {part === 'segments' ? <SegmentList creating={making} onCreating={setMaking} /> : (
       <PagedTable
         aria-label={t('title')}
         query={query}
@@ -60,6 +71,7 @@ export function ContactsPage() {
           />
         }
       />
+      )}
       {openId ? <ContactDialog contactId={openId} onClose={() => setOpenId(null)} /> : null}
     </Page>
   );

@@ -31,7 +31,7 @@ function writtenBy({ node, manifest, fields }: CheckedNode, { handle }: Way): st
   const failed = handle.id === 'error';
   const chosen = fields.flatMap(({ value, hints }) => {
     if (hints.widget !== 'variable' || typeof value !== 'string') return [];
-    return (hints.on === undefined ? !failed : hints.on.includes(handle.id)) ? [value] : [];
+    return (hints.on === undefined ? !failed : hints.on.includes(handle.rule.id)) ? [value] : [];
   });
   const startedByMessage = manifest?.flags.trigger === true && manifest.on?.includes('inbound') === true;
   const own = failed ? ['@error'] : (manifest?.sets ?? []);

@@ -12,6 +12,8 @@ export type ConditionGroupEditorProps = {
   group: ConditionGroup;
   variables: ReadonlyArray<FlowVariable>;
   readOnly: boolean;
+  /** Only what is known of a contact by itself may be asked: rows, no expressions and no segments. */
+  contactOnly?: boolean | undefined;
   /** How deep this group lies inside others; groups go three deep, more cannot be read. */
   depth?: number | undefined;
   onChange: (group: ConditionGroup) => void;
@@ -19,7 +21,7 @@ export type ConditionGroupEditorProps = {
 };
 
 /** Rows joined by all or any; a row may be a group of its own. */
-export function ConditionGroupEditor({ group, variables, readOnly, depth = 0, onChange, onRemove }: ConditionGroupEditorProps) {
+export function ConditionGroupEditor({ group, variables, readOnly, contactOnly = false, depth = 0, onChange, onRemove }: ConditionGroupEditorProps) {
   const { t } = useTranslation('flows');
   const put = (index: number, row: ConditionGroup['rows'][number] | undefined) => {
     const rows = [...group.rows];
@@ -44,17 +46,17 @@ export function ConditionGroupEditor({ group, variables, readOnly, depth = 0, on
       ) : null}
       <div className="flex flex-col gap-3">
         {group.rows.map((row, index) => 'rows' in row ? (
-          <ConditionGroupEditor key={index} group={row} variables={variables} readOnly={readOnly} depth={depth + 1} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
+          <ConditionGroupEditor key={index} group={row} variables={variables} readOnly={readOnly} contactOnly={contactOnly} depth={depth + 1} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ) : 'expression' in row ? (
           <ConditionTestEditor key={index} row={row} variables={variables} readOnly={readOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ) : (
-          <ConditionRowEditor key={index} row={row} variables={variables} readOnly={readOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
+          <ConditionRowEditor key={index} row={row} variables={variables} readOnly={readOnly} contactOnly={contactOnly} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ))}
       </div>
       {readOnly ? null : (
         <div className={group.rows.length > 0 ? 'mt-2 flex flex-wrap gap-1' : 'flex flex-wrap gap-1'}>
           <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ subject: 'contact.name', operator: 'is_set' })}>{t('conditions.add')}</Button>
-          <Button size="sm" variant="ghost" icon={<Braces size={14} />} onClick={() => add({ expression: '' })}>{t('conditions.addExpression')}</Button>
+          {contactOnly ? null : <Button size="sm" variant="ghost" icon={<Braces size={14} />} onClick={() => add({ expression: '' })}>{t('conditions.addExpression')}</Button>}
           {depth < 2 && group.rows.length > 0 ? (
             <Button size="sm" variant="ghost" icon={<Plus size={14} />} onClick={() => add({ match: group.match === 'all' ? 'any' : 'all', rows: [{ subject: 'contact.name', operator: 'is_set' }] })}>{t('conditions.addGroup')}</Button>
           ) : null}

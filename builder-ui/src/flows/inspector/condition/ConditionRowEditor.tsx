@@ -1,26 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionRow } from '../../../../../schemas/generated/types.ts';
+import { segmentsQuery } from '../../../contacts/segments/use-segments.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TagInput } from '../../../ui/TagInput.tsx';
 import { variableLabel, type FlowVariable } from '../flow-variables.ts';
-import { operatorsFor, withoutValue, type Operator } from './operators.ts';
+import { SEGMENTS, operatorsFor, withoutValue, type Operator } from './operators.ts';
 
 export type ConditionRowEditorProps = {
   row: ConditionRow;
   variables: ReadonlyArray<FlowVariable>;
   readOnly: boolean;
+  /** Segments cannot be asked for. */
+  contactOnly?: boolean | undefined;
   onChange: (row: ConditionRow) => void;
   onRemove: () => void;
 };
 
 /** One question of a condition: about what, how compared, with what. */
-export function ConditionRowEditor({ row, variables, readOnly, onChange, onRemove }: ConditionRowEditorProps) {
+export function ConditionRowEditor({ row, variables, readOnly, contactOnly = false, onChange, onRemove }: ConditionRowEditorProps) {
   const { t } = useTranslation('flows');
-  const subjects = [{ value: 'contact.tags', label: t('conditions.tags'), description: t('variables.groups.contact') }, ...variables.map((variable) => ({ value: variable.subject, label: variable.label, description: variable.groupLabel }))];
+  const subjects = [{ value: 'contact.tags', label: t('conditions.tags'), description: t('variables.groups.contact') }, ...(contactOnly ? [] : [{ value: SEGMENTS, label: t('conditions.segments'), description: t('variables.groups.contact') }]), ...variables.map((variable) => ({ value: variable.subject, label: variable.label, description: variable.groupLabel }))];
   const known = subjects.some((subject) => subject.value === row.subject);
   const options = known || row.subject === '' ? subjects : [{ value: row.subject, label: variableLabel(variables, row.subject), description: row.subject }, ...subjects];
   const changeSubject = (subject: string) => {
@@ -55,8 +59,23 @@ export function ConditionRowEditor({ row, variables, readOnly, onChange, onRemov
   );
 }
 
+/** The segments by name; conditions keep their ids, so that a segment may be renamed. */
+function SegmentInput({ row, readOnly, onChange }: Pick<ConditionRowEditorProps, 'row' | 'readOnly' | 'onChange'>) {
+  const { t } = useTranslation('flows');
+  const segments = useQuery(segmentsQuery);
+  const value = typeof row.value === 'string' && row.value !== '' ? row.value : null;
+  const known = (segments.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const options = value === null || known.some((option) => option.value === value) ? known : [...known, { value, label: segments.isPending ? '…' : t('conditions.segmentGone') }];
+  return (
+    <div className="min-w-0 flex-1">
+      <Combobox size="sm" aria-label={t('conditions.segments')} placeholder={t('conditions.segmentPlaceholder')} emptyText={segments.isError ? t('widgets.loadFailed') : t('conditions.noSegments')} loading={segments.isPending} options={options} value={value} onValueChange={(next) => { if (next) onChange({ ...row, value: next }); }} disabled={readOnly} />
+    </div>
+  );
+}
+
 function ValueInput({ row, readOnly, onChange }: Pick<ConditionRowEditorProps, 'row' | 'readOnly' | 'onChange'>) {
   const { t } = useTranslation('flows');
+  if (row.subject === SEGMENTS) return <SegmentInput row={row} readOnly={readOnly} onChange={onChange} />;
   if (row.operator === 'in') {
     return <TagInput className="min-w-0 flex-1" aria-label={t('conditions.values')} placeholder={t('conditions.values')} value={listOf(row.value)} onValueChange={(value) => onChange({ ...row, value })} disabled={readOnly} />;
   }

@@ -84,6 +84,12 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByText('A longer wait').waitFor();
   await expectAccessible();
 
+  await page.getByRole('button', { name: 'Compare with version 1' }).click();
+  await expect.poll(() => page.getByRole('region', { name: 'Version 1' }).locator('[data-mark=removed]').count()).toBe(1);
+  await expect.poll(() => page.getByRole('region', { name: 'Version 2' }).locator('[data-mark=added]').count()).toBe(2);
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+
   await page.getByRole('button', { name: /^Version 1/ }).click();
   await page.getByRole('button', { name: 'Restore as draft' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();

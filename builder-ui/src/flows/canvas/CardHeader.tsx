@@ -1,7 +1,8 @@
 import { CircleAlert, Clock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../../../schemas/generated/types.ts';
-import { useNodeCounts, useNodeIssues } from '../editor/session-context.ts';
+import { useNodeCounts, useNodeIssues, useNodeMark } from '../editor/session-context.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { nodeType } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
@@ -29,13 +30,17 @@ export function CardHeader({ node }: { node: FlowNode }) {
   );
 }
 
+const markTones = { added: 'green', removed: 'red', changed: 'blue' } as const;
+
 function Marks({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('flows');
   const issues = useNodeIssues(nodeId);
   const counts = useNodeCounts(nodeId);
+  const mark = useNodeMark(nodeId);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   return (
     <>
+      {mark ? <Badge tone={markTones[mark]}>{t(`changes.${mark}`)}</Badge> : null}
       {counts && counts.problems > 0 ? <ProblemCount nodeId={nodeId} count={counts.problems} /> : null}
       {counts && counts.waiting > 0 ? (
         <span className="inline-flex h-5 shrink-0 items-center gap-1 rounded-sm bg-blue-soft px-1.5 text-2xs font-medium text-blue-ink" title={t('card.waiting', { count: counts.waiting })} data-numeric>

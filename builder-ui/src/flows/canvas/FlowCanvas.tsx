@@ -86,7 +86,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
       <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
       {sketched ? <SketchedEdges /> : null}
       <AlignmentGuides />
-      {minimap && mode !== 'test' && nodes.length > 0 ? <FlowMinimap /> : null}
+      {minimap && mode !== 'test' && session.marks === undefined && nodes.length > 0 ? <FlowMinimap /> : null}
       {children}
     </ReactFlow>
   );

@@ -1,7 +1,7 @@
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
 import { memo, Suspense, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { useNodeCounts, useNodeLight } from '../editor/session-context.ts';
+import { useNodeCounts, useNodeLight, useNodeMark } from '../editor/session-context.ts';
 import { nodeCardLine } from '../node-types/node-editors.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { cardHeight } from './card-geometry.ts';
@@ -22,6 +22,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
     <div
       data-node-group={known?.manifest.group ?? 'end'}
       data-light={light}
+      data-mark={useNodeMark(id)}
       style={{ '--card-height': `${cardHeight(rows.length + (folded > 0 ? 1 : 0))}px` } as CSSProperties}
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >

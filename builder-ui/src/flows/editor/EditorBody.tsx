@@ -16,6 +16,7 @@ import { SessionContext, useCanvas } from './session-context.ts';
 
 // What is beside the canvas only sometimes is loaded when it is asked for.
 const HistoryPanel = lazy(async () => ({ default: (await import('../publish/HistoryPanel.tsx')).HistoryPanel }));
+const CompareView = lazy(async () => ({ default: (await import('../publish/CompareView.tsx')).CompareView }));
 const PhonePanel = lazy(async () => ({ default: (await import('../phone/PhonePanel.tsx')).PhonePanel }));
 const WatchPanel = lazy(async () => ({ default: (await import('../watch/WatchPanel.tsx')).WatchPanel }));
 
@@ -28,13 +29,14 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
   const wanted = mode === 'watch' ? watched : mode === 'history' ? search.version : undefined;
   const version = useVersionSession(draft, wanted);
   const session = version ?? draft;
+  const compared = mode === 'history' && search.compare === true ? search.version : undefined;
   return (
     <div className="relative flex min-h-0 flex-1">
       {mode === 'edit' && !draft.readOnly ? <LeftPanel /> : null}
       <SessionContext value={session}>
         <div className="relative min-w-0 flex-1">
-          {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} /> : null}
-          <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />
+          {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} comparing={compared !== undefined} /> : null}
+          {compared !== undefined && compared > 1 ? <Suspense fallback={null}><CompareView draft={draft} version={compared} /></Suspense> : <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />}
         </div>
         {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} runId={search.run} draft={draft} /></SidePanel> : null}
       </SessionContext>

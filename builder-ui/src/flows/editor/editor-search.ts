@@ -8,6 +8,8 @@ export type EditorSearch = {
   run?: string;
   /** Version that is looked at in the history. */
   version?: number;
+  /** The version before is shown beside it. */
+  compare?: true;
   /** Step to select at the start. */
   node?: string;
 };
@@ -20,7 +22,7 @@ export function editorSearch(search: Record<string, unknown>): EditorSearch {
   const version = Number(search['version']);
   const run = text(search['run']);
   const node = text(search['node']);
-  return { ...(view ? { view } : {}), ...(run ? { run } : {}), ...(Number.isInteger(version) && version > 0 ? { version } : {}), ...(node ? { node } : {}) };
+  return { ...(view ? { view } : {}), ...(run ? { run } : {}), ...(Number.isInteger(version) && version > 0 ? { version } : {}), ...(search['compare'] === true ? { compare: true as const } : {}), ...(node ? { node } : {}) };
 }
 
 function text(value: unknown): string | undefined {

@@ -12,6 +12,9 @@ import { noTrail, type Trail } from './trail.ts';
 
 export type FlowCanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
 
+/** Step -> how it differs. */
+export type ChangeMarks = Readonly<Record<string, 'added' | 'removed' | 'changed'>>;
+
 /**
  * One flow on one canvas: the draft that is edited, or a version that is only looked at. What changes often and
  * concerns single cards (issues, counts, the lit path) has a store of its own, read by node id.
@@ -25,6 +28,8 @@ export type EditorSession = {
   issues: StoreApi<IssueState>;
   counts: StoreApi<CountState>;
   trail: StoreApi<Trail>;
+  /** What another version has otherwise, by step; there only while two are compared. */
+  marks: ChangeMarks | undefined;
   newId: NewId;
   /** Viewport control, there while the canvas is shown. */
   instance: () => FlowCanvasInstance | undefined;
@@ -37,6 +42,7 @@ export type SessionSetup = {
   kind: FlowKind;
   graph: FlowGraph;
   readOnly: boolean;
+  marks?: ChangeMarks | undefined;
   /** Epoch milliseconds. */
   now?: (() => number) | undefined;
   newId?: NewId | undefined;
@@ -53,6 +59,7 @@ export function createEditorSession(setup: SessionSetup): EditorSession {
     flowId: setup.flowId,
     kind: setup.kind,
     readOnly: setup.readOnly,
+    marks: setup.marks,
     document,
     canvas,
     issues: createStore<IssueState>(() => noIssues),

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { FlowIssue, FlowNode, NodeStats } from '../../../../schemas/generated/types.ts';
 import type { CanvasState } from '../canvas/canvas-store.ts';
 import type { DocumentState } from '../document/document-store.ts';
-import type { EditorSession } from './editor-session.ts';
+import type { ChangeMarks, EditorSession } from './editor-session.ts';
 import { noneOfNode } from './issues.ts';
 import type { NodeLight, Trail } from './trail.ts';
 
@@ -44,6 +44,11 @@ export function useNodeCounts(nodeId: string): NodeStats | undefined {
 
 export function useNodeLight(nodeId: string): NodeLight | 'dark' | undefined {
   return useStore(useEditorSession().trail, (state) => (state.active ? (state.nodes[nodeId] ?? 'dark') : undefined));
+}
+
+/** How the step differs from the version beside it; undefined when it does not, or nothing is compared. */
+export function useNodeMark(nodeId: string): ChangeMarks[string] | undefined {
+  return useEditorSession().marks?.[nodeId];
 }
 
 export function useTrail<Part>(select: (trail: Trail) => Part): Part {

@@ -6,7 +6,7 @@ import { describeError } from '../../api/describe-error.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
-import { reveal } from '../actions/reveal.ts';
+import { revealIssue } from '../actions/reveal-issue.ts';
 import { useDocument, useEditorSession } from '../editor/session-context.ts';
 import { IssueRow } from '../inspector/IssueRow.tsx';
 import type { DraftSaver } from '../saving/draft-saver.ts';
@@ -39,9 +39,9 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const waiting = preview.isLoading && flow.running > 0;
   const blocked = errors.length > 0 || waiting;
   useEffect(() => onState({ busy: publish.isPending, blocked }), [onState, publish.isPending, blocked]);
-  const show = (nodeId: string | undefined) => {
+  const show = (issue: FlowIssue) => {
     onLeave();
-    if (nodeId) reveal(session, nodeId);
+    revealIssue(session, issue);
   };
   const submit = () => {
     const body = preview.data && preview.data.running > 0 ? choiceBody(choice, preview.data) : {};
@@ -60,7 +60,7 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   );
 }
 
-type FindingsProps = { title: string; tone: string; issues: ReadonlyArray<FlowIssue>; onOpen: (nodeId: string | undefined) => void; onFix: () => void };
+type FindingsProps = { title: string; tone: string; issues: ReadonlyArray<FlowIssue>; onOpen: (issue: FlowIssue) => void; onFix: () => void };
 
 function Findings({ title, tone, issues, onOpen, onFix }: FindingsProps) {
   if (issues.length === 0) return null;
@@ -68,7 +68,7 @@ function Findings({ title, tone, issues, onOpen, onFix }: FindingsProps) {
     <section aria-label={title}>
       <h3 className={`mb-1 text-xs font-medium ${tone}`}>{title}</h3>
       <div className="max-h-40 overflow-y-auto rounded-control border border-line p-1">
-        {issues.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => onOpen(issue.nodeId)} onFix={onFix} />)}
+        {issues.map((issue, index) => <IssueRow key={index} issue={issue} onOpen={() => onOpen(issue)} onFix={onFix} />)}
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useVersion } from './use-version-session.ts';
 
 /** Says that an old version is on the canvas, and leads back or makes it the draft. */
-export function VersionBanner({ draft, version }: { draft: EditorSession; version: number }) {
+export function VersionBanner({ draft, version, comparing }: { draft: EditorSession; version: number; comparing: boolean }) {
   const { t } = useTranslation('flows');
   const { setMode, mayPublish } = useEditorHost();
   const show = useEditorAddress();
@@ -37,6 +37,7 @@ export function VersionBanner({ draft, version }: { draft: EditorSession; versio
   return (
     <div className="absolute inset-x-0 top-0 z-10 flex flex-wrap items-center gap-2 border-b border-blue-line bg-blue-soft px-4 py-1.5 text-xs">
       <span className="min-w-0 flex-1 text-blue-ink">{isError ? describeError(error).message : t('history.showing', { number: version })}</span>
+      {version > 1 ? <Button size="sm" variant="ghost" className="max-md:hidden" aria-pressed={comparing} onClick={() => show({ view: 'history', version, ...(comparing ? {} : { compare: true }) })}>{comparing ? t('compare.stop') : t('compare.start', { number: version - 1 })}</Button> : null}
       <Button size="sm" variant="ghost" onClick={() => show({ view: 'history' })}>{t('history.backToDraft')}</Button>
       {mayPublish && data ? <Button size="sm" onClick={() => setAsking(true)}>{t('history.restore')}</Button> : null}
       <ConfirmDialog

@@ -74,7 +74,7 @@ function Members({ team }: { team: TeamView }) {
   const shown = team.members.slice(0, 5);
   return (
     <span className="flex items-center gap-2">
-      <span className="flex -space-x-1.5">{shown.map((member) => <Avatar key={member.id} name={member.name} size={24} presence={member.presence} />)}</span>
+      <span className="flex gap-1">{shown.map((member) => <Avatar key={member.id} name={member.name} size={24} presence={member.presence} />)}</span>
       <span className="text-xs text-muted">{t('teams.members', { count: team.members.length, online: team.members.filter((member) => member.presence === 'online').length })}</span>
     </span>
   );

@@ -441,6 +441,7 @@ FeedEvent: FeedEvent
 FeedRecord: FeedRecord
 FeedWriterRecord: FeedWriterRecord
 FlowRecord: FlowRecord
+FlowTrial: FlowTrial1
 FlowVersionRecord: FlowVersionRecord
 PlanRecord: PlanRecord
 RunRecord: RunRecord
@@ -1032,6 +1033,9 @@ at: string
  * system, choice, stale, slot, interrupt, misfit, trigger, fallback, held or inbox: the rule that decided.
  */
 decision: string
+/**
+ * A code, for example no_trigger_fits; after a colon what the code cannot say.
+ */
 reason: string
 flow?: WhyFlow
 /**
@@ -1196,7 +1200,7 @@ code: string
 severity: ("error" | "warning")
 nodeId?: string
 /**
- * JSON pointer into the node's params.
+ * JSON pointer into the node's params; without nodeId into the flow's settings.
  */
 path?: string
 handle?: string
@@ -4557,7 +4561,19 @@ publishedHash?: string
 createdAt: Date
 updatedAt: Date
 updatedBy?: string
+trial?: FlowTrial
 publishedAt?: Date
+}
+/**
+ * The draft as its test audience runs it: the newest one without errors.
+ */
+export interface FlowTrial {
+hash: string
+audience: TestAudience
+}
+export interface FlowTrial1 {
+hash: string
+audience: TestAudience
 }
 export interface FlowVersionRecord {
 /**

@@ -49,8 +49,8 @@ export function NodeInspector({ node }: { node: FlowNode }) {
                 {manifest?.flags.sends ? <MessagePreview node={node} /> : null}
                 <NodeIssues node={node} />
                 <Suspense fallback={null}><Form node={node} issues={issues} readOnly={session.readOnly} onChange={onChange} /></Suspense>
-                {manifest?.flags.tryable && !session.readOnly ? <TryStep key={id} node={node} /> : null}
                 <FailureSettings node={node} />
+                {manifest?.flags.tryable && !session.readOnly ? <TryStep key={id} node={node} /> : null}
               </div>
             ),
           },

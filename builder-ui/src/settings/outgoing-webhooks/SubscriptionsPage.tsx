@@ -36,7 +36,7 @@ export function SubscriptionsPage() {
         {subscriptions.isPending ? <SkeletonRows rows={3} />
           : subscriptions.isError ? <ErrorState compact error={subscriptions.error} title={t('outgoing.loadFailed')} onRetry={() => void subscriptions.refetch()} retrying={subscriptions.isFetching} />
           : subscriptions.data.length === 0 ? <EmptyState compact icon={<Send size={18} />} title={t('outgoing.none')} description={t('outgoing.noneHint')} action={create} />
-          : <Table aria-label={t('outgoing.title')} rows={subscriptions.data} rowKey={(row) => row.id} columns={columns} className="-mb-px" />}
+          : <Table aria-label={t('outgoing.title')} rows={subscriptions.data} rowKey={(row) => row.id} columns={columns} rowHeight={56} className="-mb-px" />}
       </Card>
       {opened?.what === 'new' || opened?.what === 'edit' ? <SubscriptionDialog subscription={opened.what === 'edit' ? opened.row : undefined} onClose={close} /> : null}
       {opened?.what === 'log' ? <DeliveriesDialog subscription={opened.row} onClose={close} /> : null}

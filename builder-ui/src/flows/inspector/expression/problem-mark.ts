@@ -25,7 +25,8 @@ export function problemMark(wanted: ValueKind) {
       { decorations: (plugin) => plugin.decorations },
     ),
     EditorView.theme({
-      '.cm-content': { fontFamily: 'var(--font-mono)', fontSize: '12px' },
+      // What is typed is what is seen: == must not become one sign.
+      '.cm-content': { fontFamily: 'var(--font-mono)', fontSize: '12px', fontVariantLigatures: 'none' },
       '.expression-problem': { textDecoration: 'underline wavy var(--red)', textUnderlineOffset: '3px' },
     }),
   ];

@@ -68,7 +68,7 @@ const MAX_TIMEOUT_MS = 600_000;
 export function defineActivity<Params extends object>(definition: ActivityDefinition<Params>): InstalledActivity {
   const { name, version = 1, title, params, handles = onlyWay, timeoutMs = DEFAULT_TIMEOUT_MS, attempts = 3 } = definition;
   const wrong = (problem: string): never => {
-    throw new TypeError(`The activity "${String(name)}" ${problem}.`);
+    throw new TypeError(`The activity "${name}" ${problem}.`);
   };
   if (typeof name !== 'string' || !/^[a-z][a-z0-9-]{0,59}$/.test(name)) wrong('needs a name in lower case with hyphens, such as look-up-order');
   if (!Number.isInteger(version) || version < 1) wrong('needs a version that is a whole number from 1');

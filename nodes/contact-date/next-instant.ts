@@ -8,8 +8,8 @@ import { localDate } from '../shared/local-date.ts';
 export function nextInstant(ctx: ClockContext, params: ContactDateParams, after: number): number | undefined {
   const { field, time, offsetDays = 0, yearly } = params;
   const value = ctx.lookup(`contact.fields.${field}`);
-  if (value === undefined || value === null || value === '') return undefined;
-  const day = existingDay(String(value), field);
+  if (typeof value !== 'string' || value === '') return undefined;
+  const day = existingDay(value, field);
   const zone = clockZone(ctx, { ...params, zone: params.zone ?? 'contact' });
   const year = Number(localDate(after, zone).slice(0, 4));
   // An offset may lead into the year before or after.

@@ -34,6 +34,6 @@ describe('defining an activity', () => {
     [{ attempts: 0 }, 'attempts'],
     [{ run: 'no' }, 'function run'],
   ])('%o is refused', (change, words) => {
-    expect(() => defineActivity({ name: 'ping', title: 'Ping', params, run, ...change } as Parameters<typeof defineActivity>[0])).toThrow(words);
+    expect(() => defineActivity({ name: 'ping', title: 'Ping', params, run, ...change })).toThrow(words);
   });
 });

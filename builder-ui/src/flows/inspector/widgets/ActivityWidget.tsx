@@ -43,7 +43,7 @@ export default function ActivityWidget(props: WidgetProps) {
       {call && newest && newest.version > call.version && !readOnly ? (
         <Notice tone="blue" action={<Button size="sm" onClick={() => pick(newest)}>{t('widgets.activity.update', { version: newest.version })}</Button>}>{t('widgets.activity.newer')}</Notice>
       ) : null}
-      {call && chosen ? <OwnForm {...props} call={call} schema={chosen.params as FieldSchema} /> : null}
+      {call && chosen ? <OwnForm {...props} call={call} schema={chosen.params} /> : null}
     </div>
   );
 }

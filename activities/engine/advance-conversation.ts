@@ -9,6 +9,7 @@ import type { CallbackAddresses } from '../callbacks/callback-addresses.ts';
 import { publish } from '../store/feed.ts';
 import { automationSummary } from './automation-summary.ts';
 import { deliveriesDue } from './deliveries-due.ts';
+import { flowsFor } from './flows-for.ts';
 import { loadPlans } from './plans.ts';
 import { runChanges } from './run-records.ts';
 import { loadScene, recentScene, updateRecentScene } from './scene.ts';
@@ -35,7 +36,7 @@ export async function advanceConversation(input: TurnInput, registry: NodeRegist
   const before = input.state ?? remembered(scene.record);
   const { record, contactRecord, catalogue, contact, conversation, organisation } = scene;
   const plans = await loadPlans(plansOf(before, events), catalogue.plans);
-  const output = advance({ key, state: before, events, now, live: catalogue.live, plans, contact, conversation, organisation, sentElsewhere: sentElsewhere(contactRecord, key), deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
+  const output = advance({ key, state: before, events, now, live: flowsFor(catalogue, contact), plans, contact, conversation, organisation, sentElsewhere: sentElsewhere(contactRecord, key), deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);

@@ -8,11 +8,14 @@ import { TeamModel } from '../store/models/teams.ts';
 import { heardStatuses } from '../../workflows/engine/deliveries.ts';
 import { installedNodes } from '../../workflows/engine/registry.ts';
 import { loadPlans } from './plans.ts';
+import type { Trial } from './flows-for.ts';
 
 /** What an organisation's flows are, as far as a conversation needs to know. */
 export interface Catalogue {
   /** Published flows that may start. */
   readonly live: readonly LiveFlow[];
+  /** Drafts, and for whom they run instead of what is published. */
+  readonly trials: readonly Trial[];
   /** Plans of the live flows, by hash: loaded once, however many messages arrive. */
   readonly plans: ReadonlyMap<string, FlowPlan>;
   /** Names of all flows, also of those that only finish their runs. */
@@ -23,6 +26,9 @@ export interface Catalogue {
   readonly teams: readonly TeamHours[];
   readonly segments: readonly SegmentRule[];
 }
+
+/** The version of runs of a draft: versions that are published count from 1. */
+export const DRAFT_VERSION = 0;
 
 /**
  * One read of the flows per revision and organisation. The age limit is a net for a change that forgot to raise
@@ -53,27 +59,21 @@ export async function catalogueChanged(orgId: string): Promise<void> {
 async function loadCatalogue(orgId: string): Promise<Catalogue> {
   const [flows, teams, segments] = await Promise.all([flowsOf(orgId), teamsOf(orgId), segmentsOf(orgId)]);
   const published = flows.filter(isLive);
-  const plans = await loadPlans(published.map((flow) => flow.publishedHash));
-  const live = published.flatMap((flow): LiveFlow[] => {
-    const plan = plans.get(flow.publishedHash);
-    if (plan === undefined) return [];
-    return [
-      {
-        flowId: flow._id,
-        name: flow.name,
-        kind: flow.kind,
-        version: flow.publishedVersion,
-        planHash: flow.publishedHash,
-        priority: plan.settings.priority ?? limits.defaultFlowPriority,
-        createdAt: flow.createdAt.getTime(),
-      },
-    ];
-  });
-  return { live, plans, names: new Map(flows.map((flow) => [flow._id, flow.name])), statuses: heardStatuses(live, plans, installedNodes.manifests), teams, segments };
+  const tried = flows.flatMap((flow) => (flow.trial === undefined || flow.status === 'archived' ? [] : [{ flow, trial: flow.trial }]));
+  const plans = await loadPlans([...published.map((flow) => flow.publishedHash), ...tried.map(({ trial }) => trial.hash)]);
+  const live = published.flatMap((flow) => liveFlow(flow, flow.publishedVersion, flow.publishedHash, plans));
+  const trials = tried.flatMap(({ flow, trial }) => liveFlow(flow, DRAFT_VERSION, trial.hash, plans).map((draft) => ({ flow: draft, audience: trial.audience })));
+  const names = new Map(flows.map((flow) => [flow._id, flow.name]));
+  return { live, trials, plans, names, statuses: heardStatuses([...live, ...trials.map(({ flow }) => flow)], plans, installedNodes.manifests), teams, segments };
+}
+
+function liveFlow({ _id: flowId, name, kind, createdAt }: Pick<FlowRecord, '_id' | 'name' | 'kind' | 'createdAt'>, version: number, planHash: string, plans: ReadonlyMap<string, FlowPlan>): LiveFlow[] {
+  const plan = plans.get(planHash);
+  return plan === undefined ? [] : [{ flowId, name, kind, version, planHash, priority: plan.settings.priority ?? limits.defaultFlowPriority, createdAt: createdAt.getTime() }];
 }
 
 function flowsOf(orgId: string) {
-  return FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash createdAt').lean();
+  return FlowModel.find({ orgId }).select('name kind status publishedVersion publishedHash trial createdAt').lean();
 }
 
 async function segmentsOf(orgId: string): Promise<SegmentRule[]> {

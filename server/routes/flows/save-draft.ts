@@ -1,5 +1,6 @@
 import { userIdOf } from '../../auth/actor.ts';
 import { findIssues } from '../../flows/find-issues.ts';
+import { keepTrial } from '../../flows/keep-trial.ts';
 import { saveDraft } from '../../flows/save-draft.ts';
 import { defineRoute } from '../../http/define-route.ts';
 
@@ -13,6 +14,8 @@ export default defineRoute({
   summary: 'Save the draft, based on the revision that was loaded',
   async handler({ input, actor, orgId, server }) {
     const flow = await saveDraft({ flowId: input.params.id, orgId, ...input.body, author: userIdOf(actor), now: server.now() });
-    return { revision: flow.revision, updatedAt: flow.updatedAt.toISOString(), issues: await findIssues(flow) };
+    const issues = await findIssues(flow);
+    await keepTrial(flow, issues, server.now());
+    return { revision: flow.revision, updatedAt: flow.updatedAt.toISOString(), issues };
   },
 });

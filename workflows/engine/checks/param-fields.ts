@@ -8,8 +8,6 @@ export interface FieldHints {
   when?: Readonly<Record<string, readonly unknown[]>>;
   /** With the widget variable: the handles behind which the variable has its value. */
   on?: readonly string[];
-  /** The value is a path such as order.items, and the node reads what is there. */
-  reads?: boolean;
   /** With the widget expression: the kind of result that the field takes. */
   gives?: ValueKind;
   /** With the widgets expression and condition: names that have a value only there, such as the event waited for. */

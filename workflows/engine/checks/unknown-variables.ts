@@ -40,12 +40,11 @@ function writtenBy({ node, manifest, fields }: CheckedNode, { handle }: Way): st
 
 function issuesOf(checked: CheckedNode, known: ReadonlySet<string>, anywhere: ReadonlySet<string>, flow: CheckedFlow): FlowIssue[] {
   const fromTexts = templateTexts(checked).flatMap(({ pointer, text }) => readsOf(text).flatMap((path) => textIssue(checked, pointer, path, known, anywhere)));
-  const fromPaths = checked.fields.flatMap(({ pointer, value, hints }) => (hints.reads === true && typeof value === 'string' && value !== '' ? textIssue(checked, pointer, value.split('.'), known, anywhere) : []));
   const fromConditions = checked.fields.flatMap(({ pointer, value, hints }) =>
     hints.widget === 'condition' ? subjectsOf(value as ConditionGroup).flatMap((subject) => (hints.knows?.includes(variableOf(subject.split('.')) ?? '') === true ? [] : conditionIssue(checked, pointer, subject, anywhere))) : [],
   );
   const fromExpressions = expressionTexts(checked).flatMap((text) => expressionIssues(checked, text, known, anywhere));
-  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromPaths, ...fromConditions, ...fromExpressions] : [];
+  return flow.nodes.has(checked.node.id) ? [...fromTexts, ...fromConditions, ...fromExpressions] : [];
 }
 
 function textIssue({ node }: CheckedNode, path: string, read: TemplatePath, known: ReadonlySet<string>, anywhere: ReadonlySet<string>): FlowIssue[] {

@@ -19,6 +19,7 @@ export async function connectNumber(graph: Graph, orgId: string, body: NumberCre
     wabaId: body.wabaId,
     ...facts,
     token: graph.sealToken(body.id, body.token),
+    ...(body.appSecret === undefined ? {} : { appSecret: graph.sealAppSecret(body.id, body.appSecret) }),
     speed: { perSecond: body.perSecond ?? limits.defaultNumberPerSecond },
     createdAt: new Date(now),
   };

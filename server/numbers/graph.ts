@@ -2,13 +2,14 @@ import { CloudApi, type CallOutcome } from '../../activities/whatsapp/cloud-api.
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
+import { appSecretContext } from './app-secret-context.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../webhook/read/json.ts';
 
 /** What the Cloud API tells of a number. */
 export type NumberFacts = Pick<NumberRecord, 'displayPhoneNumber' | 'verifiedName' | 'status' | 'quality'> & Partial<Pick<NumberRecord, 'messagingTier' | 'throughput'>>;
 
 const numberFields = 'display_phone_number,verified_name,quality_rating,status,throughput,messaging_limit_tier';
-/** Pages of 100 templates; an account may have 6,000 (Meta, message template limits). */
+/** Pages of 100; an account may have 6,000 templates (Meta, message template limits). */
 const mostPages = 80;
 
 /** What the server itself asks the Cloud API: facts about numbers, templates and files. Messages go by the worker. */
@@ -26,20 +27,26 @@ export class Graph {
     return this.#secrets().seal(token, numberId);
   }
 
+  /** The app secret that signs a number's webhooks, as it is stored. */
+  sealAppSecret(numberId: string, secret: string): string {
+    return this.#secrets().seal(secret, appSecretContext(numberId));
+  }
+
   tokenOf(number: Pick<NumberRecord, '_id' | 'token'>): string {
     return this.#secrets().open(number.token, number._id);
   }
 
   async numberFacts(numberId: string, token: string): Promise<NumberFacts> {
-    const body = answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } }));
-    return {
-      displayPhoneNumber: textOf(body['display_phone_number']) ?? numberId,
-      verifiedName: textOf(body['verified_name']) ?? '',
-      status: oneOf(statuses, textOf(body['status'])),
-      quality: oneOf(qualities, textOf(body['quality_rating'])),
-      ...optional('messagingTier', textOf(body['messaging_limit_tier'])),
-      ...optional('throughput', textOf(objectOf(body['throughput'])?.['level'])),
-    };
+    return factsOf(numberId, answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } })));
+  }
+
+  /** All numbers of an account, page by page. */
+  async numbersOf(wabaId: string, token: string): Promise<Array<NumberFacts & { id: string }>> {
+    const found = await this.#pages(`${encodeURIComponent(wabaId)}/phone_numbers`, token, `id,${numberFields}`);
+    return found.flatMap((body) => {
+      const id = textOf(body['id']);
+      return id === undefined ? [] : [{ id, ...factsOf(id, body) }];
+    });
   }
 
   /** Has webhooks of the account sent to the app that the token belongs to; without it Meta sends none. */
@@ -49,17 +56,7 @@ export class Graph {
 
   /** All templates of an account, page by page. */
   async templates(wabaId: string, token: string): Promise<JsonObject[]> {
-    const found: JsonObject[] = [];
-    let after: string | undefined;
-    for (let page = 0; page < mostPages; page += 1) {
-      const query = { limit: '100', fields: 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format', ...(after === undefined ? {} : { after }) };
-      const body = answer(await this.#api.call({ method: 'GET', path: `${encodeURIComponent(wabaId)}/message_templates`, token, query }));
-      found.push(...objectsOf(body['data']));
-      const paging = objectOf(body['paging']);
-      after = textOf(objectOf(paging?.['cursors'])?.['after']);
-      if (after === undefined || textOf(paging?.['next']) === undefined) break;
-    }
-    return found;
+    return this.#pages(`${encodeURIComponent(wabaId)}/message_templates`, token, 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format');
   }
 
   /** Type and stream of a file that a customer sent; undefined when WhatsApp does not have it any more. */
@@ -82,10 +79,35 @@ export class Graph {
     await this.#api.close();
   }
 
+  async #pages(path: string, token: string, fields: string): Promise<JsonObject[]> {
+    const found: JsonObject[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < mostPages; page += 1) {
+      const query = { limit: '100', fields, ...(after === undefined ? {} : { after }) };
+      const body = answer(await this.#api.call({ method: 'GET', path, token, query }));
+      found.push(...objectsOf(body['data']));
+      const paging = objectOf(body['paging']);
+      after = textOf(objectOf(paging?.['cursors'])?.['after']);
+      if (after === undefined || textOf(paging?.['next']) === undefined) break;
+    }
+    return found;
+  }
+
   #secrets(): SecretBox {
     if (this.#box === undefined) throw new ApiProblem('NUMBER_UNAVAILABLE', [], 'PARLEY_SECRET_KEY is not set, so access tokens can be neither stored nor read.');
     return this.#box;
   }
+}
+
+function factsOf(numberId: string, body: JsonObject): NumberFacts {
+  return {
+    displayPhoneNumber: textOf(body['display_phone_number']) ?? numberId,
+    verifiedName: textOf(body['verified_name']) ?? '',
+    status: oneOf(statuses, textOf(body['status'])),
+    quality: oneOf(qualities, textOf(body['quality_rating'])),
+    ...optional('messagingTier', textOf(body['messaging_limit_tier'])),
+    ...optional('throughput', textOf(objectOf(body['throughput'])?.['level'])),
+  };
 }
 
 const statuses = ['CONNECTED', 'RESTRICTED', 'DISCONNECTED', 'FLAGGED', 'PENDING', 'BANNED'] as const;

@@ -22,6 +22,7 @@ function view(number: NumberRecord, queued: number): NumberView {
   return withoutUndefined({
     id, wabaId, displayPhoneNumber, verifiedName, status, quality, messagingTier, throughput, queued,
     perSecond: speed.perSecond,
+    hasAppSecret: number.appSecret !== undefined,
     breaker: breaker === undefined ? undefined : { since: breaker.since.toISOString(), code: breaker.code, message: breaker.message },
   });
 }

@@ -1,10 +1,8 @@
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import type { ExplainedEvent, NumberRecord, Settings } from '../../schemas/generated/types.ts';
+import { appSecretContext } from '../numbers/app-secret-context.ts';
 import { numbersOf } from './owners.ts';
 import { signatureMatches } from './signature.ts';
-
-/** What an app secret is bound to when it is stored on a number. */
-export const appSecretContext = (numberId: string): string => `${numberId}:appSecret`;
 
 /**
  * Checks a webhook against the secret of every number that it concerns, and against the installation's own for numbers

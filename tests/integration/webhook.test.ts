@@ -11,7 +11,7 @@ import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { limits } from '../../schemas/limits.ts';
-import { appSecretContext } from '../../server/webhook/check-signature.ts';
+import { appSecretContext } from '../../server/numbers/app-secret-context.ts';
 import { textWebhook } from '../kit/text-webhook.ts';
 import { toldTo } from '../kit/told-to.ts';
 import { useStack } from '../kit/use-stack.ts';

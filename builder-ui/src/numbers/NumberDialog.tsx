@@ -20,6 +20,7 @@ export function NumberDialog({ number, onClose }: { number: NumberView; onClose:
   const client = useQueryClient();
   const [perSecond, setPerSecond] = useState(String(number.perSecond));
   const [token, setToken] = useState('');
+  const [appSecret, setAppSecret] = useState('');
   const [asking, setAsking] = useState(false);
   const path = `/numbers/${encodeURIComponent(number.id)}`;
   const done = () => {
@@ -44,11 +45,15 @@ export function NumberDialog({ number, onClose }: { number: NumberView; onClose:
         </>
       }
     >
-      <form id="number-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate({ perSecond: speed, ...(token ? { token } : {}) }); }}>
+      <form id="number-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate({ perSecond: speed, ...(token ? { token } : {}), ...(appSecret ? { appSecret } : {}) }); }}>
         {number.breaker ? <Notice tone="red" title={t('halted')}>{number.breaker.message}</Notice> : null}
         {save.isError && Object.keys(errors).length === 0 ? <Notice tone="red">{describeError(save.error).message}</Notice> : null}
         <Field label={t('fields.perSecond')} hint={t('fields.perSecondHint')} error={errors['perSecond']}><Input inputMode="decimal" value={perSecond} onValueChange={setPerSecond} /></Field>
         <Field label={t('fields.newToken')} hint={t('fields.newTokenHint')} error={errors['token']} optional><PasswordInput autoComplete="off" value={token} onValueChange={setToken} /></Field>
+        <Field label={t('fields.appSecret')} hint={t(number.hasAppSecret ? 'fields.appSecretKeep' : 'fields.appSecretHint')} error={errors['appSecret']} optional>
+          <PasswordInput autoComplete="off" value={appSecret} onValueChange={setAppSecret} />
+        </Field>
+        {number.hasAppSecret ? <Button className="self-start" size="sm" loading={save.isPending} onClick={() => save.mutate({ appSecret: null })}>{t('forgetAppSecret')}</Button> : null}
       </form>
       <ConfirmDialog
         open={asking}

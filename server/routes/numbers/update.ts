@@ -14,14 +14,16 @@ export default defineRoute({
   params: 'IdParams',
   body: 'NumberUpdate',
   response: 'NumberView',
-  summary: 'Change the access token or the speed of a number',
+  summary: 'Change the access token, the app secret or the speed of a number',
   async handler(call) {
     const { input, orgId, server } = call;
-    const { token, perSecond } = input.body;
+    const { token, perSecond, appSecret } = input.body;
     const filter = { _id: input.params.id, orgId };
     const number = found(await NumberModel.findOne(filter).lean());
     const renewed = token === undefined ? {} : { ...(await server.graph.numberFacts(number._id, token)), token: server.graph.sealToken(number._id, token) };
-    const change = { $set: { ...renewed, ...(perSecond === undefined ? {} : { 'speed.perSecond': perSecond }) }, ...(token === undefined ? {} : { $unset: { breaker: 1 as const } }) };
+    const sealed = typeof appSecret === 'string' ? { appSecret: server.graph.sealAppSecret(number._id, appSecret) } : {};
+    const gone = { ...(token === undefined ? {} : { breaker: 1 as const }), ...(appSecret === null ? { appSecret: 1 as const } : {}) };
+    const change = { $set: { ...renewed, ...sealed, ...(perSecond === undefined ? {} : { 'speed.perSecond': perSecond }) }, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }) };
     const changed = found(await NumberModel.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean());
     forgetNumber(number._id);
     publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });

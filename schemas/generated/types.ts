@@ -205,6 +205,8 @@ NodeTry: NodeTry
 NodeTryResult: NodeTryResult
 NumberView: NumberView
 NumberList: NumberList
+NumberDiscovery: NumberDiscovery
+DiscoveredNumbers: DiscoveredNumbers
 NumberCreate: NumberCreate
 NumberUpdate: NumberUpdate
 TemplateView: TemplateView
@@ -1534,6 +1536,10 @@ messagingTier?: string
 throughput?: string
 perSecond: number
 queued: number
+/**
+ * Webhooks of this number must be signed with a secret of its own instead of the installation's.
+ */
+hasAppSecret: boolean
 breaker?: {
 since: string
 code: string
@@ -1544,15 +1550,42 @@ export interface NumberList {
 items: NumberView[]
 nextCursor?: string
 }
+/**
+ * Asks WhatsApp which numbers a business account has.
+ */
+export interface NumberDiscovery {
+wabaId: string
+token: string
+}
+export interface DiscoveredNumbers {
+items: {
+id: string
+displayPhoneNumber: string
+verifiedName: string
+status: string
+/**
+ * It is connected to this installation already.
+ */
+connected: boolean
+}[]
+}
 export interface NumberCreate {
 id: string
 wabaId: string
 token: string
 perSecond?: number
+/**
+ * App secret that signs this number's webhooks, if it is not the installation's.
+ */
+appSecret?: string
 }
 export interface NumberUpdate {
 token?: string
 perSecond?: number
+/**
+ * App secret that signs this number's webhooks; null goes back to the installation's.
+ */
+appSecret?: (string | null)
 }
 export interface TemplateView {
 id: string

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFlowSearch } from '../flows/list/use-flow-search.ts';
+import { useStuckCount } from '../flows/runs/use-stuck-count.ts';
 import { LiveSession } from '../live/LiveSession.tsx';
 import { NotificationListener } from '../notifications/NotificationListener.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -20,6 +21,7 @@ export function Shell() {
   useShellCommands();
   useShortcuts();
   useFlowSearch();
+  useStuckCount();
   return (
     <div className="flex h-dvh min-w-0 bg-ground">
       <a href="#page" className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2">{t('skipToPage')}</a>

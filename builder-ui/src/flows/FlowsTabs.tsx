@@ -1,21 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRailCounts } from '../app/rail-state.ts';
 import { usePermission } from '../app/session.ts';
 import { CountBadge } from '../ui/CountBadge.tsx';
-import { countsQuery, useProblemsLive } from './runs/problem-queries.ts';
 
-const all = {};
 const look = 'flex h-9 items-center gap-1.5 border-b-2 border-transparent px-1 text-xs font-medium whitespace-nowrap text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink';
 
 /** The parts of the flows area: the flows, the runs that need a person, and who answers what. */
 export function FlowsTabs() {
   const { t } = useTranslation('flows');
   const mayOperate = usePermission('flows.operate');
-  useProblemsLive(mayOperate);
-  const counts = useQuery({ ...countsQuery(all), enabled: mayOperate });
-  const total = counts.data?.total ?? 0;
+  const total = useRailCounts((counts) => counts.flows ?? 0);
   return (
     <nav aria-label={t('tabs.label')} className="flex shrink-0 gap-5 overflow-x-auto border-b border-line bg-surface px-4">
       <Tab to="/flows">{t('tabs.flows')}</Tab>

@@ -5,9 +5,8 @@ import type { ActionStep, FlowValue } from '../contract.ts';
 
 const foreach: ActionStep<ForeachParams> = {
   enter(ctx, { list, itemAs, numberAs }) {
-    const items = ctx.lookup(list);
-    if (items === undefined) return { do: 'fail', code: 'MISSING_VARIABLE', message: `"${list}" has no value.`, details: { variable: list } };
-    if (!Array.isArray(items)) return { do: 'fail', code: 'VALUE_INVALID', message: `"${list}" is not a list.`, details: { variable: list } };
+    const items = ctx.calculate(list);
+    if (!Array.isArray(items)) return { do: 'fail', code: 'VALUE_INVALID', message: `"${list}" is not a list.`, details: { list } };
     if (items.length > limits.maxLoopItems) return { do: 'fail', code: 'TOO_MANY_ITEMS', message: `${runErrors.TOO_MANY_ITEMS.replace(/\.$/, '')}: "${list}" has ${items.length} entries, ${limits.maxLoopItems} are allowed.` };
     const number = Number(ctx.kept['number'] ?? 0) + 1;
     const item = items[number - 1];

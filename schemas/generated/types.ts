@@ -188,6 +188,8 @@ FlowPublished: FlowPublished
 FlowVersionItem: FlowVersionItem
 FlowVersionList: FlowVersionList
 FlowVersionDetail: FlowVersionDetail
+ExperimentStats: ExperimentStats
+ExperimentDecision: ExperimentDecision
 FlowStats: FlowStats
 NodeStats: NodeStats
 PublishPreview: PublishPreview
@@ -247,6 +249,7 @@ TemplateQuery: TemplateQuery
 IdParams: IdParams
 ConversationMessageParams: ConversationMessageParams
 VersionParams: VersionParams
+FlowNodeParams: FlowNodeParams
 MediaParams: MediaParams
 FlowStart: FlowStart
 ContactEvent: ContactEvent
@@ -1335,7 +1338,47 @@ export interface FlowVersionDetail {
 version: FlowVersionItem
 graph: FlowGraph
 }
+/**
+ * What an experiment has counted since it began, over all versions of its flow.
+ */
+export interface ExperimentStats {
+arms: ArmCounts
+/**
+ * Key of the arm that everybody new gets.
+ */
+winner?: string
+decidedAt?: string
+/**
+ * User id; absent: decided by itself.
+ */
+decidedBy?: string
+}
+/**
+ * By key of the arm; the key of those who get nothing is empty.
+ */
+export interface ArmCounts {
+[k: string]: ArmCount
+}
+export interface ArmCount {
+entered: number
+/**
+ * Contacts who did what the experiment is about.
+ */
+reached: number
+}
+export interface ExperimentDecision {
+/**
+ * Key of the winner; null takes a decision back.
+ */
+arm: (string | null)
+}
 export interface FlowStats {
+/**
+ * By node id.
+ */
+experiments?: {
+[k: string]: ExperimentStats
+}
 nodes: {
 [k: string]: NodeStats
 }
@@ -1828,6 +1871,10 @@ messageId: string
 export interface VersionParams {
 id: RecordId
 number: number
+}
+export interface FlowNodeParams {
+id: RecordId
+nodeId: string
 }
 export interface MediaParams {
 numberId: RecordId
@@ -3134,19 +3181,6 @@ nodeId: string
 contactId: string
 decide: ("manual" | "auto")
 minSample: number
-}
-/**
- * By key of the arm; the key of those who get nothing is empty.
- */
-export interface ArmCounts {
-[k: string]: ArmCount
-}
-export interface ArmCount {
-entered: number
-/**
- * Contacts who did what the experiment is about.
- */
-reached: number
 }
 /**
  * Something that a run looks out for after a node, to have it counted once: when it happens, the call is made.

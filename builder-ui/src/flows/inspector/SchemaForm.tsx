@@ -15,5 +15,5 @@ export function SchemaForm({ node, issues, readOnly, onChange }: NodeFormProps) 
   const root = nodeType(node.type)?.schema;
   const form = useMemo((): FormSetting | null => (root ? { nodeType: node.type, messages, root, issues, readOnly, onChange } : null), [node.type, messages, root, issues, readOnly, onChange]);
   if (!form) return <p className="text-xs text-muted">{t('inspector.unknownType')}</p>;
-  return <FormSections form={form} values={node.params as Readonly<Record<string, unknown>>} groups={groups.map((id) => ({ id, title: t(`inspector.groups.${id}`), other: id === 'settings' }))} />;
+  return <FormSections form={form} values={node.params} groups={groups.map((id) => ({ id, title: t(`inspector.groups.${id}`), other: id === 'settings' }))} />;
 }

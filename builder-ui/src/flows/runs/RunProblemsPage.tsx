@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck, SearchX } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/Page.tsx';
 import { PagedTable } from '../../app/PagedTable.tsx';
@@ -23,9 +23,9 @@ export function RunProblemsPage() {
   const navigate = useNavigate();
   const search = problemSearch(useSearch({ strict: false }));
   const { run, job, ...narrowing } = search;
-  const filterKey = JSON.stringify(problemFilter(narrowing));
-  const filter = useMemo(() => JSON.parse(filterKey) as ReturnType<typeof problemFilter>, [filterKey]);
-  const go = useCallback((next: ProblemSearch) => void navigate({ to: '/flows/stuck', search: next, replace: true }), [navigate]);
+  const filter = problemFilter(narrowing);
+  const filterKey = JSON.stringify(filter);
+  const go = (next: ProblemSearch) => void navigate({ to: '/flows/stuck', search: next, replace: true });
   const problems = useInfiniteQuery(problemsQuery(filter));
   const counts = useQuery(countsQuery(filter));
   const [chosen, setChosen] = useState<{ of: string; ids: ReadonlySet<string>; all: boolean }>({ of: filterKey, ids: new Set(), all: false });

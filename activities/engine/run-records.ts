@@ -19,24 +19,25 @@ export interface RunChange {
   readonly entries: readonly TraceEntry[];
   /** What is added to its stored path: what happened to it and to its branches, in order. A branch has no path of its own. */
   readonly steps: readonly TraceEntry[];
+  /** What it knows: a branch knows what the whole run knows. */
+  readonly variables: RunState['variables'];
 }
 
 /** Every run the turn touched, itself or in one of its branches. */
 export function runChanges(turn: RunTurn): RunChange[] {
   const entriesOf = Map.groupBy(turn.trace, (entry) => entry.runId);
-  const wholes = new Map([...turn.alive, ...turn.ended].map((run) => [run.id, wholeIdOf(run)]));
-  const stepsOf = Map.groupBy(turn.trace, (entry) => wholes.get(entry.runId ?? ''));
+  const runs = new Map([...turn.alive, ...turn.ended].map((run) => [run.id, run]));
+  const wholeOf = (run: RunState): RunState => runs.get(run.parent?.root ?? run.id) ?? run;
+  const stepsOf = Map.groupBy(turn.trace, ({ runId = '' }) => {
+    const run = runs.get(runId);
+    return run === undefined ? undefined : wholeOf(run).id;
+  });
   const change = (run: RunState, record: (run: RunState, entries: readonly TraceEntry[]) => Partial<RunRecord> & Pick<RunRecord, 'status'>): RunChange[] => {
     const entries = entriesOf.get(run.id) ?? [];
     const steps = stepsOf.get(run.id) ?? [];
-    return entries.length + steps.length === 0 ? [] : [{ run, entries, steps, record: { ...commonRecord(turn, run), ...record(run, entries) } }];
+    return entries.length + steps.length === 0 ? [] : [{ run, entries, steps, variables: wholeOf(run).variables, record: { ...commonRecord(turn, run), ...record(run, entries) } }];
   };
   return [...turn.alive.flatMap((run) => change(run, aliveRecord)), ...turn.ended.flatMap((run) => change(run, endedRecord))];
-}
-
-/** The run in whose path something is shown: a branch is a part of the run that it belongs to. */
-export function wholeIdOf({ id, parent }: Pick<RunState, 'id' | 'parent'>): string {
-  return parent?.root ?? id;
 }
 
 function commonRecord({ key, now }: RunTurn, run: RunState) {

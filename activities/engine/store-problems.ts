@@ -19,13 +19,14 @@ export async function storeProblems(changes: readonly RunChange[]): Promise<Feed
   return writes.map(({ change: { record } }) => ({ orgId: record.orgId, topic: 'runs', type: 'problem.changed', id: record._id, data: { flowId: record.flowId, nodeId: record.nodeId } }));
 }
 
-function writeOf({ run, record, entries }: RunChange): Parameters<typeof problemWrites.write>[0] | undefined {
+function writeOf(change: RunChange): Parameters<typeof problemWrites.write>[0] | undefined {
+  const { run, record, entries } = change;
   // The failure of a branch or a called flow is the business of the run that waits for it.
   const failed = record.status === 'ended' && record.outcome?.startsWith('failed:') === true && run.parent === undefined;
   if (failed || record.status === 'stuck') {
     // Whatever else happens to a run that is stuck already changes nothing about its problem.
     const anew = entries.some((entry) => entry.kind === 'error' || entry.kind === 'end');
-    return anew ? { replaceOne: { filter: { _id: record._id }, replacement: problemOf({ run, record }, failed ? 'failed' : 'stuck'), upsert: true } } : undefined;
+    return anew ? { replaceOne: { filter: { _id: record._id }, replacement: problemOf(change, failed ? 'failed' : 'stuck'), upsert: true } } : undefined;
   }
   return triesAgain(run, record.status) ? undefined : { deleteOne: { filter: { _id: record._id } } };
 }
@@ -35,7 +36,7 @@ function triesAgain(run: RunState, status: string): boolean {
   return status !== 'ended' && run.pending !== undefined && run.error?.nodeId === run.nodeId;
 }
 
-function problemOf({ run, record }: Pick<RunChange, 'run' | 'record'>, kind: RunProblemRecord['kind']): RunProblemRecord {
+function problemOf({ record, variables }: RunChange, kind: RunProblemRecord['kind']): RunProblemRecord {
   const { _id, orgId, flowId, version, planHash, conversationId, contactId, numberId, startedAt, updatedAt, error } = record;
   const { code = 'STEP_CRASHED', message = '', ...more } = error ?? {};
   return {
@@ -43,7 +44,7 @@ function problemOf({ run, record }: Pick<RunChange, 'run' | 'record'>, kind: Run
     nodeId: error?.nodeId ?? record.nodeId,
     kind,
     error: { ...more, code, message },
-    variables: run.variables,
+    variables,
     at: error?.at === undefined ? updatedAt : new Date(error.at),
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDetail, FlowGraph, FlowNode, FlowStats, NumberList, RunList, RunPath } from '../../schemas/generated/types.ts';
+import type { FlowDetail, FlowGraph, FlowNode, FlowStats, NumberList, RunList, RunPath, RunProblemDetail } from '../../schemas/generated/types.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
 import { useStack } from '../kit/use-stack.ts';
@@ -80,7 +80,7 @@ it('goes several ways at once through a called flow, exactly once each, although
 
   // Both branches are under way: the runs are there with their branches, and each contact is counted once.
   await expect.poll(() => RunModel.countDocuments({ flowId: orderId, status: 'waiting' }), { timeout: 20_000, interval: 200 }).toBe(3 * customers.length);
-  expect(await api.call<FlowStats>('GET', `/flows/${orderId}/stats`)).toMatchObject({ inside: customers.length, nodes: { start: { entered: customers.length }, fork: { entered: customers.length, waiting: customers.length }, wait: { waiting: customers.length }, call: { waiting: customers.length } } });
+  await expect.poll(() => api.call<FlowStats>('GET', `/flows/${orderId}/stats`), { timeout: 20_000, interval: 300 }).toMatchObject({ inside: customers.length, nodes: { start: { entered: customers.length }, fork: { entered: customers.length, waiting: customers.length }, wait: { waiting: customers.length }, call: { waiting: customers.length } } });
   const { items } = await api.call<RunList>('GET', `/flows/${orderId}/runs?limit=200`);
   expect(items).toHaveLength(customers.length);
 
@@ -101,6 +101,34 @@ it('goes several ways at once through a called flow, exactly once each, although
   const left = path.entries.flatMap((entry) => (entry.kind === 'leave' ? [`${entry.branch ?? ''} ${entry.nodeId}.${entry.handle}`.trim()] : []));
   expect(left.toSorted()).toEqual(['ask call.done', 'ask fork.branch:ask', 'bye.next', 'meet.next', 'pack fork.branch:pack', 'pack packed.next', 'pack wait.next', 'start.next']);
 }, 240_000);
+
+it('lists a stuck branch with what the run knows and its whole path, and lets a person repair it while the other waits', async () => {
+  const drawn = graph(
+    {
+      start: ['keyword', { words: ['repair'], match: 'exact' }],
+      set: ['set-field', { changes: [{ where: 'flow', variable: 'city', kind: 'text', value: 'Rome' }] }],
+      fork: ['parallel', { branches: [{ key: 'list', name: 'List' }, { key: 'wait', name: 'Wait' }], join: 'any' }],
+      each: ['foreach', { list: 'city', itemAs: 'item' }],
+      wait: ['delay', { mode: 'for', durationMs: 3_600_000 }],
+      meet: ['join', {}],
+      bye: ['send-text', { body: 'Repaired for {{ city }}.' }],
+      end: ['end', {}],
+    },
+    ['start.next -> set', 'set.next -> fork', 'fork.branch:list -> each', 'fork.branch:wait -> wait', 'each.item -> each', 'each.done -> meet', 'wait.next -> meet', 'meet.next -> bye', 'bye.next -> end'],
+  );
+  const flowId = await publish('Repair', { ...drawn, nodes: drawn.nodes.map((node) => (node.id === 'each' ? { ...node, onError: 'pause' as const } : node)) });
+  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
+  await sender.text({ numberId: number?.id ?? '', wabaId: number?.wabaId ?? '', from: '491717779999', id: `wamid.${randomBytes(20).toString('hex')}`, body: 'repair' });
+  const stuck = (): Promise<RunList> => api.call('GET', `/flows/${flowId}/runs?status=stuck`);
+  await expect.poll(async () => (await stuck()).items.length, { timeout: 30_000, interval: 200 }).toBe(1);
+  const id = (await stuck()).items[0]?.id ?? '';
+  const problem = await api.call<RunProblemDetail>('GET', `/runs/problems/${id}`);
+  expect(problem.variables).toMatchObject({ city: 'Rome' });
+  expect(problem.entries.map((entry) => entry.nodeId)).toEqual(expect.arrayContaining(['start', 'set', 'fork', 'each', 'wait']));
+  await api.call('POST', `/runs/${id}/actions`, { action: 'skip' });
+  await expect.poll(() => countOf('Repaired for Rome.'), { timeout: 30_000, interval: 200 }).toBe(1);
+  await expect.poll(() => RunModel.find({ flowId }).lean().then((runs) => runs.map(({ outcome }) => outcome).toSorted()), { timeout: 20_000, interval: 200 }).toEqual(['completed', 'completed', 'interrupted']);
+}, 120_000);
 
 /** How many messages with this text the Cloud API has accepted so far. */
 async function countOf(body: string): Promise<number> {

@@ -13,7 +13,7 @@ export default defineRoute({
   summary: 'A run and the path it took, step by step with reasons',
   async handler({ input, orgId }) {
     const run = found(await RunModel.findOne({ _id: input.params.id, orgId }).lean());
-    const [entries, [view]] = await Promise.all([runEntries(orgId, run.parent?.root ?? run._id), runViews([run])]);
+    const [entries, [view]] = await Promise.all([runEntries(orgId, run._id), runViews([run])]);
     return { run: found(view), entries };
   },
 });

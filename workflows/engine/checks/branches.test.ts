@@ -37,7 +37,10 @@ describe('one question at a time', () => {
 
 describe('circles', () => {
   const loop: CaseFlow['nodes'] = { start: ['word', { word: 'go' }], each: ['each'], tell: ['tell', { text: 'x' }], end: ['end'] };
-  test('the rounds of a loop are none', () => expect(found(loop, ['start -> each', 'each.item -> tell', 'tell -> each', 'each.done -> end'])).toEqual([]));
+  test('the rounds of a loop are none, not even empty ones', () => {
+    expect(found(loop, ['start -> each', 'each.item -> tell', 'tell -> each', 'each.done -> end'])).toEqual([]);
+    expect(found(loop, ['start -> each', 'each.item -> each', 'each.done -> tell', 'tell -> end'])).toEqual([]);
+  });
   test('a circle inside of a round is one, and one around the loop as well', () => {
     expect(found({ ...loop, again: ['give', { result: {} }] }, ['start -> each', 'each.item -> tell', 'tell -> again', 'again -> tell', 'again.other -> each', 'each.done -> end'])).toEqual(['ENDLESS_LOOP tell']);
     expect(found(loop, ['start -> tell', 'tell -> each', 'each.done -> tell', 'each.item -> each'])).toEqual(['UNREACHABLE_NODE end', 'ENDLESS_LOOP tell']);

@@ -1,5 +1,5 @@
 import { loopBody } from '../loop-body.ts';
-import { activeNodes, nameOf, type CheckedFlow, type CheckedNode, type FlowCheck } from './checked-flow.ts';
+import { activeNodes, nameOf, type CheckedFlow, type CheckedNode, type FlowCheck, type Way } from './checked-flow.ts';
 
 /** Circles in which nothing is waited for: the run would go round until the loop guard stops it. */
 export const endlessLoops: FlowCheck = (flow) =>
@@ -16,7 +16,7 @@ export const endlessLoops: FlowCheck = (flow) =>
 function circles(flow: CheckedFlow): CheckedNode[][] {
   const found: CheckedNode[][] = [];
   const bodies = loopBodies(flow);
-  const waysOf = (checked: CheckedNode): string[] => instantWays(flow, bodies, checked);
+  const waysOf = (checked: CheckedNode): string[] => instantWays(bodies, checked);
   const search: Search = { order: new Map(), lowest: new Map(), stack: [], waysOf };
   for (const start of activeNodes(flow)) {
     if (search.order.has(start.node.id)) continue;
@@ -63,10 +63,11 @@ function frameOf(checked: CheckedNode, { order, lowest, stack, waysOf }: Search)
  * Where a node leads without having waited: a waiting node only by handles that are neither a reply nor after some time.
  * The way from the body of a loop back to it asks for the next round, and rounds are bounded.
  */
-function instantWays({ nodes }: CheckedFlow, bodies: LoopBodies, { manifest, node, ways }: CheckedNode): string[] {
+function instantWays(bodies: LoopBodies, { manifest, node, ways }: CheckedNode): string[] {
   const waits = manifest?.flags.waits === true && node.disabled !== true;
   const instant = ways.filter(({ handle: { rule } }) => !waits || rule.branch !== undefined || (rule.reply !== true && rule.after === undefined));
-  return instant.map(({ to }) => to).filter((to) => !(bodies.get(to)?.has(node.id) === true && nodes.get(to)?.node.disabled !== true));
+  const asksForRound = ({ to, handle: { rule } }: Way): boolean => bodies.has(to) && (bodies.get(to)?.has(node.id) === true || (to === node.id && rule.loop === true));
+  return instant.filter((way) => !asksForRound(way)).map(({ to }) => to);
 }
 
 type LoopBodies = ReadonlyMap<string, ReadonlySet<string>>;

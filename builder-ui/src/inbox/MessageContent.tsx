@@ -47,19 +47,24 @@ function Interactive({ message }: ContentProps) {
     return <p className="flex items-center gap-1.5" dir="auto"><Reply size={14} className="text-faint" aria-hidden />{message.text}</p>;
   }
   const buttons = arrayAt(sent, 'action.buttons').map((button) => textAt(button, 'reply.title') ?? '');
+  // A button that leads to a page, or opens a form.
+  const outward = textAt(sent, 'action.parameters.display_text') ?? textAt(sent, 'action.parameters.flow_cta');
   const rows = arrayAt(sent, 'action.sections').flatMap((section) => arrayAt(section, 'rows').map((row) => textAt(row, 'title') ?? ''));
+  const titles = [...buttons, ...rows, ...(outward === undefined ? [] : [outward])];
   return (
     <div className="flex flex-col gap-1.5">
       {textAt(sent, 'header.text') ? <p className="font-semibold" dir="auto">{textAt(sent, 'header.text')}</p> : null}
       <Words text={body} fallback="interactive" />
       {textAt(sent, 'footer.text') ? <p className="text-xs text-muted" dir="auto">{textAt(sent, 'footer.text')}</p> : null}
-      <ul className="flex flex-col gap-1 border-t border-line pt-1.5">
-        {[...buttons, ...rows].map((title) => (
-          <li key={title} className="flex items-center justify-center gap-1.5 rounded-control bg-slate-3 px-2 py-1 text-xs font-medium text-accent-ink" dir="auto">
-            {rows.length > 0 ? <ListTree size={12} aria-hidden /> : <Reply size={12} aria-hidden />}{title}
-          </li>
-        ))}
-      </ul>
+      {titles.length > 0 ? (
+        <ul className="flex flex-col gap-1 border-t border-line pt-1.5">
+          {titles.map((title) => (
+            <li key={title} className="flex items-center justify-center gap-1.5 rounded-control bg-slate-3 px-2 py-1 text-xs font-medium text-accent-ink" dir="auto">
+              {rows.length > 0 ? <ListTree size={12} aria-hidden /> : <Reply size={12} aria-hidden />}{title}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

@@ -10,6 +10,6 @@ export function armField(arm: string): string {
 
 /** What an experiment has counted, by key of the arm. */
 export function armCounts({ arms }: Pick<ExperimentRecord, 'arms'>): ArmCounts {
-  const counts = Object.entries(arms as ArmCounts).map(([field, { entered = 0, reached = 0 }]) => [field.slice(PREFIX.length), { entered, reached }] as const);
+  const counts = Object.entries(arms as Record<string, Partial<ArmCounts[string]>>).map(([field, { entered = 0, reached = 0 }]) => [field.slice(PREFIX.length), { entered, reached }] as const);
   return Object.fromEntries(counts.toSorted(([one], [other]) => Number(one === HOLDOUT) - Number(other === HOLDOUT)));
 }

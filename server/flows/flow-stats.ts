@@ -1,6 +1,7 @@
 import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
+import { experimentStats } from './experiment-stats.ts';
 import type { FlowStats, NodeStats, RunRecord } from '../../schemas/generated/types.ts';
 
 interface NodeCount {
@@ -14,11 +15,12 @@ const perNode = { $group: { _id: '$nodeId', count: { $sum: 1 } } };
 export async function flowStats(flowId: string, version: number | undefined): Promise<FlowStats> {
   const filter = { flowId, ...(version === undefined ? {} : { version }) };
   const inside = { ...filter, status: { $in: ['waiting', 'stuck', 'running'] as RunRecord['status'][] } };
-  const [counters, waiting, contacts, problems] = await Promise.all([
+  const [counters, waiting, contacts, problems, experiments] = await Promise.all([
     NodeCounterModel.find(filter).lean(),
     RunModel.aggregate<NodeCount>([{ $match: inside }, perNode]),
     RunModel.countDocuments({ ...inside, ...wholeRuns }),
     RunProblemModel.aggregate<NodeCount>([{ $match: filter }, perNode]),
+    experimentStats(flowId),
   ]);
   const nodes: Record<string, NodeStats> = {};
   const statsOf = (nodeId: string): NodeStats => (nodes[nodeId] ??= { entered: 0, waiting: 0, failed: 0, problems: 0, handles: {} });
@@ -34,5 +36,5 @@ export async function flowStats(flowId: string, version: number | undefined): Pr
   }
   for (const { _id, count } of waiting) statsOf(_id).waiting = count;
   for (const { _id, count } of problems) statsOf(_id).problems = count;
-  return { nodes, inside: contacts, ...(version === undefined ? {} : { version }) };
+  return { nodes, inside: contacts, ...(Object.keys(experiments).length === 0 ? {} : { experiments }), ...(version === undefined ? {} : { version }) };
 }

@@ -67,7 +67,7 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
   const resource = path.split('/')[1] ?? '';
   const id = foreign[resource];
   if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
-  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1' };
+  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1', nodeId: 'node' };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? id));
 }
 
@@ -89,6 +89,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   FlowPublish: () => ({ revision: 1 }),
   FlowDuplicate: () => ({}),
   VersionRestore: () => ({ revision: 1 }),
+  ExperimentDecision: () => ({ arm: 'a' }),
   FlowStart: (foreign) => ({ contactId: foreign['contacts'], numberId: foreign['numbers'] }),
   RunAction: () => ({ action: 'stop' }),
   WebhookSubscriptionUpdate: () => ({ name: 'Mine' }),

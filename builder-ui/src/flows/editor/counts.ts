@@ -1,10 +1,12 @@
-import type { FlowStats, NodeStats } from '../../../../schemas/generated/types.ts';
+import type { ExperimentStats, FlowStats, NodeStats } from '../../../../schemas/generated/types.ts';
 
 /** Counts per node while somebody watches; undefined when nobody does. */
 export type CountState = {
   nodes: Readonly<Record<string, NodeStats>> | undefined;
   /** Contacts in the flow now; one in two branches stands at two nodes. */
   inside?: number | undefined;
+  /** By node id: what experiments have counted. */
+  experiments?: Readonly<Record<string, ExperimentStats>> | undefined;
 };
 
 export const noCounts: CountState = { nodes: undefined };
@@ -16,5 +18,5 @@ export function takeCounts(stats: FlowStats, before: CountState): CountState {
     const earlier = before.nodes?.[nodeId];
     nodes[nodeId] = earlier && JSON.stringify(earlier) === JSON.stringify(counts) ? earlier : counts;
   }
-  return { nodes, inside: stats.inside };
+  return { nodes, inside: stats.inside, experiments: stats.experiments };
 }

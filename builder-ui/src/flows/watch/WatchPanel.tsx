@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChartNoAxesColumn } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { FlowStats, FlowSummary } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
@@ -12,6 +13,7 @@ import { noCounts, takeCounts } from '../editor/counts.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorSession } from '../editor/session-context.ts';
+import { ExperimentList } from './ExperimentList.tsx';
 import { RunList } from './RunList.tsx';
 import { RunSteps } from './RunSteps.tsx';
 import { WatchTotals } from './WatchTotals.tsx';
@@ -42,9 +44,16 @@ export function WatchPanel({ flow, version, runId }: WatchPanelProps) {
   return (
     <div className="flex h-full flex-col">
       <WatchTotals flow={flow} />
+      <Experiments flowId={flow.id} />
       <RunList flowId={flow.id} />
     </div>
   );
+}
+
+function Experiments({ flowId }: { flowId: string }) {
+  const session = useEditorSession();
+  const experiments = useStore(session.counts, (state) => state.experiments);
+  return experiments === undefined ? null : <ExperimentList flowId={flowId} experiments={experiments} />;
 }
 
 function useCountsOnCanvas(flowId: string, version: number | undefined, wanted: boolean): void {

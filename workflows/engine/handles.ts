@@ -27,6 +27,11 @@ export function ruledHandlesOf(manifest: NodeManifest, params: unknown): RuledHa
   return manifest.handles.flatMap((written) => handlesOfRule(asRule(written), params));
 }
 
+/** The handle by which a run goes on as if nothing had happened; undefined for a node behind which there is no such way. */
+export function ordinaryHandleOf(manifest: NodeManifest, params: unknown): string | undefined {
+  return ruledHandlesOf(manifest, params).find(({ id, rule }) => id !== 'error' && rule.branch === undefined)?.id;
+}
+
 /** The node that the params name as the target of a handle without an edge; undefined for ordinary handles. */
 export function jumpTargetOf({ rule }: RuledHandle, params: unknown): string | undefined {
   const target = rule.jump === undefined ? undefined : readPointer(params, rule.jump);

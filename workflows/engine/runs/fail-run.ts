@@ -1,9 +1,10 @@
 import { runErrors, StepError } from '../../../schemas/errors.ts';
-import type { EngineError, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import type { EngineError, FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
+import { ordinaryHandleOf } from '../handles.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { endChildren } from './children.ts';
 import { endRun } from './end-run.ts';
-import { nodeAt, ordinaryWayOf, planOf } from './plan-of.ts';
+import { nodeAt, planOf } from './plan-of.ts';
 
 /** What went wrong in a node, as a step or a command reports it. */
 export type Failure = Pick<EngineError, 'code' | 'message'> & Omit<EngineError, 'at' | 'nodeId'>;
@@ -25,7 +26,7 @@ export function failNode(sprint: Sprint, plan: FlowPlan, run: RunState, failure:
   noteRun(sprint, 'error', run, { detail: { ...failure } });
   if (node?.next['error'] !== undefined && mayGoOn(run, failure)) return 'error';
   const onError = node?.onError ?? 'fail';
-  const wayOn = onError === 'continue' && node !== undefined && mayGoOn(run, failure) ? ordinaryWayOf(sprint.registry, node) : undefined;
+  const wayOn = onError === 'continue' && node !== undefined && mayGoOn(run, failure) ? wayOnFrom(sprint, node) : undefined;
   if (wayOn !== undefined) return wayOn;
   if (onError === 'pause') markStuck(sprint, run, failure.code);
   else endRun(sprint, run, `failed:${failure.code}`);
@@ -59,4 +60,9 @@ function mayGoOn(run: RunState, { code }: Failure): boolean {
   const first = run.counters.tripped !== true;
   run.counters.tripped = true;
   return first;
+}
+
+function wayOnFrom(sprint: Sprint, { type, params }: PlanNode): string | undefined {
+  const manifest = sprint.registry.manifests[type];
+  return manifest === undefined ? undefined : ordinaryHandleOf(manifest, params);
 }

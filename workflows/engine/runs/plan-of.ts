@@ -1,5 +1,5 @@
 import type { FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
-import { handlesOf, ruledHandlesOf } from '../handles.ts';
+import { handlesOf } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRulesOf, type RunRules } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
@@ -44,12 +44,6 @@ export function handleIdsOf(registry: NodeRegistry, node: PlanNode): readonly st
   const ids = manifest === undefined ? [] : handlesOf(manifest, node.params).map((handle) => handle.id);
   known.set(node, ids);
   return ids;
-}
-
-/** The handle by which the run goes on as if nothing had happened; undefined for a node behind which there is no such way. */
-export function ordinaryWayOf(registry: NodeRegistry, node: PlanNode): string | undefined {
-  const manifest = registry.manifests[node.type];
-  return manifest === undefined ? undefined : ruledHandlesOf(manifest, node.params).find(({ id, rule }) => id !== 'error' && rule.branch === undefined)?.id;
 }
 
 /** The node at which a run stands. */

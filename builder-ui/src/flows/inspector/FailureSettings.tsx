@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../../../schemas/generated/types.ts';
+import { ordinaryHandleOf } from '../../../../workflows/engine/handles.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -15,6 +16,7 @@ export function FailureSettings({ node }: { node: FlowNode }) {
   const session = useEditorSession();
   const known = nodeType(node.type);
   const flags = known?.manifest.flags ?? {};
+  const mayContinue = known !== undefined && ordinaryHandleOf(known.manifest, node.params) !== undefined;
   // The form ends with this group then, and has its heading already.
   const ownFields = Object.values(known?.schema.properties ?? {}).some((field) => field['x-ui']?.group === 'failure');
   const change = (key: string, recipe: (target: FlowNode) => void, burst?: string) => session.document.edit({ key }, (draft) => {
@@ -28,7 +30,7 @@ export function FailureSettings({ node }: { node: FlowNode }) {
           {ownFields ? null : <h3 className="text-2xs font-semibold tracking-wide text-muted uppercase">{t('inspector.groups.failure')}</h3>}
           <Field label={t('inspector.onError.label')} hint={t('inspector.onError.hint')}>
             <Select
-              options={reactions.map((value) => ({ value, label: t(`inspector.onError.${value}`), description: t(`inspector.onError.${value}Hint`) }))}
+              options={reactions.filter((value) => value !== 'continue' || mayContinue).map((value) => ({ value, label: t(`inspector.onError.${value}`), description: t(`inspector.onError.${value}Hint`) }))}
               value={node.onError ?? 'fail'}
               onValueChange={(value) => change('onError', (target) => { target.onError = value; })}
               disabled={session.readOnly}

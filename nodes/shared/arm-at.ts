@@ -1,5 +1,5 @@
-/** The arm in whose part of the whole the share (0 <= share < 1) lies. Parts that do not add up to 100 keep their proportion. */
-export function armAt<Arm extends { readonly weight: number }>(arms: readonly [Arm, ...Arm[]], share: number): Arm {
+/** The arm in whose part of the whole the share (0 <= share < 1) lies. Parts that do not add up to 100 keep their proportion. Undefined: there is none. */
+export function armAt<Arm extends { readonly weight: number }>(arms: readonly Arm[], share: number): Arm | undefined {
   let left = share * arms.reduce((sum, { weight }) => sum + weight, 0);
   for (const arm of arms) {
     left -= arm.weight;

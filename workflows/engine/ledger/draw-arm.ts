@@ -14,6 +14,5 @@ export function drawArm({ flowId, nodeId, contactId, arms, holdout }: DrawArmInp
   // Two independent draws, so that another share of those who get nothing does not shuffle the arms.
   if (stableShare(`${experiment}:out:${contactId}`) * 100 < holdout) return HOLDOUT;
   if (winner !== undefined && arms.some(({ key }) => key === winner)) return winner;
-  const [first, ...others] = arms;
-  return first === undefined ? HOLDOUT : armAt([first, ...others], stableShare(`${experiment}:arm:${contactId}`)).key;
+  return armAt(arms, stableShare(`${experiment}:arm:${contactId}`))?.key ?? HOLDOUT;
 }

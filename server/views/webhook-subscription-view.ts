@@ -3,7 +3,7 @@ import type { WebhookDeliveryRecord, WebhookDeliveryView, WebhookSubscriptionRec
 export function webhookSubscriptionView({ _id: id, name, url, events, active, createdAt, lastDeliveredAt, lastProblem, lastProblemAt }: WebhookSubscriptionRecord): WebhookSubscriptionView {
   return {
     id, name, url, active,
-    events: events as WebhookSubscriptionView['events'],
+    events,
     createdAt: createdAt.toISOString(),
     ...(lastDeliveredAt === undefined ? {} : { lastDeliveredAt: lastDeliveredAt.toISOString() }),
     ...(lastProblem === undefined || lastProblemAt === undefined ? {} : { lastProblem, lastProblemAt: lastProblemAt.toISOString() }),

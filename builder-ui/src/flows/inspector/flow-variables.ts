@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FlowNode } from '../../../../schemas/generated/types.ts';
-import { readPointer } from '../../../../workflows/engine/text/json-pointer.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { callbackNames } from './callback-names.ts';
 import { valuesOfWidget } from './values-of-widget.ts';
 
 export type FlowVariable = {
@@ -33,16 +33,9 @@ export function flowVariables(nodes: ReadonlyArray<FlowNode>, t: TFunction<'flow
     ...fields.map((field) => make('contact', `contact.fields.${field}`, field, `contact.fields.${field}`, t('variables.otherwise.other'))),
     make('conversation', 'conversation.assigneeName', t('variables.conversation.assigneeName'), 'conversation.assigneeName', t('variables.otherwise.other')),
     make('conversation', 'message.text', t('variables.message.text'), 'message.text', t('variables.otherwise.other')),
-    ...nodes.flatMap((node) => callbackOf(node)).map((name) => make('other', `callback.${name}`, t('variables.callback', { name }))),
+    ...callbackNames(nodes).map((name) => make('other', `callback.${name}`, t('variables.callback', { name }))),
     make('other', 'organisation.name', t('variables.organisation.name')),
   ];
-}
-
-/** The name of the address under which another system calls a step. */
-function callbackOf({ type, params }: FlowNode): string[] {
-  const pointer = nodeType(type)?.manifest.callback;
-  const name = pointer === undefined ? undefined : readPointer(params, pointer);
-  return typeof name === 'string' && name !== '' ? [name] : [];
 }
 
 /** Words for a placeholder, the path itself when nothing better is known. */

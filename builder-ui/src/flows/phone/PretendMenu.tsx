@@ -1,6 +1,7 @@
 import { Drama } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callbackEventName } from '../../../../workflows/engine/callbacks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -9,6 +10,8 @@ import { Menu } from '../../ui/Menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entries.ts';
 import { toast } from '../../ui/toast.ts';
 import { useEditorSession } from '../editor/session-context.ts';
+import { callbackNames } from '../inspector/callback-names.ts';
+import { EventDialog } from './EventDialog.tsx';
 import type { Phone } from './use-phone.ts';
 
 const hour = 3_600_000;
@@ -16,8 +19,9 @@ const hour = 3_600_000;
 /** What else may happen in a conversation besides the customer's typing. */
 export function PretendMenu({ phone }: { phone: Phone }) {
   const { t } = useTranslation('flows');
-  const { flowId } = useEditorSession();
+  const { flowId, document } = useEditorSession();
   const [tagging, setTagging] = useState(false);
+  const [telling, setTelling] = useState(false);
   const { player } = phone;
   const run = (action: Parameters<Phone['act']>[0]) => {
     const refused = phone.act(action);
@@ -44,6 +48,7 @@ export function PretendMenu({ phone }: { phone: Phone }) {
     item('answerNotFound', () => run((running) => running.answerNext({ status: 404 }))),
     item('answerFails', () => run((running) => running.answerNext({ status: 503 }))),
     item('answerNever', () => run((running) => running.answerNext({ timeout: true }))),
+    item('event', () => setTelling(true)),
     item('start', () => run((running) => running.start(flowId))),
     { kind: 'submenu', id: 'time', label: t('phone.pretend.time'), entries: [
       item('tenMinutes', () => run((running) => running.advanceTime(hour / 6))),
@@ -54,6 +59,7 @@ export function PretendMenu({ phone }: { phone: Phone }) {
   return (
     <>
       <Menu align="end" trigger={<Button size="sm" variant="ghost" icon={<Drama size={14} />}>{t('phone.pretend.button')}</Button>} entries={entries} />
+      <EventDialog open={telling} names={callbackNames(Object.values(document.get().nodes)).map(callbackEventName)} onClose={() => setTelling(false)} onEvent={(name, data) => run((running) => running.externalEvent(name, data))} />
       <TagDialog open={tagging} onClose={() => setTagging(false)} onTag={(tag) => run((running) => running.addTag(tag))} />
     </>
   );

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
-import type { RunJobBody, RunJobResultList, RunProblemCounts, RunProblemList, RunProblemRecord } from '../../schemas/generated/types.ts';
+import type { FlowGraph, NumberList, RunJobBody, RunJobResultList, RunProblemCounts, RunProblemList, RunProblemRecord } from '../../schemas/generated/types.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { useStack } from '../kit/use-stack.ts';
+import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const RUNS = 5000;
 
@@ -66,4 +69,41 @@ it(`takes ${RUNS} off the list in the background, while the worker is killed in 
   expect(await finished(job.id)).toEqual({ waiting: 0, told: 0, done: RUNS, again: 0, refused: 0, open: 0 });
   expect(await RunProblemModel.countDocuments({})).toBe(0);
   expect(await AuditModel.countDocuments({ action: 'run.stop', 'details.jobId': job.id })).toBe(RUNS);
+});
+
+const place = { x: 0, y: 0 };
+/** Calls an address that calls may not go to, which ends the run. */
+const failing: FlowGraph = {
+  schemaVersion: 1,
+  settings: { reentry: { mode: 'always' } },
+  notes: [],
+  nodes: [
+    { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['fail'], match: 'exact' }, position: place },
+    { id: 'call', type: 'http-request', typeVersion: 1, params: { method: 'GET', url: 'http://127.0.0.1:9/', retries: 0 }, position: place },
+    { id: 'tell', type: 'send-text', typeVersion: 1, params: { body: 'Never mind, {{ keyword }}' }, position: place },
+  ],
+  edges: [{ id: 'e1', source: 'start', sourceHandle: 'next', target: 'call' }, { id: 'e2', source: 'call', sourceHandle: 'success', target: 'tell' }],
+};
+
+it('starts a run that has failed anew, where it failed or elsewhere, with the values it had', { timeout: 120_000 }, async () => {
+  await api.publish('Failing', 'conversation', failing);
+  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
+  if (number === undefined) throw new Error('The seed connected no number.');
+  const sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
+  await sender.text({ numberId: number.id, wabaId: number.wabaId, from: '491791234567', id: `wamid.${randomBytes(16).toString('hex')}`, body: 'fail' });
+  await sender.close();
+  const open = async (): Promise<RunProblemRecord> => {
+    await expect.poll(() => RunProblemModel.countDocuments({ kind: 'failed', 'error.code': 'REQUEST_REFUSED' }), { timeout: 30_000 }).toBe(1);
+    const [problemNow] = await RunProblemModel.find({}).lean();
+    if (problemNow === undefined) throw new Error('It is gone.');
+    return problemNow;
+  };
+  const first = await open();
+  expect(first.variables).toEqual({ keyword: 'fail' });
+  expect((await finished((await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'retry', runIds: [first._id] })).id)).done).toBe(1);
+  await expect.poll(async () => (await open())._id, { timeout: 30_000 }).not.toBe(first._id);
+  const second = await open();
+  expect((await finished((await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'move', nodeId: 'tell', runIds: [second._id] })).id)).done).toBe(1);
+  await expect.poll(() => RunModel.countDocuments({ flowId: first.flowId, outcome: 'open_end:tell:next' }), { timeout: 30_000 }).toBe(1);
+  expect(await RunProblemModel.countDocuments({})).toBe(0);
 });

@@ -35,6 +35,9 @@ describe('scope', () => {
     expect(readPath(scope, 'contact.fields.gone')).toBeUndefined();
     expect(readPath(scope, 'contact.constructor')).toBeUndefined();
     expect(readPath(scope, 'error.code')).toBeUndefined();
+    const named = { ...source, variables: { callback: 'mine' } };
+    expect(readPath(buildScope({ ...named, callback: {} }), 'callback')).toBe('mine');
+    expect(readPath(buildScope({ ...named, callback: { payment: 'https://x' } }), 'callback.payment')).toBe('https://x');
   });
 });
 

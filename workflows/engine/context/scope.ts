@@ -40,7 +40,8 @@ export function buildScope(source: ScopeSource): Record<string, unknown> {
   };
   if (source.message !== undefined) scope['message'] = source.message;
   if (source.error !== undefined) scope['error'] = source.error;
-  if (source.callback !== undefined) scope['callback'] = source.callback;
+  // A flow without such addresses may have a variable of this name.
+  if (source.callback !== undefined && Object.keys(source.callback).length > 0) scope['callback'] = source.callback;
   return scope;
 }
 

@@ -109,7 +109,7 @@ it('shows in which order triggers are asked, and which words two flows share', a
   await page.getByRole('button', { name: 'Words in several flows (2)' }).click();
   await expect.poll(() => page.getByRole('row').count()).toBe(3);
   const [, first, second] = await page.getByRole('row').all();
-  await first?.getByText('Answers first').waitFor();
+  await first?.getByText('Answers first').last().waitFor();
   await second?.getByText('“offer”: Offers of tomorrow has a higher priority').waitFor();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

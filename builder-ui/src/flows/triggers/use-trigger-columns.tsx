@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SharedWord, TriggerItem } from '../../../../schemas/generated/types.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { cx } from '../../ui/cx.ts';
 import type { TableColumn } from '../../ui/Table.tsx';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { useNodeWords } from '../node-types/node-words.tsx';
@@ -20,7 +21,8 @@ export function useTriggerColumns(): TableColumn<TriggerItem>[] {
           <span data-node-group="trigger" className="shrink-0"><NodeIcon type={row.nodeType} size={24} /></span>
           <span className="min-w-0">
             <Link to="/flows/$flowId" params={{ flowId: row.flow.id }} search={{ node: row.nodeId }} className="block truncate font-medium hover:underline" dir="auto">{row.label ?? words.messages(row.nodeType).title}</Link>
-            <span className="block truncate text-xs text-muted" dir="auto" title={row.words.join(', ')}>{row.words.length > 0 ? row.words.join(', ') : words.messages(row.nodeType).description}</span>
+            {row.shared.length > 0 ? <span className="block md:hidden"><SharedMark shared={row.shared} /></span> : null}
+            <span className={cx('block truncate text-xs text-muted', row.shared.length > 0 && 'max-md:hidden')} dir="auto" title={row.words.join(', ')}>{row.words.length > 0 ? row.words.join(', ') : words.messages(row.nodeType).description}</span>
           </span>
         </span>
       ),
@@ -40,14 +42,27 @@ export function useTriggerColumns(): TableColumn<TriggerItem>[] {
   ];
 }
 
+/** The word that most needs a decision comes first: one that another flow answers. */
+function worst(shared: ReadonlyArray<SharedWord>): SharedWord | undefined {
+  return shared.toSorted((one, other) => Number(one.answers) - Number(other.answers))[0];
+}
+
+function SharedMark({ shared }: { shared: ReadonlyArray<SharedWord> }) {
+  const { t } = useTranslation('triggers');
+  const first = worst(shared);
+  if (!first) return null;
+  if (first.answers) return <Badge>{t('state.answers')}</Badge>;
+  return <Badge tone={first.by === 'age' ? 'red' : 'amber'}>{t(first.by === 'age' ? 'state.tie' : 'state.loses')}</Badge>;
+}
+
 function Shared({ shared }: { shared: ReadonlyArray<SharedWord> }) {
   const { t } = useTranslation('triggers');
-  const [first] = shared.toSorted((one, other) => Number(one.answers) - Number(other.answers));
+  const first = worst(shared);
   if (!first) return null;
   const sentence = (one: SharedWord) => t(one.answers ? `answers.${one.by}` : `loses.${one.by}`, { word: one.word, flow: one.flow.name });
   return (
     <span title={shared.map(sentence).join('\n')}>
-      <Badge tone={first.answers ? 'neutral' : first.by === 'age' ? 'red' : 'amber'}>{t(first.answers ? 'state.answers' : first.by === 'age' ? 'state.tie' : 'state.loses')}</Badge>
+      <SharedMark shared={shared} />
       <span className="block truncate text-xs text-muted" dir="auto">{sentence(first)}</span>
     </span>
   );

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { durations, limits } from '../../schemas/limits.ts';
 import type { Log } from '../log.ts';
 import { sweepClocks } from '../clock/sweep-clocks.ts';
+import { sweepLedger } from '../ledger/sweep-ledger.ts';
 import { sweepDeliveries } from '../outgoing-webhooks/sweep-deliveries.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
@@ -63,6 +64,7 @@ export class Maintenance {
     await sweepClocks(this.#client, now);
     await sweepDeliveries(this.#client, now);
     await sweepFeed(now);
+    await sweepLedger(now);
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });

@@ -6,12 +6,15 @@ import { releaseSend, reserveSend } from '../../activities/ledger/contact-sends.
 import { countSuccess } from '../../activities/ledger/count-success.ts';
 import { drawArm } from '../../activities/ledger/draw-arm.ts';
 import { pauseOverBudget } from '../../activities/ledger/pause-over-budget.ts';
+import { sweepLedger } from '../../activities/ledger/sweep-ledger.ts';
 import { takeSlot } from '../../activities/ledger/take-slot.ts';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ensureIndexes } from '../../activities/store/ensure-indexes.ts';
+import { BudgetChargeModel, BudgetModel } from '../../activities/store/models/budgets.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ExperimentModel } from '../../activities/store/models/experiments.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
+import { GateTicketModel } from '../../activities/store/models/gates.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
@@ -107,6 +110,15 @@ describe('an experiment', () => {
     expect(new Set(later.map(({ arm }) => arm))).toEqual(new Set(['b', undefined]));
     expect(await drawArm(input(contacts[0] ?? ''))).toMatchObject({ decided: true });
   });
+});
+
+test('what only kept repetitions from counting twice is forgotten after a while, what was counted is not', async () => {
+  await sweepLedger(now + 3 * 86_400_000);
+  expect(await GateTicketModel.countDocuments({ orgId })).toBe(0);
+  expect(await BudgetChargeModel.countDocuments({ orgId })).toBeGreaterThan(0);
+  await sweepLedger(now + 12 * 86_400_000);
+  expect(await BudgetChargeModel.countDocuments({ orgId })).toBe(0);
+  expect((await BudgetModel.findById('dear:total').lean())?.spent).toBe(550_000);
 });
 
 test('a test audience runs the draft, the newest one without errors', async () => {

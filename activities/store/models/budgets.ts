@@ -5,4 +5,4 @@ import { defineModel } from '../define-model.ts';
 export const BudgetModel = defineModel<BudgetRecord>('budgets', 'BudgetRecord');
 
 /** What was charged for which message, so that none is charged twice. */
-export const BudgetChargeModel = defineModel<BudgetChargeRecord>('budgetCharges', 'BudgetChargeRecord');
+export const BudgetChargeModel = defineModel<BudgetChargeRecord>('budgetCharges', 'BudgetChargeRecord', [[{ day: 1 }]]);

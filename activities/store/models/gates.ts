@@ -5,4 +5,4 @@ import { defineModel } from '../define-model.ts';
 export const GateModel = defineModel<GateRecord>('gates', 'GateRecord');
 
 /** The places that passages got, so that a repeated question gets the same answer. */
-export const GateTicketModel = defineModel<GateTicketRecord>('gateTickets', 'GateTicketRecord');
+export const GateTicketModel = defineModel<GateTicketRecord>('gateTickets', 'GateTicketRecord', [[{ at: 1 }]]);

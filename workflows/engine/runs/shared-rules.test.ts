@@ -17,7 +17,7 @@ function play(flow: CaseFlow, settings: FlowSettings, more: Partial<PlayerOption
 }
 
 const sendOf = (player: Player): SendCommand | undefined => player.commands.find((command) => command.kind === 'send');
-const paying = (prices: MessagingRules['prices']): Partial<PlayerOptions> => ({ organisation: { ...pretendOrganisation, messaging: { ...(prices === undefined ? {} : { prices }) } } });
+const paying = (prices: MessagingRules['prices']): Partial<PlayerOptions> => ({ organisation: { ...pretendOrganisation, messaging: prices === undefined ? {} : { prices } } });
 
 describe('what a message may cost', () => {
   const budget = { perDay: 5, total: 100 };

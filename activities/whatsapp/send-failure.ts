@@ -1,5 +1,6 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { EngineError } from '../../schemas/generated/types.ts';
+import type { MetaErrorRule } from '../../schemas/meta-errors.ts';
 
 /** The message will not go out. The first detail is what the flow reads as error. */
 export function failedForGood(error: EngineError): ApplicationFailure {
@@ -9,4 +10,10 @@ export function failedForGood(error: EngineError): ApplicationFailure {
 /** Not yet: Temporal repeats the activity after so many milliseconds, as long as the message's deadline allows. */
 export function tryAgain(error: EngineError, delayMs: number): ApplicationFailure {
   return ApplicationFailure.create({ type: 'SEND_LATER', message: error.message, nonRetryable: false, nextRetryDelay: Math.max(Math.ceil(delayMs), 100), details: [error], category: ApplicationFailureCategory.BENIGN });
+}
+
+/** What the Cloud API refused, as the flow reads it. */
+export function refusalOf(rule: MetaErrorRule, code: number | undefined, details: string, attempt: number): EngineError {
+  const ownCode = rule.class === 'window_closed' ? 'WINDOW_CLOSED' : 'SEND_FAILED';
+  return { code: ownCode, class: rule.class, message: rule.message, attempt, details: { reason: details }, ...(code === undefined ? {} : { metaCode: code }) };
 }

@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
 import { limits } from '../../schemas/limits.ts';
-import { retryDelay, type MetaErrorRule } from '../../schemas/meta-errors.ts';
+import { retryDelay } from '../../schemas/meta-errors.ts';
 import type { SendActivities, SendInput, SendResult } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { messageEvent } from '../messages/message-body.ts';
@@ -22,7 +22,7 @@ import { PacerClosed, type Lane, type Pacer } from './pacer.ts';
 import type { PairLimit } from './pair-limit.ts';
 import { noteConsent } from './note-consent.ts';
 import { maySend, type SendObjection, type SendScene } from './send-checks.ts';
-import { failedForGood, tryAgain } from './send-failure.ts';
+import { failedForGood, refusalOf, tryAgain } from './send-failure.ts';
 import { sendOnce, type SendOutcome } from './send-outcome.ts';
 import { giveBackShared, settleShared } from './shared-limits.ts';
 
@@ -160,7 +160,7 @@ class SendAttempt {
   async #refused({ rule, code, details, retryAfterMs }: Extract<SendOutcome, { kind: 'refused' }>, scene: SendScene): Promise<SendResult> {
     const { sendId, key } = this.#input;
     const now = new Date(this.#now());
-    const error = engineError(rule, code, details, this.#attempt);
+    const error = refusalOf(rule, code, details, this.#attempt);
     switch (rule.action) {
       case 'reconcile':
         await outbox.markUnknown(sendId, now);
@@ -247,9 +247,4 @@ class SendAttempt {
   #now(): number {
     return this.#sender.now();
   }
-}
-
-function engineError(rule: MetaErrorRule, code: number | undefined, details: string, attempt: number): EngineError {
-  const ownCode = rule.class === 'window_closed' ? 'WINDOW_CLOSED' : 'SEND_FAILED';
-  return { code: ownCode, class: rule.class, message: rule.message, attempt, details: { reason: details }, ...(code === undefined ? {} : { metaCode: code }) };
 }

@@ -3,20 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
-import { applyCommands } from '../../activities/commands/apply-commands.ts';
 import { advanceConversation } from '../../activities/engine/advance-conversation.ts';
 import { countSuccess } from '../../activities/ledger/count-success.ts';
 import { drawArm } from '../../activities/ledger/draw-arm.ts';
 import { takeSlot } from '../../activities/ledger/take-slot.ts';
 import { RunStepModel } from '../../activities/store/models/run-steps.ts';
-import type { CommandDoneEvent, CountSuccessInput, DrawArmInput, TakeSlotInput, TraceEntry } from '../../schemas/generated/types.ts';
-import type { SendActivities, StoreCommandsInput, StoreCommandsOutput, TurnActivities, TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
+import type { CountSuccessInput, DrawArmInput, TakeSlotInput, TraceEntry } from '../../schemas/generated/types.ts';
+import type { SendActivities, TurnActivities, TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
 import type { ConversationInput } from '../../workflows/conversation.ts';
-import { echoOf } from '../../workflows/engine/play/echo-of.ts';
 import { pretendCallbackUrl } from '../../workflows/engine/play/pretend-world.ts';
 import { conversationWorkflowId, signals, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { answerTo, callsOf, carryOut, type PlayedCall } from './as-played.ts';
 import { GOLDEN_NUMBER, type CaseTape, type Scripted } from './case-tape.ts';
-import { storeAssignment, storeCase, storeHappening } from './store-case.ts';
+import { storeCase, storeHappening } from './store-case.ts';
 import type { Stack } from './stack.ts';
 import { CLOCK_SIGNAL } from './turned-clock.ts';
 
@@ -31,7 +30,7 @@ export interface LiveResult {
 interface Stage {
   tape: CaseTape;
   /** Calls that are still to be made, in order. */
-  calls: { activity: string; done: CommandDoneEvent }[];
+  calls: PlayedCall[];
   sent: LiveResult['sent'];
   /** What the workflow has not dealt with yet: ids of events that are on their way to it, and store commands. */
   open: Set<string>;
@@ -214,36 +213,6 @@ async function until(stage: Stage, holds: () => boolean): Promise<void> {
     if (Date.now() > late) throw new Error(`The conversation does not come to rest: ${JSON.stringify({ ...stage, tape: undefined, open: [...stage.open] })}`);
     await sleep(3);
   }
-}
-
-/** Commands that somebody of the team must be there for. */
-const PEOPLE: ReadonlySet<string> = new Set(['assign', 'notify', 'approval']);
-
-/** Contacts and conversations are changed for real; what needs a person of the team is answered as in the simulation. */
-async function carryOut(tape: CaseTape, input: StoreCommandsInput): Promise<StoreCommandsOutput> {
-  const events: StoreCommandsOutput['events'][number][] = [];
-  for (const command of input.commands) {
-    const answer = tape.answers.get(command.id);
-    const pretended = PEOPLE.has(command.kind) || answer?.ok === false;
-    if (!pretended) events.push(...(await applyCommands({ ...input, commands: [command] })).events);
-    else {
-      if (command.kind === 'assign' && answer?.ok !== false) await storeAssignment(tape.key, command);
-      if (answer?.ok !== false) events.push(...echoOf(command, input.now));
-      if (command.awaited) events.push(answerTo(tape, command.id));
-    }
-  }
-  return { events };
-}
-
-function answerTo(tape: CaseTape, commandId: string): CommandDoneEvent {
-  return tape.answers.get(commandId) ?? { kind: 'commandDone', id: `${commandId}:done`, at: 0, commandId, ok: !tape.commands.some((command) => command.id === commandId && command.awaited) };
-}
-
-function callsOf({ commands, answers }: CaseTape): Stage['calls'] {
-  return commands.flatMap((command) => {
-    const done = answers.get(command.id);
-    return command.kind === 'call' && done !== undefined ? [{ activity: command.activity, done }] : [];
-  });
 }
 
 async function storedTraces({ key }: CaseTape): Promise<LiveResult['traces']> {

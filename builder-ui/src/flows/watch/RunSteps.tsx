@@ -16,7 +16,7 @@ import { usePermission } from '../../app/session.ts';
 import { useCauseWords } from '../runs/use-cause-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
 import { outcomeText, runTone } from './RunList.tsx';
-import { useRunPath } from './use-watched-version.ts';
+import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
 
 /** One run: its path on the canvas, and every step with its time and reason. */
 export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
@@ -39,7 +39,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
         <IconButton size="sm" label={t('watch.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={() => show({ view: 'watch' })} />
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
-          {data ? <p className="truncate text-xs text-muted">{t('watch.runOf', { version: data.run.version })}</p> : null}
+          {data ? <p className="truncate text-xs text-muted">{data.run.version === DRAFT_VERSION ? t('watch.runOfDraft') : t('watch.runOf', { version: data.run.version })}</p> : null}
         </div>
         {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome, t) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
       </header>

@@ -4,6 +4,9 @@ import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import type { EditorSearch } from '../editor/editor-search.ts';
 
+/** The version of runs of a draft that is tried on real contacts: there is no stored version to look at. */
+export const DRAFT_VERSION = 0;
+
 /** One run with everything the engine recorded of it. */
 export function useRunPath(flowId: string, runId: string | undefined) {
   return useQuery({
@@ -17,6 +20,6 @@ export function useRunPath(flowId: string, runId: string | undefined) {
 export function useWatchedVersion(flow: FlowSummary, search: EditorSearch, watching: boolean): number | undefined {
   const run = useRunPath(flow.id, watching ? search.run : undefined);
   if (!watching) return undefined;
-  if (search.run !== undefined) return run.data?.run.version;
+  if (search.run !== undefined) return run.data?.run.version === DRAFT_VERSION ? undefined : run.data?.run.version;
   return flow.publishedVersion;
 }

@@ -39,7 +39,7 @@ test(`${count} flows that could be published, and anything that may happen`, () 
       comeToRest(world, call);
       played.flows += flows.length;
     }),
-    { numRuns: Math.ceil(count / 1.4), ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    { numRuns: Math.ceil(count / 1.3), ...(seed === undefined ? {} : { seed: Number(seed) }) },
   );
   expect(played.flows).toBeGreaterThanOrEqual(count);
   if (count >= 10_000) expect([...played.types].toSorted()).toEqual(Object.keys(manifests).toSorted());

@@ -31,6 +31,10 @@ export interface Sprint {
   readonly commands: EngineCommand[];
   readonly trace: TraceEntry[];
   readonly ended: RunState[];
+  /** Nodes entered in this call by a run that nobody called and by all that it set out, by its id. */
+  readonly spent: Map<string, number>;
+  /** Of the runs that a conversation may have, those promised to children that have yet to set out. */
+  places: number;
   /** Runs that go on at another node as soon as everything rests. */
   readonly jumps: Map<RunState, string>;
   /** Automatic messages of other business numbers to this contact. */
@@ -66,6 +70,8 @@ export function createSprint(input: AdvanceInput): Sprint {
     commands: [],
     trace: [],
     ended: [],
+    spent: new Map(),
+    places: 0,
     jumps: new Map(),
     sentElsewhere: input.sentElsewhere ?? [],
     deliveredAt: input.deliveredAt,

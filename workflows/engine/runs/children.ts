@@ -1,6 +1,5 @@
 import type { ChildStart, StepResult } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
-import { limits } from '../../../schemas/limits.ts';
 import type { ChildEvent, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
 import { childRunIdOf } from '../ids.ts';
 import { isAlive, noteRun, type Sprint } from '../sprint.ts';
@@ -10,6 +9,7 @@ import { endRun } from './end-run.ts';
 import { childrenOf, parentOf, wholeOf } from './family.ts';
 import { planOrStuck } from './fail-run.ts';
 import { isHeldBack } from './plan-of.ts';
+import { hasRoom } from './room.ts';
 
 type Spawning = Extract<StepResult, { do: 'spawn' }>;
 
@@ -22,14 +22,23 @@ const handedDown: ReadonlySet<string> = new Set(['goal', 'exit', 'expired', 'int
  */
 export function spawn(sprint: Sprint, plan: FlowPlan, run: RunState, { children }: Spawning): void {
   const { visit } = run;
-  if (sprint.state.runs.length + children.length > limits.maxRunsPerConversation) throw new StepError('TOO_MANY_BRANCHES');
+  if (!hasRoom(sprint, children.length)) throw new StepError('TOO_MANY_BRANCHES');
   run.wait = { since: sprint.now, accepts: [], children: true };
   if (children.length > 0) noteRun(sprint, 'wait', run, { detail: { branches: children.map((child) => child.branch) } });
+  // Those that have yet to set out keep their places: a child may set out children of its own first.
+  let toCome = children.length;
+  sprint.places += toCome;
   const waits = (): boolean => isAlive(sprint, run) && run.visit === visit && run.wait?.children === true;
-  for (const child of children) {
-    if (!waits()) return;
-    if ('handle' in child) startBranch(sprint, plan, run, child);
-    else callFlow(sprint, plan, run, child);
+  try {
+    for (const child of children) {
+      if (!waits()) return;
+      toCome -= 1;
+      sprint.places -= 1;
+      if ('handle' in child) startBranch(sprint, plan, run, child);
+      else callFlow(sprint, plan, run, child);
+    }
+  } finally {
+    sprint.places -= toCome;
   }
   // A node that does not go on although nobody is under way would wait for ever.
   if (children.length > 0 && waits() && childrenOf(sprint, run).length === 0 && (run.returned?.length ?? 0) === 0) throw new StepError('STEP_CRASHED', 'The node waits for branches that do not exist.');

@@ -7,6 +7,7 @@ import { noteRun, type Sprint } from '../sprint.ts';
 import { endChildren, spawn } from './children.ts';
 import { endRun } from './end-run.ts';
 import { failNode, failureOf, type Failure } from './fail-run.ts';
+import { countVisit, tooLong } from './guards.ts';
 import { applyWrites, issueAwaited } from './issue-command.ts';
 import { isOutcome } from './outcomes.ts';
 import { park } from './park.ts';
@@ -63,7 +64,7 @@ function enter(sprint: Sprint, plan: FlowPlan, run: RunState, nodeId: string): E
   run.nodeId = nodeId;
   run.visit += 1;
   clearVisit(run);
-  const guard = round ? tooLong(run) : countVisit(run, nodeId);
+  const guard = round ? tooLong(sprint, run) : countVisit(sprint, run, nodeId);
   if (guard !== undefined) return fail(sprint, plan, run, guard);
   const node = plan.nodes[nodeId];
   if (node?.disabled === true) {
@@ -162,7 +163,7 @@ function follow(sprint: Sprint, plan: FlowPlan, run: RunState, exit: Exit | unde
 function rest(sprint: Sprint, plan: FlowPlan, run: RunState, { until, accepts, slot, approvalId }: Extract<StepResult, { do: 'wait' }>): Exit | undefined {
   if (until !== undefined && until <= sprint.now) {
     // Already due. It counts as an execution, so that a node which always answers so runs into the guard.
-    const guard = countVisit(run, run.nodeId);
+    const guard = countVisit(sprint, run, run.nodeId);
     if (guard !== undefined) return fail(sprint, plan, run, guard);
     return settle(sprint, plan, run, askStep(sprint, plan, run, { kind: 'timer', at: until }));
   }
@@ -199,20 +200,6 @@ function clearVisit(run: RunState): void {
   delete run.parked;
   delete run.stuck;
   delete run.moved;
-}
-
-function countVisit({ counters }: RunState, nodeId: string): Failure | undefined {
-  counters.steps += 1;
-  counters.sinceWait += 1;
-  // A node may be called "constructor", and that is something in every object.
-  const visits = (Object.hasOwn(counters.perNode, nodeId) ? (counters.perNode[nodeId] ?? 0) : 0) + 1;
-  counters.perNode[nodeId] = visits;
-  const looping = counters.sinceWait > limits.maxStepsWithoutWait || visits > limits.maxVisitsWithoutWait;
-  return tooLong({ counters }) ?? (looping ? { code: 'LOOP_GUARD', message: runErrors.LOOP_GUARD } : undefined);
-}
-
-function tooLong({ counters }: Pick<RunState, 'counters'>): Failure | undefined {
-  return counters.steps > limits.maxStepsPerRun ? { code: 'RUN_TOO_LONG', message: runErrors.RUN_TOO_LONG } : undefined;
 }
 
 function actionOf(sprint: Sprint, node: PlanNode): ActionStep | undefined {

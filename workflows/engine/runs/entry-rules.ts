@@ -5,6 +5,7 @@ import type { Reason } from '../reasons.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { entryId } from './entry-key.ts';
+import { hasRoom } from './room.ts';
 
 /** Whether a flow may be entered now, whom it interrupts, or in words why not. */
 export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: Reason; queue?: true };
@@ -28,8 +29,8 @@ export function mayInterrupt(sprint: Sprint, plan: FlowPlan): boolean {
 }
 
 function guarded(sprint: Sprint, cause: StartCause): Reason | undefined {
-  const { runs, memory } = sprint.state;
-  if (runs.length >= limits.maxRunsPerConversation) return 'too_many_runs';
+  const { memory } = sprint.state;
+  if (!hasRoom(sprint, 1)) return 'too_many_runs';
   const recent = memory.eventStarts?.filter((at) => at > sprint.now - durations.MINUTE) ?? [];
   if (countsAsEventStart(cause) && recent.length >= limits.maxEventStartsPerMinute) return 'too_many_event_starts';
   return undefined;

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real engines, real processes, the simulator over HTTP. One file at a time: each has a whole product of its own. */
+/** Real engines, real processes, the simulator over HTTP. Each file has a whole product of its own and mostly waits for it, so several run at once. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
-  test: { include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false },
+  test: { include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000, maxWorkers: 3 },
 });

@@ -52,6 +52,10 @@ describe('English catalogues', () => {
 });
 
 describe.each(languages.filter((language) => language !== 'en'))('catalogues in %s', (language) => {
+  it('have the file by which the editor loads the words of all steps in %s', () => {
+    expect(existsSync(join(root, `builder-ui/src/flows/node-types/words/${language}.ts`))).toBe(true);
+  });
+
   it.each([...english.keys()])('say in %s what the English ones say', (namespace) => {
     const folder = namespace.startsWith('node.') ? join(root, 'nodes', namespace.slice('node.'.length), 'messages') : join(locales, language);
     const path = join(folder, namespace.startsWith('node.') ? `${language}.json` : `${namespace}.json`);
@@ -76,11 +80,12 @@ function problemsOf(source: Catalogue, texts: Catalogue, language: string): stri
   const lacking = [...plural].flatMap((key) => forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `missing ${key}_${form}`));
   const lost = [...texts].filter(([key, text]) => {
     const original = source.get(key) ?? source.get(key.replace(pluralEnd, '_other'));
-    return original !== undefined && placeholders(original).some((name) => name !== '{{count}}' && !text.includes(name));
+    return original !== undefined && placeholders(original).some((name) => name !== '{{count' && !text.includes(name));
   }).map(([key]) => `placeholder lost in ${key}`);
   return [...missing, ...unknown, ...lacking, ...lost];
 }
 
+/** Names with their opening braces; what stands behind a bar may be words to be translated. */
 function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{[^}]+\}\}/g)].map((match) => match[0]);
+  return [...text.matchAll(/\{\{[^}|]+(?=[}|])/g)].map((match) => match[0].trimEnd());
 }

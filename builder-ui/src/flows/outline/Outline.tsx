@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reveal } from '../actions/reveal.ts';
 import { cx } from '../../ui/cx.ts';
+import { useDirection } from '../../i18n/direction.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useDocument, useEditorSession } from '../editor/session-context.ts';
@@ -39,6 +40,7 @@ export function Outline() {
     list.current?.querySelector<HTMLElement>(`[data-line="${index}"]`)?.focus();
     reveal(session, row.nodeId, { focus: false });
   };
+  const [inwards, outwards] = useDirection() === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, row: OutlineRow, index: number) => {
     const depth = row.depth;
     const steps: Record<string, () => void> = {
@@ -46,8 +48,8 @@ export function Outline() {
       ArrowUp: () => go(index - 1),
       Home: () => go(0),
       End: () => go(rows.length - 1),
-      ArrowRight: () => { if ((rows[index + 1]?.depth ?? 0) > depth) go(index + 1); },
-      ArrowLeft: () => go(rows.slice(0, index).findLastIndex((before) => before.depth < depth)),
+      [inwards]: () => { if ((rows[index + 1]?.depth ?? 0) > depth) go(index + 1); },
+      [outwards]: () => go(rows.slice(0, index).findLastIndex((before) => before.depth < depth)),
     };
     const step = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : steps[event.key];
     if (event.key === 'Enter' && row.kind === 'exit') act(row, event.currentTarget);

@@ -74,10 +74,10 @@ function Fields({ fields, toWords }: { fields: readonly FieldDifference[]; toWor
         return (
           <div key={field.path}>
             <dt className="text-muted">{name}</dt>
-            <dd className="break-words" dir="auto">
-              {field.before === undefined ? null : <del className="text-muted">{before}</del>}
-              {field.before === undefined || field.after === undefined ? null : ' → '}
-              {field.after === undefined ? null : <ins className="no-underline">{after}</ins>}
+            <dd className="break-words">
+              {field.before === undefined ? null : <del className="text-muted" dir="auto">{before}</del>}
+              {field.before === undefined || field.after === undefined ? null : <span aria-hidden className="mx-1 inline-block rtl:-scale-x-100">→</span>}
+              {field.after === undefined ? null : <ins className="no-underline" dir="auto">{after}</ins>}
             </dd>
           </div>
         );

@@ -30,11 +30,11 @@ function Experiment({ flowId, nodeId, stats }: { flowId: string; nodeId: string;
     <section className="border-b border-line px-4 py-3" aria-label={t('watch.experiment.title')}>
       <h3 className="text-sm font-semibold">{node?.label ?? t('watch.experiment.title')}</h3>
       <table className="mt-2 w-full text-xs">
-        <thead className="text-left text-muted">
+        <thead className="text-start text-muted">
           <tr>
             <th className="py-1 font-normal">{t('watch.experiment.way')}</th>
-            <th className="text-right font-normal">{t('watch.experiment.entered')}</th>
-            <th className="text-right font-normal">{t('watch.experiment.reached')}</th>
+            <th className="text-end font-normal">{t('watch.experiment.entered')}</th>
+            <th className="text-end font-normal">{t('watch.experiment.reached')}</th>
             <th><span className="sr-only">{t('watch.experiment.decision')}</span></th>
           </tr>
         </thead>
@@ -42,9 +42,9 @@ function Experiment({ flowId, nodeId, stats }: { flowId: string; nodeId: string;
           {Object.entries(stats.arms).map(([key, counts]) => (
             <tr key={key} className="border-t border-line">
               <td className="py-1.5">{nameOf(key)}</td>
-              <td className="text-right" data-numeric>{counts.entered}</td>
-              <td className="text-right" data-numeric>{shareText(counts, percent)}</td>
-              <td className="pl-2 text-right">
+              <td className="text-end" data-numeric>{counts.entered}</td>
+              <td className="text-end" data-numeric>{shareText(counts, percent)}</td>
+              <td className="ps-2 text-end">
                 {stats.winner === key ? <Badge tone="green"><Trophy size={12} aria-hidden /> {t('watch.experiment.winner')}</Badge> : null}
                 {mayDecide && key !== '' && stats.winner === undefined ? <Button size="sm" variant="ghost" disabled={decide.isPending} onClick={() => decide.mutate(key)}>{t('watch.experiment.choose')}</Button> : null}
               </td>

@@ -13,7 +13,7 @@ export type ReceivedPickerProps = { webhookId: string; hint: string; onPick: (pa
 
 /** The events that a webhook received last, to look at and to point into. */
 export function ReceivedPicker({ webhookId, hint, onPick }: ReceivedPickerProps) {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const received = useQuery(receivedQuery(webhookId));
   const [chosen, setChosen] = useState<string | null>(null);
   if (received.isPending) return <Spinner />;
@@ -24,7 +24,7 @@ export function ReceivedPicker({ webhookId, hint, onPick }: ReceivedPickerProps)
   return (
     <section className="flex flex-col gap-2" aria-label={t('webhooks.received')}>
       <div className="flex items-center gap-2">
-        <Select size="sm" aria-label={t('webhooks.received')} value={event.id} onValueChange={setChosen} options={items.map((item, index) => ({ value: item.id, label: t('webhooks.receivedNumber', { number: index + 1 }), description: new Date(item.receivedAt).toLocaleString() }))} />
+        <Select size="sm" aria-label={t('webhooks.received')} value={event.id} onValueChange={setChosen} options={items.map((item, index) => ({ value: item.id, label: t('webhooks.receivedNumber', { number: index + 1 }), description: new Date(item.receivedAt).toLocaleString(i18n.language) }))} />
         <RelativeTime time={event.receivedAt} />
         <State event={event} />
       </div>

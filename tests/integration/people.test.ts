@@ -225,6 +225,7 @@ describe('handing over', () => {
     expect(await agent.refused('POST', `/runs/${run._id}/continue`, { nodeId: 'nowhere' })).toBe('VALIDATION_FAILED');
     await agent.ok('POST', `/runs/${run._id}/continue`, { nodeId: 'late' });
     await expect.poll(() => textsOf(id), patience).toEqual(['One moment.', 'Still there?']);
+    await runOf(id, String(flow?.id), (found) => found._id === run._id && found.status === 'ended');
     expect(await agent.refused('POST', `/runs/${run._id}/continue`, { nodeId: 'late' })).toBe('CONFLICT');
   }, 60_000);
 });

@@ -73,8 +73,9 @@ function missingKeys(path: string): string[] {
 /** Keys that lack, that are too many, plural forms that the language needs, and placeholders that got lost. */
 function problemsOf(source: Catalogue, texts: Catalogue, language: string): string[] {
   const stems = (catalogue: Catalogue) => new Set([...catalogue.keys()].map((key) => key.replace(pluralEnd, '')));
-  const missing = [...stems(source)].filter((key) => !stems(texts).has(key)).map((key) => `missing ${key}`);
-  const unknown = [...stems(texts)].filter((key) => !stems(source).has(key)).map((key) => `unknown ${key}`);
+  const missing = [...stems(source)].filter((key) => !stems(texts).has(key) && !/(^|\.)aliases\.[1-9]/.test(key)).map((key) => `missing ${key}`);
+  // What people search for has as many words as a language has for it.
+  const unknown = [...stems(texts)].filter((key) => !stems(source).has(key) && !/(^|\.)aliases\./.test(key)).map((key) => `unknown ${key}`);
   const plural = new Set([...source.keys()].filter((key) => key.endsWith('_other')).map((key) => key.replace(pluralEnd, '')));
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const lacking = [...plural].flatMap((key) => forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `missing ${key}_${form}`));

@@ -9,7 +9,7 @@ import { ProductApi } from '../kit/product-api.ts';
 import { useStack } from '../kit/use-stack.ts';
 import { WebhookSender } from '../kit/webhook-sender.ts';
 
-const RUNS = 5000;
+const RUNS = 2000;
 
 const stack = useStack();
 let api: ProductApi;

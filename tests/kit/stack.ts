@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../../schemas/generated/types.ts';
@@ -62,6 +62,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const log = options.log ?? (() => undefined);
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-stack-'));
   const cacheDir = defaultCacheDir();
+  // Named by what is in it, so that one bundle of the workflows serves every stack.
+  const bundles = join(cacheDir, 'workflow-bundles');
+  mkdirSync(bundles, { recursive: true });
+  symlinkSync(bundles, join(dataDir, 'workflow-bundles'), 'dir');
   const mongo = await prepareMongo({ dataDir, cacheDir, log });
   const temporal = await prepareTemporal({ dataDir, cacheDir, log });
   const settings = await stackSettings(dataDir, { MONGODB_URI: mongo.uri, TEMPORAL_ADDRESS: temporal.address, ...options.env });

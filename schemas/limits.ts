@@ -62,8 +62,8 @@ export const limits = {
   defaultMaxAgeMs: 30 * DAY,
   /** Longest wait or delay. */
   maxWaitMs: 400 * DAY,
-  /** Bytes of a conversation's engine state. */
-  maxStateBytes: 20 * 1024,
+  /** Bytes of a conversation's engine state: thirty runs at once with what they know. It travels with every turn (Temporal warns at 256 KB). */
+  maxStateBytes: 32 * 1024,
   /** Bytes of one webhook body (Meta sends up to 3 MB). */
   maxWebhookBytes: 3 * 1024 * 1024,
   /** What is read of a webhook: objects and lists inside of each other, characters of one text (people write up to 65,536), and of one message's content in all. */

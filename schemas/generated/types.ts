@@ -3200,7 +3200,7 @@ input: {
 }
 }
 /**
- * All the engine keeps of one conversation between two events; at most 20 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
+ * All the engine keeps of one conversation between two events; at most 32 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
  */
 export interface ConversationState {
 version: 1

@@ -73,8 +73,8 @@ function mutate(json: Json, { place, kind, value }: Mutation): Json {
 }
 
 it(`${BODIES} mutated webhooks: none crashes the server or is answered with an error, all are kept`, { timeout: 180_000 }, async () => {
-  const seed = Number(process.env['PARLEY_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
-  console.info(`seed ${seed}; PARLEY_FUZZ_SEED=${seed} repeats this run`);
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
+  console.info(`seed ${seed}; FUZZ_SEED=${seed} repeats this run`);
   const bodies = fc.sample(body, { numRuns: BODIES, seed }).map((json) => JSON.stringify(json).replaceAll(JSON.stringify(deep), nested));
   const pid = stack().pid('server');
   const queue = bodies.values();

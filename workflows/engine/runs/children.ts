@@ -23,6 +23,7 @@ const handedDown: ReadonlySet<string> = new Set(['goal', 'exit', 'expired', 'int
 export function spawn(sprint: Sprint, plan: FlowPlan, run: RunState, { children }: Spawning): void {
   const { visit } = run;
   if (!hasRoom(sprint, children.length)) throw new StepError('TOO_MANY_BRANCHES');
+  if (new Set(children.map((child) => child.branch)).size < children.length) throw new StepError('STEP_CRASHED', 'Two branches have the same key.');
   run.wait = { since: sprint.now, accepts: [], children: true };
   if (children.length > 0) noteRun(sprint, 'wait', run, { detail: { branches: children.map((child) => child.branch) } });
   // Those that have yet to set out keep their places: a child may set out children of its own first.

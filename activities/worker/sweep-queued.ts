@@ -1,9 +1,9 @@
-import { ActivityExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
-import { sendOptions } from '../../workflows/send-options.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
 import { replyEventOf, sendInputOf } from '../messages/queue-outgoing.ts';
+import { startSend } from '../messages/start-send.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { refuse } from '../whatsapp/outbox.ts';
 
@@ -33,10 +33,5 @@ function deadlineOf(row: MessageRecord): number {
 async function startAgain(client: Client, row: MessageRecord): Promise<void> {
   const input = sendInputOf(row);
   await tellConversation(client, input.key, replyEventOf(row));
-  try {
-    await client.activity.start('sendMessage', { id: input.sendId, args: [input], idConflictPolicy: 'USE_EXISTING', idReusePolicy: 'REJECT_DUPLICATE', ...sendOptions(row.numberId, input.priority) });
-  } catch (error) {
-    // It was dispatched, and is waiting or has ended since.
-    if (!(error instanceof ActivityExecutionAlreadyStartedError)) throw error;
-  }
+  await startSend(client, input);
 }

@@ -3,12 +3,12 @@ import { Client, Connection } from '@temporalio/client';
 import { wakeClock } from '../../activities/clock/start-clock.ts';
 import { startMove, startUndo } from '../../activities/publishing/move-workflows.ts';
 import { startDelivery } from '../../activities/outgoing-webhooks/start-delivery.ts';
+import { startSend } from '../../activities/messages/start-send.ts';
 import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings, WebhookDeliveryRecord } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import type { FlowClockInput } from '../../workflows/flow-clock.ts';
 import type { RunJobInput } from '../../workflows/run-job.ts';
-import { sendOptions } from '../../workflows/send-options.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
 import type { Log } from '../log.ts';
 import { isTransient } from '../http/is-transient.ts';
@@ -92,15 +92,7 @@ export class Conversations {
 
   /** Puts a message of a person or program on its number's send queue. The send id makes a repetition harmless. */
   async send(input: SendInput): Promise<void> {
-    await this.#bounded(() =>
-      this.#client.activity.start('sendMessage', {
-        id: input.sendId,
-        args: [input],
-        idConflictPolicy: 'USE_EXISTING',
-        idReusePolicy: 'REJECT_DUPLICATE',
-        ...sendOptions(input.key.numberId, input.priority),
-      }),
-    );
+    await this.#bounded(() => startSend(this.#client, input));
   }
 
   /** Sets a stored event out to its subscriber; should this fail, the worker's sweep does it. */

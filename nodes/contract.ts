@@ -182,6 +182,8 @@ export interface TriggerContext extends Omit<StepContext, 'flowId' | 'runId' | '
   readonly lastInboundAt: number | undefined;
   /** When a person or automation last wrote to the customer. */
   readonly lastOutboundAt: number | undefined;
+  /** Ids of the segments to which the contact belonged before this event changed it. */
+  segmentsBefore(event: EngineEvent): readonly string[];
   /** When this flow was last entered in this conversation. */
   readonly lastEnteredAt: number | undefined;
   /** Since when this trigger is armed in this conversation; undefined when it is not. */

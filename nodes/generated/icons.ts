@@ -39,6 +39,7 @@ export const icons: Readonly<Record<string, string>> = {
   "react": "<circle cx=\"11\" cy=\"12\" r=\"7.5\"/><path d=\"M8.5 10h.01M13.5 10h.01M8 14c.8 1.3 1.8 2 3 2s2.2-.7 3-2M19.5 3.5v4M17.5 5.5h4\"/>",
   "request-location": "<path d=\"M9.5 19c-3-3.6-4.5-6.2-4.5-8.3a5.5 5.5 0 0 1 10.8-1.5\"/><circle cx=\"10.5\" cy=\"10.5\" r=\"2\"/><path d=\"M16.2 13.3a2.2 2.2 0 1 1 3 2.1c-.8.3-1.1.8-1.1 1.6M18.1 20h.01\"/>",
   "schedule": "<path d=\"M4.5 6.5h15v13h-15zM4.5 10.5h15M8 4v4M16 4v4\"/><path d=\"M12 13v2.5l2 1\"/>",
+  "segment-changed": "<circle cx=\"9\" cy=\"12\" r=\"6\"/><path d=\"M15 12h6M18 9l3 3-3 3\"/>",
   "send-buttons": "<path d=\"M5 4h14v6H5z\"/><path d=\"M5 13.5h14v2.5H5zM5 18.5h14V21H5z\"/>",
   "send-contact": "<path d=\"M4 5h16v14H4z\"/><circle cx=\"9\" cy=\"10.5\" r=\"2\"/><path d=\"M5.5 16.5c.5-2 2-3 3.5-3s3 1 3.5 3M15 9.5h3M15 13h3\"/>",
   "send-flow": "<path d=\"M6 3.5h8.5L18 7v6M6 3.5v17h6\"/><path d=\"M9 8.5h5M9 12h4M14.5 19.5h6M18 17l2.5 2.5L18 22\"/>",

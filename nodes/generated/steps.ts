@@ -38,32 +38,33 @@ import step34 from '../parallel/step.ts';
 import step35 from '../react/step.ts';
 import step36 from '../request-location/step.ts';
 import step37 from '../schedule/step.ts';
-import step38 from '../send-buttons/step.ts';
-import step39 from '../send-contact/step.ts';
-import step40 from '../send-flow/step.ts';
-import step41 from '../send-link/step.ts';
-import step42 from '../send-list/step.ts';
-import step43 from '../send-location/step.ts';
-import step44 from '../send-media/step.ts';
-import step45 from '../send-template/step.ts';
-import step46 from '../send-text/step.ts';
-import step47 from '../set-field/step.ts';
-import step48 from '../silence/step.ts';
-import step49 from '../split/step.ts';
-import step50 from '../start-flow/step.ts';
-import step51 from '../subflow/step.ts';
-import step52 from '../switch/step.ts';
-import step53 from '../tag/step.ts';
-import step54 from '../tag-added/step.ts';
-import step55 from '../throttle/step.ts';
-import step56 from '../wait-for-event/step.ts';
-import step57 from '../wait-for-reply/step.ts';
-import step58 from '../wait-until/step.ts';
-import step59 from '../wait-webhook/step.ts';
-import step60 from '../webhook-out/step.ts';
-import step61 from '../webhook-received/step.ts';
-import step62 from '../window-closing/step.ts';
-import step63 from '../window-gate/step.ts';
+import step38 from '../segment-changed/step.ts';
+import step39 from '../send-buttons/step.ts';
+import step40 from '../send-contact/step.ts';
+import step41 from '../send-flow/step.ts';
+import step42 from '../send-link/step.ts';
+import step43 from '../send-list/step.ts';
+import step44 from '../send-location/step.ts';
+import step45 from '../send-media/step.ts';
+import step46 from '../send-template/step.ts';
+import step47 from '../send-text/step.ts';
+import step48 from '../set-field/step.ts';
+import step49 from '../silence/step.ts';
+import step50 from '../split/step.ts';
+import step51 from '../start-flow/step.ts';
+import step52 from '../subflow/step.ts';
+import step53 from '../switch/step.ts';
+import step54 from '../tag/step.ts';
+import step55 from '../tag-added/step.ts';
+import step56 from '../throttle/step.ts';
+import step57 from '../wait-for-event/step.ts';
+import step58 from '../wait-for-reply/step.ts';
+import step59 from '../wait-until/step.ts';
+import step60 from '../wait-webhook/step.ts';
+import step61 from '../webhook-out/step.ts';
+import step62 from '../webhook-received/step.ts';
+import step63 from '../window-closing/step.ts';
+import step64 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "activity": step0 as NodeStep,
@@ -104,30 +105,31 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "react": step35 as NodeStep,
   "request-location": step36 as NodeStep,
   "schedule": step37 as NodeStep,
-  "send-buttons": step38 as NodeStep,
-  "send-contact": step39 as NodeStep,
-  "send-flow": step40 as NodeStep,
-  "send-link": step41 as NodeStep,
-  "send-list": step42 as NodeStep,
-  "send-location": step43 as NodeStep,
-  "send-media": step44 as NodeStep,
-  "send-template": step45 as NodeStep,
-  "send-text": step46 as NodeStep,
-  "set-field": step47 as NodeStep,
-  "silence": step48 as NodeStep,
-  "split": step49 as NodeStep,
-  "start-flow": step50 as NodeStep,
-  "subflow": step51 as NodeStep,
-  "switch": step52 as NodeStep,
-  "tag": step53 as NodeStep,
-  "tag-added": step54 as NodeStep,
-  "throttle": step55 as NodeStep,
-  "wait-for-event": step56 as NodeStep,
-  "wait-for-reply": step57 as NodeStep,
-  "wait-until": step58 as NodeStep,
-  "wait-webhook": step59 as NodeStep,
-  "webhook-out": step60 as NodeStep,
-  "webhook-received": step61 as NodeStep,
-  "window-closing": step62 as NodeStep,
-  "window-gate": step63 as NodeStep,
+  "segment-changed": step38 as NodeStep,
+  "send-buttons": step39 as NodeStep,
+  "send-contact": step40 as NodeStep,
+  "send-flow": step41 as NodeStep,
+  "send-link": step42 as NodeStep,
+  "send-list": step43 as NodeStep,
+  "send-location": step44 as NodeStep,
+  "send-media": step45 as NodeStep,
+  "send-template": step46 as NodeStep,
+  "send-text": step47 as NodeStep,
+  "set-field": step48 as NodeStep,
+  "silence": step49 as NodeStep,
+  "split": step50 as NodeStep,
+  "start-flow": step51 as NodeStep,
+  "subflow": step52 as NodeStep,
+  "switch": step53 as NodeStep,
+  "tag": step54 as NodeStep,
+  "tag-added": step55 as NodeStep,
+  "throttle": step56 as NodeStep,
+  "wait-for-event": step57 as NodeStep,
+  "wait-for-reply": step58 as NodeStep,
+  "wait-until": step59 as NodeStep,
+  "wait-webhook": step60 as NodeStep,
+  "webhook-out": step61 as NodeStep,
+  "webhook-received": step62 as NodeStep,
+  "window-closing": step63 as NodeStep,
+  "window-gate": step64 as NodeStep,
 };

@@ -527,6 +527,7 @@ ParallelParams: ParallelParams
 ReactParams: ReactParams
 RequestLocationParams: RequestLocationParams
 ScheduleParams: ScheduleParams
+SegmentChangedParams: SegmentChangedParams
 SendButtonsParams: SendButtonsParams
 SendContactParams: SendContactParams
 SendFlowParams: SendFlowParams
@@ -5877,6 +5878,15 @@ audience?: ConditionGroup
  */
 numbers?: string[]
 }
+export interface SegmentChangedParams {
+segmentId: string
+change: ("entered" | "left")
+/**
+ * @maxItems 200
+ */
+numbers?: string[]
+filter?: ConditionGroup
+}
 export interface SendButtonsParams {
 header?: string
 body: string
@@ -6343,6 +6353,7 @@ export interface NodeParams {
   "react": ReactParams;
   "request-location": RequestLocationParams;
   "schedule": ScheduleParams;
+  "segment-changed": SegmentChangedParams;
   "send-buttons": SendButtonsParams;
   "send-contact": SendContactParams;
   "send-flow": SendFlowParams;

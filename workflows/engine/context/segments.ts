@@ -1,5 +1,13 @@
+import type { EngineEvent } from '../../../schemas/generated/types.ts';
 import { evaluateCondition } from './condition.ts';
+import { contactBefore } from './contact-before.ts';
 import { buildScope, type ScopeSource } from './scope.ts';
+
+/** The segments of the contact as it was before an event that has changed it; none of somebody who has only just come. */
+export function segmentsBefore(source: ScopeSource, event: EngineEvent): readonly string[] {
+  const contact = contactBefore(source.contact, event);
+  return contact === undefined ? [] : (withSegments({ ...source, contact }).segmentIds?.() ?? []);
+}
 
 /** Lets texts and conditions ask to which segments the contact belongs; worked out when somebody asks. */
 export function withSegments(source: ScopeSource): ScopeSource {

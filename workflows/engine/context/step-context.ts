@@ -16,7 +16,7 @@ import { cappedUntil } from '../runs/send-caps.ts';
 import { evaluateCondition } from './condition.ts';
 import { seededRandom } from './random.ts';
 import { buildScope, readPath, type ScopeSource } from './scope.ts';
-import { withSegments } from './segments.ts';
+import { segmentsBefore, withSegments } from './segments.ts';
 
 /** What the node at the cursor of a run sees. */
 export function stepContext(sprint: Sprint, run: RunState): StepContext {
@@ -57,6 +57,7 @@ export function triggerContext(sprint: Sprint, flow: Pick<LiveFlow, 'flowId'>, n
     message,
     lastInboundAt,
     lastOutboundAt,
+    segmentsBefore: (event) => segmentsBefore(sourceOf(sprint, seen), event),
     lastEnteredAt: entries[flow.flowId]?.enteredAt,
     armedAt: watch?.armedAt,
     armedBy: watch?.eventId,
@@ -74,12 +75,16 @@ export function windowEnd(sprint: Sprint): number | undefined {
 type Seen = Pick<ScopeSource, 'variables' | 'message' | 'error'>;
 type Common = Omit<StepContext, 'flowId' | 'runId' | 'nodeId' | 'sentId' | 'deliveredAt' | 'variables' | 'message' | 'local' | 'error' | 'random' | 'choiceId' | 'choiceOf' | 'branch' | 'kept'>;
 
+function sourceOf(sprint: Sprint, seen: Seen): ScopeSource {
+  const { now, contact, conversation, organisation } = sprint;
+  return { now, contact, conversation, organisation, timeZone: timeZoneOf(contact, organisation), windowExpiresAt: windowEnd(sprint), ...seen };
+}
+
 function commonContext(sprint: Sprint, seen: Seen, callbacks?: () => Record<string, string>): Common {
   const { now, contact, conversation, organisation } = sprint;
-  const timeZone = timeZoneOf(contact, organisation);
-  const windowExpiresAt = windowEnd(sprint);
   let built: Record<string, unknown> | undefined;
-  const source = withSegments({ now, contact, conversation, organisation, timeZone, windowExpiresAt, ...seen });
+  const source = withSegments(sourceOf(sprint, seen));
+  const { timeZone, windowExpiresAt } = source;
   const scopeOf = (variables: Seen['variables']): Record<string, unknown> => buildScope({ ...source, variables, callback: callbacks?.() });
   const scope = (): Record<string, unknown> => (built ??= scopeOf(seen.variables));
   const world = (more: Readonly<Record<string, FlowValue>> | undefined) => ({ timeZone, scope: more === undefined ? scope() : scopeOf({ ...seen.variables, ...more }) });

@@ -107,10 +107,12 @@ it('takes a publication back: who still stands where it put them returns, with a
 it('works deadlines out anew and lets those whose time is over go on one after the other; stops the others', { timeout: 120_000 }, async () => {
   const parking = await Parking.open(api, 'again', [{ id: 'rest', waitMs: TEN_DAYS }]);
   await parking.fill(sender, FEW, '49175');
+  const publishedAt = Date.now();
   await parking.publish([{ id: 'rest', waitMs: 1000 }, { id: 'after', waitMs: TEN_DAYS }], { running: 'move', timers: 'recompute', releasePerMinute: 300 });
   await parking.settled(FEW, { version: 2, nodeId: 'after' });
   const instants = (await RunModel.find({ flowId: parking.flowId }, { updatedAt: 1 }).lean()).map((run) => run.updatedAt.getTime());
-  expect(Math.max(...instants) - Math.min(...instants)).toBeGreaterThan((FEW / 300) * 60_000 * 0.7);
+  // A busy machine can only make the last one later.
+  expect(Math.max(...instants) - publishedAt).toBeGreaterThan((FEW / 300) * 60_000 * 0.9);
 
   await parking.publish([{ id: 'other', waitMs: TEN_DAYS }], { running: 'stop' });
   await parking.settled(FEW, { status: 'ended', outcome: 'stopped_by_publish' });

@@ -12,7 +12,8 @@ import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messag
 import { useStack } from '../kit/use-stack.ts';
 import { WebhookSender } from '../kit/webhook-sender.ts';
 
-const PARKED = 1000;
+/** `PARLEY_PARKED=1000` for the full size. */
+const PARKED = Number(process.env['PARLEY_PARKED'] ?? 300);
 const FEW = 30;
 const TEN_DAYS = 864_000_000;
 const moved = 'We have moved.';

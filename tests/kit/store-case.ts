@@ -5,6 +5,7 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
+import { SegmentModel } from '../../activities/store/models/segments.ts';
 import { TeamModel } from '../../activities/store/models/teams.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import type { AssignCommand, ContactView, ConversationKey, ConversationView, EngineEvent } from '../../schemas/generated/types.ts';
@@ -15,7 +16,7 @@ import type { CaseTape } from './case-tape.ts';
 /** Puts the world of a golden case into the store: organisation, contact, conversation and the published flow. */
 export async function storeCase({ key, organisation, contact, conversation, live, plans, sentElsewhere, begin }: CaseTape): Promise<void> {
   const createdAt = new Date(begin);
-  const { id: orgId, teams = [], ...rest } = organisation;
+  const { id: orgId, teams = [], segments = [], ...rest } = organisation;
   const { id: contactId, optedOut, blocked, ...person } = contact;
   const { id, status, assigneeId, windowExpiresAt } = conversation;
   await Promise.all([
@@ -27,6 +28,7 @@ export async function storeCase({ key, organisation, contact, conversation, live
     }),
     ...[...plans].map(([hash, plan]) => PlanModel.create({ _id: hash, plan, createdAt })),
     ...teams.map(({ id: _id, ...team }) => TeamModel.create({ ...team, _id, orgId, memberIds: [], strategy: 'least_busy', createdAt })),
+    ...segments.map(({ id: _id, condition }) => SegmentModel.create({ _id, orgId, name: _id, condition, createdAt })),
     ...live.map(({ flowId, name, kind, planHash, version }) =>
       FlowModel.create({ _id: flowId, orgId, name, kind, status: 'live', draft: { schemaVersion: 1, settings: {}, nodes: [], edges: [], notes: [] }, revision: 1, publishedVersion: version, publishedHash: planHash, createdAt, updatedAt: createdAt })),
   ]);

@@ -11,8 +11,8 @@ import { WriteBatch } from '../store/write-batch.ts';
  */
 const rows = new WriteBatch(MessageModel);
 
-/** Writes the row of a message that is claimed from the start. false: there is a row already. */
-export async function insertClaimed(record: MessageRecord): Promise<boolean> {
+/** Writes the row of a message that has none yet, claimed or held back. false: there is a row already. */
+export async function insertRow(record: MessageRecord): Promise<boolean> {
   return (await rows.write({ insertOne: { document: record } })) === 'done';
 }
 

@@ -85,11 +85,11 @@ class SendAttempt {
     if (settled !== undefined) return settled;
 
     const permission = maySend(scene);
-    if (permission.kind !== 'go') return this.#objected(permission, row);
+    if (permission.kind !== 'go') return this.#objected(permission, scene, row);
     const pair = this.#sender.pairs.take(scene.contact._id, this.#now());
-    if (!pair.ok) return this.#later({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs);
+    if (!pair.ok) return this.#hold({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs, scene, row);
     const shared = await settleShared(this.#input, this.#now());
-    if (shared.kind !== 'go') return this.#objected(shared, row);
+    if (shared.kind !== 'go') return this.#objected(shared, scene, row);
     const token = await this.#token(scene);
     await this.#turn();
 
@@ -99,9 +99,9 @@ class SendAttempt {
     return this.#record(outcome, scene);
   }
 
-  #objected(permission: SendObjection, row: MessageRecord | undefined): Promise<never> {
+  #objected(permission: SendObjection, scene: SendScene, row: MessageRecord | undefined): Promise<never> {
     if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
-    return this.#later({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS);
+    return this.#hold({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS, scene, row);
   }
 
   async #turn(): Promise<void> {
@@ -127,13 +127,20 @@ class SendAttempt {
   /** From here on a crash leaves a claimed row behind, which nobody sends again blindly. */
   async #claim(scene: SendScene, row: MessageRecord | undefined): Promise<boolean> {
     const now = new Date(this.#now());
-    if (row !== undefined) return (await outbox.claim(row._id, now)) !== undefined;
-    const flowName = scene.conversation.automation.runs.find((run) => run.runId === this.#input.source.runId)?.flowName;
-    const record = await outgoingRecord(this.#input, 'sending', { ...this.#input.source, ...(flowName === undefined ? {} : { flowName }) }, now);
-    if (!(await outbox.insertClaimed(record))) return false;
-    // The list may be a moment behind; the customer must not wait for it.
-    void showOutgoing(record, false).catch((error: unknown) => Context.current().log.warn('The conversation list could not be updated', { error }));
+    const claimed = row === undefined ? await this.#newRow('sending', now, scene) : await outbox.claim(row._id, now);
+    if (claimed === undefined || (row === undefined && !(await outbox.insertRow(claimed)))) return false;
+    // A message of a person was shown when it was written, and one that is repeated when it was first tried.
+    if (claimed.source?.kind === 'flow' && claimed.attempts === 1) {
+      // The list may be a moment behind; the customer must not wait for it.
+      void showOutgoing(claimed, false).catch((error: unknown) => Context.current().log.warn('The conversation list could not be updated', { error }));
+    }
     return true;
+  }
+
+  #newRow(state: MessageRecord['state'], now: Date, scene: SendScene): Promise<MessageRecord> {
+    const { source } = this.#input;
+    const flowName = scene.conversation.automation.runs.find((run) => run.runId === source.runId)?.flowName;
+    return outgoingRecord(this.#input, state, { ...source, ...(flowName === undefined ? {} : { flowName }) }, now);
   }
 
   async #record(outcome: SendOutcome, scene: SendScene): Promise<SendResult> {
@@ -206,6 +213,15 @@ class SendAttempt {
     throw failedForGood(error);
   }
 
+  /** Tries again later, and until then shows the message in its thread as one that waits, with the reason. */
+  async #hold(error: EngineError, delayMs: number, scene: SendScene, row: MessageRecord | undefined): Promise<never> {
+    if (row === undefined) {
+      const record = { ...(await this.#newRow('queued', new Date(this.#now()), scene)), error };
+      if (await outbox.insertRow(record)) publish(messageEvent('message.added', record));
+    }
+    return this.#later(error, delayMs);
+  }
+
   /** Repeats the activity later, or settles the row when there will be no later. */
   async #later(error: EngineError, delayMs: number): Promise<never> {
     if (this.#now() + delayMs < this.#deadline) throw tryAgain(error, delayMs);
@@ -220,7 +236,7 @@ class SendAttempt {
     if ((await outbox.refuse(this.#input.sendId, state, error, now)) === undefined && row === undefined) {
       const record = await outgoingRecord(this.#input, state, this.#input.source, now);
       // It never left: the thread shows it, but the customer is still waiting.
-      if (await outbox.insertClaimed({ ...record, error })) publish(messageEvent('message.added', { ...record, error }));
+      if (await outbox.insertRow({ ...record, error })) publish(messageEvent('message.added', { ...record, error }));
     }
     throw failedForGood(error);
   }

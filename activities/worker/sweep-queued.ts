@@ -10,25 +10,31 @@ import { refuse } from '../whatsapp/outbox.ts';
 /** A row this young is about to be dispatched by whoever wrote it. */
 const FRESH_MS = 30_000;
 const BATCH = 500;
+/** The longest life of the activity that sends a message (workflows/send-options.ts); a flow's may be a drip. */
+const PERSON_DEADLINE_MS = durations.HOUR + durations.MINUTE;
+const FLOW_DEADLINE_MS = durations.DAY + durations.HOUR;
 
 /**
  * Finds messages that were written down for sending and are still waiting: does for those whose writer died
  * what it had left to do, and says of those whose deadline has passed that they were not sent.
  */
 export async function sweepQueued(client: Client, now: number): Promise<void> {
-  const rows = await MessageModel.find({ state: 'queued', at: { $lt: new Date(now - FRESH_MS) } }).sort({ at: 1 }).limit(BATCH).lean();
-  for (const row of rows) {
-    if (now - row.at.getTime() > deadlineOf(row)) await refuse(row._id, 'not_sent', expired, new Date(now));
-    else if (row.source?.kind === 'agent' || row.source?.kind === 'api') await startAgain(client, row);
+  const old = new Date(now - FRESH_MS);
+  for (const row of await waiting({ 'source.kind': { $in: ['agent', 'api'] }, at: { $lt: old } })) {
+    if (now - row.at.getTime() > PERSON_DEADLINE_MS) await refuse(row._id, 'not_sent', expired, new Date(now));
+    else await startAgain(client, row);
   }
+  // A message of a flow belongs to its activity, unless its workflow has called it back meanwhile.
+  const late = await waiting({ 'source.kind': 'flow', at: { $lt: new Date(now - FLOW_DEADLINE_MS) } });
+  for (const row of late) await refuse(row._id, 'not_sent', expired, new Date(now));
+}
+
+/** The oldest first, apart by who wrote them: thousands that a flow has waiting must not hide one of a person. */
+function waiting(which: Record<string, unknown>): Promise<MessageRecord[]> {
+  return MessageModel.find({ state: 'queued', ...which }).sort({ at: 1 }).limit(BATCH).lean();
 }
 
 const expired: EngineError = { code: 'NOT_SENT', class: 'timeout', message: 'The message waited in the queue until its deadline had passed.', details: { reason: 'timeout' } };
-
-/** The longest life of the activity that sends it: a flow's message may be a drip (workflows/send-options.ts). */
-function deadlineOf(row: MessageRecord): number {
-  return row.source?.kind === 'flow' ? durations.DAY + durations.HOUR : durations.HOUR + durations.MINUTE;
-}
 
 async function startAgain(client: Client, row: MessageRecord): Promise<void> {
   const input = sendInputOf(row);

@@ -37,6 +37,8 @@ export function runTypeScript(file, args, { dotenv = true } = {}) {
   const env = { ...process.env };
   // Node's own fetch goes through a proxy only when told so.
   if (env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy) env.NODE_USE_ENV_PROXY ??= '1';
+  // Every process of the product loads hundreds of TypeScript files: kept compiled, a start costs half the work.
+  env.NODE_COMPILE_CACHE ??= join(modulesDir, '.cache', 'parley-compiled');
   const dotenvFile = join(projectDir, '.env');
   const flags = ['--disable-warning=ExperimentalWarning', ...(dotenv && existsSync(dotenvFile) ? [`--env-file=${dotenvFile}`] : [])];
   const child = spawn(pinnedNode, [...flags, resolve(projectDir, file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });

@@ -20,10 +20,9 @@ const stages: Stage[] = [
   toolStage('generated code', 'scripts/gen.ts', ['--check']),
   vitestStage('unit and conformance', 'tests/vitest.unit.ts'),
   { name: 'engines are obtained', run: obtainEngines },
-  vitestStage('engines', 'tests/vitest.engines.ts'),
-  vitestStage('integration', 'tests/vitest.integration.ts'),
   { name: 'web page and browser', run: prepareBrowser },
-  vitestStage('browser', 'tests/vitest.browser.ts'),
+  // One run of the three, so that no core idles at the end of each.
+  vitestStage('engines, integration, browser', 'tests/vitest.product.ts'),
 ];
 
 /** Obtains the engines once, with progress, so that no test has to wait for a download or a build. */

@@ -101,7 +101,7 @@ it('puts edits of different steps together and asks about the same one', async (
   const other = structuredClone(graph);
   Object.assign(other.nodes[2]?.params ?? {}, { body: 'Thanks a lot!' });
   await api.call('PUT', `/flows/${flow.id}/draft`, { graph: other, revision });
-  await expect.poll(() => promptOf(flow.id), { timeout: 10_000 }).toBe('For how many?');
+  await expect.poll(() => promptOf(flow.id)).toBe('For how many?');
   const merged = await load(flow.id);
   expect(JSON.stringify(merged.graph)).toContain('Thanks a lot!');
 
@@ -111,7 +111,7 @@ it('puts edits of different steps together and asks about the same one', async (
   await api.call('PUT', `/flows/${flow.id}/draft`, { graph: clash, revision: merged.revision });
   await page.getByRole('dialog').getByText('Theirs').waitFor();
   await page.getByRole('button', { name: 'Keep mine' }).click();
-  await expect.poll(() => promptOf(flow.id), { timeout: 10_000 }).toBe('Mine');
+  await expect.poll(() => promptOf(flow.id)).toBe('Mine');
 });
 
 it('keeps edits while the network is away and sends them when it is back', async () => {
@@ -122,7 +122,7 @@ it('keeps edits while the network is away and sends them when it is back', async
   await keys.write('/prompt', 'Written in a tunnel');
   await page.getByText('Not connected.').first().waitFor();
   await page.context().setOffline(false);
-  await expect.poll(() => promptOf(flow.id), { timeout: 20_000 }).toBe('Written in a tunnel');
+  await expect.poll(() => promptOf(flow.id)).toBe('Written in a tunnel');
 });
 
 it('plays the draft on the simulated phone, skips to the timer and lights the path', async () => {

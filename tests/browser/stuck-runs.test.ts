@@ -61,7 +61,7 @@ it('shows who is stuck: on the canvas, in the list, with the cause and the value
   const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
   if (number === undefined) throw new Error('The seed connected no number.');
   for (let index = 0; index < customers; index += 1) await sender.text({ numberId: number.id, wabaId: number.wabaId, from: `4917600000${index}`, id: `wamid.${randomBytes(16).toString('hex')}`, body: 'parcel' });
-  await expect.poll(async () => (await counts()).stuck, { timeout: 60_000 }).toBe(customers);
+  await expect.poll(async () => (await counts()).stuck).toBe(customers);
 
   await page.goto(`${stack().apiUrl}/flows/${flowId}?view=watch`);
   const card = page.locator('.react-flow__node[data-id=ask_shop]');

@@ -57,7 +57,7 @@ async function customerSays(waId: string, body: string): Promise<void> {
 
 async function conversationOf(phone: string): Promise<ConversationItem> {
   let found: ConversationItem | undefined;
-  await expect.poll(async () => (found = (await admin.ok<ConversationList>('GET', `/conversations?search=${phone}`)).items[0]), { timeout: 10_000 }).toBeDefined();
+  await expect.poll(async () => (found = (await admin.ok<ConversationList>('GET', `/conversations?search=${phone}`)).items[0])).toBeDefined();
   return found as ConversationItem;
 }
 
@@ -84,7 +84,7 @@ describe('a flow', () => {
   it('answers a customer, shows the path, and keeps its run when a new version is published', async () => {
     await customerSays('491700000001', 'integration');
     const conversation = await conversationOf('491700000001');
-    await expect.poll(() => textsOf(conversation.id), { timeout: 10_000 }).toEqual(['integration', 'One']);
+    await expect.poll(() => textsOf(conversation.id)).toEqual(['integration', 'One']);
     await expect.poll(async () => (await admin.ok<RunList>('GET', `/flows/${flowId}/runs?status=waiting`)).items.length).toBe(1);
     const moved = { ...graph('One'), nodes: graph('One').nodes.map((node) => ({ ...node, position: { x: 5, y: 5 } })) };
     await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: moved, revision: 2 });
@@ -92,7 +92,7 @@ describe('a flow', () => {
     await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: graph('Two'), revision: 3 });
     expect((await admin.ok<FlowPublished>('POST', `/flows/${flowId}/publish`, { revision: 4 })).version.number).toBe(2);
     await customerSays('491700000001', 'yes');
-    await expect.poll(() => textsOf(conversation.id), { timeout: 10_000 }).toEqual(['integration', 'One', 'yes', 'Thanks!']);
+    await expect.poll(() => textsOf(conversation.id)).toEqual(['integration', 'One', 'yes', 'Thanks!']);
     const [run] = (await admin.ok<RunList>('GET', `/conversations/${conversation.id}/runs`)).items;
     expect(run).toMatchObject({ version: 1, flowName: 'Integration' });
     await expect.poll(async () => (await admin.ok<RunPath>('GET', `/runs/${run?.id}`)).run.outcome).toMatch(/completed|open_end/);
@@ -108,10 +108,10 @@ describe('a flow', () => {
     const ended = (await admin.ok<RunList>('GET', `/flows/${flowId}/runs`)).items.map((run) => run.id);
     await admin.ok('POST', `/flows/${flowId}/start`, { contactId: contact?.id, numberId });
     let runId = '';
-    await expect.poll(async () => (runId = (await admin.ok<RunList>('GET', `/flows/${flowId}/runs`)).items.find((run) => !ended.includes(run.id))?.id ?? ''), { timeout: 10_000 }).not.toBe('');
+    await expect.poll(async () => (runId = (await admin.ok<RunList>('GET', `/flows/${flowId}/runs`)).items.find((run) => !ended.includes(run.id))?.id ?? '')).not.toBe('');
     expect(await admin.refused('POST', `/runs/${runId}/actions`, { action: 'move', nodeId: 'nowhere' })).toBe('VALIDATION_FAILED');
     await admin.ok('POST', `/runs/${runId}/actions`, { action: 'stop' });
-    await expect.poll(async () => (await admin.ok<RunPath>('GET', `/runs/${runId}`)).run.status, { timeout: 10_000 }).toBe('ended');
+    await expect.poll(async () => (await admin.ok<RunPath>('GET', `/runs/${runId}`)).run.status).toBe('ended');
     expect(await admin.refused('POST', `/runs/${runId}/actions`, { action: 'stop' })).toBe('CONFLICT');
     await admin.ok('PATCH', `/flows/${flowId}`, { status: 'paused', name: 'Renamed' });
     expect(await admin.refused('POST', `/flows/${flowId}/start`, { contactId: contact?.id, numberId })).toBe('FLOW_NOT_PUBLISHED');
@@ -147,7 +147,7 @@ describe('the inbox', () => {
     const [one, two] = await Promise.all([admin.ok<MessageBody>('POST', `/conversations/${id}/messages`, send), admin.ok<MessageBody>('POST', `/conversations/${id}/messages`, send)]);
     expect(one.id).toBe(two.id);
     expect(one.source).toMatchObject({ kind: 'agent', userName: 'Mara Lindqvist' });
-    await expect.poll(async () => (await admin.ok<MessageList>('GET', `/conversations/${id}/messages`)).items.find((message) => message.id === one.id)?.state, { timeout: 15_000 }).toMatch(/delivered|read/);
+    await expect.poll(async () => (await admin.ok<MessageList>('GET', `/conversations/${id}/messages`)).items.find((message) => message.id === one.id)?.state).toMatch(/delivered|read/);
     expect((await program.ok<MessageBody>('POST', `/conversations/${id}/messages`, { ...send, clientId: 'client-0002' })).source).toEqual({ kind: 'api' });
 
     const taken = await admin.ok<ConversationItem>('POST', `/conversations/${id}/takeover`);
@@ -191,7 +191,7 @@ describe('contacts', () => {
     const [contact] = (await admin.ok<ContactList>('GET', '/contacts?search=491700000002')).items;
     const changed = await admin.ok<ContactBody>('PATCH', `/contacts/${contact?.id}`, { addTags: ['welcome', 'x'], fields: { city: 'Kiel' }, timeZone: 'Europe/Berlin', notes: 'n' });
     expect(changed).toMatchObject({ tags: ['welcome', 'x'], fields: { city: 'Kiel' }, notes: 'n' });
-    await expect.poll(async () => (await admin.ok<RunList>('GET', '/flows/nordwind-welcome-journey/runs')).items.map((run) => run.contact.id), { timeout: 10_000 }).toContain(contact?.id);
+    await expect.poll(async () => (await admin.ok<RunList>('GET', '/flows/nordwind-welcome-journey/runs')).items.map((run) => run.contact.id)).toContain(contact?.id);
     expect((await admin.ok<ContactBody>('PATCH', `/contacts/${contact?.id}`, { removeTags: ['x'], fields: { city: null } })).fields).toEqual({});
     expect((await admin.call('PATCH', `/contacts/${contact?.id}`, { timeZone: 'Mars/Base' })).error?.details[0]).toMatchObject({ field: 'timeZone' });
     expect((await admin.call('PATCH', `/contacts/${contact?.id}`, { fields: { 'a.b': 1 } })).error?.details[0]).toMatchObject({ rule: 'fieldName' });

@@ -88,7 +88,7 @@ async function told(from: string, words: string | RegExp): Promise<string> {
     accepted.push(...(await messages.next()));
     return accepted.filter(({ recipient }) => recipient === from).map((message) => JSON.stringify(message)).join('\n');
   };
-  await expect.poll(mine, { timeout: 40_000, interval: 200 }).toMatch(words);
+  await expect.poll(mine, { interval: 200 }).toMatch(words);
   return mine();
 }
 
@@ -130,7 +130,7 @@ describe('the address that a run waits at', () => {
     const from = await says('pay later');
     const url = await addressFor(from);
     await told(from, 'Nobody paid');
-    await expect.poll(async () => (await post(url)).status, { timeout: 10_000 }).toBe(410);
+    await expect.poll(async () => (await post(url)).status).toBe(410);
   });
 });
 

@@ -56,11 +56,11 @@ it('quiet hours leave a message out with its reason; the word set for it opts th
   const write = (body: string): Promise<void> => sender.text({ numberId: number.id, wabaId: number.wabaId, from: '491740000001', id: `wamid.${randomBytes(20).toString('hex')}`, body });
 
   await write('consent');
-  await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'Good night' }).lean(), { timeout: 30_000 }).toMatchObject({ state: 'not_sent', error: { code: 'NOT_SENT', class: 'quiet_hours' } });
-  await expect.poll(() => RunModel.countDocuments({ nodeId: 'stay', status: 'waiting' }), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'Good night' }).lean()).toMatchObject({ state: 'not_sent', error: { code: 'NOT_SENT', class: 'quiet_hours' } });
+  await expect.poll(() => RunModel.countDocuments({ nodeId: 'stay', status: 'waiting' })).toBe(1);
 
   await write('No more!');
-  await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'You get no more messages from us.' }).lean(), { timeout: 30_000 }).toMatchObject({ state: expect.stringMatching(/accepted|sent|delivered|read/) });
-  await expect.poll(() => ContactModel.findOne({ waId: '491740000001' }).lean(), { timeout: 30_000 }).toMatchObject({ optedOutAt: expect.any(Date) });
+  await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'You get no more messages from us.' }).lean()).toMatchObject({ state: expect.stringMatching(/accepted|sent|delivered|read/) });
+  await expect.poll(() => ContactModel.findOne({ waId: '491740000001' }).lean()).toMatchObject({ optedOutAt: expect.any(Date) });
   expect(await RunModel.countDocuments({ nodeId: 'stay', status: 'ended', outcome: 'opted_out' })).toBe(1);
 });

@@ -50,7 +50,7 @@ afterAll(async () => {
 /** The customer sends a text. */
 const write = (body: string): Promise<unknown> => sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body });
 const contact = (): Promise<ContactRecord | null> => ContactModel.findOne({ waId: from }).lean();
-const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { timeout: 30_000, interval: 200 });
+const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { interval: 200 });
 
 describe('what happens to a contact', () => {
   it('starts a flow when somebody writes for the first time', async () => {

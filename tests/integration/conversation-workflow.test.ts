@@ -87,7 +87,7 @@ beforeAll(async () => {
   const common = { connection: native, namespace: temporal.namespace };
   await startWorker({ ...common, taskQueue: taskQueues.main, workflowBundle, activities: turnActivities, maxCachedWorkflows: 10 });
   await startWorker({ ...common, taskQueue: taskQueues.number(numberId), activities: sendActivities });
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const { worker, ended } of workers) {
@@ -98,7 +98,7 @@ afterAll(async () => {
   await native?.close();
   await temporal?.stop();
   rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function startWorker(options: Parameters<typeof Worker.create>[0]): Promise<void> {
   const worker = await Worker.create(options);
@@ -126,11 +126,11 @@ describe('the conversation workflow', () => {
         }
       }),
     );
-    await expect.poll(() => statusOf('brief'), { timeout: 30_000 }).toBe('COMPLETED');
+    await expect.poll(() => statusOf('brief')).toBe('COMPLETED');
     const inbound = seen.get('brief')?.filter((id) => !id.endsWith(':done'));
     expect(inbound?.toSorted()).toEqual(ids.toSorted());
     expect(sent.map(({ sendId }) => sendId).toSorted()).toEqual(ids.filter((id) => id.endsWith('3')).toSorted());
-  }, 90_000);
+  });
 
   it('starts a new history in time and takes state, deadline and messages under way along', async () => {
     await write('long', 'h0', 'hold');
@@ -139,10 +139,10 @@ describe('the conversation workflow', () => {
     for (let index = 0; index < turns; index += 1) {
       await write('long', `l${index}`, 'hello');
       // One turn each, so that the history grows.
-      await expect.poll(() => seen.get('long')?.length, { timeout: 20_000, interval: 5 }).toBe(index + 2);
+      await expect.poll(() => seen.get('long')?.length, { interval: 5 }).toBe(index + 2);
     }
     await write('long', 'l-send', 'send');
-    await expect.poll(() => seen.get('long')?.at(-1), { timeout: 20_000 }).toBe('l-send:done');
+    await expect.poll(() => seen.get('long')?.at(-1)).toBe('l-send:done');
     const { runId, historyLength } = await handle('long').describe();
     expect(runId).not.toBe(first);
     expect(historyLength).toBeLessThan(2100);
@@ -151,33 +151,33 @@ describe('the conversation workflow', () => {
     expect(snapshot.wakeAt).toBeGreaterThan(Date.now());
     expect(seen.get('long')).toHaveLength(turns + 3);
     await write('long', 'l-end', 'stop');
-    await expect.poll(() => statusOf('long'), { timeout: 20_000 }).toBe('COMPLETED');
-  }, 180_000);
+    await expect.poll(() => statusOf('long')).toBe('COMPLETED');
+  });
 
   it('calls a waiting message back when its run ends', async () => {
     // Nobody sends for this number.
     await write('orphan', 'o1', 'send slowly', 'silent');
-    await expect.poll(() => seen.get('orphan'), { timeout: 20_000 }).toEqual(['o1']);
+    await expect.poll(() => seen.get('orphan')).toEqual(['o1']);
     await write('orphan', 'o2', 'stop', 'silent');
-    await expect.poll(async () => (await handle('orphan', 'silent').describe()).status.name, { timeout: 20_000 }).toBe('COMPLETED');
+    await expect.poll(async () => (await handle('orphan', 'silent').describe()).status.name).toBe('COMPLETED');
     expect(seen.get('orphan')).toEqual(['o1', 'o2', 'o1:done']);
     const { events = [] } = await handle('orphan', 'silent').fetchHistory();
     expect(events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('waits for a database that is away and then goes on', async () => {
     failures = 6;
     await write('patient', 'p1', 'send');
-    await expect.poll(() => seen.get('patient'), { timeout: 60_000 }).toEqual(['p1', 'p1:done']);
-    await expect.poll(() => statusOf('patient'), { timeout: 20_000 }).toBe('COMPLETED');
-  }, 90_000);
+    await expect.poll(() => seen.get('patient')).toEqual(['p1', 'p1:done']);
+    await expect.poll(() => statusOf('patient')).toBe('COMPLETED');
+  });
 
   it('decides the same when its histories are replayed', async () => {
     const stored = ['brief', 'long', 'patient'].map((contactId) => handle(contactId));
     const histories = [handle('orphan', 'silent'), ...stored].map(async (found) => ({ workflowId: found.workflowId, history: await found.fetchHistory() }));
     await recordHistories(await Promise.all(histories));
     for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, await Promise.all(histories))) expect([workflowId, error]).toEqual([workflowId, undefined]);
-  }, 60_000);
+  });
 });
 
 /** With RECORD_HISTORIES=<release> the histories become part of the replay test (workflows/replay/replay.test.ts). */

@@ -66,7 +66,7 @@ const newsletter = { match: 'all', rows: [{ subject: 'contact.tags', operator: '
 /** Somebody writes, so that there is a contact with a conversation. Gives the contact's id. */
 async function writtenBy(from: string): Promise<string> {
   await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: 'good day' });
-  await expect.poll(() => ContactModel.countDocuments({ waId: from }), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => ContactModel.countDocuments({ waId: from })).toBe(1);
   return String((await ContactModel.findOne({ waId: from }).lean())?._id);
 }
 
@@ -83,7 +83,7 @@ describe('a schedule', () => {
     await stack().restart('worker');
     await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 150_000, interval: 500 }).toBe(READERS);
     // Whoever is told twice would show up by now.
-    await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' }), { timeout: 30_000 }).toBe(READERS);
+    await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' })).toBe(READERS);
     expect(new Set((await runsOf(flowId)).map(({ contactId }) => contactId))).toEqual(new Set(readers.map(({ _id }) => _id)));
   });
 

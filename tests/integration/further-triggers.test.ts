@@ -47,7 +47,7 @@ async function simulator(path: string, body: object): Promise<void> {
 
 const write = (body: string, more: object = {}): Promise<void> => simulator('/inbound', { numberId, from: { waId }, message: { type: 'text', text: { body }, ...more } });
 const tags = async (): Promise<string[]> => (await ContactModel.findOne({ waId }).lean())?.tags ?? [];
-const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { timeout: 40_000, interval: 200 });
+const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { interval: 200 });
 /** The message that says this, once WhatsApp has taken it. */
 async function sent(text: string): Promise<string> {
   await until(() => MessageModel.countDocuments({ direction: 'out', text, wamid: { $exists: true } })).toBe(1);

@@ -92,7 +92,7 @@ async function answerTo(order: string): Promise<string> {
     accepted.push(...(await messages.next()));
     return accepted.find(({ recipient }) => recipient === from);
   };
-  await expect.poll(mine, { timeout: 40_000, interval: 200 }).toBeDefined();
+  await expect.poll(mine, { interval: 200 }).toBeDefined();
   return textOf(await mine());
 }
 const textOf = (message: AcceptedMessage | undefined): string => JSON.stringify(message);

@@ -15,7 +15,6 @@ import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack();
 const numberId = '204857600000101';
-const patience = { timeout: 20_000 };
 let admin: CheckedApi;
 let lead: CheckedApi;
 let agent: CheckedApi;
@@ -63,14 +62,14 @@ async function customerSays(body: string): Promise<ConversationItem> {
   const response = await fetch(`${stack().simUrl}/_sim/inbound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ numberId, from: { waId, name: `Customer ${customers}` }, message: { type: 'text', text: { body } } }) });
   if (!response.ok) throw new Error(await response.text());
   let found: ConversationItem | undefined;
-  await expect.poll(async () => (found = (await admin.ok<ConversationList>('GET', `/conversations?search=${waId}`)).items[0]), patience).toBeDefined();
+  await expect.poll(async () => (found = (await admin.ok<ConversationList>('GET', `/conversations?search=${waId}`)).items[0])).toBeDefined();
   return found as ConversationItem;
 }
 
 /** The newest run of a flow in a conversation, once it is as wanted. */
 async function runOf(conversationId: string, flowId: string, fits: (run: RunRecord) => boolean): Promise<RunRecord> {
   let run: RunRecord | null = null;
-  await expect.poll(async () => (run = await RunModel.findOne({ conversationId, flowId }).lean()) !== null && fits(run), { timeout: 40_000 }).toBe(true);
+  await expect.poll(async () => (run = await RunModel.findOne({ conversationId, flowId }).lean()) !== null && fits(run)).toBe(true);
   return run as unknown as RunRecord;
 }
 
@@ -89,20 +88,20 @@ describe('an escalation ladder', () => {
     const { id, contact } = await customerSays('ladder');
     await runOf(id, flowId, (run) => run.status === 'waiting');
     await program.ok('POST', `/conversations/${id}/messages`, reply('I am a robot.'));
-    await expect.poll(() => toldAbout(contact.name), { timeout: 30_000 }).toEqual([`First ${contact.name}`]);
+    await expect.poll(() => toldAbout(contact.name)).toEqual([`First ${contact.name}`]);
     await agent.ok('POST', `/conversations/${id}/messages`, reply('Hello, Tom here.'));
     const run = await runOf(id, flowId, ({ status }) => status === 'ended');
     expect(run.outcome).toBe('open_end:escalate:cleared');
     await sleep(11_000);
     expect(await toldAbout(contact.name)).toEqual([`First ${contact.name}`]);
-  }, 90_000);
+  });
 
   it('goes through to the end when nobody answers', async () => {
     const { id, contact } = await customerSays('ladder');
     const run = await runOf(id, flowId, ({ status }) => status === 'ended');
     expect(run.outcome).toBe('open_end:escalate:exhausted');
     expect(await toldAbout(contact.name)).toEqual([`First ${contact.name}`, `Second ${contact.name}`]);
-  }, 90_000);
+  });
 });
 
 describe('a question to the team', () => {
@@ -119,7 +118,7 @@ describe('a question to the team', () => {
   const askedIn = async (id: string): Promise<string> => {
     await runOf(id, flowId, (run) => run.status === 'waiting');
     let approvalId: string | undefined;
-    await expect.poll(async () => (approvalId = (await admin.ok<ConversationItem>('GET', `/conversations/${id}`)).automation.runs[0]?.approvalId), patience).toBeDefined();
+    await expect.poll(async () => (approvalId = (await admin.ok<ConversationItem>('GET', `/conversations/${id}`)).automation.runs[0]?.approvalId)).toBeDefined();
     return String(approvalId);
   };
 
@@ -133,9 +132,9 @@ describe('a question to the team', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const winner = both.find(({ status }) => status === 200)?.body as ApprovalBody;
     expect(winner.asked.map(({ id: userId }) => userId)).toEqual(['nordwind-jonas']);
-    await expect.poll(() => textsOf(id), patience).toEqual([winner.answer === 'yes' ? 'Refunded.' : 'No refund.']);
+    await expect.poll(() => textsOf(id)).toEqual([winner.answer === 'yes' ? 'Refunded.' : 'No refund.']);
     expect(await lead.refused('POST', `/approvals/${approvalId}/answer`, { option: winner.answer === 'yes' ? 'no' : 'yes' })).toBe('APPROVAL_CLOSED');
-  }, 90_000);
+  });
 
   it('is answered by those who are asked and by whoever runs flows, with an answer that exists', async () => {
     const { id } = await customerSays('refund');
@@ -149,8 +148,8 @@ describe('a question to the team', () => {
     const first = await lead.ok<ApprovalBody>('POST', `/approvals/${approvalId}/answer`, { option: 'no' });
     expect(first).toMatchObject({ answer: 'no', answeredBy: { id: 'nordwind-jonas' } });
     await lead.ok('POST', `/approvals/${approvalId}/answer`, { option: 'no' });
-    await expect.poll(() => textsOf(id), patience).toEqual(['No refund.']);
-  }, 60_000);
+    await expect.poll(() => textsOf(id)).toEqual(['No refund.']);
+  });
 });
 
 describe('a team', () => {
@@ -179,7 +178,7 @@ describe('a team', () => {
     expect(shares).toEqual([5, 5, 5, 5]);
     const told = await NotificationModel.find({ conversationId: { $in: conversations.map(({ id }) => id) }, text: { $regex: '^A conversation was assigned' } }).lean();
     expect(told).toHaveLength(20);
-  }, 120_000);
+  });
 
   it('keeps what nobody can take in its queue, and a repetition changes nothing', async () => {
     const team = await admin.ok<TeamView>('POST', '/teams', { name: 'Empty', strategy: 'by_hand', memberIds: ['nordwind-tom'] });
@@ -195,7 +194,7 @@ describe('a team', () => {
     const key = { orgId: 'nordwind', numberId, contactId: String(record?.contactId) };
     const first = await giveConversation(key, assignment, Date.now());
     expect(await giveConversation(key, assignment, Date.now())).toEqual(first);
-  }, 60_000);
+  });
 });
 
 describe('handing over', () => {
@@ -208,15 +207,15 @@ describe('handing over', () => {
     );
     const { id, contact } = await customerSays('person');
     await runOf(id, flowId, (run) => run.status === 'waiting' && run.nodeId === 'over');
-    await expect.poll(async () => (await agent.ok<ConversationItem>('GET', `/conversations/${id}`)).automation, patience).toMatchObject({ state: 'paused', runs: [{ continuable: true }] });
+    await expect.poll(async () => (await agent.ok<ConversationItem>('GET', `/conversations/${id}`)).automation).toMatchObject({ state: 'paused', runs: [{ continuable: true }] });
     await agent.ok<MessageBody>('POST', `/conversations/${id}/notes`, { clientId: 'note-0001', text: 'Called her back.' });
     const notes = await MessageModel.find({ conversationId: id, direction: 'internal' }).sort({ at: 1 }).lean();
     expect(notes.map(({ text, source }) => [text, source?.kind])).toEqual([[`Wants ${contact.name}`, 'flow'], ['Called her back.', 'agent']]);
     await agent.ok('PATCH', `/conversations/${id}`, { status: 'closed' });
-    await expect.poll(() => textsOf(id), patience).toEqual(['One moment.', 'Good bye.']);
+    await expect.poll(() => textsOf(id)).toEqual(['One moment.', 'Good bye.']);
     const sent = await new SimulatorMessages(stack().simUrl).next();
     expect(JSON.stringify(sent)).not.toContain('Called her back.');
-  }, 60_000);
+  });
 
   it('lets a person go on at another step', async () => {
     const [flow] = (await admin.ok<{ items: { id: string; name: string }[] }>('GET', '/flows?search=Hand')).items;
@@ -224,8 +223,8 @@ describe('handing over', () => {
     const run = await runOf(id, String(flow?.id), (found) => found.status === 'waiting' && found.nodeId === 'over');
     expect(await agent.refused('POST', `/runs/${run._id}/continue`, { nodeId: 'nowhere' })).toBe('VALIDATION_FAILED');
     await agent.ok('POST', `/runs/${run._id}/continue`, { nodeId: 'late' });
-    await expect.poll(() => textsOf(id), patience).toEqual(['One moment.', 'Still there?']);
+    await expect.poll(() => textsOf(id)).toEqual(['One moment.', 'Still there?']);
     await runOf(id, String(flow?.id), (found) => found._id === run._id && found.status === 'ended');
     expect(await agent.refused('POST', `/runs/${run._id}/continue`, { nodeId: 'late' })).toBe('CONFLICT');
-  }, 60_000);
+  });
 });

@@ -18,12 +18,12 @@ beforeAll(async () => {
   await connectStore(stack().mongoUri);
   await ensureIndexes();
   await live.start(stack());
-}, 120_000);
+});
 
 afterAll(async () => {
   await live.stop();
   await disconnectStore();
-}, 60_000);
+});
 
 test.each(readdirSync('nodes', { withFileTypes: true }).filter((entry) => entry.isDirectory() && Object.hasOwn(manifests, entry.name)).map(({ name }) => name))('%s', async (type) => {
   const cases = JSON.parse(readFileSync(`nodes/${type}/cases.json`, 'utf8')) as NodeCase[];
@@ -31,7 +31,7 @@ test.each(readdirSync('nodes', { withFileTypes: true }).filter((entry) => entry.
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (const [index, nodeCase] of open) await playBoth(manifests[type] as NodeManifest, nodeCase, `${type}-${index}`);
   }));
-}, 120_000);
+});
 
 async function playBoth(manifest: NodeManifest, nodeCase: NodeCase, id: string): Promise<void> {
   const tape = tapeOf(manifest, nodeCase, id);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await ensureIndexes();
   await OrganisationModel.create({ _id: orgId, name: 'Shared', timeZone: 'Europe/Berlin', locale: 'en', calendar: { timeZone: 'Europe/Berlin', weekly: {}, holidays: [] }, createdAt: new Date(now) });
   await UserModel.create({ _id: 'marketer', orgId, email: 'm@shared.example', name: 'M', role: 'marketer', passwordHash: '-', presence: 'offline', createdAt: new Date(now) });
-}, 60_000);
+});
 
 afterAll(disconnectStore);
 

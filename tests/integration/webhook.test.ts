@@ -38,7 +38,7 @@ function recorded(name: string): string {
 
 const textBody = (from: string, id: string, body: string): string => textWebhook({ numberId, wabaId, from, id, body });
 const newId = (): string => `wamid.${randomBytes(12).toString('hex')}`;
-const settled = () => expect.poll(() => WebhookEventModel.countDocuments({ state: 'new' }), { timeout: 20_000 }).toBe(0);
+const settled = () => expect.poll(() => WebhookEventModel.countDocuments({ state: 'new' })).toBe(0);
 
 describe('the handshake', () => {
   const ask = (query: string) => fetch(`${stack().apiUrl}/webhooks/whatsapp?${query}`);
@@ -174,7 +174,7 @@ describe('events', () => {
     expect(await post(body)).toBe(503);
     expect((await fetch(`${stack().apiUrl}/readyz`)).status).toBe(503);
     await stack().restart('mongodb');
-    await expect.poll(() => post(body), { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => post(body)).toBe(200);
     await settled();
     expect(await MessageModel.countDocuments({ _id: 'wamid.no-store' })).toBe(1);
   });

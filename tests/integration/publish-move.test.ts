@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
@@ -108,6 +109,8 @@ it('takes a publication back: who still stands where it put them returns, with a
 it('works deadlines out anew and lets those whose time is over go on one after the other; stops the others', { timeout: 120_000 }, async () => {
   const parking = await Parking.open(api, 'again', [{ id: 'rest', waitMs: TEN_DAYS }]);
   await parking.fill(sender, FEW, '49175');
+  // Whoever came in last must have waited longer than the new version asks for.
+  await sleep(1000);
   const publishedAt = Date.now();
   await parking.publish([{ id: 'rest', waitMs: 1000 }, { id: 'after', waitMs: TEN_DAYS }], { running: 'move', timers: 'recompute', releasePerMinute: 300 });
   await parking.settled(FEW, { version: 2, nodeId: 'after' });

@@ -31,6 +31,8 @@ export const errors = define({
   LAST_ADMINISTRATOR: { status: 409, message: 'An organisation keeps at least one active administrator.' },
   CONVERSATION_CLOSED: { status: 409, message: 'The conversation is closed. Reopen it first.' },
   WINDOW_CLOSED: { status: 409, message: 'The 24-hour service window is closed. Send an approved template.' },
+  TEMPLATE_UNAVAILABLE: { status: 409, message: 'WhatsApp does not accept the template at present.' },
+  TEMPLATE_EXISTS: { status: 409, message: 'There is already a template of this name in this language.' },
   NUMBER_UNAVAILABLE: { status: 409, message: 'The business number cannot send at the moment.' },
   GRAPH_REFUSED: { status: 422, message: 'WhatsApp refused the request. Its reason is in details.' },
   GRAPH_UNAVAILABLE: { status: 502, retryable: true, message: 'WhatsApp does not answer. Try again in a moment.' },

@@ -116,6 +116,39 @@ export const limits = {
   maxCardText: 200,
   /** Text of a notification to the team. */
   maxNotification: 1000,
+  /** Message templates: name, header, body, footer, body of a limited-time offer and its text (Meta, template components, read December 2025). */
+  maxTemplateName: 512,
+  maxTemplateHeader: 60,
+  maxTemplateBody: 1024,
+  maxTemplateFooter: 60,
+  maxOfferBody: 600,
+  maxOfferText: 16,
+  /** Buttons of a template, of each kind among them, and the length of their texts, addresses, numbers and codes (Meta, template components). */
+  maxTemplateButtons: 10,
+  maxTemplateUrlButtons: 2,
+  maxTemplatePhoneButtons: 1,
+  maxTemplateCodeButtons: 1,
+  maxTemplateButtonText: 25,
+  maxTemplatePhone: 20,
+  maxCouponCode: 15,
+  /** Cards of a carousel template, their body and their buttons (Meta, media card carousel templates). */
+  minTemplateCards: 2,
+  maxTemplateCards: 10,
+  maxTemplateCardBody: 160,
+  maxTemplateCardButtons: 2,
+  /** Minutes for which the code of an authentication template may be said to count (Meta, authentication templates). */
+  minCodeMinutes: 1,
+  maxCodeMinutes: 90,
+  /** Words that a body needs for each variable, and one more; Meta publishes no figure, this one is what is observed. */
+  wordsPerVariable: 2,
+  /** Edits of an approved template in 24 hours and in 30 days (Meta, template management). */
+  templateEditsPerDay: 1,
+  templateEditsPerMonth: 10,
+  templateEditMonthMs: 30 * DAY,
+  /** Bytes of a sample file in a header (Meta, supported media types). */
+  maxSampleImage: 5 * 1024 * 1024,
+  maxSampleVideo: 16 * 1024 * 1024,
+  maxSampleDocument: 100 * 1024 * 1024,
   /** One message to one person per 6 s, a burst of 45 borrows from the future (Meta, pair rate limit). */
   pairIntervalMs: 6 * SECOND,
   pairBurst: 45,

@@ -8,6 +8,7 @@ import type {
   OrganisationView,
 } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
+import { priceTableOf } from '../costs/price-table-of.ts';
 import { ContactModel } from '../store/models/contacts.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
 import { OrganisationModel } from '../store/models/organisations.ts';
@@ -39,11 +40,12 @@ export async function loadScene(key: ConversationKey): Promise<Scene | undefined
     OrganisationModel.findById(key.orgId).lean(),
   ]);
   if (contact === null || record === null || organisation === null) return undefined;
-  const [catalogue, assigneeName] = await Promise.all([
+  const [catalogue, prices, assigneeName] = await Promise.all([
     catalogueOf(key.orgId, organisation.catalogueRevision ?? 0),
+    priceTableOf(key.orgId),
     record.assigneeId === undefined ? undefined : userName(record.assigneeId),
   ]);
-  const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: organisationView(organisation, catalogue), catalogue };
+  const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: { ...organisationView(organisation, catalogue), prices }, catalogue };
   remember(id, { scene, readAt: Date.now() });
   return scene;
 }
@@ -82,7 +84,7 @@ export function contactView(contact: ContactRecord): ContactView {
 
 function conversationView(record: ConversationRecord, assigneeName: string | undefined): ConversationView {
   const { _id: id, numberId, status, assigneeId, teamId } = record;
-  return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, teamId, windowExpiresAt: record.windowExpiresAt?.getTime() });
+  return withoutUndefined({ id, numberId, status, assigneeId, assigneeName, teamId, windowExpiresAt: record.windowExpiresAt?.getTime(), freeEntryUntil: record.freeEntryUntil?.getTime() });
 }
 
 export function organisationView({ _id: id, name, timeZone, calendar, messaging }: OrganisationRecord, { teams, segments }: Catalogue): OrganisationView {

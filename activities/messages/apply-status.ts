@@ -3,6 +3,7 @@ import { runErrors } from '../../schemas/errors.ts';
 import { limits } from '../../schemas/limits.ts';
 import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { newlyReached } from '../../workflows/engine/deliveries.ts';
+import { countCost } from '../costs/count-cost.ts';
 import { statusesHeard } from '../engine/catalogue.ts';
 import { openBreaker } from '../whatsapp/breaker.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
@@ -45,10 +46,12 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
   if (moved === undefined) {
     const late = await findAndUpdate(item, {}, { $set: noted });
     if (late === undefined) return { outcome: 'not_ours' };
+    await countCost(late, Date.now());
     // A crash may have come between the move and the telling; a conversation takes an event once.
     return { outcome: 'late', ...(late.state === item.status ? await toldOf(item, late, late.error) : {}) };
   }
   publish(messageEvent('message.changed', moved));
+  await countCost(moved, Date.now());
   if (item.pricing?.['type'] === 'free_entry_point') await noteFreeEntry(moved, at);
   if (error !== undefined) await consequences(item, moved, error);
   return { outcome: 'forward', ...(await toldOf(item, moved, error)) };

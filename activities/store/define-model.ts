@@ -1,5 +1,6 @@
 import mongoose, { type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose';
 import conversationSchemas from '../../schemas/store/conversations.schema.json' with { type: 'json' };
+import costSchemas from '../../schemas/store/costs.schema.json' with { type: 'json' };
 import feedSchemas from '../../schemas/store/feed.schema.json' with { type: 'json' };
 import flowSchemas from '../../schemas/store/flows.schema.json' with { type: 'json' };
 import integrationSchemas from '../../schemas/store/integrations.schema.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import ledgerSchemas from '../../schemas/store/ledger.schema.json' with { type: 
 import numberSchemas from '../../schemas/store/numbers.schema.json' with { type: 'json' };
 import peopleSchemas from '../../schemas/store/people.schema.json' with { type: 'json' };
 import runProblemSchemas from '../../schemas/store/run-problems.schema.json' with { type: 'json' };
+import templateSchemas from '../../schemas/store/templates.schema.json' with { type: 'json' };
 
 /** The part of JSON Schema that stored records are written in. */
 interface RecordSchema {
@@ -23,7 +25,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, feedSchemas, flowSchemas, integrationSchemas, ledgerSchemas, numberSchemas, peopleSchemas, runProblemSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, integrationSchemas, ledgerSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

@@ -17,7 +17,7 @@ export interface CloudApiOptions {
   readonly timeoutMs?: number;
 }
 
-interface CallInput {
+export interface CallInput {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the version, without a leading slash. */
   readonly path: string;
@@ -51,6 +51,17 @@ export class CloudApi {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return await readAnswer(response);
+    } catch (error) {
+      const { code, message } = describe(error);
+      return { kind: unsentCodes.has(code) ? 'unsent' : 'ambiguous', reason: `${code}: ${message}` };
+    }
+  }
+
+  /** Gives a file to an upload session (Meta, resumable upload): the bytes as they are, and another word before the token. */
+  async upload(session: string, token: string, bytes: Uint8Array): Promise<CallOutcome> {
+    const url = `${this.#options.baseUrl.replace(/\/$/, '')}/${this.#options.version}/${session}`;
+    try {
+      return await readAnswer(await request(url, { method: 'POST', dispatcher: this.#agent, headers: { authorization: `OAuth ${token}`, file_offset: '0', 'content-type': 'application/octet-stream' }, body: bytes }));
     } catch (error) {
       const { code, message } = describe(error);
       return { kind: unsentCodes.has(code) ? 'unsent' : 'ambiguous', reason: `${code}: ${message}` };

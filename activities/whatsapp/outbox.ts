@@ -1,4 +1,4 @@
-import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import type { EngineError, MessagePrice, MessageRecord } from '../../schemas/generated/types.ts';
 import { statesBefore } from '../messages/message-state.ts';
 import { messageEvent } from '../messages/message-body.ts';
 import { publish } from '../store/feed.ts';
@@ -21,8 +21,8 @@ export async function findRow(sendId: string): Promise<MessageRecord | undefined
 }
 
 /** Claims a waiting row. undefined: somebody else has, or it is done. */
-export function claim(sendId: string, now: Date): Promise<MessageRecord | undefined> {
-  return move(sendId, ['queued'], { $set: { state: 'sending', 'stateAt.sending': now }, $inc: { attempts: 1 }, $unset: { error: 1 } });
+export function claim(sendId: string, now: Date, forecast: MessagePrice): Promise<MessageRecord | undefined> {
+  return move(sendId, ['queued'], { $set: { state: 'sending', 'stateAt.sending': now, 'cost.forecast': forecast }, $inc: { attempts: 1 }, $unset: { error: 1 } });
 }
 
 /** The Cloud API has taken the message. A status webhook may have been faster and have moved the row further. */

@@ -1,22 +1,32 @@
 import type { ContactRecord, ConversationRecord, EngineError, NumberRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
+import { durations } from '../../schemas/limits.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
+import type { KnownTemplateState } from '../templates/find-template.ts';
+import { templateObjection } from '../templates/template-objection.ts';
+
+/** Priorities up to this one answer somebody who waits (workflows/send-options.ts). */
+const LAST_ANSWER_PRIORITY = 2;
+/** A paused template is looked at again after this time. */
+const PAUSED_TEMPLATE_MS = 5 * durations.MINUTE;
 
 /** Whether a message may go out now. hold: ask again later. refuse: never; the reason is stored with the message. */
 export type SendPermission = { readonly kind: 'go' } | SendObjection;
 
-export type SendObjection = { readonly kind: 'hold'; readonly reason: string } | { readonly kind: 'refuse'; readonly error: EngineError };
+export type SendObjection = { readonly kind: 'hold'; readonly reason: string; readonly waitMs?: number } | { readonly kind: 'refuse'; readonly error: EngineError };
 
 export interface SendScene {
   readonly input: SendInput;
   readonly contact: ContactRecord;
   readonly conversation: ConversationRecord;
   readonly number: NumberRecord;
+  /** What is known of the template that the message is made from. */
+  readonly template?: KnownTemplateState | undefined;
   readonly now: number;
 }
 
-/** Each check in the documented order: run alive, rules of the flow (decided by the engine), consent, service window, number. The first that objects decides. */
-const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, flowAllows, consentIsGiven, windowIsOpen, numberWorks];
+/** Each check in the documented order: run alive, rules of the flow (decided by the engine), consent, service window, template, number. The first that objects decides. */
+const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, flowAllows, consentIsGiven, windowIsOpen, templateWorks, numberWorks];
 
 export function maySend(scene: SendScene): SendPermission {
   for (const check of checks) {
@@ -49,6 +59,14 @@ function windowIsOpen({ input, conversation, now }: SendScene): SendPermission |
   if (input.message.type === 'template') return undefined;
   const open = conversation.windowExpiresAt !== undefined && conversation.windowExpiresAt.getTime() > now;
   return open ? undefined : { kind: 'refuse', error: { code: 'WINDOW_CLOSED', class: 'window_closed', message: runErrors.WINDOW_CLOSED } };
+}
+
+/** An answer must not wait for hours until WhatsApp lifts a pause; what nobody waits for may. */
+function templateWorks({ input, template }: SendScene): SendPermission | undefined {
+  const objection = templateObjection(template);
+  if (objection === undefined) return undefined;
+  if (objection.later && input.priority > LAST_ANSWER_PRIORITY) return { kind: 'hold', reason: objection.message, waitMs: PAUSED_TEMPLATE_MS };
+  return notSent(objection.reason, objection.message);
 }
 
 function numberWorks({ number }: SendScene): SendPermission | undefined {

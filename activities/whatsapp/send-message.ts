@@ -1,10 +1,12 @@
 import { Context } from '@temporalio/activity';
-import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import type { EngineError, MessagePrice, MessageRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
 import { limits } from '../../schemas/limits.ts';
 import { retryDelay } from '../../schemas/meta-errors.ts';
+import { categoryOf } from '../../schemas/prices/price-of.ts';
 import type { SendActivities, SendInput, SendResult } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
+import { forecastCost } from '../costs/forecast-cost.ts';
 import { messageEvent } from '../messages/message-body.ts';
 import { isAccepted } from '../messages/message-state.ts';
 import { outgoingRecord } from '../messages/outgoing-record.ts';
@@ -15,6 +17,8 @@ import { ConversationModel } from '../store/models/conversations.ts';
 import { findNumber } from '../store/number-directory.ts';
 import { SecretUnreadable, type SecretBox } from '../store/secret-box.ts';
 import { recentScene } from '../engine/scene.ts';
+import { templateOf } from '../templates/find-template.ts';
+import { noteRefusal } from '../templates/note-refusal.ts';
 import { openBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import * as outbox from './outbox.ts';
@@ -101,7 +105,7 @@ class SendAttempt {
 
   #objected(permission: SendObjection, scene: SendScene, row: MessageRecord | undefined): Promise<never> {
     if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
-    return this.#hold({ code: 'NOT_SENT', class: 'held', message: permission.reason }, HOLD_MS, scene, row);
+    return this.#hold({ code: 'NOT_SENT', class: 'held', message: permission.reason }, permission.waitMs ?? HOLD_MS, scene, row);
   }
 
   async #turn(): Promise<void> {
@@ -127,8 +131,9 @@ class SendAttempt {
   /** From here on a crash leaves a claimed row behind, which nobody sends again blindly. */
   async #claim(scene: SendScene, row: MessageRecord | undefined): Promise<boolean> {
     const now = new Date(this.#now());
-    const claimed = row === undefined ? await this.#newRow('sending', now, scene) : await outbox.claim(row._id, now);
-    if (claimed === undefined || (row === undefined && !(await outbox.insertRow(claimed)))) return false;
+    const forecast = await this.#forecast(scene);
+    const claimed = row === undefined ? await this.#newRow('sending', now, scene) : await outbox.claim(row._id, now, forecast);
+    if (claimed === undefined || (row === undefined && !(await outbox.insertRow({ ...claimed, cost: { forecast } })))) return false;
     // A message of a person was shown when it was written, and one that is repeated when it was first tried.
     if (claimed.source?.kind === 'flow' && claimed.attempts === 1) {
       // The list may be a moment behind; the customer must not wait for it.
@@ -141,6 +146,13 @@ class SendAttempt {
     const { source } = this.#input;
     const flowName = scene.conversation.automation.runs.find((run) => run.runId === source.runId)?.flowName;
     return outgoingRecord(this.#input, state, { ...source, ...(flowName === undefined ? {} : { flowName }) }, now);
+  }
+
+  #forecast({ contact, conversation, template, now }: SendScene): Promise<MessagePrice> {
+    const { key, message, category } = this.#input;
+    // The template's own category decides what WhatsApp charges, not what the sender takes it for.
+    const charged = message.type === 'template' ? categoryOf(template?.category ?? category) : 'service';
+    return forecastCost({ orgId: key.orgId, numberId: key.numberId, category: charged, contact, conversation, now });
   }
 
   async #record(outcome: SendOutcome, scene: SendScene): Promise<SendResult> {
@@ -182,6 +194,7 @@ class SendAttempt {
         return this.#later(error, HOLD_MS);
       case 'refuse':
         if (rule.class === 'opted_out') await noteConsent(scene.contact._id, true, now);
+        await noteRefusal(scene.template?._id, code);
         return this.#refuse('failed', error, undefined);
     }
   }
@@ -253,7 +266,7 @@ class SendAttempt {
     ]);
     if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
     if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
-    return { input: this.#input, number, contact, conversation, now: this.#now() };
+    return { input: this.#input, number, contact, conversation, template: await templateOf(number.wabaId, this.#input.message), now: this.#now() };
   }
 
   #lane(): Lane {

@@ -5,6 +5,12 @@
  * What is sent to a customer, in the Cloud API's own shapes without the envelope (messaging_product, to, callback data are added by the client). Limits: schemas/limits.ts.
  */
 export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemplate | OutgoingMedia | OutgoingLocation | OutgoingContacts | OutgoingReaction)
+export type RecordId = string
+/**
+ * What the Cloud API charges a message as.
+ */
+export type PriceCategory = ("marketing" | "utility" | "authentication" | "authentication_international" | "service")
+export type UnitPrice = number
 /**
  * How it is sent: as a bearer token, as user name and password, in a header, or in the query.
  */
@@ -46,7 +52,6 @@ export type WebhookKeyPath = string
  */
 export type SubscribedEvents = string[]
 export type SubscriptionUrl = string
-export type RecordId = string
 /**
  * nextCursor of the page before.
  */
@@ -68,10 +73,6 @@ export type SearchText2 = string
  * Part of the name.
  */
 export type SearchText3 = string
-/**
- * Part of the name.
- */
-export type SearchText4 = string
 /**
  * Only the conversation on this number; left out: all conversations with the contact.
  */
@@ -96,6 +97,19 @@ export type TeamStrategy = ("least_busy" | "round_robin" | "by_hand")
  * Who of a team gets a conversation: the one with the fewest open ones, each in turn, or nobody, so that the members take them out of the queue themselves.
  */
 export type TeamStrategy1 = ("least_busy" | "round_robin" | "by_hand")
+/**
+ * Part of the name.
+ */
+export type SearchText4 = string
+/**
+ * As in the Cloud API: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL, LIMITED_TIME_OFFER.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+export type TemplateComponents = {
+[k: string]: unknown
+}[]
 /**
  * Part of a word, of the trigger's name or of the flow's.
  */
@@ -166,6 +180,16 @@ WhyBody: WhyBody
 WhyDecision: WhyDecision
 WhyFlow: WhyFlow
 WhyCandidate: WhyCandidate
+CostQuery: CostQuery
+CostSum: CostSum
+CostReport: CostReport
+MessageCostView: MessageCostView
+MessageCostList: MessageCostList
+PriceCardView: PriceCardView
+PriceCardList: PriceCardList
+PriceCardImport: PriceCardImport
+PriceCardPreview: PriceCardPreview
+CostSettings: CostSettings
 CredentialKind: CredentialKind
 CredentialName: CredentialName
 CredentialHosts: CredentialHosts
@@ -211,8 +235,6 @@ NumberDiscovery: NumberDiscovery
 DiscoveredNumbers: DiscoveredNumbers
 NumberCreate: NumberCreate
 NumberUpdate: NumberUpdate
-TemplateView: TemplateView
-TemplateList: TemplateList
 WebhookProblem: WebhookProblem
 WebhookProblemList: WebhookProblemList
 SubscribedEvents: SubscribedEvents
@@ -245,7 +267,6 @@ ConversationQuery: ConversationQuery
 FlowQuery: FlowQuery
 RunQuery: RunQuery
 VersionQuery: VersionQuery
-TemplateQuery: TemplateQuery
 IdParams: IdParams
 ConversationMessageParams: ConversationMessageParams
 VersionParams: VersionParams
@@ -257,7 +278,6 @@ EventTold: EventTold
 FlowDuplicate: FlowDuplicate
 VersionRestore: VersionRestore
 NotificationsRead: NotificationsRead
-TemplatesSynced: TemplatesSynced
 Accepted: Accepted
 PasswordReset: PasswordReset
 RunProblemFilter: RunProblemFilter
@@ -306,6 +326,24 @@ ApprovalBody: ApprovalBody
 ApprovalAnswer: ApprovalAnswer
 NoteCreate: NoteCreate
 RunContinue: RunContinue
+TemplateView: TemplateView
+TemplateList: TemplateList
+TemplateDetail: TemplateDetail
+TemplateUse: TemplateUse
+TemplateQuery: TemplateQuery
+TemplateParams: TemplateParams
+TemplateComponents: TemplateComponents
+TemplateCreate: TemplateCreate
+TemplateEdit: TemplateEdit
+TemplateDelete: TemplateDelete
+TemplateEventView: TemplateEventView
+TemplateEventList: TemplateEventList
+TemplateAccountList: TemplateAccountList
+TemplateSampleQuery: TemplateSampleQuery
+TemplateSample: TemplateSample
+TemplateAnalyticsQuery: TemplateAnalyticsQuery
+TemplateAnalytics: TemplateAnalytics
+TemplatesSynced: TemplatesSynced
 TriggerQuery: TriggerQuery
 TriggerList: TriggerList
 TriggerItem: TriggerItem
@@ -442,6 +480,16 @@ RunSummary: RunSummary
 MessageRecord: MessageRecord
 WebhookEventRecord: WebhookEventRecord
 ContactSend: ContactSend
+PriceCategory: PriceCategory
+PriceRow: PriceRow
+UnitPrice: UnitPrice
+PriceTier: PriceTier
+PriceCard: PriceCard
+PriceTable: PriceTable
+PriceCardRecord: PriceCardRecord
+MessagePrice: MessagePrice
+MessageCost: MessageCost
+CostCellRecord: CostCellRecord
 FeedEvent: FeedEvent
 FeedRecord: FeedRecord
 FeedWriterRecord: FeedWriterRecord
@@ -468,7 +516,6 @@ BudgetChargeRecord: BudgetChargeRecord
 ExperimentRecord: ExperimentRecord
 ExperimentEntryRecord: ExperimentEntryRecord
 NumberRecord: NumberRecord
-TemplateRecord: TemplateRecord
 LeaseRecord: LeaseRecord
 OrganisationRecord: OrganisationRecord
 UserRecord: UserRecord
@@ -483,6 +530,8 @@ RunProblemRecord: RunProblemRecord
 RunJobRecord: RunJobRecord
 RunJobChunkRecord: RunJobChunkRecord
 RunJobEntry: RunJobEntry
+TemplateRecord: TemplateRecord
+TemplateEventRecord: TemplateEventRecord
 ExplainedEvent: ExplainedEvent
 WebhookPerson: WebhookPerson
 ActivityParams: ActivityParams
@@ -1068,6 +1117,185 @@ priority?: number
 result: string
 reason?: string
 }
+export interface CostQuery {
+/**
+ * YYYY-MM; this month when left out.
+ */
+month?: string
+/**
+ * How many months up to that one.
+ */
+months?: number
+groupBy?: ("day" | "month" | "flow" | "number" | "source" | "category" | "country")
+flowId?: RecordId
+numberId?: RecordId
+source?: string
+category?: string
+country?: string
+}
+/**
+ * Amounts in millionths of the currency.
+ */
+export interface CostSum {
+key: string
+name: string
+currency: string
+messages: number
+charged: number
+amount: number
+forecast: number
+differing: number
+unpriced: number
+}
+export interface CostReport {
+from: string
+to: string
+/**
+ * In which new messages are counted.
+ */
+currency: string
+/**
+ * One for each currency.
+ */
+totals: CostSum[]
+rows: CostSum[]
+/**
+ * By day, or by month over several months.
+ */
+days: CostSum[]
+}
+export interface MessageCostView {
+messageId: string
+forecast?: MessagePrice
+actual?: MessagePrice
+}
+/**
+ * What one message costs, and why.
+ */
+export interface MessagePrice {
+/**
+ * In millionths of the currency: prices have four digits behind the point, so hundredths would lose most of them. Absent: no card has a price.
+ */
+amount?: number
+currency: string
+category: PriceCategory
+market?: string
+/**
+ * Id of the card.
+ */
+card?: string
+reason: ("rate" | "own_price" | "free_service" | "free_allowance" | "utility_in_window" | "free_entry_point" | "not_billable" | "no_price")
+}
+/**
+ * Prices of the messages of one page of a thread.
+ */
+export interface MessageCostList {
+items: MessageCostView[]
+nextCursor?: string
+}
+export interface PriceCardView {
+id: string
+name: string
+currency: string
+validFrom: string
+source: string
+markets: number
+/**
+ * Brought in here; others come with the product.
+ */
+imported: boolean
+inForce: boolean
+importedAt?: string
+}
+export interface PriceCardList {
+items: PriceCardView[]
+/**
+ * Currency in which this organisation is billed.
+ */
+currency: string
+}
+/**
+ * A card as JSON, or as CSV with the columns market, marketing, utility, authentication, authentication_international, service.
+ */
+export interface PriceCardImport {
+format: ("json" | "csv")
+text: string
+currency?: string
+validFrom?: string
+name?: string
+source?: string
+}
+export interface PriceCardPreview {
+card: PriceCard
+/**
+ * The card that it would replace from its day on.
+ */
+before?: string
+changes: {
+market: string
+category: string
+from?: number
+to?: number
+}[]
+/**
+ * Markets of the card before that this one lacks.
+ */
+missing: string[]
+}
+/**
+ * What messages cost from a day on, until the next card of the same currency.
+ */
+export interface PriceCard {
+id: string
+name: string
+currency: string
+/**
+ * YYYY-MM-DD
+ */
+validFrom: string
+/**
+ * Where the prices come from and when they were read.
+ */
+source: string
+/**
+ * @minItems 1
+ * @maxItems 300
+ */
+rates: PriceRow[]
+/**
+ * @maxItems 2000
+ */
+tiers?: PriceTier[]
+}
+/**
+ * Prices of one market, in the card's currency for one delivered message. A category that is missing has no price there.
+ */
+export interface PriceRow {
+/**
+ * Country (ISO 3166 alpha-2), or one of the regions of schemas/prices/markets.json, or OTHER.
+ */
+market: string
+marketing?: UnitPrice
+utility?: UnitPrice
+authentication?: UnitPrice
+authentication_international?: UnitPrice
+service?: UnitPrice
+}
+/**
+ * A lower price from so many messages of the month on.
+ */
+export interface PriceTier {
+market: string
+category: PriceCategory
+/**
+ * First message of the month that costs this, counted from 1.
+ */
+from: number
+price: UnitPrice
+}
+export interface CostSettings {
+currency: string
+}
 /**
  * A credential without its secret, which is never answered with. username only for those who may manage credentials.
  */
@@ -1631,24 +1859,6 @@ perSecond?: number
  */
 appSecret?: (string | null)
 }
-export interface TemplateView {
-id: string
-wabaId: string
-name: string
-language: string
-category: string
-status: string
-quality?: string
-components: {
-[k: string]: unknown
-}[]
-rejectedReason?: string
-syncedAt: string
-}
-export interface TemplateList {
-items: TemplateView[]
-nextCursor?: string
-}
 export interface WebhookProblem {
 id: string
 receivedAt: string
@@ -1852,16 +2062,6 @@ export interface VersionQuery {
  */
 version?: number
 }
-export interface TemplateQuery {
-cursor?: Cursor
-limit?: PageLimit
-search?: SearchText4
-/**
- * For example APPROVED.
- */
-status?: string
-wabaId?: RecordId
-}
 export interface IdParams {
 id: RecordId
 }
@@ -1933,10 +2133,6 @@ export interface NotificationsRead {
  * @maxItems 200
  */
 ids?: RecordId[]
-}
-export interface TemplatesSynced {
-templates: number
-removed: number
 }
 /**
  * It was handed to the conversation, which carries it out in order.
@@ -2371,7 +2567,7 @@ periodMs: number
 onCap?: ("skip" | "hold" | "exit")
 }
 /**
- * What a template costs by its category, as on the organisation's own bill: Meta's prices differ by country and change. Other messages are free, and so are utility templates while the service window is open (Meta, pricing, since July 2025).
+ * Own prices of templates by category, the same for every country, instead of those of the price cards: for who is billed by a reseller. When a message is free is decided by the same rules as with the cards.
  */
 export interface MessagePrices {
 currency: string
@@ -2537,6 +2733,178 @@ text: string
  */
 export interface RunContinue {
 nodeId: string
+}
+export interface TemplateView {
+id: string
+wabaId: string
+name: string
+language: string
+category: string
+status: string
+quality?: string
+parameterFormat?: string
+components: {
+[k: string]: unknown
+}[]
+ttlSeconds?: number
+rejectedReason?: string
+statusNote?: string
+plannedCategory?: string
+syncedAt: string
+}
+export interface TemplateList {
+items: TemplateView[]
+nextCursor?: string
+}
+export interface TemplateDetail {
+template: TemplateView
+/**
+ * All languages of the name in its account, this one among them.
+ */
+languages: TemplateView[]
+uses: TemplateUse[]
+/**
+ * What WhatsApp lets one change.
+ */
+edits: {
+allowed: boolean
+reason?: ("status" | "day" | "month")
+/**
+ * Edits that are left in 30 days.
+ */
+left: number
+nextAt?: string
+}
+}
+/**
+ * A flow that sends the template.
+ */
+export interface TemplateUse {
+flowId: string
+flowName: string
+status: string
+/**
+ * What is published sends it; otherwise only the draft does.
+ */
+live: boolean
+nodes: {
+id: string
+name: string
+}[]
+}
+export interface TemplateQuery {
+cursor?: Cursor
+limit?: PageLimit
+search?: SearchText4
+/**
+ * For example APPROVED.
+ */
+status?: string
+/**
+ * For example UTILITY.
+ */
+category?: string
+/**
+ * For example en_US.
+ */
+language?: string
+/**
+ * GREEN, YELLOW, RED or UNKNOWN.
+ */
+quality?: string
+wabaId?: RecordId
+}
+export interface TemplateParams {
+id: string
+}
+export interface TemplateCreate {
+wabaId: string
+name: string
+language: string
+category: ("MARKETING" | "UTILITY" | "AUTHENTICATION")
+parameterFormat?: ("NAMED" | "POSITIONAL")
+components: TemplateComponents
+ttlSeconds?: number
+allowCategoryChange?: boolean
+}
+export interface TemplateEdit {
+category?: ("MARKETING" | "UTILITY" | "AUTHENTICATION")
+components: TemplateComponents
+ttlSeconds?: number
+}
+export interface TemplateDelete {
+/**
+ * In all its languages.
+ */
+all?: boolean
+}
+export interface TemplateEventView {
+id: string
+at: string
+kind: string
+from?: string
+to?: string
+reason?: string
+note?: string
+userName?: string
+}
+export interface TemplateEventList {
+items: TemplateEventView[]
+nextCursor?: string
+}
+/**
+ * Accounts of the connected numbers, in which templates can be made.
+ */
+export interface TemplateAccountList {
+items: {
+wabaId: string
+numbers: string[]
+}[]
+}
+export interface TemplateSampleQuery {
+wabaId: RecordId
+fileName: string
+}
+/**
+ * An example file as WhatsApp wants it in header_handle.
+ */
+export interface TemplateSample {
+handle: string
+mimeType: string
+size: number
+}
+export interface TemplateAnalyticsQuery {
+/**
+ * 30 when left out; WhatsApp knows 90 days.
+ */
+days?: number
+}
+export interface TemplateAnalytics {
+/**
+ * False where WhatsApp has no figures of this account.
+ */
+available: boolean
+sent: number
+delivered: number
+read: number
+days: {
+day: string
+sent: number
+delivered: number
+read: number
+}[]
+clicks: {
+button: string
+count: number
+}[]
+}
+export interface TemplatesSynced {
+templates: number
+removed: number
+/**
+ * Accounts that could not be asked.
+ */
+failed?: string[]
 }
 export interface TriggerQuery {
 cursor?: Cursor
@@ -3558,6 +3926,10 @@ assigneeName?: string
  */
 teamId?: string
 windowExpiresAt?: number
+/**
+ * Messages cost nothing until then.
+ */
+freeEntryUntil?: number
 }
 export interface OrganisationView {
 id: string
@@ -3567,6 +3939,7 @@ calendar: BusinessCalendar
 messaging?: MessagingRules
 teams?: TeamHours[]
 segments?: SegmentRule[]
+prices?: PriceTable
 }
 /**
  * A team as flows know it; one without a calendar has the hours of the organisation.
@@ -3582,6 +3955,14 @@ calendar?: BusinessCalendar
 export interface SegmentRule {
 id: string
 condition: ConditionGroup
+}
+/**
+ * What an organisation pays by: its currency, cards of any currency (its own before those of the product), and own prices that count instead of the cards.
+ */
+export interface PriceTable {
+currency: string
+cards: PriceCard[]
+own?: MessagePrices
 }
 /**
  * A published flow that may start in this conversation.
@@ -4552,6 +4933,7 @@ flowName?: string
 runId?: string
 nodeId?: string
 }
+cost?: MessageCost
 pricing?: {
 [k: string]: unknown
 }
@@ -4561,6 +4943,17 @@ referral?: Referral1
  */
 tell?: ("sent" | "delivered" | "read")
 profileName?: string
+}
+/**
+ * forecast: as far as it was known when the message left. actual: from the pricing of its status, once it was delivered.
+ */
+export interface MessageCost {
+forecast?: MessagePrice
+actual?: MessagePrice
+/**
+ * It is in the sums.
+ */
+countedAt?: Date
 }
 export interface WebhookEventRecord {
 /**
@@ -4584,6 +4977,61 @@ claimedUntil?: Date
  * Why it could not be handled, in words for the administrator.
  */
 problem?: string
+}
+/**
+ * A card that an administrator brought in; it goes before the one that comes with the product.
+ */
+export interface PriceCardRecord {
+/**
+ * orgId:currency:validFrom
+ */
+_id: string
+orgId: string
+card: PriceCard
+importedBy: string
+importedAt: Date
+}
+/**
+ * Sums of what was delivered and charged in one day by one number, flow, category, country and currency. Amounts in millionths.
+ */
+export interface CostCellRecord {
+_id: string
+orgId: string
+/**
+ * In the organisation's time zone.
+ */
+day: string
+numberId: string
+flowId?: string
+/**
+ * agent, flow, api, or campaign
+ */
+source: string
+category: string
+/**
+ * ISO code, or ZZ where it is not known.
+ */
+country: string
+currency: string
+messages: number
+/**
+ * How many of them cost something.
+ */
+charged: number
+amount: number
+forecast: number
+/**
+ * How many cost something else than forecast.
+ */
+differing: number
+/**
+ * How many no card has a price for.
+ */
+unpriced: number
+/**
+ * Messages counted last, so that none is counted twice.
+ */
+recent: string[]
 }
 export interface FeedEvent {
 orgId: string
@@ -5077,26 +5525,6 @@ message: string
 }
 createdAt: Date
 }
-export interface TemplateRecord {
-/**
- * wabaId:name:language
- */
-_id: string
-orgId: string
-wabaId: string
-metaId: string
-name: string
-language: string
-category: string
-status: string
-quality?: string
-parameterFormat?: string
-components: {
-[k: string]: unknown
-}[]
-rejectedReason?: string
-syncedAt: Date
-}
 /**
  * Who may act for a number (or a job) until when; taken by compare-and-set.
  */
@@ -5116,6 +5544,10 @@ calendar: BusinessCalendar
  */
 catalogueRevision?: number
 createdAt: Date
+/**
+ * In which WhatsApp bills the organisation; decides which price cards count. USD when not set.
+ */
+billingCurrency?: string
 messaging?: MessagingRules
 }
 export interface UserRecord {
@@ -5344,6 +5776,83 @@ contactId: string
 failedAt: number
 result: RunJobOutcome
 reason?: string
+}
+/**
+ * A message template of one account in one language, as WhatsApp last told it.
+ */
+export interface TemplateRecord {
+/**
+ * wabaId:name:language
+ */
+_id: string
+orgId: string
+wabaId: string
+metaId: string
+name: string
+language: string
+category: string
+status: string
+/**
+ * Of the event that told the status: an older one does not change it.
+ */
+statusAt?: Date
+quality?: string
+parameterFormat?: string
+components: {
+[k: string]: unknown
+}[]
+/**
+ * How long WhatsApp tries to deliver it.
+ */
+ttlSeconds?: number
+rejectedReason?: string
+/**
+ * What WhatsApp says about the status, in words.
+ */
+statusNote?: string
+/**
+ * WhatsApp will move it to this category.
+ */
+plannedCategory?: string
+/**
+ * Edits of the last 30 days while it was approved: WhatsApp counts them.
+ */
+editedAt?: Date[]
+syncedAt: Date
+}
+/**
+ * Something that happened to a template; never changed.
+ */
+export interface TemplateEventRecord {
+/**
+ * Of its content, so that a webhook that comes twice is written once.
+ */
+_id: string
+orgId: string
+templateId: string
+at: Date
+kind: ("submitted" | "edited" | "deleted" | "status" | "quality" | "category" | "category_planned" | "components")
+from?: string
+to?: string
+/**
+ * Code of WhatsApp.
+ */
+reason?: string
+/**
+ * Words of WhatsApp.
+ */
+note?: string
+/**
+ * Who did it, if it was done here.
+ */
+userId?: string
+userName?: string
+/**
+ * The components from then on.
+ */
+components?: {
+[k: string]: unknown
+}[]
 }
 /**
  * One thing that a webhook body tells, in a flat form: what parley webhook explain prints and what the server works with. What does not apply is left out.

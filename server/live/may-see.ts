@@ -10,6 +10,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   flow: 'flows.read',
   runs: 'flows.operate',
   numbers: 'numbers.read',
+  templates: 'templates.read',
   webhooks: 'webhooks.inspect',
   presence: 'team.read',
 };

@@ -1,4 +1,4 @@
-import { CloudApi, type CallOutcome } from '../../activities/whatsapp/cloud-api.ts';
+import { CloudApi, type CallInput, type CallOutcome } from '../../activities/whatsapp/cloud-api.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
@@ -54,9 +54,19 @@ export class Graph {
     answer(await this.#api.call({ method: 'POST', path: `${encodeURIComponent(wabaId)}/subscribed_apps`, token }));
   }
 
+  /** One call for what has no method of its own here; throws GRAPH_REFUSED with Meta's words, or GRAPH_UNAVAILABLE. */
+  async ask(call: CallInput): Promise<JsonObject> {
+    return answer(await this.#api.call(call));
+  }
+
+  /** Gives a file to an upload session. */
+  async upload(session: string, token: string, bytes: Uint8Array): Promise<JsonObject> {
+    return answer(await this.#api.upload(session, token, bytes));
+  }
+
   /** All templates of an account, page by page. */
   async templates(wabaId: string, token: string): Promise<JsonObject[]> {
-    return this.#pages(`${encodeURIComponent(wabaId)}/message_templates`, token, 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format');
+    return this.#pages(`${encodeURIComponent(wabaId)}/message_templates`, token, 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format,message_send_ttl_seconds');
   }
 
   /** Type and stream of a file that a customer sent; undefined when WhatsApp does not have it any more. */

@@ -1,44 +1,72 @@
+import { createHash } from 'node:crypto';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
-import { withoutUndefined } from '../../activities/store/without-undefined.ts';
-import type { TemplateRecord } from '../../schemas/generated/types.ts';
-import { objectOf, objectsOf, textOf, type JsonObject } from '../webhook/read/json.ts';
+import { forgetTemplate } from '../../activities/templates/find-template.ts';
+import { ApiProblem } from '../../schemas/errors.ts';
+import type { NumberRecord, TemplateRecord } from '../../schemas/generated/types.ts';
+import { templateRecord } from '../templates/template-record.ts';
+import { writeEvents, type TemplateEvent } from '../templates/write-event.ts';
 import type { Graph } from './graph.ts';
 
+export interface TemplatesSynced {
+  templates: number;
+  removed: number;
+  /** Accounts that could not be asked; what is known of them stays. */
+  failed?: string[];
+}
+
 /** Reads the templates of all accounts of an organisation anew; what WhatsApp does not list any more is removed. */
-export async function syncTemplates(graph: Graph, orgId: string, now: number): Promise<{ templates: number; removed: number }> {
+export async function syncTemplates(graph: Graph, orgId: string, now: number): Promise<TemplatesSynced> {
   const numbers = await NumberModel.find({ orgId }).lean();
   const accounts = new Map(numbers.map((number) => [number.wabaId, number]));
+  const failed: string[] = [];
   let templates = 0;
   let removed = 0;
   for (const [wabaId, number] of accounts) {
-    const records = (await graph.templates(wabaId, graph.tokenOf(number))).flatMap((template) => templateRecord(orgId, wabaId, template, now) ?? []);
-    if (records.length > 0) await TemplateModel.bulkWrite(records.map((record) => ({ replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true } })));
-    const { deletedCount } = await TemplateModel.deleteMany({ orgId, wabaId, _id: { $nin: records.map((record) => record._id) } });
-    templates += records.length;
-    removed += deletedCount;
+    try {
+      const result = await syncAccount(graph, number, now);
+      templates += result.templates;
+      removed += result.removed;
+    } catch (error) {
+      // One account without access must not keep the others from being read.
+      if (!(error instanceof ApiProblem) || accounts.size === 1) throw error;
+      failed.push(wabaId);
+    }
   }
-  return { templates, removed };
+  return { templates, removed, ...(failed.length === 0 ? {} : { failed }) };
 }
 
-function templateRecord(orgId: string, wabaId: string, template: JsonObject, now: number): TemplateRecord | undefined {
-  const name = textOf(template['name']);
-  const language = textOf(template['language']);
-  if (name === undefined || language === undefined) return undefined;
-  const reason = textOf(template['rejected_reason']);
-  return withoutUndefined({
-    _id: `${wabaId}:${name}:${language}`,
-    orgId,
-    wabaId,
-    metaId: textOf(template['id']) ?? '',
-    name,
-    language,
-    category: textOf(template['category']) ?? 'UNKNOWN',
-    status: textOf(template['status']) ?? 'UNKNOWN',
-    quality: textOf(objectOf(template['quality_score'])?.['score']),
-    parameterFormat: textOf(template['parameter_format']),
-    components: objectsOf(template['components']).map((component) => ({ ...component })),
-    rejectedReason: reason === 'NONE' ? undefined : reason,
-    syncedAt: new Date(now),
-  });
+async function syncAccount(graph: Graph, number: NumberRecord, now: number): Promise<{ templates: number; removed: number }> {
+  const { orgId, wabaId } = number;
+  const records = (await graph.templates(wabaId, graph.tokenOf(number))).flatMap((template) => templateRecord(orgId, wabaId, template, now) ?? []);
+  const known = new Map((await TemplateModel.find({ orgId, wabaId }).lean()).map((record) => [record._id, record]));
+  // What only webhooks tell is kept: the edits that were made here and the words about a status that has not changed.
+  const merged = records.map((record) => ({ ...keptOf(known.get(record._id), record), ...record }));
+  if (merged.length > 0) await TemplateModel.bulkWrite(merged.map((record) => ({ replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true } })));
+  await writeEvents(merged.flatMap((record) => changesOf(known.get(record._id), record, now)));
+  const { deletedCount } = await TemplateModel.deleteMany({ orgId, wabaId, _id: { $nin: records.map((record) => record._id) } });
+  for (const { _id } of merged) forgetTemplate(_id);
+  return { templates: records.length, removed: deletedCount };
+}
+
+function keptOf(before: TemplateRecord | undefined, now: TemplateRecord): Partial<TemplateRecord> {
+  if (before === undefined) return {};
+  const { editedAt, statusNote, statusAt, plannedCategory } = before;
+  return {
+    ...(editedAt === undefined ? {} : { editedAt }),
+    ...(statusAt === undefined ? {} : { statusAt }),
+    ...(statusNote === undefined || before.status !== now.status ? {} : { statusNote }),
+    ...(plannedCategory === undefined || plannedCategory === now.category ? {} : { plannedCategory }),
+  };
+}
+
+/** A change that no webhook told, because it was lost or the account is not subscribed, belongs into the history all the same. */
+function changesOf(before: TemplateRecord | undefined, after: TemplateRecord, now: number): TemplateEvent[] {
+  if (before === undefined) return [];
+  const event = (kind: 'status' | 'quality' | 'category', from: string | undefined, to: string | undefined): TemplateEvent[] => {
+    if (from === to || to === undefined) return [];
+    const _id = createHash('sha256').update(`${after._id}:${kind}:${to}:sync:${now}`).digest('hex');
+    return [{ _id, orgId: after.orgId, templateId: after._id, at: new Date(now), kind, to, ...(from === undefined ? {} : { from }) }];
+  };
+  return [...event('status', before.status, after.status), ...event('quality', before.quality, after.quality), ...event('category', before.category, after.category)];
 }

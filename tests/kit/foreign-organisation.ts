@@ -9,6 +9,7 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import { PriceCardModel } from '../../activities/store/models/price-cards.ts';
 import { RunJobModel } from '../../activities/store/models/run-jobs.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
@@ -45,6 +46,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await RunJobModel.create({ _id: 'foreign-run', orgId, action: 'retry', runIds: ['foreign-run'], state: 'done', chunks: 0, createdAt: at });
   await FlowMoveModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', version: 1, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: {}, planHash: 'x', total: 1, startedAt: at, toldAt: at });
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
+  await PriceCardModel.create({ _id: 'foreign-org:USD:2026-10-01', orgId, card: { id: 'foreign-card', name: 'Foreign', currency: 'USD', validFrom: '2026-10-01', source: 'x', rates: [{ market: 'DE' }] }, importedBy: 'foreign-user', importedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
   await TeamModel.create({ _id: 'foreign-team', orgId, name: 'Foreign', memberIds: ['foreign-user'], strategy: 'least_busy', createdAt: at });
   await SegmentModel.create({ _id: 'foreign-segment', orgId, name: 'Foreign', condition: { match: 'all', rows: [] }, createdAt: at });
@@ -55,6 +57,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await WebhookDeliveryModel.create({ _id: 'foreign-delivery', orgId, subscriptionId: 'foreign-subscription', event: 'x', body: '{}', state: 'dead', round: 1, attempts: 1, createdAt: at, since: at });
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
+    templates: 'foreign-waba:t:en', 'price-cards': 'foreign-card',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
     teams: 'foreign-team', segments: 'foreign-segment', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
     'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
@@ -94,6 +97,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   RunAction: () => ({ action: 'stop' }),
   WebhookSubscriptionUpdate: () => ({ name: 'Mine' }),
   IncomingWebhookUpdate: () => ({ signed: true }),
+  TemplateEdit: () => ({ components: [{ type: 'BODY', text: 'Hello there.' }] }),
   NumberUpdate: () => ({ perSecond: 5 }),
 };
 

@@ -1,9 +1,8 @@
 import { TemplateModel } from '../../../activities/store/models/templates.ts';
-import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
-import type { TemplateRecord, TemplateView } from '../../../schemas/generated/types.ts';
 import { containing } from '../../http/containing.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { cutPage, pageSizeOf, placeOf } from '../../http/paging.ts';
+import { templateView } from '../../templates/template-view.ts';
 
 export default defineRoute({
   method: 'get',
@@ -13,23 +12,21 @@ export default defineRoute({
   response: 'TemplateList',
   summary: 'Message templates as last read from WhatsApp, by name',
   async handler({ input, orgId }) {
-    const { search, status, wabaId } = input.query;
+    const { search, status, wabaId, category, language, quality } = input.query;
     const place = placeOf(input.query);
     const size = pageSizeOf(input.query);
     const filter = {
       orgId,
       ...(status === undefined ? {} : { status }),
       ...(wabaId === undefined ? {} : { wabaId }),
+      ...(category === undefined ? {} : { category }),
+      ...(language === undefined ? {} : { language }),
+      ...(quality === undefined ? {} : quality === 'UNKNOWN' ? { quality: { $nin: ['GREEN', 'YELLOW', 'RED'] } } : { quality }),
       ...(search === undefined ? {} : { name: containing(search) }),
       ...(place === undefined ? {} : { $or: [{ name: { $gt: String(place.at) } }, { name: String(place.at), _id: { $gt: place.id } }] }),
     };
     const templates = await TemplateModel.find(filter).sort({ name: 1, _id: 1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(templates, size, (template) => ({ at: template.name, id: template._id }));
-    return { items: rows.map(view), ...next };
+    return { items: rows.map(templateView), ...next };
   },
 });
-
-function view(template: TemplateRecord): TemplateView {
-  const { _id: id, wabaId, name, language, category, status, quality, components, rejectedReason, syncedAt } = template;
-  return withoutUndefined({ id, wabaId, name, language, category, status, quality, components, rejectedReason, syncedAt: syncedAt.toISOString() });
-}

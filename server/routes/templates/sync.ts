@@ -11,7 +11,7 @@ export default defineRoute({
   async handler(call) {
     const { orgId, server } = call;
     const result = await syncTemplates(server.graph, orgId, server.now());
-    await audit(call, 'templates.synced', { kind: 'organisation', id: orgId }, result);
+    await audit(call, 'templates.synced', { kind: 'organisation', id: orgId }, { ...result });
     return result;
   },
 });

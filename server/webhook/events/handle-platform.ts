@@ -1,7 +1,6 @@
 import { publish } from '../../../activities/store/feed.ts';
 import { ContactIdentityModel } from '../../../activities/store/models/contact-identities.ts';
 import { NumberModel } from '../../../activities/store/models/numbers.ts';
-import { TemplateModel } from '../../../activities/store/models/templates.ts';
 import { forgetNumber } from '../../../activities/store/number-directory.ts';
 import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
@@ -10,13 +9,16 @@ import { tellConversations } from '../../people/tell-conversations.ts';
 import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
 import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+import { handleTemplate } from './handle-template.ts';
 
 type Handle = (event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], server: ServerContext) => Promise<string | void>;
 
 /** What is done with events of the platform; all others are only kept. */
 const handlers: Readonly<Record<string, Handle>> = {
-  message_template_status_update: templateStatus,
-  message_template_quality_update: templateQuality,
+  message_template_status_update: handleTemplate,
+  message_template_quality_update: handleTemplate,
+  message_template_components_update: handleTemplate,
+  template_category_update: handleTemplate,
   phone_number_name_update: verifiedName,
   phone_number_quality_update: numberQuality,
   account_update: accountUpdate,
@@ -30,25 +32,6 @@ export async function handlePlatform(server: ServerContext, event: ExplainedEven
   const handle = event.field === undefined ? undefined : handlers[event.field];
   const problem = await handle?.(event, objectOf(event.content) ?? {}, numbers, server);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
-}
-
-async function templateStatus(event: ExplainedEvent, content: JsonObject): Promise<void> {
-  const reason = textOf(content['reason']);
-  const rejected = reason !== undefined && reason !== 'NONE';
-  await TemplateModel.updateOne(
-    { _id: templateId(event, content) },
-    { $set: { status: textOf(content['event']) ?? 'UNKNOWN', ...(rejected ? { rejectedReason: reason } : {}) }, ...(rejected ? {} : { $unset: { rejectedReason: 1 } }) },
-  );
-}
-
-async function templateQuality(event: ExplainedEvent, content: JsonObject): Promise<void> {
-  const quality = textOf(content['new_quality_score']);
-  if (quality !== undefined) await TemplateModel.updateOne({ _id: templateId(event, content) }, { $set: { quality } });
-}
-
-/** The webhook writes en-US where the rest of the API writes en_US. */
-function templateId({ wabaId }: ExplainedEvent, content: JsonObject): string {
-  return `${wabaId}:${textOf(content['message_template_name'])}:${textOf(content['message_template_language'])?.replace('-', '_')}`;
 }
 
 async function verifiedName(_event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[]): Promise<void> {

@@ -1,10 +1,8 @@
-import type { BudgetCharge, FlowPlan, RunState, SendCommand, SendRules } from '../../../schemas/generated/types.ts';
+import type { BudgetCharge, FlowPlan, PriceTable, RunState, SendCommand, SendRules } from '../../../schemas/generated/types.ts';
+import { forecastPrice, MILLION } from '../../../schemas/prices/price-of.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { localDate } from '../time/local-time.ts';
-
-/** Prices are kept in millionths of the currency, so that sums are exact. */
-const MILLION = 1_000_000;
 
 /** What is settled when the message leaves, because other conversations may use up the same at the same time. */
 export function sharedRules(sprint: Sprint, plan: FlowPlan, run: RunState, send: Pick<SendCommand, 'category' | 'message'>): SendRules | undefined {
@@ -24,9 +22,18 @@ function chargeOf(sprint: Sprint, plan: FlowPlan, run: RunState, send: Pick<Send
   return { flowId: run.flowId, day: localDate(sprint.now, sprint.organisation.timeZone).toString(), cost, ...(perDay === undefined ? {} : { perDay: limit(perDay) }), ...(total === undefined ? {} : { total: limit(total) }) };
 }
 
-/** In millionths of the currency. Only templates cost, and utility ones only while the service window is closed. */
-function costOf({ organisation, conversation, now }: Sprint, { category, message }: Pick<SendCommand, 'category' | 'message'>): number {
-  if (message.type !== 'template' || category === 'service') return 0;
-  if (category === 'utility' && (conversation.windowExpiresAt ?? 0) > now) return 0;
-  return Math.round((organisation.messaging?.prices?.[category] ?? 0) * MILLION);
+/** In millionths of the currency. What is no template costs something only beyond the free ones of a month, which nobody knows here. */
+function costOf(sprint: Sprint, { category, message }: Pick<SendCommand, 'category' | 'message'>): number {
+  const { contact, conversation, now, organisation } = sprint;
+  const table = pricesOf(sprint);
+  if (table === undefined || message.type !== 'template' || category === 'service') return 0;
+  const day = localDate(now, organisation.timeZone).toString();
+  const until = (instant: number | undefined): boolean => (instant ?? 0) > now;
+  return forecastPrice(table, { category, day, country: contact.country, windowOpen: until(conversation.windowExpiresAt), freeEntry: until(conversation.freeEntryUntil) }).amount ?? 0;
+}
+
+function pricesOf({ organisation: { prices, messaging } }: Sprint): PriceTable | undefined {
+  const own = messaging?.prices;
+  if (own === undefined) return prices;
+  return { currency: own.currency, cards: prices?.cards ?? [], own };
 }

@@ -27,7 +27,7 @@ function fromJson({ text, ...given }: PriceCardImport): PriceCard {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal('text', 'json', 'A card is an object with currency, validFrom, name, source and rates.');
   const { currency, validFrom, name, source } = given;
   const named = Object.fromEntries(Object.entries({ currency, validFrom, name, source }).filter(([, filled]) => filled !== undefined && filled !== ''));
-  const card = { ...value, ...named } as PriceCard;
+  const card: PriceCard = Object.assign({ id: '', name: '', currency: '', validFrom: '', source: '', rates: [] }, value, named);
   return { ...card, id: idOf(card) };
 }
 

@@ -10,7 +10,8 @@ import { Ladder } from './delivery/ladder.ts';
 import { FaultRules } from './faults/fault-rules.ts';
 import { graphRouter } from './graph/graph-router.ts';
 import { MediaFiles } from './graph/media/media-files.ts';
-import { decideReview } from './graph/templates/review.ts';
+import { upgradeTier } from './graph/numbers/messaging-tier.ts';
+import { decideReview, moveCategory } from './graph/templates/review.ts';
 import type { Job } from './job.ts';
 import { Keeper } from './persistence/keeper.ts';
 import { phoneRouter } from './phone-page.ts';
@@ -117,6 +118,7 @@ function buildSim(options: SimulatorOptions): Sim {
     files: new MediaFiles(mediaFolder, 64 * MEGABYTE),
     throughput: new RateBuckets(),
     pairs: new RateBuckets(),
+    management: new RateBuckets(),
     async settle() {
       publisher.flush();
       await courier.idle();
@@ -136,6 +138,10 @@ function runJob(sim: Sim, job: Job): void {
       return sim.courier.send(job.delivery);
     case 'review':
       return decideReview(sim, job.templateId);
+    case 'category':
+      return moveCategory(sim, job.templateId, job.category);
+    case 'upgrade':
+      return upgradeTier(sim, job.portfolioId);
     case 'platform':
       return sim.publisher.platform(job.wabaId, job.field, job.value);
   }

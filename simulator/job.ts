@@ -1,5 +1,6 @@
 import type { JsonObject } from './world/json.ts';
 import type { StoredMessage } from './world/entities.ts';
+import type { TemplateCategory } from './graph/templates/template.ts';
 import type { Delivery } from './webhook/delivery.ts';
 
 /** A step of an outgoing message on its way to the customer. */
@@ -11,4 +12,6 @@ export type Job =
   | { kind: 'retry'; delivery: Delivery }
   | { kind: 'deliver'; delivery: Delivery }
   | { kind: 'review'; templateId: string }
+  | { kind: 'category'; templateId: string; category: TemplateCategory }
+  | { kind: 'upgrade'; portfolioId: string }
   | { kind: 'platform'; wabaId: string; field: string; value: JsonObject };

@@ -30,6 +30,8 @@ export interface Sim {
   readonly throughput: RateBuckets;
   /** Messages to one person from each number. */
   readonly pairs: RateBuckets;
+  /** Management calls of each app and account. */
+  readonly management: RateBuckets;
   readonly logger: Logger;
   /** Sends everything that waits for company and waits until no webhook is under way. */
   settle(): Promise<void>;

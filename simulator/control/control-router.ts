@@ -2,10 +2,12 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Sim } from '../sim.ts';
 import { ControlError } from './control-error.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { faultRoutes } from './fault-routes.ts';
 import { LiveEvents } from './live-events.ts';
 import { logRoutes } from './log-routes.ts';
 import { loopbackGuard } from './loopback-guard.ts';
 import { platformRoutes } from './platform-routes.ts';
+import { worldRoutes } from './world-routes.ts';
 
 /** The control API under `/_sim`, and what ends its open connections. */
 export interface ControlRouter {
@@ -21,6 +23,8 @@ export function controlRouter(sim: Sim, allowRemote: boolean): ControlRouter {
   router.use(express.json({ limit: '50mb' }));
   router.get('/events', (request, response) => live.connect(request, response));
   platformRoutes(sim, router);
+  faultRoutes(sim, router);
+  worldRoutes(sim, router);
   customerRoutes(sim, router);
   logRoutes(sim, router);
   router.use((request: Request) => {

@@ -1,13 +1,15 @@
 import express, { type Router } from 'express';
 import { act, type Act } from '../customer/act.ts';
-import { changeNumber, tellMarketingChoice } from '../customer/life-events.ts';
+import { echoMessage } from '../customer/echo.ts';
+import { changeNumber, changeUserName, tellMarketingChoice } from '../customer/life-events.ts';
 import { receiveMessage, transmitHeld } from '../customer/receive.ts';
 import { storeMedia } from '../graph/media/store-media.ts';
 import { LARGEST_UPLOAD } from '../graph/media/media-kinds.ts';
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer } from '../world/entities.ts';
-import type { JsonObject } from '../world/json.ts';
+import { isObject, type JsonObject } from '../world/json.ts';
 import { ControlError } from './control-error.ts';
+import { placeholderBytes } from './placeholder-media.ts';
 import { checkBody } from './schemas.ts';
 import { putCustomer } from './seed.ts';
 import { customerView, messageView } from './views.ts';
@@ -25,12 +27,18 @@ interface InboundRequest {
 export function customerRoutes(sim: Sim, router: Router): void {
   const { world } = sim;
 
-  router.post('/inbound', (request, response) => {
+  router.post('/inbound', async (request, response) => {
     const body = checkBody<InboundRequest>('inbound', request.body);
     const number = numberNamed(sim, body.numberId);
     const customer = senderOf(sim, body.from);
-    const message = receiveMessage(sim, { number, customer, message: body.message, context: body.context });
+    const message = receiveMessage(sim, { number, customer, message: await withSampleFile(sim, number.id, body.message), context: body.context });
     response.json({ id: message.id, messageId: message.id, from: { waId: customer.waId, userId: customer.userId } });
+  });
+
+  router.post('/echo', (request, response) => {
+    const { numberId, to, message } = checkBody<{ numberId: string; to: InboundRequest['from']; message: JsonObject }>('echo', request.body);
+    const stored = echoMessage(sim, numberNamed(sim, numberId), senderOf(sim, to), message);
+    response.json({ id: stored.id });
   });
 
   router.post('/act', (request, response) => {
@@ -50,6 +58,12 @@ export function customerRoutes(sim: Sim, router: Router): void {
     const customer = world.customers.get(request.params.key);
     if (!customer) throw new ControlError(`There is no customer ${request.params.key}.`, 'key', 404);
     response.json(customerView(sim, changeNumber(sim, customer, checkBody<{ waId: string }>('newNumber', request.body).waId)));
+  });
+
+  router.post('/customers/:key/username', (request, response) => {
+    const customer = world.customers.get(request.params.key);
+    if (!customer) throw new ControlError(`There is no customer ${request.params.key}.`, 'key', 404);
+    response.json(customerView(sim, changeUserName(sim, customer, checkBody<{ username?: string | null; hidesNumber?: boolean }>('userName', request.body))));
   });
 
   router.delete('/customers/:key', (request, response) => {
@@ -88,6 +102,18 @@ export function customerRoutes(sim: Sim, router: Router): void {
     response.set({ 'content-security-policy': "sandbox; default-src 'none'; img-src 'self'; media-src 'self'", 'x-content-type-options': 'nosniff' });
     response.type(item.mimeType).send(bytes);
   });
+}
+
+const SAMPLE_TYPES: Readonly<Record<string, string>> = { image: 'image/png', video: 'video/mp4', audio: 'audio/ogg; codecs=opus', document: 'application/pdf', sticker: 'image/webp' };
+
+/** A message whose file is called `sample` gets one made on the spot. */
+async function withSampleFile(sim: Sim, numberId: string, message: JsonObject): Promise<JsonObject> {
+  const type = String(message['type']);
+  const content = message[type];
+  const mimeType = SAMPLE_TYPES[type];
+  if (mimeType === undefined || !isObject(content) || content['id'] !== 'sample') return message;
+  const item = await storeMedia(sim, { numberId, mimeType, bytes: placeholderBytes(mimeType, undefined), origin: 'inbound' });
+  return { ...message, [type]: { ...content, id: item.id } };
 }
 
 function numberNamed(sim: Sim, id: string): BusinessNumber {

@@ -4,27 +4,36 @@ import { upperCased } from '../graph/templates/read-definition.ts';
 import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../graph/templates/template.ts';
 import type { Sim } from '../sim.ts';
 import { mergeBehaviour } from './merge-behaviour.ts';
-import type { AccessToken, App, Customer } from '../world/entities.ts';
+import type { AccessToken, App, BusinessNumber, Customer, FormDefinition, Portfolio, Waba } from '../world/entities.ts';
+import { tierNamed } from '../world/reach.ts';
 import { customerWith } from '../world/customers.ts';
-import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
+import { compact, objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { hashText } from '../world/random.ts';
 import { toWaId } from '../world/wa-id.ts';
 import { demoSeed } from '../world/demo-seed.ts';
 import { DEFAULT_APP_ID } from '../world/world.ts';
 import { ControlError } from './control-error.ts';
 import { placeholderBytes } from './placeholder-media.ts';
+import { msUntil } from './ms-until.ts';
 import { checkBody } from './schemas.ts';
+import { setFaults } from './set-faults.ts';
+import { setWebhook, type WebhookSetup } from './set-webhook.ts';
 
 /** The contents of a seed; every part is optional and is added to what is there, replacing what has the same id. */
 export interface Seed {
   apps?: (Partial<App> & { id: string })[];
-  wabas?: { id: string; name?: string; currency?: string; timezone?: string; portfolioId?: string; subscribedApps?: string[] }[];
+  portfolios?: (Partial<Portfolio> & { id: string })[];
+  wabas?: (Partial<Omit<Waba, 'subscriptions' | 'insightsEnabled'>> & { id: string; subscribedApps?: string[] })[];
   numbers?: (Omit<NumberSeed, 'verifiedName'> & { verifiedName?: string })[];
   templates?: JsonObject[];
   media?: { id: string; mimeType: string; size?: number; filename?: string; numberId?: string; data?: string }[];
   users?: Partial<Customer>[];
-  tokens?: (string | { token: string; appId?: string; expiresAt?: number; scopes?: string[] })[];
+  tokens?: (string | (Partial<AccessToken> & { token: string }))[];
+  flows?: (Pick<FormDefinition, 'id' | 'wabaId' | 'name'> & Partial<FormDefinition>)[];
+  webhook?: WebhookSetup;
   behaviour?: JsonObject;
+  faults?: unknown;
+  clock?: { mode?: 'real' | 'manual'; at?: string };
 }
 
 /** Applies a seed and returns how many objects of each kind it held. Applying it twice changes nothing. */
@@ -35,6 +44,7 @@ export async function applySeed(sim: Sim, body: unknown): Promise<Record<string,
   checkReferences(sim, seed);
 
   for (const app of seed.apps ?? []) world.apps.set(app.id, { name: 'App', url: '', appSecret: '', verifyToken: '', ...world.apps.get(app.id), ...app });
+  for (const portfolio of seed.portfolios ?? []) world.portfolios.set(portfolio.id, { tier: 'TIER_2K', isVerified: true, ...world.portfolios.get(portfolio.id), ...portfolio });
   for (const waba of seed.wabas ?? []) putWaba(sim, waba);
   for (const number of seed.numbers ?? []) putNumber(sim, number);
   for (const template of seed.templates ?? []) putTemplate(sim, template);
@@ -44,9 +54,19 @@ export async function applySeed(sim: Sim, body: unknown): Promise<Record<string,
   }
   for (const user of seed.users ?? []) putCustomer(sim, user);
   for (const token of seed.tokens ?? []) putToken(sim, token);
+  for (const form of seed.flows ?? []) world.forms.set(form.id, { status: 'PUBLISHED', categories: ['OTHER'], updatedAt: sim.timeline.now(), ...world.forms.get(form.id), ...form });
   if (seed.behaviour) world.behaviour = mergeBehaviour(world.behaviour, seed.behaviour);
+  if (seed.faults !== undefined) setFaults(sim, seed.faults);
+  if (seed.webhook) await setWebhook(sim, { ...seed.webhook, verify: seed.webhook.verify ?? false });
+  if (seed.clock) await setClock(sim, seed.clock);
   sim.bus.emit({ type: 'setup' });
-  return Object.fromEntries(Object.entries(seed).map(([part, items]) => [part, Array.isArray(items) ? items.length : 1]));
+  return Object.fromEntries(Object.entries(seed).filter(([part]) => part !== '$schema').map(([part, items]) => [part, Array.isArray(items) ? items.length : 1]));
+}
+
+async function setClock(sim: Sim, { mode, at }: NonNullable<Seed['clock']>): Promise<void> {
+  if (mode) sim.timeline.setMode(mode);
+  // A seed that is applied again finds the clock at its moment or beyond, and leaves it there.
+  if (at !== undefined && Date.parse(at) > sim.timeline.now()) await sim.timeline.advance(msUntil(sim, at, 'clock.at'), () => sim.settle());
 }
 
 /** Adds or changes one customer; an existing one is found by key, number or user id. */
@@ -101,14 +121,24 @@ function putWaba(sim: Sim, seed: NonNullable<Seed['wabas']>[number]): void {
     portfolioId: seed.portfolioId ?? known?.portfolioId ?? 'portfolio',
     subscriptions: Object.fromEntries(appIds.map((appId) => [appId, known?.subscriptions[appId] ?? null])),
     insightsEnabled: known?.insightsEnabled ?? false,
+    hasPaymentMethod: seed.hasPaymentMethod ?? known?.hasPaymentMethod ?? true,
+    restrictions: seed.restrictions ?? known?.restrictions ?? [],
+    isBanned: seed.isBanned ?? known?.isBanned ?? false,
   });
 }
 
 function putNumber(sim: Sim, seed: NonNullable<Seed['numbers']>[number]): void {
   const known = sim.world.numbers.get(seed.id);
   const fresh = newNumber({ ...seed, verifiedName: seed.verifiedName ?? known?.verifiedName ?? `Business ${seed.id}` }, sim.timeline.now());
-  const kept = known ? { pin: known.pin, override: known.override, profile: known.profile, settings: known.settings, lastOnboardedAt: known.lastOnboardedAt } : {};
+  const kept = known ? { pin: known.pin, override: known.override, profile: known.profile, settings: known.settings, lastOnboardedAt: known.lastOnboardedAt, ...keptExtras(known) } : {};
   sim.world.numbers.set(seed.id, { ...fresh, ...kept });
+  const tier = tierNamed(seed.messagingLimitTier);
+  if (tier) sim.world.portfolioOf(seed.wabaId).tier = tier;
+}
+
+/** What a business has made of its number; a seed that is applied again must not take it away. */
+function keptExtras({ blocked, registrations, qrCodes, automation }: BusinessNumber): Partial<BusinessNumber> {
+  return compact({ blocked, registrations, qrCodes, automation });
 }
 
 function putTemplate(sim: Sim, seed: JsonObject): void {

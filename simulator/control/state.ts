@@ -2,6 +2,7 @@ import { numberView } from '../graph/numbers/number-view.ts';
 import type { Sim } from '../sim.ts';
 import type { StoredMessage } from '../world/entities.ts';
 import type { JsonObject } from '../world/json.ts';
+import { faultsView, presetViews } from './fault-views.ts';
 import { customerView } from './views.ts';
 
 const MAX_CUSTOMERS = 500;
@@ -12,7 +13,12 @@ export function stateView(sim: Sim, search: string): JsonObject {
   return {
     now: timeline.now(),
     clock: timeline.state.mode,
-    wabas: [...world.wabas.values()].map(({ id, name }) => ({ id, name })),
+    wabas: [...world.wabas.values()].map(({ id, name, portfolioId, hasPaymentMethod, restrictions, isBanned }) => ({
+      id, name, portfolioId, hasPaymentMethod: hasPaymentMethod !== false, restrictions: restrictions ?? [], isBanned: isBanned ?? false,
+    })),
+    portfolios: portfolioViews(sim),
+    flows: [...world.forms.values()].map(({ id, wabaId, name, status }) => ({ id, wabaId, name, status })),
+    presets: presetViews(sim),
     numbers: [...world.numbers.values()].map((number) => ({
       ...numberView(world, number), wabaId: number.wabaId, digits: number.digits, throughputPerSecond: number.throughputPerSecond,
     })),
@@ -25,9 +31,10 @@ export function stateView(sim: Sim, search: string): JsonObject {
   };
 }
 
-/** The fault rules with how often each has matched and struck. */
-export function faultsView(sim: Sim): JsonObject[] {
-  return sim.faults.list.map(({ rule, matched, struck }) => ({ ...(JSON.parse(JSON.stringify(rule)) as JsonObject), matched, struck }));
+/** The portfolios behind the accounts, with how much of the messaging limit is used. */
+function portfolioViews(sim: Sim): JsonObject[] {
+  const byId = new Map([...sim.world.wabas.values()].map((waba) => [waba.portfolioId, sim.world.portfolioOf(waba.id)]));
+  return [...byId.values()].map(({ id, tier, isVerified }) => ({ id, tier, isVerified, used: sim.world.reach.used(id, sim.timeline.now()) }));
 }
 
 /** Customers with the most recent chat first, then those without one by name. */

@@ -32,6 +32,7 @@ export function customerView(sim: Sim, customer: Customer, last?: StoredMessage)
     isKept: customer.isKept,
     ...(customer.waId ? { waId: customer.waId } : {}),
     ...(customer.username ? { username: customer.username } : {}),
+    ...(customer.hidesNumber ? { hidesNumber: true } : {}),
     ...(last ? { last: { text: preview(last), at: last.at, author: last.author, numberId: last.numberId, unread: unreadCount(sim, last) } } : {}),
   };
 }

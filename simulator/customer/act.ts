@@ -3,7 +3,7 @@ import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.
 import type { JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
 import { receiveMessage } from './receive.ts';
-import { answerToTap, type TapChoice } from './tap.ts';
+import { answerToTap, type TapChoice, type TapResult } from './tap.ts';
 
 /** Something a customer does with a message. */
 export interface Act extends TapChoice {
@@ -23,7 +23,8 @@ interface Scene {
 
 const HANDLERS: Readonly<Record<Act['action'], Handler>> = {
   tap(sim, { message, number, customer }, act) {
-    const { message: reply, opens } = answerToTap(message, act);
+    const { message: reply, opens, button } = answerToTap(message, act);
+    countClick(sim, message, number, button);
     if (!reply) return { opens: opens ?? '' };
     const stored = receiveMessage(sim, { number, customer, message: reply, context: { id: message.id } });
     return { id: stored.id };
@@ -67,6 +68,14 @@ export function act(sim: Sim, request: Act): JsonObject {
   const number = sim.world.numbers.get(message.numberId);
   if (!number) throw new ControlError(`The number ${message.numberId} of this message no longer exists.`, 'messageId', 404);
   return HANDLERS[request.action](sim, { message, number, customer: sim.world.customerOf(message.customerKey) }, request);
+}
+
+/** Presses of template buttons appear in the template's analytics. */
+function countClick(sim: Sim, message: StoredMessage, number: BusinessNumber, button: TapResult['button']): void {
+  const template = message.templateName === undefined ? undefined : sim.world.templateNamed(number.wabaId, message.templateName, message.language ?? '');
+  if (!template || !button) return;
+  const type = button.type === 'quick_reply' ? 'quick_reply_button' : button.type === 'url' ? 'unique_url_button' : `${button.type}_button`;
+  sim.world.ledger.addTemplate(template.id, sim.timeline.now(), { click: `${type}:${button.text}` });
 }
 
 function requireHeld(message: StoredMessage): void {

@@ -4,7 +4,7 @@ import type { BusinessNumber, Customer } from '../world/entities.ts';
 import { compact, type JsonObject } from '../world/json.ts';
 import { hashText } from '../world/random.ts';
 import { countryOf, toWaId } from '../world/wa-id.ts';
-import { messagesEntry, numberMetadata, webhookContact } from '../webhook/messages-entry.ts';
+import { messagesEntry, numberMetadata, shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import { ControlError } from '../control/control-error.ts';
 
 /** The customer moves to another phone number: every business they have chatted with is told, and the user id changes. */
@@ -33,12 +33,23 @@ export function changeNumber(sim: Sim, customer: Customer, written: string): Cus
   return changed;
 }
 
+/** The customer takes another user name, gives it up, or begins to go by it in place of the number. Later webhooks show it. */
+export function changeUserName(sim: Sim, customer: Customer, change: { username?: string | null; hidesNumber?: boolean }): Customer {
+  const { username: old, ...rest } = customer;
+  const username = change.username === undefined ? old : (change.username?.replace(/^@/, '') ?? undefined);
+  if (change.hidesNumber && username === undefined) throw new ControlError('Only somebody with a user name can hide the number.', 'hidesNumber');
+  const changed: Customer = { ...rest, ...(username === undefined ? { hidesNumber: false } : { username }), ...(change.hidesNumber === undefined ? {} : { hidesNumber: change.hidesNumber }) };
+  sim.world.customers.keep(changed);
+  sim.bus.emit({ type: 'customer', key: customer.key });
+  return changed;
+}
+
 /** The customer stops or resumes marketing messages: told to every business they have chatted with. */
 export function tellMarketingChoice(sim: Sim, customer: Customer): void {
   const value = customer.acceptsMarketing ? 'resume' : 'stop';
   for (const number of numbersOf(sim, customer)) {
     const preference = compact({
-      wa_id: customer.waId, user_id: customer.userId, detail: `User requested to ${value} marketing messages`, category: 'marketing_messages', value, timestamp: Number(seconds(sim)),
+      wa_id: shownWaId(customer), user_id: customer.userId, detail: `User requested to ${value} marketing messages`, category: 'marketing_messages', value, timestamp: Number(seconds(sim)),
     });
     tell(sim, number, 'user_preferences', { contacts: [webhookContact(customer)], user_preferences: [preference] });
   }

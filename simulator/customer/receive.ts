@@ -1,7 +1,7 @@
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
-import { compact, isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
-import { messagesEntry, webhookContact } from '../webhook/messages-entry.ts';
+import { compact, isObject, objectAt, stringAt, type JsonObject } from '../world/json.ts';
+import { messagesEntry, shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import { ControlError } from '../control/control-error.ts';
 
 // These tell about a message or an account; they are not something the customer says, so they open no window.
@@ -84,8 +84,9 @@ function transmit(sim: Sim, message: StoredMessage): void {
 /** The message as the webhook shows it. */
 function webhookMessage(sim: Sim, number: BusinessNumber, customer: Customer, message: StoredMessage): JsonObject {
   const { type, payload } = message;
-  const from = customer.waId ? { from: customer.waId } : {};
-  const author = sim.world.messages.get(message.quotes ?? '')?.author === 'customer' ? customer.waId : number.digits;
+  const waId = shownWaId(customer);
+  const from = waId ? { from: waId } : {};
+  const author = sim.world.messages.get(message.quotes ?? '')?.author === 'customer' ? waId : number.digits;
   const quoted = message.quotes === undefined ? {} : { ...(author ? { from: author } : {}), id: message.quotes };
   const context = { ...quoted, ...message.contextExtras };
   const content = Array.isArray(payload['list']) && type === 'contacts' ? payload['list'] : payload;
@@ -94,6 +95,7 @@ function webhookMessage(sim: Sim, number: BusinessNumber, customer: Customer, me
     ...(Object.keys(context).length > 0 ? { context } : {}),
     ...from,
     from_user_id: customer.userId,
+    from_parent_user_id: customer.parentUserId,
     id: message.id,
     timestamp: String(Math.floor(message.at / 1000)),
     type,
@@ -130,6 +132,7 @@ function applyToTarget(sim: Sim, message: StoredMessage): void {
   sim.bus.emit({ type: 'message', message: target });
 }
 
-function isBlocked(number: BusinessNumber, customer: Customer): boolean {
-  return objectsAt(number.settings, 'blocked').some((entry) => entry['wa_id'] === customer.waId);
+/** True when the business has blocked this person: nothing passes in either direction. */
+export function isBlocked(number: BusinessNumber, customer: Customer): boolean {
+  return (number.blocked ?? []).some((person) => person === customer.waId || person === customer.userId);
 }

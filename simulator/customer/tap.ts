@@ -19,6 +19,8 @@ export interface TapChoice {
 export interface TapResult {
   message?: JsonObject;
   opens?: string;
+  /** The button of a template that was pressed. */
+  button?: { type: string; text: string };
 }
 
 /** The consequence of tapping something in a message of the business. */
@@ -62,11 +64,12 @@ function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];
   const buttons = face?.buttons ?? [];
   const button = pick(buttons.map((one) => ({ ...one, id: one.payload, title: one.text })), choice);
+  const pressed = { type: String(button['type']), text: String(button['title']) };
   if (button['type'] === 'quick_reply') {
-    return { message: { type: 'button', button: { text: button['title'], payload: button['id'] } } };
+    return { button: pressed, message: { type: 'button', button: { text: button['title'], payload: button['id'] } } };
   }
-  if (button['type'] === 'flow') return formReply('flow', { flow_token: 'unused', ...choice.response });
-  return { opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
+  if (button['type'] === 'flow') return { button: pressed, ...formReply('flow', { flow_token: 'unused', ...choice.response }) };
+  return { button: pressed, opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
 }
 
 function interactive(type: string, reply: JsonObject): TapResult {

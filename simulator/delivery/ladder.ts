@@ -5,8 +5,9 @@ import type { Bus } from '../world/bus.ts';
 import type { Customer, MessageStatus, StoredMessage } from '../world/entities.ts';
 import { compact, type JsonObject } from '../world/json.ts';
 import type { World } from '../world/world.ts';
-import { webhookContact } from '../webhook/messages-entry.ts';
+import { shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import type { Publisher } from '../webhook/publisher.ts';
+import { enterInLedger } from './enter-in-ledger.ts';
 import { priceMessage } from './pricing.ts';
 
 // The platform gives up on an unreachable phone after 30 days and says nothing.
@@ -120,6 +121,7 @@ export class Ladder {
     }
     message.status = status;
     message.history.push({ status, at: now });
+    enterInLedger(this.#world, message, customer, status, isFirstReceipt, now);
     this.#bus.emit({ type: 'message', message });
     if (status === 'played' || !this.#silent.get(message.id)?.includes(status)) {
       const carriesPrice = status === 'sent' || (isFirstReceipt && (status === 'delivered' || status === 'read'));
@@ -151,8 +153,9 @@ function statusUpdate(message: StoredMessage, customer: Customer, status: Messag
     id: message.id,
     status,
     timestamp: String(Math.floor(now / 1000)),
-    recipient_id: customer.waId,
+    recipient_id: shownWaId(customer),
     recipient_user_id: customer.userId,
+    recipient_parent_user_id: customer.parentUserId,
     biz_opaque_callback_data: message.callbackData,
     conversation: carriesPrice ? shown : undefined,
     pricing: carriesPrice && pricing ? { ...pricing } : undefined,

@@ -1,8 +1,8 @@
 import type { BusinessNumber, Customer, Pricing } from '../world/entities.ts';
 import type { World } from '../world/world.ts';
 
-// Since this day non-template messages are charged beyond a free amount, and utility templates inside a window again.
-const SERVICE_CHARGED_FROM = Date.UTC(2026, 9, 1);
+/** Since this day non-template messages are charged beyond a free amount, and utility templates inside a window again. */
+export const SERVICE_CHARGED_FROM = Date.UTC(2026, 9, 1);
 const FREE_SERVICE_MESSAGES_PER_MONTH = 1_000;
 
 /**
@@ -19,11 +19,13 @@ export function priceMessage(world: World, number: BusinessNumber, customer: Cus
   }
   if (category !== 'service') return block('regular');
   // What a message of the free amount carries is not documented; the older name for "free" is the likely one.
-  return block(takeFree(world, number.id, now) ? 'free_customer_service' : 'regular');
+  return block(takeFree(world, number, now) ? 'free_customer_service' : 'regular');
 }
 
-function takeFree(world: World, numberId: string, now: number): boolean {
-  const key = `${numberId}:${new Date(now).toISOString().slice(0, 7)}`;
+/** The free amount is counted by the month of the account's own time zone. */
+function takeFree(world: World, number: BusinessNumber, now: number): boolean {
+  const timeZone = world.wabas.get(number.wabaId)?.timezone ?? 'UTC';
+  const key = `${number.id}:${new Date(now).toLocaleDateString('sv-SE', { timeZone, year: 'numeric', month: '2-digit' })}`;
   const used = world.freeTier.get(key) ?? 0;
   if (used >= FREE_SERVICE_MESSAGES_PER_MONTH) return false;
   world.freeTier.set(key, used + 1);

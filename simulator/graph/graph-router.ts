@@ -1,15 +1,21 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Sim } from '../sim.ts';
 import { answerFaults } from './answer-faults.ts';
+import { analyticsRoutes } from './analytics/analytics-routes.ts';
 import { authenticate } from './authenticate.ts';
+import { formRoutes } from './forms/form-routes.ts';
 import { GraphError, unknownObject } from './graph-error.ts';
 import { MediaAddresses, mediaRoutes } from './media/media-routes.ts';
 import { uploadRoutes } from './media/upload-sessions.ts';
 import { messageRoutes } from './messages/message-routes.ts';
 import { accountRoutes } from './numbers/account-routes.ts';
+import { blockRoutes } from './numbers/block-routes.ts';
 import { numberRoutes } from './numbers/number-routes.ts';
+import { reachRoutes } from './numbers/reach-routes.ts';
+import { limitManagement } from './limit-management.ts';
 import { objectRoutes } from './object-routes.ts';
 import { recordRequests } from './record-requests.ts';
+import { requirePermission } from './require-permission.ts';
 import { templateRoutes } from './templates/template-routes.ts';
 
 const BODY_LIMIT = '5mb';
@@ -25,6 +31,8 @@ export function graphRouter(sim: Sim): Router {
   graph.use(answerFaults(sim));
   graph.use((request, _response, next) => {
     authenticate(sim, request);
+    requirePermission(sim, request);
+    limitManagement(sim, request);
     next();
   });
   messageRoutes(sim, graph);
@@ -32,7 +40,11 @@ export function graphRouter(sim: Sim): Router {
   uploadRoutes(sim, graph);
   templateRoutes(sim, graph);
   numberRoutes(sim, graph);
+  blockRoutes(sim, graph);
+  reachRoutes(sim, graph);
   accountRoutes(sim, graph);
+  formRoutes(sim, graph);
+  analyticsRoutes(sim, graph);
   objectRoutes(sim, graph, addresses);
   graph.use((request) => {
     throw unknownObject(request.path.split('/')[1] ?? '', request.method);
@@ -40,6 +52,9 @@ export function graphRouter(sim: Sim): Router {
   graph.use(answerErrors(sim));
 
   outer.use(/^\/v\d+\.\d+(?=\/)/, graph);
+  outer.get('/_flow/:id', (request, response) => {
+    response.type('json').send(sim.world.forms.get(request.params.id)?.json ?? '{}');
+  });
   outer.get('/_media/:id', (request, response) => addresses.download(request, response));
   outer.use('/_media', answerErrors(sim));
   return outer;

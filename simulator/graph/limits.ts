@@ -40,7 +40,15 @@ export const META_LIMITS = {
   templatePhone: 20,
   couponCode: 15,
   authenticationCode: 15,
-  templatesListed: 100,
+  templatesOfVerified: 6_000,
+  templatesOfUnverified: 250,
+  qrText: 140,
+  automationPrompts: 4,
+  automationPrompt: 80,
+  automationCommands: 30,
+  automationCommand: 32,
+  automationHint: 256,
+  blockList: 64_000,
   profileAbout: 139,
   profileAddress: 256,
   profileDescription: 512,
@@ -51,5 +59,11 @@ export const META_LIMITS = {
 /** One message per 6 seconds to one person, with up to 45 in a burst. */
 export const PAIR_LIMIT = { burst: 45, intervalMs: 6_000 } as const;
 
-/** Messages per second of an ordinary and of an upgraded number. */
-export const THROUGHPUT = { STANDARD: 80, HIGH: 1_000 } as const;
+/** Messages per second of an ordinary number, of an upgraded one and of one also used in the business app. */
+export const THROUGHPUT = { STANDARD: 80, HIGH: 1_000, COEXISTENCE: 20 } as const;
+
+/** Management calls per hour, app and account: with and without a connected number, and creations of templates among them. */
+export const MANAGEMENT_CALLS = { registered: 5_000, fresh: 200, templates: 100 } as const;
+
+/** Registrations and deregistrations of one number within 72 hours, and PINs that may be guessed wrong. */
+export const REGISTRATION = { attempts: 10, withinMs: 72 * 3_600_000, wrongPins: 5 } as const;

@@ -40,13 +40,14 @@ export function answer(response: Response, body: JsonObject): void {
 // `health_status{entities}` and `analytics.start(1).end(2)` are one field each.
 function splitFields(fields: string): string[] {
   return fields
-    .replaceAll(/\{[^}]*\}/g, '')
+    .replaceAll(/\{[^}]*\}|\([^)]*\)/g, '')
     .split(',')
     .map((field) => field.trim().split('.')[0] ?? '')
     .filter((field) => field !== '');
 }
 
-function unpack(value: Json | undefined): Json | undefined {
+/** A member that is JSON in a text, as queries and forms carry it; anything else as it is. */
+export function unpack(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
     return JSON.parse(value) as Json;

@@ -4,7 +4,8 @@ import type { Job, LadderStep } from '../job.ts';
 import type { Sim } from '../sim.ts';
 import type { ClockState } from '../time/timeline.ts';
 import { defaultBehaviour, type Behaviour } from '../world/behaviour.ts';
-import type { AccessToken, App, BusinessNumber, Customer, MediaItem, StoredMessage, Waba } from '../world/entities.ts';
+import type { AccessToken, App, BusinessNumber, Customer, FormDefinition, MediaItem, Portfolio, StoredMessage, Waba } from '../world/entities.ts';
+import type { Cell, TemplateCell } from '../world/ledger.ts';
 import type { ChatWindow } from '../world/windows.ts';
 import type { Delivery } from '../webhook/delivery.ts';
 
@@ -29,6 +30,11 @@ export interface Snapshot {
   behaviour: Behaviour;
   windows: [string, ChatWindow][];
   freeTier: [string, number][];
+  portfolios?: Portfolio[];
+  forms?: FormDefinition[];
+  lockedNames?: [string, number][];
+  reach?: [string, [string, number][]][];
+  ledger?: { cells: Cell[]; templates: TemplateCell[] };
   faults: ActiveRule[];
   clock: ClockState;
   isBuiltInDemo: boolean;
@@ -51,6 +57,11 @@ export function takeSnapshot(sim: Sim): Snapshot {
     behaviour: world.behaviour,
     windows: world.windows.entries(),
     freeTier: [...world.freeTier],
+    portfolios: [...world.portfolios.values()],
+    forms: [...world.forms.values()],
+    lockedNames: [...world.lockedNames],
+    reach: world.reach.entries(),
+    ledger: { cells: world.ledger.cells(), templates: world.ledger.templateCells() },
     faults: [...sim.faults.list],
     clock: timeline.state,
     isBuiltInDemo: world.isBuiltInDemo,
@@ -75,6 +86,11 @@ export function applySnapshot(sim: Sim, snapshot: Snapshot): void {
   world.behaviour = withNewSettings(snapshot.behaviour);
   world.windows.restore(snapshot.windows);
   for (const [key, used] of snapshot.freeTier) world.freeTier.set(key, used);
+  for (const portfolio of snapshot.portfolios ?? []) world.portfolios.set(portfolio.id, portfolio);
+  for (const form of snapshot.forms ?? []) world.forms.set(form.id, form);
+  for (const [name, until] of snapshot.lockedNames ?? []) world.lockedNames.set(name, until);
+  world.reach.restore(snapshot.reach ?? []);
+  world.ledger.restore(snapshot.ledger?.cells ?? [], snapshot.ledger?.templates ?? []);
   sim.faults.restore(snapshot.faults);
   world.isBuiltInDemo = snapshot.isBuiltInDemo;
   timeline.restore(snapshot.clock);

@@ -12,12 +12,19 @@ export function numberMetadata(number: BusinessNumber): JsonObject {
   return { display_phone_number: number.digits, phone_number_id: number.id };
 }
 
+/** The number that webhooks show: none for somebody who goes by user name. */
+export function shownWaId(customer: Customer): string | undefined {
+  return customer.hidesNumber ? undefined : customer.waId;
+}
+
 /** The customer as `contacts[]` describes them. Somebody without a visible number has no `wa_id`. */
 export function webhookContact(customer: Customer): JsonObject {
+  const waId = shownWaId(customer);
   return {
     profile: { name: customer.name, ...(customer.username ? { username: customer.username } : {}) },
-    ...(customer.waId ? { wa_id: customer.waId } : {}),
+    ...(waId ? { wa_id: waId } : {}),
     user_id: customer.userId,
+    ...(customer.parentUserId ? { parent_user_id: customer.parentUserId } : {}),
     ...(customer.identityHash ? { identity_key_hash: customer.identityHash } : {}),
   };
 }

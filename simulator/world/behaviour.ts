@@ -12,6 +12,14 @@ export interface Behaviour {
   throughputLimit: boolean;
   /** Enforce one message per 6 s to one person, with a burst of 45 (131056). */
   pairLimit: boolean;
+  /** Enforce the people a portfolio may write to first within 24 hours (131048). */
+  messagingLimit: boolean;
+  /** Raise that limit by itself 6 hours after half of it was used. */
+  tierUpgrades: boolean;
+  /** Enforce 5,000 management calls per hour, app and account, or 200 without a connected number (80007). */
+  managementLimit: boolean;
+  /** Marketing templates to people in the United States fail with 131049, as they do since April 2025. */
+  refuseUsMarketing: boolean;
   /** Deliver the `sent` status before the send is answered. */
   statusBeforeResponse: boolean;
   /** Statuses that happen within this time travel in one webhook. */
@@ -29,7 +37,12 @@ export interface Behaviour {
     concurrency: number;
   };
   /** What happens to a new or edited template, and after how long. */
-  templateReview: { decision: 'approve' | 'reject' | 'manual'; delayMs: number };
+  templateReview: {
+    decision: 'approve' | 'reject' | 'manual';
+    delayMs: number;
+    /** Reviewers move UTILITY templates to MARKETING while they are at it. */
+    recategorise: boolean;
+  };
   /** Download media given by link before delivery; what cannot be fetched fails with 131053. */
   fetchLinks: boolean;
   /** Template messages are held for quality assessment until they are released or dropped by hand. */
@@ -49,6 +62,10 @@ export function defaultBehaviour(): Behaviour {
     windowCheck: 'later',
     throughputLimit: true,
     pairLimit: true,
+    messagingLimit: true,
+    tierUpgrades: true,
+    managementLimit: true,
+    refuseUsMarketing: true,
     statusBeforeResponse: false,
     batchWindowMs: 20,
     latencyMs: 0,
@@ -61,7 +78,7 @@ export function defaultBehaviour(): Behaviour {
       retryHorizonMs: 7 * 24 * HOUR,
       concurrency: 32,
     },
-    templateReview: { decision: 'approve', delayMs: 2 * SECOND },
+    templateReview: { decision: 'approve', delayMs: 2 * SECOND, recategorise: false },
     fetchLinks: false,
     holdTemplates: false,
   };

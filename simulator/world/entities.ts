@@ -17,6 +17,8 @@ export interface AccessToken {
   /** Milliseconds since the epoch; 0 = never. */
   expiresAt: number;
   scopes: string[];
+  /** Accounts it may use; absent = every account. */
+  wabaIds?: string[];
 }
 
 /** A callback that takes precedence over the app's own. */
@@ -36,6 +38,29 @@ export interface Waba {
   /** Subscribed apps by id. Without one, no webhook leaves. */
   subscriptions: Record<string, CallbackOverride | null>;
   insightsEnabled: boolean;
+  /** Without one, paid messages fail with 131042. */
+  hasPaymentMethod?: boolean;
+  /** What a policy violation has taken from the account. */
+  restrictions?: AccountRestriction[];
+  /** Disabled for good: every send is refused with 131031. */
+  isBanned?: boolean;
+}
+
+export const ACCOUNT_RESTRICTIONS = [
+  'RESTRICTED_ADD_PHONE_NUMBER_ACTION', 'RESTRICTED_BIZ_INITIATED_MESSAGING', 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING',
+] as const;
+export type AccountRestriction = (typeof ACCOUNT_RESTRICTIONS)[number];
+
+/** Messaging limits of a portfolio, from the smallest to none at all. */
+export const MESSAGING_TIERS = ['TIER_50', 'TIER_250', 'TIER_1K', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'] as const;
+export type MessagingTier = (typeof MESSAGING_TIERS)[number];
+
+/** The business behind one or more accounts. Its numbers share one messaging limit. */
+export interface Portfolio {
+  id: string;
+  tier: MessagingTier;
+  /** Verified businesses get 2,000 people a day and more templates. */
+  isVerified: boolean;
 }
 
 /** The states in which Meta reports a number; only a CONNECTED one sends. */
@@ -58,7 +83,6 @@ export interface BusinessNumber {
   verifiedName: string;
   status: NumberStatus;
   qualityRating: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
-  messagingLimitTier: string;
   /** Messages per second that the number may send. */
   throughputPerSecond: number;
   /** A test number sends only to these digits; empty = no restriction. */
@@ -68,6 +92,44 @@ export interface BusinessNumber {
   profile: JsonObject;
   settings: JsonObject;
   lastOnboardedAt: number;
+  /** Review of the display name; a DECLINED one stops sends with 131037. */
+  nameStatus?: NameStatus;
+  /** Also used in the business app on a phone, which makes it slower. */
+  isOnBizApp?: boolean;
+  /** Being moved to a higher throughput until then: sends are refused with 131057. */
+  maintenanceUntil?: number;
+  /** Digits or user ids of people whom the business has blocked. */
+  blocked?: string[];
+  /** Moments of the last registrations and deregistrations, and wrong PINs since the last good one. */
+  registrations?: number[];
+  wrongPins?: number;
+  username?: string;
+  qrCodes?: QrCode[];
+  automation?: JsonObject;
+}
+
+export const NAME_STATUSES = ['APPROVED', 'AVAILABLE_WITHOUT_REVIEW', 'DECLINED', 'EXPIRED', 'PENDING_REVIEW', 'NONE'] as const;
+export type NameStatus = (typeof NAME_STATUSES)[number];
+
+/** A short link with a text that the customer only has to send. */
+export interface QrCode {
+  code: string;
+  prefilledMessage: string;
+}
+
+export const FORM_STATUSES = ['DRAFT', 'PUBLISHED', 'DEPRECATED', 'BLOCKED', 'THROTTLED'] as const;
+
+/** A form of the platform ("flow" there), of which only the frame is simulated. */
+export interface FormDefinition {
+  id: string;
+  wabaId: string;
+  name: string;
+  status: (typeof FORM_STATUSES)[number];
+  categories: string[];
+  endpointUri?: string;
+  /** The uploaded screens, as text. */
+  json?: string;
+  updatedAt: number;
 }
 
 /** A stored media file; its bytes are kept apart. */
@@ -92,7 +154,11 @@ export interface Customer {
   waId?: string;
   /** Business-scoped user id. */
   userId: string;
+  /** The id across linked portfolios, where the business has some. */
+  parentUserId?: string;
   username?: string;
+  /** Uses the user name in place of the number: webhooks carry no `wa_id`, although the number still reaches them. */
+  hidesNumber?: boolean;
   name: string;
   onWhatsApp: boolean;
   /** False while the phone has no network: messages stay at one tick. */
@@ -163,6 +229,8 @@ export interface StoredMessage {
   callbackData?: string;
   category?: string;
   templateName?: string;
+  /** Language of the template. */
+  language?: string;
   pricing?: Pricing;
   conversation?: JsonObject;
   errors?: StatusError[];

@@ -1,8 +1,10 @@
 import type { Template } from '../graph/templates/template.ts';
 import { defaultBehaviour, type Behaviour } from './behaviour.ts';
 import { Customers, customerWith } from './customers.ts';
-import type { AccessToken, App, BusinessNumber, Customer, MediaItem, Waba } from './entities.ts';
+import type { AccessToken, App, BusinessNumber, Customer, FormDefinition, MediaItem, Portfolio, Waba } from './entities.ts';
+import { Ledger } from './ledger.ts';
 import { Messages } from './messages.ts';
+import { Reach } from './reach.ts';
 import { Windows } from './windows.ts';
 
 /** Id of the app that exists from the start; `PUT /_sim/webhook` without an app id means this one. */
@@ -16,6 +18,14 @@ export class World {
   readonly numbers = new Map<string, BusinessNumber>();
   readonly templates = new Map<string, Template>();
   readonly media = new Map<string, MediaItem>();
+  readonly forms = new Map<string, FormDefinition>();
+  readonly portfolios = new Map<string, Portfolio>();
+  /** Whom each portfolio has written to first in the last 24 hours. */
+  readonly reach = new Reach();
+  /** What was sent, delivered and charged, for the analytics endpoints. */
+  readonly ledger = new Ledger();
+  /** Until when a deleted template keeps its name, by `account\nname\nlanguage`. */
+  readonly lockedNames = new Map<string, number>();
   readonly customers = new Customers();
   readonly messages: Messages;
   readonly windows = new Windows();
@@ -50,6 +60,20 @@ export class World {
     this.#templateByName.delete(nameKey(known.wabaId, known.name, known.language));
   }
 
+  /** The portfolio of an account; one that nobody set up is verified and may write to 2,000 people a day. */
+  portfolioOf(wabaId: string): Portfolio {
+    const id = this.wabas.get(wabaId)?.portfolioId ?? 'portfolio';
+    const known = this.portfolios.get(id);
+    if (known) return known;
+    const portfolio: Portfolio = { id, tier: 'TIER_2K', isVerified: true };
+    this.portfolios.set(id, portfolio);
+    return portfolio;
+  }
+
+  wabasOf(portfolioId: string): Waba[] {
+    return [...this.wabas.values()].filter((waba) => waba.portfolioId === portfolioId);
+  }
+
   numbersOf(wabaId: string): BusinessNumber[] {
     return [...this.numbers.values()].filter((number) => number.wabaId === wabaId);
   }
@@ -66,7 +90,9 @@ export class World {
 
   /** Removes accounts, numbers and templates, and keeps customers, apps and settings. */
   clearAccounts(): void {
-    for (const map of [this.wabas, this.numbers, this.templates, this.#templateByName]) map.clear();
+    for (const map of [this.wabas, this.numbers, this.templates, this.forms, this.portfolios, this.lockedNames, this.#templateByName]) map.clear();
+    this.reach.clear();
+    this.ledger.clear();
   }
 
   /** Back to an empty platform; apps and their webhook settings stay, because they belong to the other side's set-up. */
@@ -83,6 +109,7 @@ export class World {
   }
 }
 
-function nameKey(wabaId: string, name: string, language: string): string {
+/** Names a template within an account. */
+export function nameKey(wabaId: string, name: string, language: string): string {
   return `${wabaId}\n${name}\n${language}`;
 }

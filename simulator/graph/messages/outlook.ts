@@ -1,8 +1,12 @@
 import { request } from 'undici';
 import type { Outlook } from '../../delivery/ladder.ts';
+import { isBlocked } from '../../customer/receive.ts';
+import { SERVICE_CHARGED_FROM } from '../../delivery/pricing.ts';
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber, Customer } from '../../world/entities.ts';
+import { countryOf } from '../../world/wa-id.ts';
 import { GraphError } from '../graph-error.ts';
+import { planTierUpgrade } from '../numbers/messaging-tier.ts';
 import type { CheckedContent, LaterFailure } from './content-rule.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -28,7 +32,9 @@ export async function outlookOf(
   if (fault?.fail !== undefined) {
     return { failure: { code: fault.fail, ...(fault.details === undefined ? {} : { details: fault.details }) } };
   }
-  const failure = windowFailure(sim, number, customer, envelope, content, now) ?? customerFailure(number, customer, envelope, content)
+  const isStarted = content.category !== 'service' && !sim.world.windows.isOpen(number.id, customer.key, now);
+  const failure = windowFailure(sim, number, customer, envelope, content, now) ?? customerFailure(sim, number, customer, envelope, content)
+    ?? businessFailure(sim, number, content, isStarted, now) ?? (isStarted ? reachFailure(sim, number, customer, now) : undefined)
     ?? content.laterFailure ?? (await linkFailure(sim, content));
   return { ...(failure ? { failure } : {}), ...(fault?.skip ? { skip: fault.skip } : {}) };
 }
@@ -43,10 +49,37 @@ function windowFailure(sim: Sim, number: BusinessNumber, customer: Customer, env
   return { code: 131047 };
 }
 
-function customerFailure(number: BusinessNumber, customer: Customer, envelope: Envelope, content: CheckedContent): LaterFailure | undefined {
+function customerFailure(sim: Sim, number: BusinessNumber, customer: Customer, envelope: Envelope, content: CheckedContent): LaterFailure | undefined {
+  if (isBlocked(number, customer)) return { code: 130403 };
   if (!customer.onWhatsApp || customer.blockedNumbers.includes(number.id)) return { code: 131026 };
   if (envelope.identityHash !== undefined && envelope.identityHash !== customer.identityHash) return { code: 137000 };
-  if (content.category === 'marketing' && !customer.acceptsMarketing) return { code: 131050 };
+  if (!content.category.startsWith('marketing')) return undefined;
+  if (!customer.acceptsMarketing) return { code: 131050 };
+  // Since 1 April 2025 people in the United States get no marketing templates.
+  const isInUnitedStates = customer.waId === undefined ? customer.userId.startsWith('US.') : countryOf(customer.waId) === 'US';
+  return isInUnitedStates && sim.world.behaviour.refuseUsMarketing ? { code: 131049 } : undefined;
+}
+
+/** What the state of number and account lets fail although the request is accepted. */
+function businessFailure(sim: Sim, number: BusinessNumber, content: CheckedContent, isStarted: boolean, now: number): LaterFailure | undefined {
+  const waba = sim.world.wabas.get(number.wabaId);
+  const lost = isStarted ? 'RESTRICTED_BIZ_INITIATED_MESSAGING' : 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING';
+  if (waba?.restrictions?.includes(lost)) throw new GraphError(368);
+  if (isStarted && (number.status === 'RESTRICTED' || number.status === 'RATE_LIMITED')) return { code: 131048 };
+  if (number.nameStatus === 'DECLINED') return { code: 131037 };
+  const isPaid = content.category !== 'service' || now >= SERVICE_CHARGED_FROM;
+  return waba?.hasPaymentMethod === false && isPaid ? { code: 131042 } : undefined;
+}
+
+/**
+ * The people whom a portfolio may write to first in 24 hours. Beyond them the number counts as restricted; the platform
+ * documents no code of its own for this, 131048 is what senders report.
+ */
+function reachFailure(sim: Sim, number: BusinessNumber, customer: Customer, now: number): LaterFailure | undefined {
+  if (!sim.world.behaviour.messagingLimit) return undefined;
+  const { id, tier } = sim.world.portfolioOf(number.wabaId);
+  if (!sim.world.reach.take(id, customer.key, tier, now)) return { code: 131048 };
+  planTierUpgrade(sim, id, now);
   return undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber, StoredMessage } from '../../world/entities.ts';
-import { objectsAt, type JsonObject } from '../../world/json.ts';
+import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { chatKey } from '../../world/messages.ts';
 import { GraphError } from '../graph-error.ts';
 import { PAIR_LIMIT } from '../limits.ts';
 import type { CheckedContent } from './content-rule.ts';
 import { readEnvelope, requireProduct, type Envelope } from './envelope.ts';
 import { outlookOf } from './outlook.ts';
+import { requireForm, requireSendable } from './sendable.ts';
 import { answeredWaId, resolveRecipient, type Recipient } from './recipient.ts';
 
 // Reactions to older messages are refused.
@@ -30,9 +31,10 @@ export async function sendMessage(
 ): Promise<AcceptedSend> {
   requireProduct(body);
   const envelope = readEnvelope(body);
-  if (number.status !== 'CONNECTED') throw new GraphError(133010);
+  requireSendable(sim, number);
   const recipient = resolveRecipient(sim.world, number, envelope);
   const checked = checkContent(sim, number, envelope, recipient);
+  requireForm(sim.world, number, checked.payload);
   const content = { ...checked, category: categorise(checked.category) };
   const now = sim.timeline.now();
   takeTokens(sim, number, recipient.customer.key, now);
@@ -93,7 +95,7 @@ function store(sim: Sim, number: BusinessNumber, envelope: Envelope, recipient: 
     category: content.category,
     ...(envelope.quotes === undefined ? {} : { quotes: envelope.quotes }),
     ...(envelope.callbackData === undefined ? {} : { callbackData: envelope.callbackData }),
-    ...(content.templateName === undefined ? {} : { templateName: content.templateName }),
+    ...(content.templateName === undefined ? {} : { templateName: content.templateName, language: stringAt(objectAt(content.payload, 'language'), 'code') ?? '' }),
     ...(content.face === undefined ? {} : { face: content.face }),
   });
 }
@@ -108,7 +110,7 @@ function applyReaction(sim: Sim, message: StoredMessage): void {
 
 function answerFor(recipient: Recipient, message: StoredMessage): JsonObject {
   const contact = recipient.isByUserId
-    ? { input: recipient.input, user_id: recipient.customer.userId }
+    ? { input: recipient.input, user_id: recipient.customer.userId, ...(recipient.customer.parentUserId ? { parent_user_id: recipient.customer.parentUserId } : {}) }
     : { input: recipient.input, wa_id: answeredWaId(recipient) };
   const status = message.status === 'held' ? 'held_for_quality_assessment' : 'accepted';
   const isTemplate = message.type === 'template';

@@ -1,9 +1,12 @@
 import type { Router } from 'express';
+import { phoneNumbersOf } from './messaging-tier.ts';
 import { newNumber } from './new-number.ts';
 import type { Sim } from '../../sim.ts';
+import type { Waba } from '../../world/entities.ts';
 import { GraphError, invalidParameter } from '../graph-error.ts';
 import { requireString } from '../messages/checks.ts';
 import { wabaOf } from '../owned-objects.ts';
+import { pageOf } from '../page.ts';
 import { answer, bodyOf, pickFields, queryOf } from '../route.ts';
 import { authenticate, tokenOf } from '../authenticate.ts';
 import { NUMBER_DEFAULT_FIELDS, numberView } from './number-view.ts';
@@ -16,8 +19,7 @@ export function accountRoutes(sim: Sim, router: Router): void {
   router.get('/:id/phone_numbers', (request, response) => {
     const waba = wabaOf(world, request);
     const fields = queryOf(request, 'fields');
-    const data = world.numbersOf(waba.id).map((number) => pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS));
-    answer(response, { data, paging: { cursors: { before: 'MQ', after: 'MQ' } } });
+    answer(response, pageOf(request, world.numbersOf(waba.id), (number) => pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS)));
   });
 
   router.post('/:id/phone_numbers', (request, response) => {
@@ -25,6 +27,7 @@ export function accountRoutes(sim: Sim, router: Router): void {
     const body = bodyOf(request);
     const digits = `${requireString(body, 'cc', 'cc', 4)}${requireString(body, 'phone_number', 'phone_number', 15)}`.replaceAll(/\D/g, '');
     const verifiedName = requireString(body, 'verified_name', 'verified_name', 512);
+    requireRoomForNumber(sim, waba);
     const number = newNumber({ id: sim.ids.objectId(), wabaId: waba.id, displayPhoneNumber: `+${digits}`, verifiedName, status: 'UNVERIFIED' }, sim.timeline.now());
     world.numbers.set(number.id, number);
     sim.bus.emit({ type: 'setup' });
@@ -65,6 +68,14 @@ export function accountRoutes(sim: Sim, router: Router): void {
   });
 }
 
+/** A portfolio holds 2 numbers, 20 once it is verified; a restricted account takes none. */
+function requireRoomForNumber(sim: Sim, waba: Waba): void {
+  if (waba.restrictions?.includes('RESTRICTED_ADD_PHONE_NUMBER_ACTION')) throw new GraphError(368);
+  const portfolio = sim.world.portfolioOf(waba.id);
+  const present = sim.world.wabasOf(portfolio.id).flatMap((one) => sim.world.numbersOf(one.id)).length;
+  if (present >= phoneNumbersOf(portfolio)) throw new GraphError(100, { message: 'Invalid parameter', details: `This business may have ${phoneNumbersOf(portfolio)} phone numbers.` });
+}
+
 const DEFAULT_SCOPES = ['whatsapp_business_management', 'whatsapp_business_messaging'];
 
 function describeToken(sim: Sim, input: string) {
@@ -84,7 +95,7 @@ function describeToken(sim: Sim, input: string) {
     expires_at: Math.floor(expiresAt / 1000),
     is_valid: expiresAt === 0 || expiresAt > sim.timeline.now(),
     scopes,
-    granular_scopes: scopes.map((scope) => ({ scope, target_ids: [...world.wabas.keys()] })),
+    granular_scopes: scopes.map((scope) => ({ scope, target_ids: known?.wabaIds ?? [...world.wabas.keys()] })),
     user_id: '122000000000000',
   };
 }

@@ -1,4 +1,4 @@
-import { NUMBER_STATUSES, type BusinessNumber, type NumberStatus } from '../../world/entities.ts';
+import { NAME_STATUSES, NUMBER_STATUSES, type BusinessNumber, type NumberStatus } from '../../world/entities.ts';
 import { callingCodeOf, displayNumber } from '../../world/wa-id.ts';
 import { THROUGHPUT } from '../limits.ts';
 
@@ -12,8 +12,12 @@ export interface NumberSeed {
   /** `STANDARD` (80/s), `HIGH` (1,000/s) or messages per second. */
   throughput?: string | number;
   qualityRating?: string;
+  /** Of the whole portfolio, because its numbers share it. */
   messagingLimitTier?: string;
   allowedRecipients?: string[];
+  nameStatus?: string;
+  isOnBizApp?: boolean;
+  username?: string;
 }
 
 /** A business number with every setting at its default. */
@@ -28,14 +32,16 @@ export function newNumber(seed: NumberSeed, now: number): BusinessNumber {
     verifiedName: seed.verifiedName,
     status: isStatus(seed.status) ? seed.status : 'CONNECTED',
     qualityRating: seed.qualityRating === 'YELLOW' || seed.qualityRating === 'RED' || seed.qualityRating === 'UNKNOWN' ? seed.qualityRating : 'GREEN',
-    messagingLimitTier: seed.messagingLimitTier ?? 'TIER_2K',
-    throughputPerSecond: perSecond(seed.throughput),
+    throughputPerSecond: seed.throughput === undefined && seed.isOnBizApp ? THROUGHPUT.COEXISTENCE : perSecond(seed.throughput),
     allowedRecipients: (seed.allowedRecipients ?? []).map((number) => number.replaceAll(/\D/g, '')),
     pin: '',
     override: null,
     profile: {},
     settings: {},
     lastOnboardedAt: now,
+    ...(seed.isOnBizApp === undefined ? {} : { isOnBizApp: seed.isOnBizApp }),
+    ...(seed.username === undefined ? {} : { username: seed.username }),
+    nameStatus: NAME_STATUSES.find((name) => name === seed.nameStatus) ?? 'APPROVED',
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Router } from 'express';
 import type { Sim } from '../../sim.ts';
-import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { isObject, objectAt, type JsonObject } from '../../world/json.ts';
 import { handshake } from '../../webhook/handshake.ts';
 import type { BusinessNumber, CallbackOverride } from '../../world/entities.ts';
 import { GraphError, invalidParameter } from '../graph-error.ts';
-import { META_LIMITS } from '../limits.ts';
+import { META_LIMITS, REGISTRATION } from '../limits.ts';
 import { optionalString, requireString } from '../messages/checks.ts';
 import { requireProduct } from '../messages/envelope.ts';
 import { numberOf } from '../owned-objects.ts';
@@ -19,7 +19,13 @@ const PROFILE_LIMITS: Readonly<Record<string, number>> = {
   profile_picture_handle: 4096,
 };
 
-/** Registration, profile, settings and block list of a number. */
+// The kinds of business that a profile may name.
+const VERTICALS = (
+  'UNDEFINED OTHER AUTO BEAUTY APPAREL EDU ENTERTAIN EVENT_PLAN FINANCE GROCERY GOVT HOTEL HEALTH NONPROFIT PROF_SERVICES RETAIL TRAVEL ' +
+  'RESTAURANT NOT_A_BIZ ALCOHOL ONLINE_GAMBLING PHYSICAL_GAMBLING OTC_DRUGS MATRIMONY_SERVICE'
+).split(' ');
+
+/** Registration, profile and settings of a number. */
 export function numberRoutes(sim: Sim, router: Router): void {
   const { world, bus } = sim;
 
@@ -44,7 +50,8 @@ export function numberRoutes(sim: Sim, router: Router): void {
     requireProduct(body);
     const pin = requireString(body, 'pin', 'pin', 6);
     if (!/^\d{6}$/.test(pin)) throw invalidParameter('Param pin must be 6 digits.');
-    if (number.pin !== '' && number.pin !== pin) throw new GraphError(133005);
+    countRegistration(sim, number);
+    checkPin(number, pin);
     number.pin = pin;
     number.status = 'CONNECTED';
     number.lastOnboardedAt = sim.timeline.now();
@@ -53,7 +60,9 @@ export function numberRoutes(sim: Sim, router: Router): void {
   });
 
   router.post('/:id/deregister', (request, response) => {
-    numberOf(world, request).status = 'DISCONNECTED';
+    const number = numberOf(world, request);
+    countRegistration(sim, number);
+    number.status = 'DISCONNECTED';
     bus.emit({ type: 'setup' });
     answer(response, { success: true });
   });
@@ -83,33 +92,23 @@ export function numberRoutes(sim: Sim, router: Router): void {
     number.settings = { ...number.settings, ...bodyOf(request) };
     answer(response, { success: true });
   });
-
-  blockRoutes(sim, router);
 }
 
-function blockRoutes(sim: Sim, router: Router): void {
-  router.get('/:id/block_users', (request, response) => {
-    const number = numberOf(sim.world, request);
-    const blocked = objectsAt(number.settings, 'blocked');
-    answer(response, { data: blocked.map((entry) => ({ messaging_product: 'whatsapp', ...entry })), paging: {} });
-  });
+/** A number is registered and deregistered at most ten times in 72 hours. */
+function countRegistration(sim: Sim, number: BusinessNumber): void {
+  const now = sim.timeline.now();
+  const recent = (number.registrations ?? []).filter((at) => now - at < REGISTRATION.withinMs);
+  if (recent.length >= REGISTRATION.attempts) throw new GraphError(133016);
+  number.registrations = [...recent, now];
+}
 
-  for (const method of ['post', 'delete'] as const) {
-    router[method]('/:id/block_users', (request, response) => {
-      const number = numberOf(sim.world, request);
-      const body = bodyOf(request);
-      requireProduct(body);
-      const users = objectsAt(body, 'block_users').map((entry) => {
-        const input = stringAt(entry, 'user') ?? '';
-        return { input, wa_id: sim.world.customers.findOrInvent({ waId: input.replaceAll(/\D/g, '') })?.waId ?? input };
-      });
-      const names = new Set(users.map((user) => user.wa_id));
-      const others = objectsAt(number.settings, 'blocked').filter((entry) => !names.has(String(entry['wa_id'])));
-      number.settings = { ...number.settings, blocked: method === 'post' ? [...others, ...users.map(({ wa_id }) => ({ wa_id }))] : others };
-      const done = method === 'post' ? 'added_users' : 'removed_users';
-      answer(response, { messaging_product: 'whatsapp', block_users: { [done]: users, failed_users: [] } });
-    });
+function checkPin(number: BusinessNumber, pin: string): void {
+  if (number.pin === '' || number.pin === pin) {
+    number.wrongPins = 0;
+    return;
   }
+  number.wrongPins = (number.wrongPins ?? 0) + 1;
+  throw new GraphError(number.wrongPins > REGISTRATION.wrongPins ? 133008 : 133005);
 }
 
 /** `POST /{number}`: the two-step PIN, or a callback of its own after a handshake with the new address. */
@@ -119,6 +118,8 @@ export async function changeNumber(sim: Sim, number: BusinessNumber, body: JsonO
   if (body['pin'] !== undefined) {
     if (!/^\d{6}$/.test(String(body['pin']))) throw invalidParameter('Param pin must be 6 digits.');
     number.pin = String(body['pin']);
+    number.wrongPins = 0;
+    sim.publisher.platform(number.wabaId, 'security', { display_phone_number: number.digits, event: 'PIN_CHANGED' });
   }
   sim.bus.emit({ type: 'setup' });
   return { success: true };
@@ -142,6 +143,11 @@ function checkedProfile(body: JsonObject): JsonObject {
   for (const [key, max] of Object.entries(PROFILE_LIMITS)) {
     const value = optionalString(body, key, key, max);
     if (value !== undefined) profile[key] = value;
+  }
+  if (profile['vertical'] !== undefined && !VERTICALS.includes(String(profile['vertical']))) throw invalidParameter(`Param vertical must be one of {${VERTICALS.join(', ')}}.`);
+  if (profile['profile_picture_handle'] !== undefined) {
+    delete profile['profile_picture_handle'];
+    profile['profile_picture_url'] = 'https://pps.whatsapp.example/picture.jpg';
   }
   const websites = body['websites'];
   if (websites === undefined) return profile;

@@ -17,15 +17,33 @@ export function readDefinition(body: JsonObject): TemplateDefinition {
   const language = requireString(body, 'language', 'language', 16);
   const parameterFormat = readFormat(body);
   const components = readComponents(body, parameterFormat, readCategory(body));
-  const ttl = body['message_send_ttl_seconds'];
+  const ttlSeconds = readLifetime(body, readCategory(body));
   return {
     name,
     language,
     category: readCategory(body),
     parameterFormat,
     components,
-    ...(typeof ttl === 'number' ? { ttlSeconds: ttl } : {}),
+    ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
   };
+}
+
+// For how many seconds an undelivered message may be tried; -1 means 30 days, where a category has it.
+const LIFETIMES: Readonly<Record<TemplateCategory, { min: number; max: number; hasLongest: boolean }>> = {
+  AUTHENTICATION: { min: 30, max: 900, hasLongest: true },
+  UTILITY: { min: 30, max: 43_200, hasLongest: true },
+  MARKETING: { min: 43_200, max: 2_592_000, hasLongest: false },
+};
+
+/** `message_send_ttl_seconds`, within what the category allows. */
+export function readLifetime(body: JsonObject, category: TemplateCategory): number | undefined {
+  const ttl = body['message_send_ttl_seconds'];
+  if (ttl === undefined) return undefined;
+  const { min, max, hasLongest } = LIFETIMES[category];
+  if (typeof ttl !== 'number' || (!(hasLongest && ttl === -1) && (ttl < min || ttl > max))) {
+    throw invalidParameter(`Param message_send_ttl_seconds must be between ${min} and ${max} for category ${category}.`);
+  }
+  return ttl;
 }
 
 /** The category, in upper case. */

@@ -1,9 +1,10 @@
 import type { Sim } from '../../sim.ts';
-import type { JsonObject } from '../../world/json.ts';
-import type { Template, TemplateCategory, TemplateStatus } from './template.ts';
+import { compact, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { componentOf, type Template, type TemplateCategory, type TemplateStatus } from './template.ts';
 
 // First and second pause of a template of low quality; after the third it is disabled.
 const PAUSE_MS = [3 * 3_600_000, 6 * 3_600_000];
+const DAY_MS = 24 * 3_600_000;
 
 /** A change of a template made by the reviewers or by hand. */
 export interface TemplateChange {
@@ -12,6 +13,8 @@ export interface TemplateChange {
   reason?: string;
   quality?: 'UNKNOWN' | 'GREEN' | 'YELLOW' | 'RED';
   category?: TemplateCategory;
+  /** A category the template will have in 24 hours; the business is told now. */
+  impendingCategory?: TemplateCategory;
 }
 
 /** Sends a template to review: it is decided after the configured time, or by hand. */
@@ -28,12 +31,47 @@ export function decideReview(sim: Sim, templateId: string): void {
   const template = sim.world.templates.get(templateId);
   if (template?.status === 'PAUSED') changeTemplate(sim, template, { status: 'APPROVED' });
   if (template?.status !== 'PENDING') return;
-  const isRejected = sim.world.behaviour.templateReview.decision === 'reject';
+  const { decision, recategorise } = sim.world.behaviour.templateReview;
+  const isRejected = decision === 'reject';
+  if (recategorise && !isRejected && template.category === 'UTILITY') changeTemplate(sim, template, { category: 'MARKETING' });
   changeTemplate(sim, template, isRejected ? { status: 'REJECTED', reason: 'INVALID_FORMAT' } : { status: 'APPROVED' });
+  if (!isRejected && template.isEdited) tellComponents(sim, template);
+}
+
+/** A category change that was announced a day before takes place. */
+export function moveCategory(sim: Sim, templateId: string, category: TemplateCategory): void {
+  const template = sim.world.templates.get(templateId);
+  if (template) changeTemplate(sim, template, { category });
+}
+
+function announceCategory(sim: Sim, template: Template, category: TemplateCategory): void {
+  const at = sim.timeline.now() + DAY_MS;
+  sim.publisher.platform(template.wabaId, 'template_category_update', {
+    ...identity(template), new_category: template.category, correct_category: category, category_update_timestamp: Math.floor(at / 1000),
+  });
+  sim.timeline.plan(at, { kind: 'category', templateId: template.id, category });
+}
+
+/** After an approved edit the business is told what the template says now. */
+function tellComponents(sim: Sim, template: Template): void {
+  template.isEdited = false;
+  const text = (type: string) => stringAt(componentOf(template.components, type), 'text');
+  const buttons = objectsAt(componentOf(template.components, 'BUTTONS'), 'buttons');
+  sim.publisher.platform(template.wabaId, 'message_template_components_update', compact({
+    ...identity(template),
+    message_template_title: text('HEADER'),
+    message_template_element: text('BODY'),
+    message_template_footer: text('FOOTER'),
+    message_template_buttons: buttons.length === 0 ? undefined : buttons.map((button) => compact({
+      message_template_button_type: button['type'], message_template_button_text: button['text'],
+      message_template_button_url: button['url'], message_template_button_phone_number: button['phone_number'],
+    })),
+  }));
 }
 
 /** Changes a template and tells the business by webhook. */
 export function changeTemplate(sim: Sim, template: Template, change: TemplateChange): void {
+  if (change.impendingCategory !== undefined && change.impendingCategory !== template.category) announceCategory(sim, template, change.impendingCategory);
   if (change.quality !== undefined && change.quality !== template.quality.score) changeQuality(sim, template, change.quality);
   if (change.category !== undefined && change.category !== template.category) {
     const previous = template.category;

@@ -4,8 +4,10 @@ import type { JsonObject } from '../../world/json.ts';
 import { GraphError, invalidParameter, unknownObject } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { wabaOf } from '../owned-objects.ts';
+import { pageOf } from '../page.ts';
 import { answer, bodyOf, pathId, pickFields, queryOf } from '../route.ts';
-import { readCategory, readComponents, readDefinition } from './read-definition.ts';
+import { nameKey } from '../../world/world.ts';
+import { readCategory, readComponents, readDefinition, readLifetime } from './read-definition.ts';
 import { changeTemplate, submitForReview } from './review.ts';
 import { templateView, type Template } from './template.ts';
 
@@ -19,18 +21,7 @@ export function templateRoutes(sim: Sim, router: Router): void {
     const waba = wabaOf(world, request);
     const wanted = (name: string) => queryOf(request, name);
     const matching = world.templatesOf(waba.id).filter((template) => fits(template, wanted));
-    const limit = Math.min(Math.max(1, Number(wanted('limit') ?? 25) || 25), META_LIMITS.templatesListed);
-    const start = wanted('after') === undefined ? beforeStart(wanted('before'), limit) : cursorPosition(wanted('after')) + 1;
-    const page = matching.slice(start, start + limit);
-    const hasMore = start + limit < matching.length;
-    const cursors = { before: cursor(start), after: cursor(start + page.length - 1) };
-    const next = new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`);
-    next.searchParams.set('after', cursors.after);
-    next.searchParams.delete('access_token');
-    answer(response, {
-      data: page.map((template) => pickFields(templateView(template), wanted('fields'))),
-      ...(page.length > 0 ? { paging: { cursors, ...(hasMore ? { next: next.href } : {}) } } : {}),
-    });
+    answer(response, pageOf(request, matching, (template) => pickFields(templateView(template), wanted('fields'))));
   });
 
   router.post('/:id/message_templates', (request, response) => {
@@ -42,6 +33,7 @@ export function templateRoutes(sim: Sim, router: Router): void {
         userMessage: `There is already ${definition.language} content for this template. You can create a new template and try again.`,
       });
     }
+    requireRoom(sim, waba.id, definition.name, definition.language);
     const template: Template = {
       ...definition, id: sim.ids.objectId(), wabaId: waba.id, status: 'PENDING', quality: { score: 'UNKNOWN', date: sim.timeline.now() },
       rejectedReason: 'NONE', editedAt: [], pauses: 0,
@@ -62,6 +54,7 @@ export function templateRoutes(sim: Sim, router: Router): void {
     if (doomed.some((template) => template.status === 'DISABLED')) throw new GraphError(100, { message: 'Invalid parameter', details: 'A disabled template cannot be deleted.' });
     for (const template of doomed) {
       world.removeTemplate(template.id);
+      world.lockedNames.set(nameKey(waba.id, template.name, template.language), sim.timeline.now() + 30 * DAY_MS);
       changeTemplate(sim, template, { status: 'PENDING_DELETION' });
     }
     answer(response, { success: true });
@@ -94,10 +87,25 @@ export function editTemplate(sim: Sim, template: Template, body: JsonObject): Js
   }
   if (body['category'] !== undefined) template.category = readCategory(body);
   if (body['components'] !== undefined) template.components = readComponents(body, template.parameterFormat, template.category);
-  if (typeof body['message_send_ttl_seconds'] === 'number') template.ttlSeconds = body['message_send_ttl_seconds'];
+  const ttlSeconds = readLifetime(body, template.category);
+  if (ttlSeconds !== undefined) template.ttlSeconds = ttlSeconds;
+  template.isEdited = true;
   submitForReview(sim, template);
   sim.bus.emit({ type: 'setup' });
   return { success: true };
+}
+
+/** A deleted name stays taken for 30 days, and an account holds so many templates. */
+function requireRoom(sim: Sim, wabaId: string, name: string, language: string): void {
+  if ((sim.world.lockedNames.get(nameKey(wabaId, name, language)) ?? 0) > sim.timeline.now()) {
+    throw new GraphError(100, {
+      message: 'Invalid parameter', subcode: 2388023, userTitle: 'Message template language is being deleted',
+      userMessage: `New ${language} content cannot be added while the existing content of ${name} is being deleted. Try again in 4 weeks, or use another name.`,
+    });
+  }
+  const room = sim.world.portfolioOf(wabaId).isVerified ? META_LIMITS.templatesOfVerified : META_LIMITS.templatesOfUnverified;
+  if (sim.world.templatesOf(wabaId).length < room) return;
+  throw new GraphError(100, { message: 'Invalid parameter', subcode: 2388019, userTitle: 'Message template limit reached', userMessage: `This account holds ${room} templates already.` });
 }
 
 function fits(template: Template, wanted: (name: string) => string | undefined): boolean {
@@ -114,17 +122,4 @@ function fits(template: Template, wanted: (name: string) => string | undefined):
 // Filters come as `APPROVED`, `APPROVED,PAUSED` or `["APPROVED"]`.
 function splitList(value: string | undefined): string[] {
   return (value ?? '').toLowerCase().split(/[[\]",\s]+/).filter(Boolean);
-}
-
-function cursor(position: number): string {
-  return Buffer.from(String(Math.max(0, position))).toString('base64url');
-}
-
-function cursorPosition(value: string | undefined): number {
-  const position = Number(Buffer.from(value ?? '', 'base64url').toString('latin1'));
-  return Number.isInteger(position) && position >= 0 ? position : -1;
-}
-
-function beforeStart(before: string | undefined, limit: number): number {
-  return before === undefined ? 0 : Math.max(0, cursorPosition(before) - limit);
 }

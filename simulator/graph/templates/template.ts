@@ -27,6 +27,8 @@ export interface Template {
   /** Moments of the edits of an approved template; the platform counts them. */
   editedAt: number[];
   pauses: number;
+  /** Edited and not reviewed since. */
+  isEdited?: boolean;
 }
 
 /** The template as the Graph API shows it. */

@@ -2,7 +2,7 @@ import type { FeedEvent, MessageBody, MessageRecord } from '../../schemas/genera
 
 /** A stored message as the API answers it and live updates carry it. */
 export function messageBody(record: MessageRecord): MessageBody {
-  const { _id, conversationId, direction, type, content, text, at, state, stateAt, contextId, error, source, referral } = record;
+  const { _id, conversationId, direction, type, content, text, at, state, stateAt, wamid, contextId, error, source, referral, forwarded, product } = record;
   return {
     id: _id,
     conversationId,
@@ -13,7 +13,10 @@ export function messageBody(record: MessageRecord): MessageBody {
     state,
     stateAt: Object.fromEntries(Object.entries(stateAt).map(([name, instant]) => [name, instant.toISOString()])),
     ...(text === undefined ? {} : { text }),
+    ...(wamid === undefined ? {} : { wamid }),
     ...(contextId === undefined ? {} : { contextId }),
+    ...(forwarded === undefined ? {} : { forwarded }),
+    ...(product === undefined ? {} : { product }),
     ...(referral === undefined ? {} : { referral }),
     ...(error === undefined ? {} : { error }),
     ...(source === undefined ? {} : { source }),

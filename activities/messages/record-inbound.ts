@@ -73,6 +73,8 @@ function messageRecord({ orgId, numberId, from, message, at, receivedAt }: Inbou
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.referral === undefined ? {} : { referral: message.referral }),
     ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
+    ...(message.forwarded === undefined ? {} : { forwarded: message.forwarded }),
+    ...(message.product === undefined ? {} : { product: message.product }),
     ...(from.name === undefined ? {} : { profileName: from.name }),
   };
 }

@@ -15,9 +15,22 @@ export function inboundMessage(event: ExplainedEvent): InboundMessage | undefine
     text: wordsOf(type, content),
     choiceId: choiceOf(type, content),
     referral: event.referral,
+    forwarded: forwardedMark(event.context),
+    product: referredProduct(event.context),
     contextId: textOf(event.context?.['id']) ?? textOf(content['message_id']) ?? textOf(content['original_message_id']),
     content: JSON.stringify(content).length > limits.maxWebhookContent ? {} : { ...content },
   });
+}
+
+function forwardedMark(context: JsonObject | undefined): InboundMessage['forwarded'] {
+  if (context?.['frequently_forwarded'] === true) return 'often';
+  return context?.['forwarded'] === true ? 'once' : undefined;
+}
+
+function referredProduct(context: JsonObject | undefined): InboundMessage['product'] {
+  const product = objectOf(context?.['referred_product']);
+  const productId = textOf(product?.['product_retailer_id']);
+  return productId === undefined ? undefined : withoutUndefined({ productId, catalogId: textOf(product?.['catalog_id']) });
 }
 
 /** Contact cards are a list; what cannot be decoded keeps the errors that say why. */

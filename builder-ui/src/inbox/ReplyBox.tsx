@@ -1,7 +1,7 @@
 import { LockKeyhole, SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationItem, OutgoingMessage } from '../../../schemas/generated/types.ts';
+import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
 import { limits } from '../../../schemas/limits.ts';
 import { describeError } from '../api/describe-error.ts';
 import { usePermission } from '../app/session.ts';
@@ -10,16 +10,21 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
+import { ComposerMenu } from './composer/ComposerMenu.tsx';
+import { textMessage } from './composer/text-message.ts';
+import { useSendMessage } from './composer/use-send-message.ts';
 import { NoteBox } from './NoteBox.tsx';
 import { isSubmitKey } from './is-submit-key.ts';
+import { QuoteBar } from './QuoteBar.tsx';
 import { TemplateSender } from './TemplateSender.tsx';
-import { useConversationActions } from './use-conversation-actions.ts';
 import { useNow } from './use-now.ts';
 
 const draftKey = (id: string) => `parley.reply.${id}`;
 
+type ReplyBoxProps = { item: ConversationItem; /** The message that the next one answers. */ quoted: MessageBody | undefined; onQuote: (message: MessageBody | undefined) => void };
+
 /** Where an agent answers, or leaves a note for the team. Outside the service window only a template can be sent, so the box becomes the template picker. */
-export function ReplyBox({ item }: { item: ConversationItem }) {
+export function ReplyBox({ item, quoted, onQuote }: ReplyBoxProps) {
   const { t } = useTranslation('inbox');
   const allowed = usePermission('inbox.reply');
   const now = useNow(15_000);
@@ -30,53 +35,50 @@ export function ReplyBox({ item }: { item: ConversationItem }) {
     <div className="border-t border-line bg-surface p-3">
       {item.automation.state === 'running' ? <p className="mb-2 text-xs text-muted">{t('reply.automationRuns', { flow: item.automation.runs[0]?.flowName ?? '' })}</p> : null}
       <SegmentedControl size="sm" aria-label={t('note.mode')} value={mode} onValueChange={setMode} options={[{ value: 'reply', label: t('note.reply') }, { value: 'note', label: t('note.note') }]} className="mb-2" />
-      {mode === 'note' ? <NoteBox key={item.id} item={item} /> : open ? <TextReply item={item} /> : <TemplateReply item={item} />}
+      {mode === 'note' ? <NoteBox key={item.id} item={item} /> : open ? <TextReply item={item} quoted={quoted} onQuote={onQuote} /> : <TemplateReply item={item} />}
     </div>
   );
 }
 
-function useSend(item: ConversationItem) {
-  const { send } = useConversationActions(item.id);
-  // The id is made once per message, so a second try after a lost answer cannot send it twice.
-  const clientId = useRef<string | undefined>(undefined);
-  return {
-    send,
-    sendMessage: (message: OutgoingMessage, onSent: () => void) => {
-      clientId.current ??= crypto.randomUUID();
-      send.mutate({ clientId: clientId.current, message }, { onSuccess: () => { clientId.current = undefined; onSent(); } });
-    },
-  };
-}
-
-function TextReply({ item }: { item: ConversationItem }) {
+function TextReply({ item, quoted, onQuote }: ReplyBoxProps) {
   const { t } = useTranslation('inbox');
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey(item.id)) ?? '');
-  const { send, sendMessage } = useSend(item);
+  const { send, isSending, error } = useSendMessage(item, quoted);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (text) sessionStorage.setItem(draftKey(item.id), text);
     else sessionStorage.removeItem(draftKey(item.id));
   }, [item.id, text]);
+  useEffect(() => {
+    if (quoted) box.current?.focus();
+  }, [quoted]);
+  const sent = () => {
+    onQuote(undefined);
+    box.current?.focus();
+  };
   const body = text.trim();
   const tooLong = body.length > limits.maxTextBody;
   const submit = () => {
-    if (body === '' || tooLong || send.isPending) return;
-    sendMessage({ type: 'text', text: { body } }, () => {
+    if (body === '' || tooLong || isSending) return;
+    send(textMessage(body), () => {
       setText('');
-      box.current?.focus();
+      sent();
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && quoted) onQuote(undefined);
     if (!isSubmitKey(event)) return;
     event.preventDefault();
     submit();
   };
   return (
     <div className="flex flex-col gap-2">
-      {send.isError ? <Notice tone="red">{describeError(send.error).message}</Notice> : null}
+      {error ? <Notice tone="red">{describeError(error).message}</Notice> : null}
+      {quoted ? <QuoteBar quoted={quoted} onDrop={() => onQuote(undefined)} /> : null}
       <div className="flex items-end gap-2">
+        <ComposerMenu item={item} quoted={quoted} onSent={sent} />
         <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={setText} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
-        <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={send.isPending} disabled={body === '' || tooLong} onClick={submit} />
+        <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={isSending} disabled={body === '' || tooLong} onClick={submit} />
       </div>
       <p className="flex items-center gap-2 text-2xs text-faint max-md:hidden">
         <span className="flex items-center gap-1"><Kbd keys="enter" />{t('reply.enter')}</span>
@@ -89,12 +91,12 @@ function TextReply({ item }: { item: ConversationItem }) {
 
 function TemplateReply({ item }: { item: ConversationItem }) {
   const { t } = useTranslation('inbox');
-  const { send, sendMessage } = useSend(item);
+  const { send, isSending, error } = useSendMessage(item);
   return (
     <div className="flex flex-col gap-3">
       <p className="flex items-center gap-2 text-xs text-muted"><LockKeyhole size={14} aria-hidden />{t('reply.windowClosed')}</p>
-      {send.isError ? <Notice tone="red">{describeError(send.error).message}</Notice> : null}
-      <TemplateSender contactName={item.contact.name} sending={send.isPending} onSend={sendMessage} />
+      {error ? <Notice tone="red">{describeError(error).message}</Notice> : null}
+      <TemplateSender contactName={item.contact.name} sending={isSending} onSend={send} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,16 +10,20 @@ import { threadMessages } from './inbox-cache.ts';
 import { messagesQuery } from './inbox-queries.ts';
 import { MessageBubble } from './MessageBubble.tsx';
 import { NoteBubble } from './NoteBubble.tsx';
+import { isNotice, NoticeLine } from './NoticeLine.tsx';
+import { threadItems, type ThreadItem } from './thread-items.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
+import { useMessageKeys } from './use-message-keys.ts';
 
 // Closer to the end than this counts as reading the end: new messages then scroll into view by themselves.
 const endSlack = 80;
 
 /** The messages, oldest above. Stays at the end while one reads there, and keeps its place when older ones load. */
-export function Thread({ item }: { item: ConversationItem }) {
+export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((message: MessageBody) => void) | undefined }) {
   const { t } = useTranslation('inbox');
   const query = useInfiniteQuery(messagesQuery(item.id));
-  const messages = threadMessages(query.data);
+  const messages = useMemo(() => threadItems(threadMessages(query.data)), [query.data]);
+  const onKeyDown = useMessageKeys();
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const heightBefore = useRef(0);
@@ -27,8 +31,8 @@ export function Thread({ item }: { item: ConversationItem }) {
   const read = markRead.mutate;
   const dayLabel = useDayLabel();
 
-  const lastId = messages.at(-1)?.id;
-  const firstId = messages[0]?.id;
+  const lastId = messages.at(-1)?.message.id;
+  const firstId = messages[0]?.message.id;
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element && lastId && atEnd.current) element.scrollTop = element.scrollHeight;
@@ -51,24 +55,25 @@ export function Thread({ item }: { item: ConversationItem }) {
   };
 
   return (
-    <div ref={scroller} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
+    <div ref={scroller} onScroll={onScroll} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
       {query.isPending ? <ThreadSkeleton /> : null}
       {query.isError && messages.length === 0 ? <ErrorState error={query.error} title={t('thread.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
       {query.hasNextPage ? (
         <div className="mb-4 flex justify-center"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('thread.older')}</Button></div>
       ) : null}
       <ol className="mx-auto flex max-w-[760px] flex-col">
-        {messages.map((message, index) => (
-          <ThreadEntry key={message.id} message={message} before={messages[index - 1]} item={item} dayLabel={dayLabel} quoted={message.contextId ? messages.find((other) => other.id === message.contextId) : undefined} />
+        {messages.map((entry, index) => (
+          <ThreadEntry key={entry.message.id} entry={entry} before={messages[index - 1]?.message} item={item} dayLabel={dayLabel} onQuote={onQuote} />
         ))}
       </ol>
     </div>
   );
 }
 
-type ThreadEntryProps = { message: MessageBody; before: MessageBody | undefined; quoted: MessageBody | undefined; item: ConversationItem; dayLabel: (at: string) => string };
+type ThreadEntryProps = { entry: ThreadItem; before: MessageBody | undefined; item: ConversationItem; dayLabel: (at: string) => string; onQuote: ((message: MessageBody) => void) | undefined };
 
-function ThreadEntry({ message, before, quoted, item, dayLabel }: ThreadEntryProps) {
+function ThreadEntry({ entry, before, item, dayLabel, onQuote }: ThreadEntryProps) {
+  const { message } = entry;
   const newDay = !before || dayOf(before.at) !== dayOf(message.at);
   const sameSender = before !== undefined && !newDay && before.direction === message.direction && before.source?.kind === message.source?.kind && before.source?.userId === message.source?.userId;
   return (
@@ -81,7 +86,7 @@ function ThreadEntry({ message, before, quoted, item, dayLabel }: ThreadEntryPro
         </li>
       ) : null}
       <li className={sameSender ? 'mt-1' : 'mt-3'}>
-        {message.direction === 'internal' ? <NoteBubble note={message} /> : <MessageBubble message={message} quoted={quoted} numberId={item.numberId} withSender={!sameSender} />}
+        {message.direction === 'internal' ? <NoteBubble note={message} /> : isNotice(message) ? <NoticeLine message={message} /> : <MessageBubble item={entry} numberId={item.numberId} withSender={!sameSender} onQuote={onQuote} />}
       </li>
     </>
   );

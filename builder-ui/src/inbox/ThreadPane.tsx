@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageBody } from '../../../schemas/generated/types.ts';
+import { usePermission } from '../app/session.ts';
 import { cx } from '../ui/cx.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
@@ -14,6 +16,8 @@ import { ThreadHeader } from './ThreadHeader.tsx';
 export function ThreadPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
   const { t } = useTranslation('inbox');
   const { data: item, isError, error, refetch, isFetching } = useQuery(conversationQuery(conversationId));
+  const [quoted, setQuoted] = useState<MessageBody>();
+  const mayReply = usePermission('inbox.reply');
   const [details, setDetails] = useState(() => window.innerWidth >= 1280);
   if (isError && !item) return <ErrorState className="h-full" error={error} title={t('thread.failed')} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!item) return <SkeletonRows />;
@@ -21,8 +25,8 @@ export function ThreadPane({ conversationId, onBack }: { conversationId: string;
     <div className="relative flex h-full min-h-0">
       <section aria-label={t('thread.label', { name: item.contact.name })} className="flex min-w-0 flex-1 flex-col">
         <ThreadHeader item={item} onBack={onBack} details={details} onDetails={setDetails} />
-        <Thread item={item} />
-        <ReplyBox item={item} />
+        <Thread item={item} onQuote={mayReply ? setQuoted : undefined} />
+        <ReplyBox item={item} quoted={quoted} onQuote={setQuoted} />
       </section>
       {details ? (
         <SidePanel

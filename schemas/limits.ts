@@ -106,6 +106,21 @@ export const limits = {
   maxFooter: 60,
   maxRowDescription: 72,
   maxSectionTitle: 24,
+  /** Products of one message in all its sections (Meta, multi-product messages). */
+  maxProducts: 30,
+  maxProductSections: 10,
+  /** Cards of a carousel, characters and line breaks of a card's text, quick replies of a card (Meta, interactive media carousel messages, November 2025). */
+  minCards: 2,
+  maxCards: 10,
+  maxCardBody: 160,
+  maxCardLineBreaks: 2,
+  maxCardButtons: 2,
+  /** Contact cards of one message (Meta, contacts messages). */
+  maxContactCards: 257,
+  /** Spaces in a row within a value of a template (Meta, error 132018). */
+  maxTemplateSpaces: 4,
+  /** Dots while somebody writes go out after this time, or with the next message (Meta, typing indicators). */
+  typingMs: 25 * SECOND,
   maxCaption: 1024,
   /** Name of a sent document; its ending decides the icon. */
   maxFileName: 240,

@@ -7,10 +7,12 @@ import { installedNodes, type NodeRegistry } from '../../workflows/engine/regist
 import type { TurnInput, TurnOutput } from '../../workflows/activity-contract.ts';
 import type { CallbackAddresses } from '../callbacks/callback-addresses.ts';
 import { publish } from '../store/feed.ts';
+import type { ShowTyping } from '../whatsapp/show-typing.ts';
 import { automationSummary } from './automation-summary.ts';
 import { deliveriesDue } from './deliveries-due.ts';
 import { flowsFor } from './flows-for.ts';
 import { loadPlans } from './plans.ts';
+import { answerInPreparation } from './prepares-answer.ts';
 import { runChanges } from './run-records.ts';
 import { loadScene, recentScene, updateRecentScene } from './scene.ts';
 import { storeMoves } from './store-moves.ts';
@@ -25,9 +27,10 @@ const SAVE_AFTER_MS = 3000;
 /**
  * One turn of a conversation: reads what the engine must know, lets it decide, stores what the decision leaves
  * behind and hands the commands to the workflow. Safe to repeat with the same turn. registry: the node types, if not
- * those of this installation. callbacks: the addresses that flows hand to other systems.
+ * those of this installation. callbacks: the addresses that flows hand to other systems. showTyping: how the customer sees that an
+ * answer is on its way.
  */
-export async function advanceConversation(input: TurnInput, registry: NodeRegistry = installedNodes, callbacks?: CallbackAddresses): Promise<TurnOutput> {
+export async function advanceConversation(input: TurnInput, registry: NodeRegistry = installedNodes, callbacks?: CallbackAddresses, showTyping?: ShowTyping): Promise<TurnOutput> {
   const { key, events, now, turn, unsaved } = input;
   const id = conversationId(key.numberId, key.contactId);
   const scene = (isOwnDoing(events) ? recentScene(id) : undefined) ?? (await loadScene(key));
@@ -37,6 +40,9 @@ export async function advanceConversation(input: TurnInput, registry: NodeRegist
   const { record, contactRecord, catalogue, contact, conversation, organisation } = scene;
   const plans = await loadPlans(plansOf(before, events), catalogue.plans);
   const output = advance({ key, state: before, events, now, live: flowsFor(catalogue, contact), plans, contact, conversation, organisation, sentElsewhere: sentElsewhere(contactRecord, key), deliveredAt: await deliveriesDue(before, now), registry, callbackUrl: callbacks?.(key) });
+
+  const preparing = showTyping === undefined || organisation.messaging?.typing === false ? undefined : answerInPreparation({ events, commands: output.commands, runs: output.state.runs, trace: output.trace, now });
+  if (preparing !== undefined) showTyping?.(key, preparing);
 
   const steps = { trace: [...(unsaved?.trace ?? []), ...output.trace], ended: [...(unsaved?.ended ?? []), ...output.ended] };
   const caused = contactEvents(output.commands, contact, now);

@@ -8,6 +8,7 @@ import { MessageModel } from '../store/models/messages.ts';
 import { WriteBatch } from '../store/write-batch.ts';
 import { publishConversation } from '../commands/publish-conversation.ts';
 import { contactIdOf, touchContact, type Sender } from './contact-identity.ts';
+import { ensureConversation } from './ensure-conversation.ts';
 import { conversationChange } from './conversation-change.ts';
 import { lastMessage } from './last-message.ts';
 import { messageEvent } from './message-body.ts';
@@ -44,11 +45,11 @@ export async function recordInbound(item: InboundItem, newId: () => string): Pro
   const key = { orgId, numberId, contactId };
   const record = messageRecord(item, key);
   const [contact, outcome] = await Promise.all([
-    touchContact(orgId, contactId, from, { lastInboundAt: record.at, homeNumberId: numberId }, record.receivedAt),
+    touchContact(orgId, contactId, from, isNotice(record) ? { lastInboundAt: new Date(0) } : { lastInboundAt: record.at, homeNumberId: numberId }, record.receivedAt),
     messages.write({ insertOne: { document: record } }),
   ]);
   const fresh = outcome === 'done';
-  await showInConversation(key, record, contact, fresh);
+  await (isNotice(record) ? showNotice(key, record, contact, fresh) : showInConversation(key, record, contact, fresh));
   // The contact carries the time of the webhook that created it, so a repetition after a crash says the same.
   const newContact = contact.createdAt.getTime() === record.receivedAt.getTime();
   return { key, fresh, event: { kind: 'inbound', id: item.message.id, at: item.at, message: item.message, ...(newContact ? { newContact } : {}) } };
@@ -79,6 +80,23 @@ function messageRecord({ orgId, numberId, from, message, at, receivedAt }: Inbou
   };
 }
 
+/** Tells of an account or of an earlier message: nothing that the customer says, so no window opens and nobody waits for an answer (as WhatsApp sees it, too). */
+const notices = new Set(['system', 'edit', 'revoke', 'request_welcome']);
+
+function isNotice({ type }: MessageRecord): boolean {
+  return notices.has(type);
+}
+
+/** The thread shows it; the list changes only where its words are those of the message that was changed or deleted. */
+async function showNotice(key: ConversationKey, record: MessageRecord, contact: ContactRecord, fresh: boolean): Promise<void> {
+  await ensureConversation(key, record.at.getTime());
+  const preview = record.type === 'revoke' ? { type: 'revoke', preview: '' } : { preview: lastMessage(record).preview };
+  const about = { _id: record.conversationId, 'lastMessage.id': record.contextId ?? '' };
+  const changed = record.type === 'system' ? null : await ConversationModel.findOneAndUpdate(about, { $set: Object.fromEntries(Object.entries(preview).map(([part, value]) => [`lastMessage.${part}`, value])) }, { returnDocument: 'after' }).lean();
+  if (changed !== null) publishConversation(key, await conversationChange(changed, contact));
+  if (fresh) publish(messageEvent('message.added', record));
+}
+
 async function showInConversation(key: ConversationKey, record: MessageRecord, contact: ContactRecord, fresh: boolean): Promise<void> {
   const conversation = (await upsertAsLatest(key, record, fresh)) ?? (await upsertAsEarlier(key, record, fresh));
   publishConversation(key, await conversationChange(conversation, contact));
@@ -92,7 +110,7 @@ async function upsertAsLatest({ orgId, numberId, contactId }: ConversationKey, r
       // If the stored one is later this finds nothing, and the upsert fails on the id that is taken.
       { _id: record.conversationId, lastMessageAt: { $lte: record.at } },
       {
-        $set: { status: 'open', lastMessageAt: record.at, lastMessage: lastMessage(record) },
+        $set: { status: 'open', lastMessageAt: record.at, lastMessage: lastMessage(record), lastInboundId: record._id },
         $unset: { closedAt: 1 },
         ...countedIn(record, fresh),
         $setOnInsert: { orgId, numberId, contactId, priority: 'normal', automation: { state: 'idle', runs: [] }, createdAt: record.receivedAt, ...(fresh ? {} : { unread: 1 }) },

@@ -25,6 +25,7 @@ import { ensureIndexes } from '../store/ensure-indexes.ts';
 import { feed } from '../store/feed.ts';
 import { SecretBox } from '../store/secret-box.ts';
 import { CloudApi } from '../whatsapp/cloud-api.ts';
+import { createShowTyping, type ShowTyping } from '../whatsapp/show-typing.ts';
 import { NumberWorkers } from '../whatsapp/number-workers.ts';
 import { startHealthServer } from './health-server.ts';
 import { Maintenance } from './maintenance.ts';
@@ -58,9 +59,10 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   const http = new HttpClient({ allowPrivateHosts: settings.HTTP_ALLOW_PRIVATE_HOSTS, allowedHosts: settings.HTTP_ALLOWED_HOSTS });
   const caller = { client: http, secrets, now: Date.now, random: Math.random };
   const outside = { httpRequest: createHttpRequest(caller), emitEvent: createEmitEvent(link.client, Date.now), deliverEvent: createDeliverEvent(caller), takeSlot, drawArm, countSuccess: (input: CountSuccessInput) => countSuccess(input) };
-  const workflows = await createWorkflowWorker(settings, link, codePath, outside);
-  const custom = await createCustomWorker(settings, link.connection, log);
   const api = new CloudApi({ baseUrl: settings.GRAPH_API_URL, version: settings.GRAPH_API_VERSION });
+  const showTyping = createShowTyping(api, secrets, (error) => log.debug({ err: error }, 'WhatsApp did not take a typing mark'));
+  const workflows = await createWorkflowWorker(settings, link, codePath, outside, showTyping);
+  const custom = await createCustomWorker(settings, link.connection, log);
   const numbers = new NumberWorkers({ ...link, api, secrets, log, now: Date.now }, workerId);
   const maintenance = new Maintenance(link.client, workerId, log);
   const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
@@ -85,9 +87,9 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   };
 }
 
-async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities): Promise<Worker> {
+async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities, showTyping: ShowTyping): Promise<Worker> {
   const callbacks = callbackAddresses(settings);
-  const activities = { ...outside, ...createRunJobActivities(client), ...createPublishingActivities(client), ...createClockActivities(client, Date.now), advanceConversation: (input: TurnInput) => advanceConversation(input, installedNodes, callbacks), applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities & ClockActivities;
+  const activities = { ...outside, ...createRunJobActivities(client), ...createPublishingActivities(client), ...createClockActivities(client, Date.now), advanceConversation: (input: TurnInput) => advanceConversation(input, installedNodes, callbacks, showTyping), applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities & ClockActivities;
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -1,16 +1,14 @@
 import { StepError } from '../../schemas/errors.ts';
-import type { OutgoingInteractive, SendListParams } from '../../schemas/generated/types.ts';
+import type { ListSection, SendListParams } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { StepContext } from '../contract.ts';
 import { renderTitles } from '../shared/choices.ts';
 import { renderWithin } from '../shared/render-within.ts';
 
-type Sections = NonNullable<OutgoingInteractive['interactive']['action']['sections']>;
-
 /** The rows with their texts filled in, in their order; rows of the same section stand together where its first row stands. */
-export function sectionsOf(ctx: StepContext, rows: SendListParams['rows']): Sections {
+export function sectionsOf(ctx: StepContext, rows: SendListParams['rows']): ListSection[] {
   const titled = renderTitles(ctx, rows, limits.maxRowTitle);
-  const sections = new Map<string, Sections[number]['rows']>();
+  const sections = new Map<string, ListSection['rows']>();
   for (const [index, { key, title }] of titled.entries()) {
     const { description = '', section = '' } = rows[index] ?? {};
     const heading = section === '' ? '' : renderWithin(ctx, section, limits.maxSectionTitle, 'section title');

@@ -1,36 +1,53 @@
-import type { OutgoingMessage, TemplateButtonValue, TemplateChoice, TemplateHeaderValue, TemplateTextValue } from '../../schemas/generated/types.ts';
+import type { OutgoingMessage, TemplateButtonUse, TemplateButtonValue, TemplateChoice, TemplateComponent, TemplateHeaderValue, TemplateParameter, TemplateTextValue, TextParameter } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { StepContext } from '../contract.ts';
 import { renderWithin } from '../shared/render-within.ts';
 
 type Renderer = Pick<StepContext, 'render'>;
-type Component = { type: string; [key: string]: unknown };
 
 /** The template message with every parameter filled in, in the Cloud API's shape. */
 export function templateMessage(ctx: Renderer, template: TemplateChoice): OutgoingMessage {
   const { name, language, header = [], body = [], buttons = [] } = template;
-  const components: Component[] = [
-    ...(header.length > 0 ? [{ type: 'header', parameters: header.map((value) => headerParameter(ctx, value)) }] : []),
-    ...(body.length > 0 ? [{ type: 'body', parameters: body.map((value) => textParameter(ctx, value)) }] : []),
+  const components: TemplateComponent[] = [
+    ...(header.length > 0 ? [{ type: 'header' as const, parameters: header.map((value) => headerParameter(ctx, value)) }] : []),
+    ...(body.length > 0 ? [{ type: 'body' as const, parameters: body.map((value) => textParameter(ctx, value)) }] : []),
     ...buttons.map((button) => buttonComponent(ctx, button)),
   ];
   return { type: 'template', template: { name, language: { code: language }, ...(components.length > 0 && { components }) } };
 }
 
-function headerParameter(ctx: Renderer, value: TemplateHeaderValue): Record<string, unknown> {
+function headerParameter(ctx: Renderer, value: TemplateHeaderValue): TemplateParameter {
   if (value.type === 'text') return textParameter(ctx, value);
   const file = renderWithin(ctx, value.value, limits.maxTemplateLength, 'header of the template');
-  return { type: value.type, [value.type]: /^https?:\/\//i.test(file) ? { link: file } : { id: file } };
+  const source = /^https?:\/\//i.test(file) ? { link: file } : { id: file };
+  switch (value.type) {
+    case 'image':
+      return { type: 'image', image: source };
+    case 'video':
+      return { type: 'video', video: source };
+    case 'document':
+      return { type: 'document', document: source };
+  }
 }
 
-function textParameter(ctx: Renderer, { name, value }: TemplateTextValue): Record<string, unknown> {
+function textParameter(ctx: Renderer, { name, value }: TemplateTextValue): TextParameter {
   return { type: 'text', ...(name !== undefined && { parameter_name: name }), text: oneLine(renderWithin(ctx, value, limits.maxInteractiveBody, 'template parameter')) };
 }
 
-function buttonComponent(ctx: Renderer, { index, type, value }: TemplateButtonValue): Component {
+function buttonComponent(ctx: Renderer, { index, type, value }: TemplateButtonValue): TemplateButtonUse {
   const text = oneLine(renderWithin(ctx, value, limits.maxTemplateLength, 'template button'));
-  const parameter = { url: { type: 'text', text }, quick_reply: { type: 'payload', payload: text }, copy_code: { type: 'coupon_code', coupon_code: text } }[type];
-  return { type: 'button', sub_type: type, index: String(index), parameters: [parameter] };
+  return { type: 'button', sub_type: type, index: String(index), parameters: [buttonParameter(type, text)] };
+}
+
+function buttonParameter(type: TemplateButtonValue['type'], text: string): TemplateParameter {
+  switch (type) {
+    case 'url':
+      return { type: 'text', text };
+    case 'quick_reply':
+      return { type: 'payload', payload: text };
+    case 'copy_code':
+      return { type: 'coupon_code', coupon_code: text };
+  }
 }
 
 /** Meta refuses parameters with line breaks, tabs or more than four spaces in a row (error 132018). */

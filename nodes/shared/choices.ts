@@ -36,18 +36,14 @@ export function choiceMessage(ctx: StepContext, choices: readonly Choice[], part
   const header = parts.header && renderWithin(ctx, parts.header, limits.maxInteractiveHeader, 'header');
   const footer = parts.footer && renderWithin(ctx, parts.footer, limits.maxFooter, 'footer');
   const rows = titled.map(({ key, title }) => ({ id: ctx.choiceId(key), title }));
-  return {
-    type: 'interactive',
-    interactive: {
-      type: asButtons ? 'button' : 'list',
-      ...(header && { header: { type: 'text', text: header } }),
-      body: { text: parts.body },
-      ...(footer && { footer: { text: footer } }),
-      action: asButtons
-        ? { buttons: rows.map((reply) => ({ type: 'reply', reply })) }
-        : { button: renderWithin(ctx, parts.listButton ?? 'Choose', limits.maxButtonTitle, 'list button'), sections: [{ rows }] },
-    },
+  const frame = {
+    ...(header && { header: { type: 'text' as const, text: header } }),
+    body: { text: parts.body },
+    ...(footer && { footer: { text: footer } }),
   };
+  if (asButtons) return { type: 'interactive', interactive: { type: 'button', ...frame, action: { buttons: rows.map((reply) => ({ type: 'reply', reply })) } } };
+  const button = renderWithin(ctx, parts.listButton ?? 'Choose', limits.maxButtonTitle, 'list button');
+  return { type: 'interactive', interactive: { type: 'list', ...frame, action: { button, sections: [{ rows }] } } };
 }
 
 /** The choices with their titles filled in; throws when one is empty, too long or like another. */

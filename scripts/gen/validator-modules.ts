@@ -30,7 +30,7 @@ export async function validatorModules(bundle: SchemaBundle): Promise<Record<str
 }
 
 async function compileValidators(bundle: SchemaBundle, names: string[]): Promise<string> {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, useDefaults: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, useDefaults: false, discriminator: true, code: { source: true, esm: true } });
   addFormats.default(ajv);
   // tsType and x-* are for the generators and the form; to the validator they are annotations.
   for (const keyword of ['tsType', 'x-ui', 'x-order']) ajv.addKeyword({ keyword });

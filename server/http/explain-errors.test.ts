@@ -33,7 +33,7 @@ describe('explained validation errors', () => {
 
   it('speak only of the variant that is meant', () => {
     const send = { clientId: 'client-1', message: { type: 'text', text: { body: '' } } };
-    expect(details('MessageSend', send)).toEqual([{ field: 'message.text.body', rule: 'minLength', message: 'message.text.body is empty.', fix: 'Fill it in.' }]);
+    expect(details('MessageSend', send)).toEqual([{ field: 'message.text.body', rule: 'minLength', message: 'message.text.body is empty.', fix: 'Fill it in.', limit: 1 }]);
   });
 
   it('name the choice when no variant fits', () => {

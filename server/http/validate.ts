@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { ApiProblem } from '../../schemas/errors.ts';
+import { explainErrors } from '../../schemas/explain-errors.ts';
 import validators from '../../schemas/generated/validators.js';
 import type { SchemaName } from './define-route.ts';
-import { explainErrors } from './explain-errors.ts';
 import { variantErrors } from './variant-errors.ts';
 
 /** Throws VALIDATION_FAILED with one detail per finding unless the value fits the schema. */

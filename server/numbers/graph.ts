@@ -1,4 +1,5 @@
 import { CloudApi, type CallInput, type CallOutcome } from '../../activities/whatsapp/cloud-api.ts';
+import { markRead } from '../../activities/whatsapp/mark-read.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
@@ -67,6 +68,11 @@ export class Graph {
   /** All templates of an account, page by page. */
   async templates(wabaId: string, token: string): Promise<JsonObject[]> {
     return this.#pages(`${encodeURIComponent(wabaId)}/message_templates`, token, 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format,message_send_ttl_seconds');
+  }
+
+  /** Marks a customer's message and all earlier ones as read; typing also shows that somebody writes. */
+  async markRead(numberId: string, token: string, wamid: string, typing: boolean): Promise<void> {
+    answer(await markRead(this.#api, { numberId, token, wamid, typing }));
   }
 
   /** Type and stream of a file that a customer sent; undefined when WhatsApp does not have it any more. */

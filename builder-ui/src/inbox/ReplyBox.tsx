@@ -13,6 +13,7 @@ import { Textarea } from '../ui/Textarea.tsx';
 import { ComposerMenu } from './composer/ComposerMenu.tsx';
 import { textMessage } from './composer/text-message.ts';
 import { useSendMessage } from './composer/use-send-message.ts';
+import { useTyping } from './composer/use-typing.ts';
 import { NoteBox } from './NoteBox.tsx';
 import { isSubmitKey } from './is-submit-key.ts';
 import { QuoteBar } from './QuoteBar.tsx';
@@ -45,6 +46,7 @@ function TextReply({ item, quoted, onQuote }: ReplyBoxProps) {
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey(item.id)) ?? '');
   const { send, isSending, error } = useSendMessage(item, quoted);
   const box = useRef<HTMLTextAreaElement>(null);
+  const typing = useTyping(item.id);
   useEffect(() => {
     if (text) sessionStorage.setItem(draftKey(item.id), text);
     else sessionStorage.removeItem(draftKey(item.id));
@@ -77,7 +79,7 @@ function TextReply({ item, quoted, onQuote }: ReplyBoxProps) {
       {quoted ? <QuoteBar quoted={quoted} onDrop={() => onQuote(undefined)} /> : null}
       <div className="flex items-end gap-2">
         <ComposerMenu item={item} quoted={quoted} onSent={sent} />
-        <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={setText} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
+        <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={(next) => { setText(next); if (next.trim() !== '') typing(); }} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
         <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={isSending} disabled={body === '' || tooLong} onClick={submit} />
       </div>
       <p className="flex items-center gap-2 text-2xs text-faint max-md:hidden">

@@ -6,6 +6,7 @@ import { defineRoute } from '../../http/define-route.ts';
 import { isTransient } from '../../http/is-transient.ts';
 import { findConversation, keyOf } from '../../inbox/find-conversation.ts';
 import { requireSendable } from '../../inbox/require-sendable.ts';
+import { requireValidMessage } from '../../inbox/require-valid-message.ts';
 
 /**
  * The message is safe once its row is stored: should Temporal be away, the worker finds the row later, tells the flows
@@ -24,6 +25,7 @@ export default defineRoute({
     const { clientId, message } = input.body;
     const conversation = await findConversation(orgId, input.params.id);
     const now = server.now();
+    await requireValidMessage(conversation.numberId, message);
     await requireSendable(conversation, message, now);
     const key = keyOf(conversation);
     const { record, send, event } = await queueOutgoing({ key, clientId, message, source: sourceOf(actor), now });

@@ -12,7 +12,7 @@ import { connectedNumber, instantOf, isOutcome } from './connected-number.ts';
 
 /**
  * Somebody of the business answered in the phone app: the message belongs into the thread as an outgoing one, and flows
- * learn that a person replied. It is never taken for a message of the customer.
+ * learn that a person replied and has taken over. It is never taken for a message of the customer.
  */
 export async function handleEcho(server: ServerContext, row: WebhookEventRecord, event: ExplainedEvent): Promise<Outcome> {
   const number = await connectedNumber(event);
@@ -48,6 +48,8 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
   };
   if (await stored(record)) await showOutgoing(record, true);
   await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:reply`, at: at.getTime(), action: 'reply' });
+  // Whoever writes by hand has the conversation: flows rest until somebody of the team hands it back.
+  await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:takeover`, at: at.getTime(), action: 'takeover' });
   return { result: 'done' };
 }
 

@@ -1,4 +1,4 @@
-import type { FormParameters, LinkParameters, OutgoingInteractive, OutgoingMessage, OutgoingTemplate } from '../../../schemas/generated/types.ts';
+import type { FormParameters, LinkParameters, OutgoingInteractive, OutgoingMessage, OutgoingTemplate, ProductSection } from '../../../schemas/generated/types.ts';
 import { parseChoiceId } from '../ids.ts';
 import { messageWords } from '../text/message-words.ts';
 import type { Choice } from './transcript.ts';
@@ -30,27 +30,43 @@ export function choicesOf(message: OutgoingMessage): Choice[] {
 }
 
 function interactiveChoices({ interactive }: OutgoingInteractive): Choice[] {
-  const buttons = interactive.action.buttons?.map((button) => button.reply) ?? [];
-  const rows = interactive.action.sections?.flatMap((section) => section.rows) ?? [];
-  const form = formOf({ interactive });
-  const forms = form === undefined ? [] : [{ id: form.flow_token, title: form.flow_cta }];
-  return [...buttons, ...rows, ...forms].map((choice) => ({ ...choice, key: parseChoiceId(choice.id)?.key ?? choice.id }));
+  return offered({ interactive }).map((choice) => ({ ...choice, key: parseChoiceId(choice.id)?.key ?? choice.id }));
+}
+
+function offered({ interactive }: Pick<OutgoingInteractive, 'interactive'>): Omit<Choice, 'key'>[] {
+  switch (interactive.type) {
+    case 'button':
+      return interactive.action.buttons.map((button) => button.reply);
+    case 'list':
+      return interactive.action.sections.flatMap((section) => section.rows);
+    case 'flow':
+      return [{ id: interactive.action.parameters.flow_token, title: interactive.action.parameters.flow_cta }];
+    case 'carousel':
+      return interactive.action.cards.flatMap((card) => (card.type === 'button' ? card.action.buttons.map((button) => button.quick_reply) : []));
+    default:
+      return [];
+  }
+}
+
+/** The products that a message offers, in their sections; undefined for a message without products. */
+export function productsOf({ interactive }: Pick<OutgoingInteractive, 'interactive'>): { catalogueId: string; sections: ProductSection[] } | undefined {
+  if (interactive.type === 'product_list') return { catalogueId: interactive.action.catalog_id, sections: interactive.action.sections };
+  if (interactive.type !== 'product') return undefined;
+  return { catalogueId: interactive.action.catalog_id, sections: [{ product_items: [{ product_retailer_id: interactive.action.product_retailer_id }] }] };
 }
 
 /** The button that leads out of the chat. */
 export function linkOf({ interactive }: Pick<OutgoingInteractive, 'interactive'>): LinkParameters | undefined {
-  const { parameters } = interactive.action;
-  return parameters !== undefined && 'url' in parameters ? parameters : undefined;
+  return interactive.type === 'cta_url' ? interactive.action.parameters : undefined;
 }
 
 /** The button that opens a form. */
 export function formOf({ interactive }: Pick<OutgoingInteractive, 'interactive'>): FormParameters | undefined {
-  const { parameters } = interactive.action;
-  return parameters !== undefined && 'flow_token' in parameters ? parameters : undefined;
+  return interactive.type === 'flow' ? interactive.action.parameters : undefined;
 }
 
 function templateText({ template }: OutgoingTemplate): string {
-  const values = (template.components ?? []).flatMap((component) => ('parameters' in component && Array.isArray(component.parameters) ? component.parameters : []));
-  const words = values.map((value: { text?: unknown; payload?: unknown }) => value.text ?? value.payload).filter((word) => typeof word === 'string');
+  const values: { text?: unknown; payload?: unknown }[] = (template.components ?? []).flatMap((component): object[] => ('parameters' in component ? component.parameters : []));
+  const words = values.map((value) => value.text ?? value.payload).filter((word) => typeof word === 'string');
   return `${template.name} (${template.language.code})${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
 }

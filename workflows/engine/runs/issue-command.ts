@@ -1,8 +1,8 @@
 import type { CommandRequest, StepWrites } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
-import validators from '../../../schemas/generated/flow-validators.js';
 import type { EngineCommand, EngineError, FlowKind, FlowPlan, RunState, SendCommand } from '../../../schemas/generated/types.ts';
+import { messageProblems } from '../../../schemas/messages/message-problems.ts';
 import { applyContactPatch } from '../apply-contact-patch.ts';
 import type { Sprint } from '../sprint.ts';
 import { commandHead, emit } from './emit-command.ts';
@@ -72,9 +72,6 @@ function checkSend(sprint: Sprint, message: unknown): void {
   if (sendsLately(sprint) >= sendsPerHour(sprint)) {
     throw new StepError('SEND_GUARD', `Automation already sent ${sendsLately(sprint)} messages to this contact in the last hour.`);
   }
-  const valid = validators['OutgoingMessage'];
-  if (valid !== undefined && !valid(message)) {
-    const problem = valid.errors?.find((error) => error.keyword !== 'anyOf' && error.keyword !== 'const');
-    throw new StepError('MESSAGE_INVALID', `The message breaks a limit of the Cloud API: ${problem?.instancePath ?? ''} ${problem?.message ?? ''}.`, { path: problem?.instancePath ?? '' });
-  }
+  const [problem] = messageProblems(message);
+  if (problem !== undefined) throw new StepError('MESSAGE_INVALID', `The message breaks a limit of the Cloud API. ${problem.message} ${problem.fix}`, { field: problem.field, rule: problem.rule, ...(problem.limit !== undefined && { limit: problem.limit }) });
 }

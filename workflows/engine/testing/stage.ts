@@ -87,7 +87,7 @@ export class Stage {
     return this.commands.flatMap((command) => {
       if (command.kind !== 'send') return [];
       if (command.message.type === 'text') return [command.message.text.body];
-      return command.message.type === 'interactive' ? [command.message.interactive.body.text] : [];
+      return command.message.type === 'interactive' ? [command.message.interactive.body?.text ?? ''] : [];
     });
   }
 

@@ -9,7 +9,7 @@ export function messageWords(message: WordedMessage): string | undefined {
     case 'text':
       return message.text.body;
     case 'interactive':
-      return message.interactive.body.text;
+      return message.interactive.body?.text;
     case 'location':
       return message.location.name ?? message.location.address;
     case 'contacts':

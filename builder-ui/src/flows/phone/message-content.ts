@@ -1,5 +1,5 @@
 import type { OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
-import { choicesOf, linkOf } from '../../../../workflows/engine/play/describe-message.ts';
+import { choicesOf, linkOf, productsOf } from '../../../../workflows/engine/play/describe-message.ts';
 
 /** What can be tapped on a message. */
 export type Choice = { id: string; title: string; description?: string | undefined };
@@ -22,16 +22,19 @@ export function messageContent(message: OutgoingMessage, templates: ReadonlyArra
   const plain: MessageContent = { body: '', buttons: [], outward: [] };
   if (message.type === 'text') return { ...plain, body: message.text.body };
   if (message.type === 'interactive') {
-    const { header, body, footer, action } = message.interactive;
+    const { interactive } = message;
     const link = linkOf(message);
+    const products = productsOf(message)?.sections.flatMap((section) => section.product_items.map((item) => item.product_retailer_id)) ?? [];
+    const header = 'header' in interactive ? interactive.header : undefined;
     return {
       ...plain,
-      header: header?.text,
-      body: body.text,
-      footer: footer?.text,
-      buttons: action.sections ? [] : choicesOf(message),
-      list: action.sections ? { label: action.button ?? '', sections: action.sections } : undefined,
-      outward: link === undefined ? [] : [link.display_text],
+      header: header?.type === 'text' ? header.text : undefined,
+      media: header === undefined || header.type === 'text' ? undefined : header.type,
+      body: interactive.body?.text ?? '',
+      footer: 'footer' in interactive ? interactive.footer?.text : undefined,
+      buttons: interactive.type === 'list' ? [] : choicesOf(message),
+      list: interactive.type === 'list' ? { label: interactive.action.button, sections: interactive.action.sections } : undefined,
+      outward: [...(link === undefined ? [] : [link.display_text]), ...products, ...cardLinks(message)],
     };
   }
   if (message.type === 'template') return templateContent(message, templates);
@@ -45,13 +48,19 @@ export function messageContent(message: OutgoingMessage, templates: ReadonlyArra
   return { ...plain, media: message.type, body: file?.caption ?? file?.filename ?? '' };
 }
 
+/** Texts and links of the cards of a carousel, which stand side by side on a real phone. */
+function cardLinks({ interactive }: Extract<OutgoingMessage, { type: 'interactive' }>): string[] {
+  if (interactive.type !== 'carousel') return [];
+  return interactive.action.cards.flatMap((card) => (card.type === 'cta_url' ? [[card.body?.text, card.action.parameters.display_text].filter(Boolean).join(' · ')] : []));
+}
+
 type Component = { type: string; format?: string; text?: string; buttons?: { type: string; text: string }[] };
 type Filled = { type: string; index?: number | string; parameters?: { type: string; text?: string; payload?: string; parameter_name?: string }[] };
 
 function templateContent(message: Extract<OutgoingMessage, { type: 'template' }>, templates: ReadonlyArray<TemplateView>): MessageContent {
   const { name, language, components = [] } = message.template;
   const template = templates.find((candidate) => candidate.name === name && candidate.language === language.code) ?? templates.find((candidate) => candidate.name === name);
-  const filled = components as Filled[];
+  const filled: Filled[] = components;
   if (!template) return { body: name, buttons: [], outward: [] };
   const parts = template.components as Component[];
   const of = (type: string) => parts.find((part) => part.type.toUpperCase() === type);

@@ -16,7 +16,7 @@ import { useDraft } from '../use-draft.ts';
 import { messagingIssues } from './messaging-issues.ts';
 import { messagingSchema } from './messaging-schema.ts';
 
-const groups = ['consent', 'person', 'sending'] as const;
+const groups = ['consent', 'person', 'attention', 'sending'] as const;
 const none: MessagingRules = {};
 
 /** The organisation's messaging rules, drawn from their schema; read only for those who may not change them. */

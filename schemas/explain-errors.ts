@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { limits } from '../../schemas/limits.ts';
+import { limits } from './limits.ts';
 
 export interface FieldProblem extends Record<string, unknown> {
   /** Such as graph.nodes[3].params.body; empty for the whole. */
@@ -8,10 +8,12 @@ export interface FieldProblem extends Record<string, unknown> {
   readonly rule: string;
   readonly message: string;
   readonly fix: string;
+  /** The number that the rule is about, such as the most characters. */
+  readonly limit?: number;
 }
 
 /** Puts findings of a validator into words: which field, which rule, what to do. */
-export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'query' | 'params'): FieldProblem[] {
+export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'query' | 'params' | 'message'): FieldProblem[] {
   const seen = new Set<string>();
   const problems: FieldProblem[] = [];
   for (const error of errors) {
@@ -19,13 +21,15 @@ export function explainErrors(errors: readonly ErrorObject[], place: 'body' | 'q
     const { message, fix } = words(error, field === '' ? `The ${place}` : field);
     if (seen.has(`${field} ${message}`)) continue;
     seen.add(`${field} ${message}`);
-    problems.push({ field, rule: error.keyword, message, fix });
+    const limit: unknown = error.params['limit'];
+    problems.push({ field, rule: error.keyword, message, fix, ...(typeof limit === 'number' && { limit }) });
   }
   return problems.slice(0, limits.maxErrorDetails);
 }
 
 function fieldOf(error: ErrorObject): string {
-  const extra: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  // Of a value that may have several shapes the tag says which one is meant; if none has that tag, the tag is wrong.
+  const extra: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'] ?? (error.keyword === 'discriminator' ? error.params['tag'] : undefined);
   const parts = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (typeof extra === 'string') parts.push(extra);
   return parts.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
@@ -62,5 +66,8 @@ const sayings: Readonly<Record<string, Saying>> = {
   maxProperties: (field, limit) => ({ message: `${field} has too many entries.`, fix: `Keep at most ${limit}.` }),
   format: (field, _limit, params) => ({ message: `${field} is not written as expected.`, fix: `Write ${formats[String(params['format'])] ?? String(params['format'])}.` }),
   pattern: (field, _limit, params) => ({ message: `${field} is not written as expected.`, fix: `It has to match ${String(params['pattern'])}.` }),
+  minProperties: (field) => ({ message: `${field} is empty.`, fix: 'Fill it in.' }),
+  discriminator: (field, _limit, params) =>
+    params['error'] === 'tag' ? { message: `${field} is missing.`, fix: `Add ${field}.` } : { message: `${field} "${String(params['tagValue']).slice(0, 40)}" is none of the allowed values.`, fix: 'The API description names those that there are.' },
   anyOf: (field) => ({ message: `${field} has none of the allowed forms.`, fix: 'Check its type and the fields that belong to it.' }),
 };

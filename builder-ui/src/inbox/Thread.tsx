@@ -23,8 +23,8 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
   const { t } = useTranslation('inbox');
   const query = useInfiniteQuery(messagesQuery(item.id));
   const messages = useMemo(() => threadItems(threadMessages(query.data)), [query.data]);
-  const onKeyDown = useMessageKeys();
   const scroller = useRef<HTMLDivElement>(null);
+  useMessageKeys(scroller);
   const atEnd = useRef(true);
   const heightBefore = useRef(0);
   const { markRead } = useConversationActions(item.id);
@@ -55,7 +55,7 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
   };
 
   return (
-    <div ref={scroller} onScroll={onScroll} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
+    <div ref={scroller} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
       {query.isPending ? <ThreadSkeleton /> : null}
       {query.isError && messages.length === 0 ? <ErrorState error={query.error} title={t('thread.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
       {query.hasNextPage ? (

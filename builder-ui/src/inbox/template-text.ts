@@ -22,7 +22,7 @@ export function fillTemplate(text: string, values: Readonly<Record<string, strin
 /** The message for the Cloud API; named placeholders carry their name, positional ones go by order. */
 export function templateMessage(template: TemplateView, values: Readonly<Record<string, string>>): OutgoingMessage {
   const parameters = templateVariables(template).map((name) => ({
-    type: 'text',
+    type: 'text' as const,
     ...(/^\d+$/.test(name) ? {} : { parameter_name: name }),
     text: values[name]?.trim() ?? '',
   }));
@@ -31,7 +31,7 @@ export function templateMessage(template: TemplateView, values: Readonly<Record<
     template: {
       name: template.name,
       language: { code: template.language },
-      ...(parameters.length > 0 ? { components: [{ type: 'body', parameters }] } : {}),
+      ...(parameters.length > 0 ? { components: [{ type: 'body' as const, parameters }] } : {}),
     },
   };
 }

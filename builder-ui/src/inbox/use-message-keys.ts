@@ -1,5 +1,5 @@
 import { Reply, SmilePlus } from 'lucide-react';
-import { createElement, useMemo, type KeyboardEvent } from 'react';
+import { createElement, useEffect, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 
@@ -7,26 +7,33 @@ const bubbles = '[data-message-id][tabindex]';
 
 /**
  * Answers and reacts by keyboard: arrows go through the messages of the thread, R answers and E reacts to the one that has
- * the focus, or to the latest of the customer. Gives the thread its key handler.
+ * the focus, or to the latest of the customer.
  */
-export function useMessageKeys(): (event: KeyboardEvent<HTMLElement>) => void {
+export function useMessageKeys(thread: RefObject<HTMLElement | null>): void {
   const { t } = useTranslation('messages');
   useCommands(useMemo(() => [
     { id: 'message.quote', title: t('tools.quote'), group: t('tools.group'), icon: createElement(Reply, { size: 16 }), shortcut: 'r', run: () => press('quote') },
     { id: 'message.react', title: t('tools.react'), group: t('tools.group'), icon: createElement(SmilePlus, { size: 16 }), shortcut: 'e', run: () => press('react') },
   ], [t]));
-  return (event) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    const target = event.target as HTMLElement;
-    const all = [...event.currentTarget.querySelectorAll<HTMLElement>(bubbles)];
-    const at = all.indexOf(target);
-    // Arrows inside a menu, a player or a table belong to that.
-    if (at < 0 && target !== event.currentTarget) return;
-    const next = at < 0 ? all.at(-1) : all[at + (event.key === 'ArrowUp' ? -1 : 1)];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
+  useEffect(() => {
+    const element = thread.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (element && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) moveFocus(element, event);
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, [thread]);
+}
+
+function moveFocus(thread: HTMLElement, event: KeyboardEvent): void {
+  const all = [...thread.querySelectorAll<HTMLElement>(bubbles)];
+  const at = all.findIndex((bubble) => bubble === event.target);
+  // Arrows inside a menu, a player or a table belong to that.
+  if (at < 0 && event.target !== thread) return;
+  const next = at < 0 ? all.at(-1) : all[at + (event.key === 'ArrowUp' ? -1 : 1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Presses the tool of the focused message, or of the customer's latest. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choicesOf } from '../play/describe-message.ts';
 import { Stage, type StagedFlow } from '../testing/stage.ts';
 
 const menu: StagedFlow = { flowId: 'menu', nodes: { start: ['word', { word: 'menu' }], hello: ['say', { text: 'Menu' }], end: ['end'] }, edges: ['start -> hello', 'hello -> end'] };
@@ -101,7 +102,7 @@ describe('tapped choices', () => {
     two.play(two.say('age'));
     two.play(two.control('start', { flowId: 'two' }));
     const [first] = two.commands;
-    const id = first?.kind === 'send' && first.message.type === 'interactive' ? (first.message.interactive.action.buttons?.[0]?.reply.id ?? '') : '';
+    const id = first?.kind === 'send' ? (choicesOf(first.message)[0]?.id ?? '') : '';
     expect(id).toMatch(/^p:[^:]+:run_[0-9a-z]{21}:ask:yes$/);
     two.play(two.say('30', { choiceId: id.replace('yes', '30'), type: 'interactive' }));
     expect(two.outcomes).toEqual(['one completed']);

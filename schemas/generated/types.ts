@@ -2,9 +2,30 @@
 /* eslint-disable */
 
 /**
- * What is sent to a customer, in the Cloud API's own shapes without the envelope (messaging_product, to, callback data are added by the client). Limits: schemas/limits.ts.
+ * The customer passed on somebody else's message; often: it has gone through many hands.
+ */
+export type ForwardedMark = ("once" | "often")
+/**
+ * What is sent to a customer, in the Cloud API's own shapes without the envelope (messaging_product, to, callback data are added by the client). Limits: schemas/limits.ts; rules that span several fields: schemas/messages.
  */
 export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemplate | OutgoingMedia | OutgoingLocation | OutgoingContacts | OutgoingReaction)
+/**
+ * What is offered to tap, in the Cloud API's own shapes (Meta, interactive messages, read November 2026). Rules that span several fields: schemas/messages.
+ */
+export type InteractiveContent = (InteractiveButtons | InteractiveList | InteractiveLink | InteractiveForm | InteractiveLocationRequest | InteractiveAddressRequest | InteractiveContactRequest | InteractiveProduct | InteractiveProductList | InteractiveCatalogue | InteractiveCarousel)
+export type MessageHeader = (TextHeader | ImageHeader | VideoHeader | DocumentHeader)
+export type CatalogueId = string
+/**
+ * The seller's own id of a product in the catalogue.
+ */
+export type ProductId = string
+export type CarouselCard = (LinkCard | ReplyCard)
+export type CardHeader = (ImageHeader | VideoHeader)
+/**
+ * What is filled into one part of a template (Meta, template messages, read November 2026). Which parts there are stands in the template's definition.
+ */
+export type TemplateComponent = (TemplateHeaderUse | TemplateBodyUse | TemplateButtonUse | TemplateCarouselUse | TemplateOfferUse)
+export type TemplateParameter = (TextParameter | CurrencyParameter | DateParameter | ImageHeader | VideoHeader | DocumentHeader | LocationParameter | PayloadParameter | CouponParameter | ActionParameter)
 export type RecordId = string
 /**
  * What the Cloud API charges a message as.
@@ -382,6 +403,40 @@ HttpCallInput: HttpCallInput
 HttpCallResult: HttpCallResult
 OutgoingEvent: OutgoingEvent
 PretendedAnswer: PretendedAnswer
+InteractiveContent: InteractiveContent
+InteractiveButtons: InteractiveButtons
+ReplyButton: ReplyButton
+InteractiveList: InteractiveList
+ListSection: ListSection
+ListRow: ListRow
+InteractiveLink: InteractiveLink
+LinkAction: LinkAction
+LinkParameters: LinkParameters
+InteractiveForm: InteractiveForm
+FormParameters: FormParameters
+InteractiveLocationRequest: InteractiveLocationRequest
+InteractiveAddressRequest: InteractiveAddressRequest
+InteractiveContactRequest: InteractiveContactRequest
+InteractiveProduct: InteractiveProduct
+InteractiveProductList: InteractiveProductList
+ProductSection: ProductSection
+InteractiveCatalogue: InteractiveCatalogue
+InteractiveCarousel: InteractiveCarousel
+CarouselCard: CarouselCard
+LinkCard: LinkCard
+ReplyCard: ReplyCard
+CardHeader: CardHeader
+CardText: CardText
+MessageHeader: MessageHeader
+TextHeader: TextHeader
+ImageHeader: ImageHeader
+VideoHeader: VideoHeader
+DocumentHeader: DocumentHeader
+HeaderFile: HeaderFile
+InteractiveText: InteractiveText
+InteractiveFooter: InteractiveFooter
+CatalogueId: CatalogueId
+ProductId: ProductId
 TakeSlotInput: TakeSlotInput
 TakeSlotResult: TakeSlotResult
 GateState: GateState
@@ -396,12 +451,13 @@ OutgoingMessage: OutgoingMessage
 OutgoingText: OutgoingText
 ReplyContext: ReplyContext
 OutgoingInteractive: OutgoingInteractive
-LinkParameters: LinkParameters
-FormParameters: FormParameters
 Referral: Referral1
+ForwardedMark: ForwardedMark
+ReferredProduct: ReferredProduct
 OutgoingTemplate: OutgoingTemplate
 OutgoingMedia: OutgoingMedia
 OutgoingLocation: OutgoingLocation
+Place: Place
 OutgoingContacts: OutgoingContacts
 ContactCard: ContactCard
 OutgoingReaction: OutgoingReaction
@@ -430,6 +486,21 @@ TeamHours: TeamHours
 SegmentRule: SegmentRule
 LiveFlow: LiveFlow
 ConversationKey: ConversationKey
+TemplateComponent: TemplateComponent
+TemplateHeaderUse: TemplateHeaderUse
+TemplateBodyUse: TemplateBodyUse
+TemplateButtonUse: TemplateButtonUse
+TemplateCarouselUse: TemplateCarouselUse
+TemplateOfferUse: TemplateOfferUse
+TemplateParameter: TemplateParameter
+TextParameter: TextParameter
+CurrencyParameter: CurrencyParameter
+DateParameter: DateParameter
+LocationParameter: LocationParameter
+PayloadParameter: PayloadParameter
+CouponParameter: CouponParameter
+OfferParameter: OfferParameter
+ActionParameter: ActionParameter
 ConditionGroup: ConditionGroup
 ConditionTest: ConditionTest
 ConditionRow: ConditionRow
@@ -773,7 +844,16 @@ state: string
 stateAt: {
 [k: string]: string
 }
+/**
+ * WhatsApp's id of the message, by which others quote it or react to it; ours have one once they are accepted.
+ */
+wamid?: string
+/**
+ * WhatsApp's id of the message that this one answers, reacts to, changes or deletes.
+ */
 contextId?: string
+forwarded?: ForwardedMark
+product?: ReferredProduct
 error?: EngineError
 source?: {
 kind: ("agent" | "flow" | "api" | "phone_app")
@@ -796,6 +876,13 @@ headline?: string
 body?: string
 ctwa_clid?: string
 [k: string]: unknown
+}
+/**
+ * The product of the catalogue that a message asks about.
+ */
+export interface ReferredProduct {
+catalogId?: string
+productId: string
 }
 /**
  * Readable in the flow as error.*
@@ -839,59 +926,113 @@ message_id: string
 }
 export interface OutgoingInteractive {
 type: "interactive"
-interactive: {
-type: ("button" | "list" | "cta_url" | "location_request_message" | "flow")
-header?: {
-type: "text"
-text: string
+interactive: InteractiveContent
+context?: ReplyContext
 }
-body: {
-text: string
-}
-footer?: {
-text: string
-}
-/**
- * buttons: of type button. button and sections: of type list. name (and parameters): of the types that are named by it.
- */
+export interface InteractiveButtons {
+type: "button"
+header?: MessageHeader
+body: InteractiveText
+footer?: InteractiveFooter
 action: {
-name?: ("cta_url" | "send_location" | "flow")
-parameters?: (LinkParameters | FormParameters)
 /**
  * @minItems 1
  * @maxItems 3
  */
-buttons?: {
+buttons: ReplyButton[]
+}
+}
+export interface TextHeader {
+type: "text"
+text: string
+}
+export interface ImageHeader {
+type: "image"
+image: HeaderFile
+}
+/**
+ * A file by the id it was uploaded under, or by an address; one of the two.
+ */
+export interface HeaderFile {
+id?: string
+link?: string
+filename?: string
+}
+export interface VideoHeader {
+type: "video"
+video: HeaderFile
+}
+export interface DocumentHeader {
+type: "document"
+document: HeaderFile
+}
+export interface InteractiveText {
+text: string
+}
+export interface InteractiveFooter {
+text: string
+}
+export interface ReplyButton {
 type: "reply"
 reply: {
 id: string
 title: string
 }
-}[]
-button?: string
+}
+export interface InteractiveList {
+type: "list"
+header?: TextHeader
+body: InteractiveText
+footer?: InteractiveFooter
+action: {
+button: string
 /**
  * @minItems 1
  * @maxItems 10
  */
-sections?: {
+sections: ListSection[]
+}
+}
+/**
+ * Ten rows in all, however they are divided; with several sections each needs a title.
+ */
+export interface ListSection {
 title?: string
 /**
  * @minItems 1
  * @maxItems 10
  */
-rows: {
+rows: ListRow[]
+}
+export interface ListRow {
 id: string
 title: string
 description?: string
-}[]
-}[]
 }
+export interface InteractiveLink {
+type: "cta_url"
+header?: MessageHeader
+body: InteractiveText
+footer?: InteractiveFooter
+action: LinkAction
 }
-context?: ReplyContext
+export interface LinkAction {
+name: "cta_url"
+parameters: LinkParameters
 }
 export interface LinkParameters {
 display_text: string
 url: string
+}
+export interface InteractiveForm {
+type: "flow"
+header?: MessageHeader
+body: InteractiveText
+footer?: InteractiveFooter
+action: {
+name: "flow"
+parameters: FormParameters
+}
 }
 /**
  * A button that opens a form (a WhatsApp Flow). flow_token comes back with the answers, which do not say of which form they are.
@@ -910,6 +1051,140 @@ data?: {
 }
 }
 }
+/**
+ * The customer answers with a location.
+ */
+export interface InteractiveLocationRequest {
+type: "location_request_message"
+body: InteractiveText
+action: {
+name: "send_location"
+}
+}
+/**
+ * Asks for a postal address; Meta offers it in India only. The answer comes like that of a form.
+ */
+export interface InteractiveAddressRequest {
+type: "address_message"
+header?: TextHeader
+body: InteractiveText
+footer?: InteractiveFooter
+action: {
+name: "address_message"
+parameters: {
+country: "IN"
+values?: {
+[k: string]: string
+}
+}
+}
+}
+/**
+ * Asks somebody who is known by user name only for the phone number (since 2026); the answer is a contact card with origin contact_request.
+ */
+export interface InteractiveContactRequest {
+type: "request_contact_info"
+body: InteractiveText
+action: {
+name: "request_contact_info"
+}
+}
+/**
+ * One product of the catalogue.
+ */
+export interface InteractiveProduct {
+type: "product"
+body?: InteractiveText
+footer?: InteractiveFooter
+action: {
+catalog_id: CatalogueId
+product_retailer_id: ProductId
+}
+}
+/**
+ * Several products in sections, thirty in all; the header is not optional.
+ */
+export interface InteractiveProductList {
+type: "product_list"
+header: TextHeader
+body: InteractiveText
+footer?: InteractiveFooter
+action: {
+catalog_id: CatalogueId
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+sections: ProductSection[]
+}
+}
+export interface ProductSection {
+title?: string
+/**
+ * @minItems 1
+ * @maxItems 30
+ */
+product_items: {
+product_retailer_id: ProductId
+}[]
+}
+/**
+ * The whole catalogue, with one product as its picture.
+ */
+export interface InteractiveCatalogue {
+type: "catalog_message"
+body: InteractiveText
+footer?: InteractiveFooter
+action: {
+name: "catalog_message"
+parameters?: {
+thumbnail_product_retailer_id: ProductId
+}
+}
+}
+/**
+ * Cards side by side, each with a picture or film; all with a link, or all with as many quick replies (Meta, interactive media carousel messages, since November 2025).
+ */
+export interface InteractiveCarousel {
+type: "carousel"
+body: InteractiveText
+action: {
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+cards: CarouselCard[]
+}
+}
+export interface LinkCard {
+card_index: number
+type: "cta_url"
+header: CardHeader
+body?: CardText
+action: LinkAction
+}
+export interface CardText {
+text: string
+}
+export interface ReplyCard {
+card_index: number
+type: "button"
+header: CardHeader
+body?: CardText
+action: {
+/**
+ * @minItems 1
+ * @maxItems 2
+ */
+buttons: {
+type: "quick_reply"
+quick_reply: {
+id: string
+title: string
+}
+}[]
+}
+}
 export interface OutgoingTemplate {
 type: "template"
 template: {
@@ -921,10 +1196,124 @@ policy?: "deterministic"
 /**
  * @maxItems 20
  */
-components?: {
-type: string
+components?: TemplateComponent[]
+}
+}
+export interface TemplateHeaderUse {
+type: "header"
+/**
+ * @maxItems 1
+ */
+parameters: TemplateParameter[]
+}
+export interface TextParameter {
+type: "text"
+parameter_name?: string
+text: string
+}
+export interface CurrencyParameter {
+type: "currency"
+parameter_name?: string
+currency: {
+fallback_value: string
+code: string
+amount_1000: number
+}
+}
+export interface DateParameter {
+type: "date_time"
+parameter_name?: string
+date_time: {
+fallback_value: string
+}
+}
+export interface LocationParameter {
+type: "location"
+location: Place
+}
+export interface Place {
+latitude: number
+longitude: number
+name?: string
+address?: string
+}
+/**
+ * Comes back when the quick reply is tapped.
+ */
+export interface PayloadParameter {
+type: "payload"
+payload: string
+}
+export interface CouponParameter {
+type: "coupon_code"
+coupon_code: string
+}
+/**
+ * Of a button that opens a form, the catalogue or several products.
+ */
+export interface ActionParameter {
+type: "action"
+action: {
+flow_token?: string
+flow_action_data?: {
 [k: string]: unknown
+}
+thumbnail_product_retailer_id?: ProductId
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+sections?: ProductSection[]
+}
+}
+export interface TemplateBodyUse {
+type: "body"
+/**
+ * @maxItems 50
+ */
+parameters: TemplateParameter[]
+}
+export interface TemplateButtonUse {
+type: "button"
+sub_type: ("quick_reply" | "url" | "copy_code" | "flow" | "catalog" | "mpm")
+/**
+ * Place among the template's buttons, from 0.
+ */
+index: (string | number)
+/**
+ * @maxItems 1
+ */
+parameters: TemplateParameter[]
+}
+export interface TemplateCarouselUse {
+type: "carousel"
+/**
+ * @minItems 1
+ * @maxItems 10
+ */
+cards: {
+card_index: number
+/**
+ * @maxItems 5
+ */
+components: (TemplateHeaderUse | TemplateBodyUse | TemplateButtonUse)[]
 }[]
+}
+export interface TemplateOfferUse {
+type: "limited_time_offer"
+/**
+ * @minItems 1
+ * @maxItems 1
+ */
+parameters: OfferParameter[]
+}
+export interface OfferParameter {
+type: "limited_time_offer"
+limited_time_offer: {
+/**
+ * Epoch milliseconds.
+ */
+expiration_time_ms: number
 }
 }
 export interface OutgoingMedia {
@@ -945,12 +1334,7 @@ voice?: boolean
 }
 export interface OutgoingLocation {
 type: "location"
-location: {
-latitude: number
-longitude: number
-name?: string
-address?: string
-}
+location: Place
 context?: ReplyContext
 }
 export interface OutgoingContacts {
@@ -2515,6 +2899,14 @@ cap?: SendCap
 prices?: MessagePrices
 quietHours?: QuietHours
 /**
+ * Customers see that their messages were read when somebody of the team opens the conversation.
+ */
+readMarks?: boolean
+/**
+ * Customers see that somebody writes, or that a flow prepares an answer. WhatsApp marks their messages as read with it.
+ */
+typing?: boolean
+/**
  * Automatic messages to one contact in a rolling hour; a flow that wants to send more fails with SEND_GUARD.
  */
 sendsPerHour?: number
@@ -3257,6 +3649,8 @@ choiceId?: string
  */
 contextId?: string
 referral?: Referral1
+forwarded?: ForwardedMark
+product?: ReferredProduct
 content: {
 [k: string]: unknown
 }
@@ -4801,6 +5195,10 @@ at: Date
 }
 lastInboundAt?: Date
 /**
+ * WhatsApp's id of the customer's latest message, to mark it as read.
+ */
+lastInboundId?: string
+/**
  * Messages cost nothing until then: the customer came from an ad and was answered within a day.
  */
 freeEntryUntil?: Date
@@ -4918,6 +5316,8 @@ at: Date
 receivedAt: Date
 wamid?: string
 contextId?: string
+forwarded?: ForwardedMark
+product?: ReferredProduct
 state: ("received" | "noted" | "queued" | "sending" | "unknown" | "accepted" | "sent" | "delivered" | "read" | "played" | "failed" | "not_sent")
 stateAt: {
 [k: string]: Date

@@ -19,6 +19,7 @@ export const errors = define({
   CONFLICT: { status: 409, message: 'It was changed in the meantime. Load it again.' },
   FLOW_REVISION_CONFLICT: { status: 409, message: 'Somebody else saved this flow. Load the newer draft before saving.' },
   FLOW_PUBLISH_INVALID: { status: 422, message: 'The flow cannot be published until its errors are corrected.' },
+  FLOW_TESTS_FAILED: { status: 409, message: 'Tests of the flow fail. Correct the flow or the tests, or say why it is to be published nevertheless.' },
   FLOW_NOT_PUBLISHED: { status: 409, message: 'Publish the flow first.' },
   TEAM_NAME_TAKEN: { status: 409, message: 'There is already a team with this name.' },
   APPROVAL_CLOSED: { status: 409, message: 'This question is answered already, or its time is over.' },

@@ -280,6 +280,16 @@ export const limits = {
   maxSubscriptions: 50,
   deliveryTryMs: DAY,
   deliveryKeepMs: 8 * DAY,
+  /** Tests of one flow, and turns of the engine that playing one may take: a flow that goes round for ever ends there. */
+  maxTestsPerFlow: 50,
+  maxTestTurns: 2000,
+  /** A draft played for many contacts: how many it looks through, how many at a time, turns of the engine for one, and how long the result is kept. */
+  maxDryRunLooked: 50_000,
+  dryRunChunk: 50,
+  maxDryRunTurns: 500,
+  dryRunKeepMs: 7 * DAY,
+  /** Flows that a simulated conversation can come to by calls; more are taken for ones that are not live. */
+  maxCalledFlows: 20,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;

@@ -151,6 +151,13 @@ export interface RunJobActivities {
   finishRunJob(input: { readonly jobId: string }): Promise<void>;
 }
 
+/** A draft played for many contacts, chunk by chunk. */
+export interface DryRunActivities {
+  /** last: where the next chunk goes on; absent when there is none. */
+  playDryRun(input: { readonly dryRunId: string; readonly chunk: number; readonly after?: string }): Promise<{ readonly last?: string }>;
+  finishDryRun(input: { readonly dryRunId: string }): Promise<void>;
+}
+
 export interface SendActivities {
   sendMessage(input: SendInput): Promise<SendResult>;
 }

@@ -20,6 +20,8 @@ export const flowClockWorkflowId = (flowId: string): string => `clock:${flowId}`
 
 export const runJobWorkflowId = (jobId: string): string => `job:${jobId}`;
 
-export const workflowTypes = { conversation: 'conversation', flowClock: 'flowClock', publishMove: 'publishMove', undoMove: 'undoMove', runJob: 'runJob' } as const;
+export const dryRunWorkflowId = (dryRunId: string): string => `dry-run:${dryRunId}`;
+
+export const workflowTypes = { conversation: 'conversation', flowClock: 'flowClock', publishMove: 'publishMove', undoMove: 'undoMove', runJob: 'runJob', dryRun: 'dryRun' } as const;
 export const signals = { event: 'event', changed: 'changed' } as const;
 export const queries = { state: 'state', progress: 'progress' } as const;

@@ -3,6 +3,7 @@ import conversationSchemas from '../../schemas/store/conversations.schema.json' 
 import costSchemas from '../../schemas/store/costs.schema.json' with { type: 'json' };
 import feedSchemas from '../../schemas/store/feed.schema.json' with { type: 'json' };
 import flowSchemas from '../../schemas/store/flows.schema.json' with { type: 'json' };
+import flowTestSchemas from '../../schemas/store/flow-tests.schema.json' with { type: 'json' };
 import integrationSchemas from '../../schemas/store/integrations.schema.json' with { type: 'json' };
 import ledgerSchemas from '../../schemas/store/ledger.schema.json' with { type: 'json' };
 import numberSchemas from '../../schemas/store/numbers.schema.json' with { type: 'json' };
@@ -25,7 +26,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, integrationSchemas, ledgerSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

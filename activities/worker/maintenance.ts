@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { durations, limits } from '../../schemas/limits.ts';
 import type { Log } from '../log.ts';
 import { sweepClocks } from '../clock/sweep-clocks.ts';
+import { sweepDryRuns } from '../dry-run/sweep-dry-runs.ts';
 import { sweepLedger } from '../ledger/sweep-ledger.ts';
 import { sweepDeliveries } from '../outgoing-webhooks/sweep-deliveries.ts';
 import { sweepFeed } from '../store/feed.ts';
@@ -69,6 +70,7 @@ export class Maintenance {
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });
     await sweepRunProblems(now - limits.failedRunKeepMs);
+    await sweepDryRuns(now - limits.dryRunKeepMs);
   }
 }
 

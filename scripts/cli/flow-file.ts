@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { FlowCreate, FlowGraph, NodeCase } from '../../schemas/generated/types.ts';
+import type { FlowCreate, FlowGraph, FlowTestCreate, NodeCase } from '../../schemas/generated/types.ts';
 import validators from '../../schemas/generated/validators.js';
 import { CommandError } from './command.ts';
 
@@ -31,6 +31,17 @@ export async function readFlowCases(path: string): Promise<NodeCase[]> {
   const check = validators['NodeCases'];
   if (check?.(value) === true) return value as NodeCase[];
   throw new CommandError(`${path}: its cases do not fit: ${check?.errors?.[0]?.instancePath} ${check?.errors?.[0]?.message}`);
+}
+
+/** Conversations that were saved as tests of the flow, as "flow pull" writes them: the file's own "tests". */
+export async function readFlowTests(path: string): Promise<FlowTestCreate[]> {
+  const { tests = [] } = Object(await readJson(path)) as { tests?: unknown };
+  if (!Array.isArray(tests)) throw new CommandError(`${path}: its tests are no list.`);
+  const check = validators['FlowTestCreate'];
+  return tests.map((test: unknown) => {
+    if (check?.(test) === true) return test as FlowTestCreate;
+    throw new CommandError(`${path}: a test does not fit: ${check?.errors?.[0]?.instancePath} ${check?.errors?.[0]?.message}`);
+  });
 }
 
 async function readJson(path: string): Promise<unknown> {

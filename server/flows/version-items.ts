@@ -17,7 +17,7 @@ export async function versionItems(versions: readonly FlowVersionRecord[]): Prom
 }
 
 async function versionItem(version: FlowVersionRecord, running: number): Promise<FlowVersionItem> {
-  const { number, planHash, message, author, createdAt } = version;
+  const { number, planHash, message, author, createdAt, failedTests } = version;
   const name = author === undefined ? undefined : await userName(author);
-  return { number, planHash, message, createdAt: createdAt.toISOString(), running, ...(author === undefined || name === undefined ? {} : { author: { id: author, name } }) };
+  return { number, planHash, message, createdAt: createdAt.toISOString(), running, ...(failedTests === undefined ? {} : { failedTests }), ...(author === undefined || name === undefined ? {} : { author: { id: author, name } }) };
 }

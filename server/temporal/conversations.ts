@@ -6,7 +6,8 @@ import { startDelivery } from '../../activities/outgoing-webhooks/start-delivery
 import { startSend } from '../../activities/messages/start-send.ts';
 import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings, WebhookDeliveryRecord } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
-import { runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import { dryRunWorkflowId, runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
+import type { DryRunInput } from '../../workflows/dry-run.ts';
 import type { FlowClockInput } from '../../workflows/flow-clock.ts';
 import type { RunJobInput } from '../../workflows/run-job.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
@@ -49,6 +50,11 @@ export class Conversations {
   /** Has one action on many runs carried out in the background. Starting the same job again changes nothing. */
   async runJob(input: RunJobInput): Promise<void> {
     await this.#bounded(() => this.#client.workflow.start(workflowTypes.runJob, { workflowId: runJobWorkflowId(input.jobId), taskQueue: taskQueues.main, args: [input], workflowIdConflictPolicy: 'USE_EXISTING' }));
+  }
+
+  /** Has a draft played for many contacts in the background. */
+  async dryRun(input: DryRunInput): Promise<void> {
+    await this.#bounded(() => this.#client.workflow.start(workflowTypes.dryRun, { workflowId: dryRunWorkflowId(input.dryRunId), taskQueue: taskQueues.main, args: [input], workflowIdConflictPolicy: 'USE_EXISTING' }));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FlowDetail, FlowGraph, FlowNode } from '../../schemas/generated/types.ts';
+import type { FlowDetail, FlowGraph, FlowNode, FlowVersionList } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { FlowKeys } from '../kit/flow-keys.ts';
 import { logIn } from '../kit/people.ts';
@@ -144,6 +144,44 @@ it('plays the draft on the simulated phone, skips to the timer and lights the pa
   await keys.press('Enter');
   await conversation.getByText('Thank you!').waitFor();
   await page.locator('[data-id=thanks] [data-light]').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  await expectAccessible();
 });
+
+it('saves a played conversation as a test, which then keeps a broken flow from being published unless somebody says why', async () => {
+  const { flow } = await makeFlow('Tested at each publication', { ...questionFlow, edges: [...questionFlow.edges, { id: 'e3', source: 'question', sourceHandle: 'no_reply', target: 'thanks' }] });
+  await keys.open(address(flow.id));
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Write a message' }).fill('tent');
+  await keys.press('Enter');
+  await page.getByRole('button', { name: /^Skip to next timer/ }).click();
+  await page.getByText('The time is over').waitFor();
+  await page.getByRole('button', { name: 'Save as a test' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Nobody answers');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Save test' }).click();
+  await page.getByRole('tab', { name: 'Tests' }).click();
+  await page.getByRole('button', { name: 'Play all' }).click();
+  await page.getByText('1 of 1 passed').waitFor();
+
+  const { graph, revision } = await load(flow.id);
+  const broken = structuredClone(graph);
+  Object.assign(broken.nodes.find((one) => one.id === 'question')?.params ?? {}, { prompt: 'How many?' });
+  await api.call('PUT', `/flows/${flow.id}/draft`, { graph: broken, revision });
+  await keys.open(address(flow.id));
+  await keys.press('ControlOrMeta+Shift+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-line=missing]').getByText('How many people?').waitFor();
+  await dialog.locator('[data-line=extra]').getByText('How many?', { exact: true }).waitFor();
+  const anyway = dialog.getByRole('button', { name: 'Publish anyway' });
+  expect(await anyway.isDisabled()).toBe(true);
+  await expect(api.call('POST', `/flows/${flow.id}/publish`, { revision: revision + 1 })).rejects.toThrow('FLOW_TESTS_FAILED');
+  await expectAccessible();
+  await dialog.getByLabel('Why publish nevertheless?').fill('The question is shorter now');
+  await anyway.click();
+  await expect.poll(async () => (await api.call<FlowVersionList>('GET', `/flows/${flow.id}/versions`)).items[0]?.failedTests).toEqual({ names: ['Nobody answers'], reason: 'The question is shorter now' });
+});
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`)).toEqual([]);
+}

@@ -3,7 +3,9 @@ import { ApprovalModel } from '../../activities/store/models/approvals.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { CredentialModel } from '../../activities/store/models/credentials.ts';
+import { DryRunModel } from '../../activities/store/models/dry-runs.ts';
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
+import { FlowTestModel } from '../../activities/store/models/flow-tests.ts';
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
@@ -41,6 +43,8 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await ConversationModel.create({ _id: 'foreign-number:foreign-contact', orgId, numberId: 'foreign-number', contactId: 'foreign-contact', status: 'open', priority: 'normal', lastMessageAt: at, unread: 0, automation: { state: 'idle', runs: [] }, createdAt: at });
   await FlowModel.create({ _id: 'foreign-flow', orgId, name: 'Foreign', kind: 'conversation', status: 'live', draft: graph, revision: 1, publishedVersion: 1, publishedHash: 'x', createdAt: at, updatedAt: at });
   await FlowVersionModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', number: 1, planHash: 'x', graph, message: '', createdAt: at });
+  await DryRunModel.create({ _id: 'foreign-dry-run', orgId, flowId: 'foreign-flow', revision: 1, name: 'Foreign', kind: 'conversation', graph, plan: { audience: { kind: 'all' }, answers: { rule: 'silent' }, most: 1 }, state: 'done', chunks: 0, createdAt: at });
+  await FlowTestModel.create({ _id: 'foreign-test', orgId, flowId: 'foreign-flow', name: 'Foreign', script: { now: at.toISOString(), steps: [{ say: 'Hello' }], contact: {}, organisation: { timeZone: 'UTC', calendar } }, expect: { sent: [], path: [] }, createdAt: at, updatedAt: at });
   await RunModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', status: 'waiting', nodeId: 'n', startedAt: at, updatedAt: at });
   await RunProblemModel.create({ _id: 'foreign-run', orgId, flowId: 'foreign-flow', version: 1, planHash: 'x', conversationId: 'foreign-number:foreign-contact', contactId: 'foreign-contact', numberId: 'foreign-number', nodeId: 'n', kind: 'stuck', error: { code: 'STEP_CRASHED', message: 'foreign' }, variables: {}, startedAt: at, at });
   await RunJobModel.create({ _id: 'foreign-run', orgId, action: 'retry', runIds: ['foreign-run'], state: 'done', chunks: 0, createdAt: at });
@@ -70,7 +74,7 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
   const resource = path.split('/')[1] ?? '';
   const id = foreign[resource];
   if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
-  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1', nodeId: 'node' };
+  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1', nodeId: 'node', testId: 'foreign-test', dryRunId: 'foreign-dry-run' };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? id));
 }
 
@@ -99,6 +103,9 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   IncomingWebhookUpdate: () => ({ signed: true }),
   TemplateEdit: () => ({ components: [{ type: 'BODY', text: 'Hello there.' }] }),
   NumberUpdate: () => ({ perSecond: 5 }),
+  FlowTestCreate: () => ({ name: 'Mine', script: { now: at.toISOString(), steps: [{ say: 'Hello' }], contact: {}, organisation: { timeZone: 'UTC', calendar: { timeZone: 'UTC', weekly: {}, holidays: [] } } }, expect: { sent: [], path: [] } }),
+  DryRunPlan: () => ({ audience: { kind: 'all' }, answers: { rule: 'silent' }, most: 1 }),
+  FlowTestUpdate: () => ({ name: 'Mine' }),
 };
 
 /** A body that is valid, so that nothing but the id can be what is wrong. */

@@ -1,19 +1,21 @@
 import { writeFile } from 'node:fs/promises';
-import type { FlowDetail, FlowList } from '../../../schemas/generated/types.ts';
+import type { FlowDetail, FlowList, FlowTestList } from '../../../schemas/generated/types.ts';
 import { defineCommand, type CommandCall } from '../command.ts';
 import { callServer, remoteHelp, remoteOptions } from '../remote.ts';
 
 export default defineCommand({
   words: ['flow', 'pull'],
   usage: '[ID] [--out FILE] [--url URL] [--key KEY]',
-  summary: "Write a flow's draft as a file; without ID, list the flows",
+  summary: "Write a flow's draft and its tests as a file; without ID, list the flows",
   help: remoteHelp,
   options: { ...remoteOptions, out: { type: 'string' } },
   async run(call) {
     const [id] = call.args;
     if (id === undefined) return list(call);
     const { flow, graph } = await callServer<FlowDetail>(call, 'GET', `/flows/${encodeURIComponent(id)}`);
-    const file = JSON.stringify({ id: flow.id, name: flow.name, kind: flow.kind, graph }, null, 2);
+    const tests = await callServer<FlowTestList>(call, 'GET', `/flows/${encodeURIComponent(id)}/tests?limit=200`);
+    const played = tests.items.map(({ name, script, expect }) => ({ name, script, expect }));
+    const file = JSON.stringify({ id: flow.id, name: flow.name, kind: flow.kind, graph, ...(played.length === 0 ? {} : { tests: played }) }, null, 2);
     const out = call.options['out'];
     if (typeof out === 'string') await writeFile(out, `${file}\n`);
     else call.write(file);

@@ -1,4 +1,5 @@
 import { catalogueChanged } from '../../../activities/engine/catalogue.ts';
+import { FlowTestModel } from '../../../activities/store/models/flow-tests.ts';
 import { FlowModel } from '../../../activities/store/models/flows.ts';
 import { audit } from '../../audit.ts';
 import { flowChanged } from '../../flows/flow-changed.ts';
@@ -17,6 +18,7 @@ export default defineRoute({
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     const { deletedCount } = await FlowModel.deleteOne({ _id: flow._id, orgId, publishedVersion: { $exists: false } });
     if (deletedCount === 0) await FlowModel.updateOne({ _id: flow._id, orgId }, { $set: { status: 'archived', updatedAt: new Date(server.now()) } });
+    else await FlowTestModel.deleteMany({ flowId: flow._id, orgId });
     await catalogueChanged(orgId);
     flowChanged(orgId, flow._id);
     await audit(call, deletedCount === 0 ? 'flow.archived' : 'flow.deleted', { kind: 'flow', id: flow._id }, { name: flow.name });

@@ -24,14 +24,14 @@ export default defineRoute({
   summary: 'Make the draft the live version. Contacts inside finish theirs (keep), go on in the new one (move) or leave (stop)',
   async handler(call) {
     const { input, actor, orgId, server } = call;
-    const { revision, message = '', running = 'keep', mapping = {}, timers, releasePerMinute } = input.body;
+    const { revision, message = '', running = 'keep', mapping = {}, timers, releasePerMinute, despiteTests } = input.body;
     const draft = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     if (draft.revision !== revision) throw new ApiProblem('FLOW_REVISION_CONFLICT', [{ field: 'revision', rule: 'current', message: `The flow is at revision ${draft.revision}.`, fix: 'Load the flow again.', revision: draft.revision }]);
     requireTargets(draft, mapping);
     const userId = userIdOf(actor);
     const moving = running === 'keep' ? undefined : { running, timers, releasePerMinute, mapping, userId };
-    const { flow, version } = await publishFlow({ flow: draft, message, author: userId, now: server.now(), moving });
-    await audit(call, 'flow.published', { kind: 'flow', id: flow._id }, { version: version.number, planHash: version.planHash, running, ...(running === 'move' ? { mapping, timers: timers ?? 'keep' } : {}) });
+    const { flow, version } = await publishFlow({ flow: draft, message, author: userId, now: server.now(), moving, despiteTests });
+    await audit(call, 'flow.published', { kind: 'flow', id: flow._id }, { version: version.number, planHash: version.planHash, running, ...(version.failedTests === undefined ? {} : { failedTests: version.failedTests }), ...(running === 'move' ? { mapping, timers: timers ?? 'keep' } : {}) });
     const move = moving === undefined ? null : await FlowMoveModel.findById(moveIdOf(flow._id, version.number)).lean();
     if (move !== null) await server.conversations.movePublished(move);
     await wakeClock(call.server, flow);

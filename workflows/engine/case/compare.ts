@@ -1,5 +1,5 @@
 import type { CaseExpectation } from '../../../schemas/generated/types.ts';
-import type { CaseResult } from './play-case.ts';
+import type { CaseResult } from './case-result.ts';
 
 /** One difference between what a case expects and what happened. */
 export interface Difference {

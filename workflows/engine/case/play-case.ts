@@ -1,5 +1,4 @@
 import type { FlowGraph, FlowKind, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
-import { messageLine } from '../play/describe-message.ts';
 import { pretendNow, pretendOrganisation } from '../play/pretend-world.ts';
 import { Player, type PlayerOptions } from '../player.ts';
 import type { OtherFlow } from '../checks/checked-flow.ts';
@@ -7,22 +6,8 @@ import { installedNodes, type NodeRegistry } from '../registry.ts';
 import { parseDuration } from '../time/duration.ts';
 import { caseGraph } from './case-flow.ts';
 import { caseMessage, playStep } from './play-step.ts';
-import { CASE_FLOW_ID, NODE_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
-
-/** What a case led to, in the words in which cases expect it. */
-export interface CaseResult {
-  path: string[];
-  sent: string[];
-  outcome: string | undefined;
-  waiting: string | undefined;
-  wakesAt: string | undefined;
-  error: string | undefined;
-  variables: Readonly<Record<string, unknown>>;
-  contact: object;
-  conversation: object;
-  notified: string[];
-  commands: readonly object[];
-}
+import { resultOf, type CaseResult } from './case-result.ts';
+import { CASE_FLOW_ID, scaffoldGraph, scaffoldRegistry } from './scaffold.ts';
 
 /** The flow that a case is about, and the node types it may use. */
 export interface CaseSetting {
@@ -74,29 +59,4 @@ function playerOf({ contact = {}, conversation = {}, organisation = {}, now, sen
     ...(sentElsewhere === undefined ? {} : { sentElsewhere: sentElsewhere.map(({ category, ago }, index) => ({ id: `elsewhere-${index}`, category, at: begin - parseDuration(ago) })) }),
     ...(witness === undefined ? {} : { witness }),
   });
-}
-
-function resultOf(player: Player, { whole, flowId = CASE_FLOW_ID }: CaseSetting): CaseResult {
-  const left = player.trace.filter((entry) => entry.kind === 'leave' && entry.flowId === flowId && (whole || entry.nodeId === NODE_ID));
-  const ended = player.trace.findLast((entry) => entry.kind === 'end' && entry.flowId === flowId);
-  const failed = player.trace.findLast((entry) => entry.kind === 'error');
-  return {
-    path: left.map((entry) => (whole ? `${entry.nodeId}.${entry.handle}` : String(entry.handle))),
-    sent: player.commands.flatMap((command) => (command.kind === 'send' ? [messageLine(command.message)] : [])),
-    outcome: ended?.outcome,
-    waiting: player.state.runs.at(-1)?.nodeId ?? player.state.watches.at(-1)?.nodeId,
-    wakesAt: nextTimer(player),
-    error: failed?.detail?.['code'] as string | undefined,
-    variables: player.variablesOf(),
-    contact: player.contact,
-    conversation: player.conversation,
-    notified: player.commands.flatMap((command) => (command.kind === 'notify' ? [command.text] : [])),
-    commands: player.commands,
-  };
-}
-
-// The end of a run's life is a deadline too, but not one that a node asked for.
-function nextTimer({ state }: Player): string | undefined {
-  const instants = [...state.runs.map((run) => run.wait?.until), ...state.watches.map((watch) => watch.until)].filter((instant) => instant !== undefined);
-  return instants.length === 0 ? undefined : new Date(Math.min(...instants)).toISOString().replace('.000Z', 'Z');
 }

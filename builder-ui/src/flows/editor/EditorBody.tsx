@@ -17,7 +17,7 @@ import { SessionContext, useCanvas } from './session-context.ts';
 // What is beside the canvas only sometimes is loaded when it is asked for.
 const HistoryPanel = lazy(async () => ({ default: (await import('../publish/HistoryPanel.tsx')).HistoryPanel }));
 const CompareView = lazy(async () => ({ default: (await import('../publish/CompareView.tsx')).CompareView }));
-const PhonePanel = lazy(async () => ({ default: (await import('../phone/PhonePanel.tsx')).PhonePanel }));
+const TestPanel = lazy(async () => ({ default: (await import('../tests/TestPanel.tsx')).TestPanel }));
 const WatchPanel = lazy(async () => ({ default: (await import('../watch/WatchPanel.tsx')).WatchPanel }));
 
 export type EditorBodyProps = { draft: EditorSession; flow: FlowSummary; search: EditorSearch; narrow: boolean };
@@ -42,7 +42,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
       </SessionContext>
       {mode === 'edit' ? <InspectorPane narrow={narrow} /> : null}
       {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} /></SidePanel> : null}
-      {mode === 'test' ? <SidePanel wide><PhonePanel flow={flow} /></SidePanel> : null}
+      {mode === 'test' ? <SidePanel wide><TestPanel flow={flow} /></SidePanel> : null}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function FlowEditor({ detail }: { detail: FlowDetail }) {
   const host = useMemo((): EditorHost => ({
     mode,
     setMode: (next) => void navigate({ to: '/flows/$flowId', params: { flowId: detail.flow.id }, search: next === 'edit' ? {} : { view: next }, replace: true }),
-    saveNow: () => void saver.flush(),
+    saveNow: () => saver.flush(),
     publish: () => useEditorUi.setState({ publishing: true }),
     mayPublish: mayPublish && !readOnly,
   }), [mode, navigate, detail.flow.id, saver, mayPublish, readOnly]);

@@ -5,7 +5,8 @@ import type { EditorMode } from './editor-ui.ts';
 export type EditorHost = {
   mode: EditorMode;
   setMode: (mode: EditorMode) => void;
-  saveNow: () => void;
+  /** Resolves when the server has the draft, or cannot be reached. */
+  saveNow: () => Promise<void>;
   publish: () => void;
   mayPublish: boolean;
 };

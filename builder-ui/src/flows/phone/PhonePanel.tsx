@@ -1,19 +1,22 @@
 import './phone.css';
 import { useQuery } from '@tanstack/react-query';
-import { RotateCcw, X } from 'lucide-react';
+import { FlaskConical, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlayerFlow } from '../../../../workflows/engine/player.ts';
-import type { FlowSummary, OrganisationBody } from '../../../../schemas/generated/types.ts';
+import type { FlowSummary, FlowTestScript, OrganisationBody } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
+import { usePermission } from '../../app/session.ts';
 import { reveal } from '../actions/reveal.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { useEditorHost } from '../editor/editor-host.ts';
+import { toast } from '../../ui/toast.ts';
 import { useEditorSession } from '../editor/session-context.ts';
+import { SaveTestDialog } from '../tests/SaveTestDialog.tsx';
+import { TestList } from '../tests/TestList.tsx';
 import { PhoneClock } from './PhoneClock.tsx';
 import { PhoneScreen } from './PhoneScreen.tsx';
 import { PretendMenu } from './PretendMenu.tsx';
@@ -36,11 +39,17 @@ export function PhonePanel({ flow }: { flow: FlowSummary }) {
 function Conversation({ flow, organisation, others }: { flow: FlowSummary; organisation: OrganisationBody | undefined; others: ReadonlyArray<PlayerFlow> }) {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
-  const { setMode } = useEditorHost();
   const [view, setOrganisation] = useState(() => (organisation ? { id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar } : undefined));
   if (!view && organisation) setOrganisation({ id: organisation.id, name: organisation.name, timeZone: organisation.timeZone, calendar: organisation.calendar });
   const phone = usePhone(flow.name, view, others);
-  const [tab, setTab] = useState<'trace' | 'variables'>('trace');
+  const [tab, setTab] = useState<'trace' | 'variables' | 'tests'>('trace');
+  const { t: tests } = useTranslation('flow-tests');
+  const mayWrite = usePermission('flows.write');
+  const [saving, setSaving] = useState<ReturnType<typeof phone.recorder.record>>();
+  const replay = (script: FlowTestScript) => {
+    const refused = phone.replay(script);
+    if (refused !== undefined) toast({ title: tests('stopped'), description: refused, tone: 'bad' });
+  };
   const { player } = phone;
   const open = (nodeId: string) => reveal(session, nodeId, { focus: false });
   return (
@@ -49,8 +58,8 @@ function Conversation({ flow, organisation, others }: { flow: FlowSummary; organ
         <PhoneClock phone={phone} />
         <div className="flex-1" />
         <PretendMenu phone={phone} />
+        {mayWrite ? <IconButton size="sm" label={tests('save.action')} disabled={phone.recorder.steps.length === 0} icon={<FlaskConical size={16} />} onClick={() => setSaving(phone.recorder.record())} /> : null}
         <IconButton size="sm" label={t('phone.restart')} icon={<RotateCcw size={16} />} onClick={phone.restart} />
-        <IconButton size="sm" label={t('phone.close')} icon={<X size={16} />} onClick={() => setMode('edit')} />
       </header>
       {phone.outdated ? (
         <button type="button" className="flex items-center gap-2 border-b border-amber-line bg-amber-soft px-3 py-1.5 text-start text-xs text-amber-ink" onClick={phone.restart}>
@@ -79,10 +88,12 @@ function Conversation({ flow, organisation, others }: { flow: FlowSummary; organ
                 ),
               },
               { value: 'variables', label: t('phone.variables'), content: <VariableTable player={player} /> },
+              { value: 'tests', label: tests('title'), content: <TestList flowId={session.flowId} onReplay={replay} /> },
             ]}
           />
         </div>
       </div>
+      {saving ? <SaveTestDialog flowId={session.flowId} played={saving} onClose={() => setSaving(undefined)} /> : null}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useTemplates } from '../inspector/use-templates.ts';
 import { ListSheet } from './ListSheet.tsx';
 import type { MessageContent } from './message-content.ts';
 import { startingWords } from './starting-words.ts';
+import { tapWord } from './tap-word.ts';
 import { TranscriptLine } from './TranscriptLine.tsx';
 import type { Phone } from './use-phone.ts';
 import { useEditorSession } from '../editor/session-context.ts';
@@ -16,14 +17,14 @@ import { useEditorSession } from '../editor/session-context.ts';
 /** The customer's phone: the conversation, and where the customer types. */
 export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (nodeId: string) => void }) {
   const { t, i18n } = useTranslation('flows');
-  const { player, act } = phone;
+  const { player, play } = phone;
   const templates = useTemplates();
   const [sheet, setSheet] = useState<MessageContent['list']>();
   const end = useRef<HTMLDivElement>(null);
   const count = player.transcript.length;
   useEffect(() => { if (count > 0) end.current?.scrollIntoView({ block: 'end' }); }, [count]);
   const windowLeft = (player.conversation.windowExpiresAt ?? 0) - player.now;
-  const choose = (id: string) => act((running) => running.tap(id));
+  const choose = (id: string) => play({ tap: tapWord(player, id) });
   return (
     <div className="relative flex min-h-0 w-[340px] shrink-0 flex-col max-md:w-full max-md:flex-1">
       <div className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3">
@@ -41,7 +42,7 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
         {player.state.paused ? <p className="mx-auto rounded-full bg-amber-soft px-2.5 py-0.5 text-2xs text-amber-ink">{t('phone.paused')}</p> : null}
         <div ref={end} aria-hidden />
       </div>
-      <Composer onSend={(text) => act((running) => running.say(text))} />
+      <Composer onSend={(text) => play({ say: text })} />
       {sheet ? <ListSheet list={sheet} onClose={() => setSheet(undefined)} onChoose={(id) => { setSheet(undefined); choose(id); }} /> : null}
     </div>
   );
@@ -60,8 +61,8 @@ function Opening({ phone }: { phone: Phone }) {
       title={t('phone.empty')}
       description={words.length > 0 ? t('phone.emptyWords') : t('phone.emptyHint')}
       action={words.length > 0
-        ? words.map((word) => <Button key={word} size="sm" onClick={() => phone.act((running) => running.say(word))}>{word}</Button>)
-        : <Button size="sm" onClick={() => phone.act((running) => running.start(session.flowId))}>{t('phone.pretend.start')}</Button>}
+        ? words.map((word) => <Button key={word} size="sm" onClick={() => phone.play({ say: word })}>{word}</Button>)
+        : <Button size="sm" onClick={() => phone.play({ start: {} })}>{t('phone.pretend.start')}</Button>}
     />
   );
 }

@@ -5,9 +5,9 @@ import { useReasonWords } from '../../i18n/use-reason-words.ts';
 import { cx } from '../../ui/cx.ts';
 import { useDocument } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
-import { nodeHandles } from '../node-types/node-handles.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 import { traceGroups, type TraceGroup } from './trace-groups.ts';
+import { useStepNames } from './use-step-names.ts';
 
 export type TraceListProps = {
   entries: ReadonlyArray<TraceEntry>;
@@ -26,17 +26,11 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
   const reasonText = useReasonWords();
   const nodes = useDocument((state) => state.document.nodes);
   const count = entries.length;
-  const groups = useMemo(() => traceGroups(entries.slice(0, count), flowId, {
-    t,
-    locale: i18n.language,
-    reasonText,
-    nodeName: (nodeId) => (nodes[nodeId] ? words.name(nodes[nodeId]) : nodeId),
-    exitName: (nodeId, handleId) => {
-      const node = nodes[nodeId];
-      const handle = node ? nodeHandles(node).find((candidate) => candidate.id === handleId) : undefined;
-      return node && handle ? words.handle(node.type, handle) : handleId;
-    },
-  }), [entries, count, flowId, nodes, words, reasonText, t, i18n.language]);
+  const { step, exit } = useStepNames();
+  const groups = useMemo(
+    () => traceGroups(entries.slice(0, count), flowId, { t, locale: i18n.language, reasonText, nodeName: step, exitName: exit }),
+    [entries, count, flowId, step, exit, reasonText, t, i18n.language],
+  );
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;
   useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);

@@ -25,7 +25,7 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
     case 'customer':
       return <MessageBubble from="customer" content={plain(entry.text)} chip={chip} foot={<>{time}<CheckCheck size={12} className="text-blue-ink" aria-hidden /></>} />;
     case 'agent':
-      return <MessageBubble from="business" content={plain(entry.text)} chip={chip} foot={<>{t('phone.byAgent')} · {time}</>} />;
+      return <MessageBubble from="business" content={plain(t('phone.agentText'))} chip={chip} foot={<>{t('phone.byAgent')} · {time}</>} />;
     case 'flow': {
       const content = messageContent(entry.message, templates);
       return (

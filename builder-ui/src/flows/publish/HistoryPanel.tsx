@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
@@ -55,10 +56,12 @@ export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number
 }
 
 /** How contacts inside were moved when it was published, and what it changed. */
-function VersionDetails({ flowId, version: { number, hasMove } }: { flowId: string; version: FlowVersionItem }) {
+function VersionDetails({ flowId, version: { number, hasMove, failedTests } }: { flowId: string; version: FlowVersionItem }) {
   const { t } = useTranslation('flows');
+  const { t: tests } = useTranslation('flow-tests');
   return (
     <Details>
+      {failedTests ? <Notice tone="amber" title={tests('history.title', { names: failedTests.names.join(', ') })}>{failedTests.reason}</Notice> : null}
       {hasMove ? <MoveProgress flowId={flowId} version={number} /> : null}
       {number > 1 ? <VersionChanges flowId={flowId} from={number - 1} to={number} /> : <p className="text-xs text-muted">{t('changes.first')}</p>}
     </Details>

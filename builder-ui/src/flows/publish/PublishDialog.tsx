@@ -17,9 +17,10 @@ export function PublishDialog({ flow, saver }: { flow: FlowSummary; saver: Draft
 
 function OpenDialog({ flow, saver }: { flow: FlowSummary; saver: DraftSaver }) {
   const { t } = useTranslation('flows');
+  const { t: tests } = useTranslation('flow-tests');
   const form = useId();
   const [moving, setMoving] = useState<number | undefined>();
-  const [state, setState] = useState({ busy: false, blocked: false });
+  const [state, setState] = useState({ busy: false, blocked: false, despite: false });
   const close = () => useEditorUi.setState({ publishing: false });
   const inside = flow.publishedVersion !== undefined && flow.running > 0;
   const title = flow.publishedVersion === undefined ? t('publish.titleFirst', { name: flow.name }) : t('publish.title', { name: flow.name, version: flow.publishedVersion + 1 });
@@ -40,7 +41,7 @@ function OpenDialog({ flow, saver }: { flow: FlowSummary; saver: DraftSaver }) {
       footer={(
         <>
           <Button onClick={close}>{t('publish.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" disabled={state.blocked} loading={state.busy}>{t('publish.confirm')}</Button>
+          <Button type="submit" form={form} variant="primary" disabled={state.blocked} loading={state.busy}>{state.despite ? tests('publish.confirm') : t('publish.confirm')}</Button>
         </>
       )}
     >

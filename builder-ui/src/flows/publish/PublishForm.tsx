@@ -12,13 +12,15 @@ import { IssueRow } from '../inspector/IssueRow.tsx';
 import type { DraftSaver } from '../saving/draft-saver.ts';
 import { InsideSection } from './InsideSection.tsx';
 import { choiceBody, firstChoice } from './publish-choice.ts';
-import { usePublish, usePublishPreview } from './use-publish.ts';
+import { TestsSection } from './TestsSection.tsx';
+import { usePublish, usePublishPreview, usePublishTests } from './use-publish.ts';
 
 type PublishFormProps = {
   id: string;
   flow: FlowSummary;
   saver: DraftSaver;
-  onState: (state: { busy: boolean; blocked: boolean }) => void;
+  /** despite: tests fail, and it would be published nevertheless. */
+  onState: (state: { busy: boolean; blocked: boolean; despite: boolean }) => void;
   /** The dialog must get out of the way. */
   onLeave: () => void;
   onPublished: (published: FlowPublished) => void;
@@ -34,24 +36,30 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const [choice, setChoice] = useState(() => firstChoice(settings));
   const publish = usePublish(flow, saver, onPublished);
   const preview = usePublishPreview(flow, saver, !publish.isPending);
+  const tests = usePublishTests(flow, saver);
+  const [reason, setReason] = useState('');
+  const rule = settings.onFailingTest ?? 'ask';
+  const failing = (tests.data?.failed ?? 0) > 0;
   const errors = all.filter((issue) => issue.severity === 'error');
   const warnings = all.filter((issue) => issue.severity === 'warning');
   const waiting = preview.isLoading && flow.running > 0;
-  const blocked = errors.length > 0 || waiting;
-  useEffect(() => onState({ busy: publish.isPending, blocked }), [onState, publish.isPending, blocked]);
+  const blocked = errors.length > 0 || waiting || tests.isPending || (failing && (rule === 'block' || reason.trim() === ''));
+  const despite = failing && rule === 'ask';
+  useEffect(() => onState({ busy: publish.isPending, blocked, despite }), [onState, publish.isPending, blocked, despite]);
   const show = (issue: FlowIssue) => {
     onLeave();
     revealIssue(session, issue);
   };
   const submit = () => {
     const body = preview.data && preview.data.running > 0 ? choiceBody(choice, preview.data) : {};
-    publish.mutate({ ...body, ...(message.trim() === '' ? {} : { message: message.trim() }) });
+    publish.mutate({ ...body, ...(despite ? { despiteTests: reason.trim() } : {}), ...(message.trim() === '' ? {} : { message: message.trim() }) });
   };
   return (
     <form id={id} className="flex flex-col gap-5" onSubmit={(event) => { event.preventDefault(); if (!blocked) submit(); }}>
       <Findings title={t('publish.errors', { count: errors.length })} tone="text-red-ink" issues={errors} onOpen={show} onFix={onLeave} />
       <Findings title={t('publish.warnings', { count: warnings.length })} tone="text-amber-ink" issues={warnings} onOpen={show} onFix={onLeave} />
       {errors.length === 0 ? <InsideSection preview={preview} choice={choice} onChange={setChoice} expected={flow.running} /> : null}
+      {errors.length === 0 ? <TestsSection tests={tests} rule={rule} reason={reason} onReason={setReason} /> : null}
       <Field label={t('publish.message')} optional hint={t('publish.messageHint')}>
         <Textarea rows={2} maxLength={500} value={message} onValueChange={setMessage} disabled={errors.length > 0} />
       </Field>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FlowPublish, FlowPublished, FlowSummary, PublishPreview } from '../../../../schemas/generated/types.ts';
+import type { FlowPublish, FlowPublished, FlowSummary, FlowTestRun, PublishPreview } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { toast } from '../../ui/toast.ts';
@@ -21,6 +21,19 @@ export function usePublishPreview(flow: FlowSummary, saver: DraftSaver, wanted: 
     staleTime: 0,
     gcTime: 0,
     refetchInterval: refreshMs,
+  });
+}
+
+/** What the flow's tests say about the draft as it is on the screen. */
+export function usePublishTests(flow: FlowSummary, saver: DraftSaver) {
+  return useQuery({
+    queryKey: keys.flows.part(flow.id, 'publish-tests'),
+    queryFn: async ({ signal }) => {
+      await saver.flush();
+      return request<FlowTestRun>('POST', `/flows/${flow.id}/tests/run`, { signal });
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useCanvas, useNode } from '../editor/session-context.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
+import { useOutcomeText } from './use-outcome-text.ts';
 
 const filters = ['all', 'waiting', 'stuck', 'ended'] as const;
 type Filter = (typeof filters)[number];
@@ -55,6 +56,7 @@ export function RunList({ flowId }: { flowId: string }) {
 
 function RunRow({ run }: { run: RunView }) {
   const { t } = useTranslation('flows');
+  const outcomeText = useOutcomeText();
   const words = useNodeWords();
   const node = useNode(run.nodeId);
   const show = useEditorAddress();
@@ -64,14 +66,7 @@ function RunRow({ run }: { run: RunView }) {
         <span className="block truncate font-medium" dir="auto">{run.contact.name}</span>
         <span className="block truncate text-xs text-muted" dir="auto">{node ? words.name(node) : run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>
       </span>
-      <Badge tone={run.error ? 'red' : runTone[run.status]}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome, t) : t(`watch.filters.${run.status}`)}</Badge>
+      <Badge tone={run.error ? 'red' : runTone[run.status]}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome) : t(`watch.filters.${run.status}`)}</Badge>
     </button>
   );
 }
-
-/** Outcomes may carry details after a colon: `open_end:<node>:<handle>`. */
-export function outcomeText(outcome: string, t: (key: string, options: { defaultValue: string }) => string): string {
-  const [name = outcome, detail] = outcome.split(':');
-  return t(`outcomes.${name}`, { defaultValue: detail ?? name });
-}
-

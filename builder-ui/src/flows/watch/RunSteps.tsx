@@ -15,7 +15,8 @@ import { noTrail, standingAt, trailOf } from '../editor/trail.ts';
 import { usePermission } from '../../app/session.ts';
 import { useCauseWords } from '../runs/use-cause-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
-import { outcomeText, runTone } from './RunList.tsx';
+import { runTone } from './RunList.tsx';
+import { useOutcomeText } from './use-outcome-text.ts';
 import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
 
 /** One run: its path on the canvas, and every step with its time and reason. */
@@ -26,6 +27,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const session = useEditorSession();
   const path = useRunPath(flowId, runId);
   const words = useCauseWords();
+  const outcomeText = useOutcomeText();
   const mayOperate = usePermission('flows.operate');
   const { data } = path;
   useEffect(() => {
@@ -41,7 +43,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
           <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
           {data ? <p className="truncate text-xs text-muted">{data.run.version === DRAFT_VERSION ? t('watch.runOfDraft') : t('watch.runOf', { version: data.run.version })}</p> : null}
         </div>
-        {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome, t) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
+        {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {path.isPending ? <SkeletonRows rows={8} /> : null}

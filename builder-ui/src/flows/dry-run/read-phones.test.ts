@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { readPhones } from './read-phones.ts';
+
+it('finds the numbers of a CSV file, whatever stands around them', () => {
+  expect(readPhones('name;phone\n"Anna, Schmidt";"+49 170 1112201"\nOliver;0044 (7700) 900-123\n\n+491701112201,again')).toEqual(['+491701112201', '00447700900123']);
+});

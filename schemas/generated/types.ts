@@ -53,6 +53,35 @@ export type CredentialUsername = string
  */
 export type CredentialParameter = string
 export type CredentialSecret = string
+export type FlowTestName = string
+/**
+ * skip: on to the next timer.
+ */
+export type FlowTestStep = ("skip" | CaseStep)
+/**
+ * Milliseconds, or words such as 90s, 10m, 2h, 1d, 1h30m.
+ */
+export type CaseDuration = (number | string)
+/**
+ * all: every contact, newest first. segment: those who belong to it now. phones: these numbers; one that is no contact yet is played as a new one.
+ */
+export type DryRunAudience = ({
+kind: "all"
+} | {
+kind: "segment"
+segmentId: string
+} | {
+kind: "phones"
+/**
+ * @minItems 1
+ * @maxItems 5000
+ */
+phones: string[]
+})
+/**
+ * blocked, opted_out, invalid_phone, endless (the flow goes round without end for this contact), or a reason for which a flow does not start, such as only_once.
+ */
+export type DryRunReason = string
 /**
  * conversation: talks and may hold the reply slot; journey: drips over days; policy: timers on a conversation.
  */
@@ -162,10 +191,6 @@ export type FlowGoal1 = {
 [k: string]: unknown
 }
 /**
- * Milliseconds, or words such as 90s, 10m, 2h, 1d, 1h30m.
- */
-export type CaseDuration = (number | string)
-/**
  * nodes/<type>/cases.json: golden cases, played by the engine with a simulated phone and clock.
  * 
  * @minItems 1
@@ -221,6 +246,18 @@ CredentialView: CredentialView
 CredentialList: CredentialList
 CredentialCreate: CredentialCreate
 CredentialUpdate: CredentialUpdate
+FlowTestParams: FlowTestParams
+FlowTestName: FlowTestName
+FlowTestCreate: FlowTestCreate
+FlowTestUpdate: FlowTestUpdate
+FlowTestView: FlowTestView
+FlowTestList: FlowTestList
+FlowTestRun: FlowTestRun
+FlowTestResult: FlowTestResult
+FailedTests: FailedTests
+DryRunParams: DryRunParams
+DryRunBody: DryRunBody
+DryRunList: DryRunList
 FlowSummary: FlowSummary
 FlowList: FlowList
 FlowDetail: FlowDetail
@@ -402,7 +439,7 @@ HttpPick: HttpPick
 HttpCallInput: HttpCallInput
 HttpCallResult: HttpCallResult
 OutgoingEvent: OutgoingEvent
-PretendedAnswer: PretendedAnswer
+PretendedAnswer: PretendedAnswer1
 InteractiveContent: InteractiveContent
 InteractiveButtons: InteractiveButtons
 ReplyButton: ReplyButton
@@ -507,6 +544,11 @@ ConditionRow: ConditionRow
 BusinessCalendar: BusinessCalendar
 TimeRange: TimeRange
 Holiday: Holiday
+DryRunPlan: DryRunPlan
+DryRunAudience: DryRunAudience
+DryRunAnswers: DryRunAnswers
+DryRunCounts: DryRunCounts
+DryRunReason: DryRunReason
 FlowGraph: FlowGraph
 FlowKind: FlowKind
 FlowSettings: FlowSettings
@@ -525,6 +567,11 @@ FlowPlan: FlowPlan
 PlanPin: PlanPin
 PlanNode: PlanNode
 FlowIssue: FlowIssue
+FlowTestScript: FlowTestScript
+FlowTestStep: FlowTestStep
+FlowTestExpectation: FlowTestExpectation
+FlowTestDifference: FlowTestDifference
+FlowTestLine: FlowTestLine
 NodeCases: NodeCases
 NodeCase: NodeCase
 CaseFlow: CaseFlow
@@ -564,6 +611,9 @@ CostCellRecord: CostCellRecord
 FeedEvent: FeedEvent
 FeedRecord: FeedRecord
 FeedWriterRecord: FeedWriterRecord
+FlowTestRecord: FlowTestRecord
+DryRunRecord: DryRunRecord
+DryRunChunkRecord: DryRunChunkRecord
 FlowRecord: FlowRecord
 FlowTrial: FlowTrial1
 FlowVersionRecord: FlowVersionRecord
@@ -1715,6 +1765,394 @@ username?: CredentialUsername
 parameter?: CredentialParameter
 secret?: CredentialSecret
 }
+export interface FlowTestParams {
+id: RecordId
+testId: RecordId
+}
+export interface FlowTestCreate {
+name: FlowTestName
+script: FlowTestScript
+expect: FlowTestExpectation
+}
+/**
+ * A conversation with a flow that was played on the simulated phone, as it is played again. Times in it are distances, so that a changed wait does not move what follows.
+ */
+export interface FlowTestScript {
+/**
+ * When it begins.
+ */
+now: string
+/**
+ * @minItems 1
+ * @maxItems 200
+ */
+steps: FlowTestStep[]
+/**
+ * Part of a contact; the rest is that of the simulated phone.
+ */
+contact: {
+[k: string]: unknown
+}
+/**
+ * As it was when it was saved: changed opening hours do not make a test fail.
+ */
+organisation: {
+timeZone: string
+calendar: BusinessCalendar
+}
+}
+export interface CaseStep {
+/**
+ * The customer writes.
+ */
+say?: string
+receive?: CaseMessage
+/**
+ * The customer taps the newest button or row with this title or key.
+ */
+tap?: string
+/**
+ * A person of the team acts.
+ */
+agent?: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened")
+/**
+ * A person of the team answers what a flow asks the team, with the key or name of an option.
+ */
+decide?: string
+tag?: string
+untag?: string
+event?: {
+name: string
+payload?: {
+[k: string]: unknown
+}
+}
+wait?: CaseDuration
+/**
+ * Time passes up to this instant.
+ */
+until?: string
+/**
+ * The next send fails with this code; or the next command of that kind.
+ */
+fail?: (string | {
+kind: ("send" | "call" | "assign" | "notify" | "startRun" | "note" | "approval")
+code: string
+class?: string
+})
+answer?: PretendedAnswer
+/**
+ * A status of the newest message.
+ */
+delivery?: ("sent" | "delivered" | "read" | "played" | "failed")
+/**
+ * A person starts the flow, at its trigger or at a node.
+ */
+start?: {
+node?: string
+variables?: {
+[k: string]: unknown
+}
+}
+/**
+ * A person acts on the newest run.
+ */
+control?: {
+action: ("stop" | "retry" | "skip" | "move")
+node?: string
+}
+}
+export interface CaseMessage {
+type: string
+text?: string
+choiceId?: string
+referral?: {
+[k: string]: unknown
+}
+content?: {
+[k: string]: unknown
+}
+}
+/**
+ * What the next call of another system is answered with.
+ */
+export interface PretendedAnswer {
+status?: number
+/**
+ * JSON value or text.
+ */
+body?: {
+[k: string]: unknown
+}
+timeout?: true
+/**
+ * Of an activity that is no call by HTTP: its result as it is.
+ */
+result?: {
+[k: string]: unknown
+}
+}
+/**
+ * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
+ */
+export interface BusinessCalendar {
+/**
+ * IANA name, for example Europe/Berlin.
+ */
+timeZone: string
+/**
+ * Day of the ISO week, 1 = Monday to 7 = Sunday, to its ranges.
+ */
+weekly: {
+/**
+ * @maxItems 6
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[1-7]$".
+ */
+[k: string]: TimeRange[]
+}
+/**
+ * @maxItems 400
+ */
+holidays: Holiday[]
+}
+export interface TimeRange {
+from: string
+to: string
+}
+export interface Holiday {
+date: string
+name: string
+/**
+ * @maxItems 6
+ */
+ranges?: TimeRange[]
+}
+/**
+ * What the conversation led to. A run that goes on has no outcome; one that has ended waits nowhere.
+ */
+export interface FlowTestExpectation {
+/**
+ * Messages to the customer: text, then [title] for every choice; a template is name (language): parameters.
+ * 
+ * @maxItems 500
+ */
+sent: string[]
+/**
+ * nodeId.handle of every exit that was taken, in order.
+ * 
+ * @maxItems 5000
+ */
+path: string[]
+outcome?: string
+/**
+ * Id of the node at which it waits.
+ */
+waiting?: string
+}
+export interface FlowTestUpdate {
+name?: FlowTestName
+expect?: FlowTestExpectation1
+}
+/**
+ * What the conversation led to. A run that goes on has no outcome; one that has ended waits nowhere.
+ */
+export interface FlowTestExpectation1 {
+/**
+ * Messages to the customer: text, then [title] for every choice; a template is name (language): parameters.
+ * 
+ * @maxItems 500
+ */
+sent: string[]
+/**
+ * nodeId.handle of every exit that was taken, in order.
+ * 
+ * @maxItems 5000
+ */
+path: string[]
+outcome?: string
+/**
+ * Id of the node at which it waits.
+ */
+waiting?: string
+}
+export interface FlowTestView {
+id: string
+name: string
+script: FlowTestScript
+expect: FlowTestExpectation
+createdAt: string
+createdBy?: PersonName
+updatedAt: string
+}
+export interface PersonName {
+id: string
+name: string
+}
+export interface FlowTestList {
+items: FlowTestView[]
+nextCursor?: string
+}
+/**
+ * All tests of a flow, played with its draft.
+ */
+export interface FlowTestRun {
+/**
+ * Of the draft that was played.
+ */
+revision: number
+passed: number
+failed: number
+results: FlowTestResult[]
+}
+export interface FlowTestResult {
+id: string
+name: string
+passed: boolean
+differences: FlowTestDifference[]
+actual: FlowTestExpectation2
+}
+export interface FlowTestDifference {
+/**
+ * step: something of the script could not be done; then nothing after it was.
+ */
+what: ("step" | "sent" | "path" | "outcome" | "waiting")
+lines: FlowTestLine[]
+}
+export interface FlowTestLine {
+/**
+ * missing: expected, and did not happen. extra: happened, and was not expected.
+ */
+change: ("same" | "missing" | "extra")
+text: string
+}
+/**
+ * What the conversation led to. A run that goes on has no outcome; one that has ended waits nowhere.
+ */
+export interface FlowTestExpectation2 {
+/**
+ * Messages to the customer: text, then [title] for every choice; a template is name (language): parameters.
+ * 
+ * @maxItems 500
+ */
+sent: string[]
+/**
+ * nodeId.handle of every exit that was taken, in order.
+ * 
+ * @maxItems 5000
+ */
+path: string[]
+outcome?: string
+/**
+ * Id of the node at which it waits.
+ */
+waiting?: string
+}
+/**
+ * Tests that failed when a version was published nevertheless, and why it was.
+ */
+export interface FailedTests {
+names: string[]
+reason: string
+}
+export interface DryRunParams {
+id: RecordId
+dryRunId: RecordId
+}
+export interface DryRunBody {
+id: string
+revision: number
+plan: DryRunPlan
+state: ("running" | "done" | "stopped")
+counts: DryRunCounts
+/**
+ * Of the prices in the messaging settings; without them costs are 0.
+ */
+currency?: string
+createdAt: string
+createdBy?: PersonName
+endedAt?: string
+}
+/**
+ * For whom a draft is played, and what is assumed of them.
+ */
+export interface DryRunPlan {
+audience: DryRunAudience
+/**
+ * Where everybody begins; the flow's first trigger when left out.
+ */
+nodeId?: string
+answers: DryRunAnswers
+/**
+ * Contacts that are played at most.
+ */
+most: number
+}
+/**
+ * What customers are assumed to do. silent: nobody answers. first: everybody taps the first choice. shares: so many percent answer each question, and their choices are spread evenly. Who is asked without choices answers with text, or not at all without one.
+ */
+export interface DryRunAnswers {
+rule: ("silent" | "first" | "shares")
+percent?: number
+text?: string
+}
+/**
+ * What came of the contacts that were played. Costs are in millionths of the organisation's currency.
+ */
+export interface DryRunCounts {
+/**
+ * Contacts or numbers looked at; those outside of the segment are not counted any further.
+ */
+looked: number
+played: number
+nodes: {
+nodeId: string
+entered: number
+/**
+ * They stand there for good, under what is assumed.
+ */
+waiting: number
+failed: number
+}[]
+handles: {
+nodeId: string
+handle: string
+count: number
+}[]
+messages: {
+category: ("service" | "utility" | "marketing" | "authentication")
+/**
+ * ISO 3166 alpha-2, or empty when it is not known.
+ */
+country: string
+count: number
+cost: number
+}[]
+outcomes: {
+/**
+ * How runs ended; waiting for those that did not.
+ */
+outcome: string
+count: number
+}[]
+excluded: {
+reason: DryRunReason
+count: number
+}[]
+/**
+ * Some of those who were left out.
+ */
+examples: {
+contactId?: string
+name: string
+reason: DryRunReason
+}[]
+}
+export interface DryRunList {
+items: DryRunBody[]
+nextCursor?: string
+}
 export interface FlowSummary {
 id: string
 name: string
@@ -1850,6 +2288,10 @@ issues: FlowIssue[]
 }
 export interface FlowPublish {
 revision: number
+/**
+ * Why it is to be published although tests fail; for flows whose setting onFailingTest is ask.
+ */
+despiteTests?: string
 message?: string
 /**
  * What happens to contacts inside the version before. keep (default): they finish it; move: they go on in the new one; stop: their runs end.
@@ -1876,6 +2318,7 @@ flow: FlowSummary
 move?: FlowMove
 }
 export interface FlowVersionItem {
+failedTests?: FailedTests
 number: number
 planHash: string
 message: string
@@ -1938,10 +2381,6 @@ result: ("kept" | "skipped" | "failed" | "refused")
  */
 reason: string
 count: number
-}
-export interface PersonName {
-id: string
-name: string
 }
 export interface FlowVersionList {
 items: FlowVersionItem[]
@@ -2834,43 +3273,6 @@ timeZone: string
 locale: string
 calendar: BusinessCalendar
 messaging?: MessagingRules
-}
-/**
- * Opening hours: several ranges a day, and holidays on which nothing is open (or only the ranges given).
- */
-export interface BusinessCalendar {
-/**
- * IANA name, for example Europe/Berlin.
- */
-timeZone: string
-/**
- * Day of the ISO week, 1 = Monday to 7 = Sunday, to its ranges.
- */
-weekly: {
-/**
- * @maxItems 6
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^[1-7]$".
- */
-[k: string]: TimeRange[]
-}
-/**
- * @maxItems 400
- */
-holidays: Holiday[]
-}
-export interface TimeRange {
-from: string
-to: string
-}
-export interface Holiday {
-date: string
-name: string
-/**
- * @maxItems 6
- */
-ranges?: TimeRange[]
 }
 /**
  * What an organisation's automation does with words that are meant for the system, and how much it may send. A list that is left out takes its default.
@@ -3844,7 +4246,7 @@ data: {
 /**
  * What the simulated phone lets the next call of another system answer.
  */
-export interface PretendedAnswer {
+export interface PretendedAnswer1 {
 status?: number
 /**
  * JSON value or text.
@@ -4424,6 +4826,10 @@ onOptOut?: ("exit" | "continue")
  */
 onPublish?: ("keep" | "move" | "stop")
 /**
+ * A test of the flow fails when it is to be published: ask (default), it is published if somebody says why; block, it is not.
+ */
+onFailingTest?: ("ask" | "block")
+/**
  * A choice of a run that has ended is tapped. fallback (default): its words are treated like a typed message.
  */
 staleButton?: ("restart" | "fallback" | "ignore")
@@ -4607,17 +5013,6 @@ ago: CaseDuration
 steps?: ("skip" | CaseStep)[]
 expect: CaseExpectation
 }
-export interface CaseMessage {
-type: string
-text?: string
-choiceId?: string
-referral?: {
-[k: string]: unknown
-}
-content?: {
-[k: string]: unknown
-}
-}
 export interface CaseFlow {
 /**
  * Id -> [type] or [type, params], or an object.
@@ -4644,86 +5039,6 @@ name?: string
 kind?: FlowKind
 settings?: FlowSettings
 flow: CaseFlow
-}
-export interface CaseStep {
-/**
- * The customer writes.
- */
-say?: string
-receive?: CaseMessage
-/**
- * The customer taps the newest button or row with this title or key.
- */
-tap?: string
-/**
- * A person of the team acts.
- */
-agent?: ("reply" | "takeover" | "handback" | "assigned" | "closed" | "reopened")
-/**
- * A person of the team answers what a flow asks the team, with the key or name of an option.
- */
-decide?: string
-tag?: string
-untag?: string
-event?: {
-name: string
-payload?: {
-[k: string]: unknown
-}
-}
-wait?: CaseDuration
-/**
- * Time passes up to this instant.
- */
-until?: string
-/**
- * The next send fails with this code; or the next command of that kind.
- */
-fail?: (string | {
-kind: ("send" | "call" | "assign" | "notify" | "startRun" | "note" | "approval")
-code: string
-class?: string
-})
-answer?: PretendedAnswer1
-/**
- * A status of the newest message.
- */
-delivery?: ("sent" | "delivered" | "read" | "played" | "failed")
-/**
- * A person starts the flow, at its trigger or at a node.
- */
-start?: {
-node?: string
-variables?: {
-[k: string]: unknown
-}
-}
-/**
- * A person acts on the newest run.
- */
-control?: {
-action: ("stop" | "retry" | "skip" | "move")
-node?: string
-}
-}
-/**
- * What the simulated phone lets the next call of another system answer.
- */
-export interface PretendedAnswer1 {
-status?: number
-/**
- * JSON value or text.
- */
-body?: {
-[k: string]: unknown
-}
-timeout?: true
-/**
- * Of an activity that is no call by HTTP: its result as it is.
- */
-result?: {
-[k: string]: unknown
-}
 }
 /**
  * Only what is written is compared.
@@ -5457,6 +5772,53 @@ startedAt: Date
 heartbeatAt: Date
 last: number
 }
+export interface FlowTestRecord {
+_id: string
+orgId: string
+flowId: string
+name: string
+script: FlowTestScript
+expect: FlowTestExpectation
+createdAt: Date
+createdBy?: string
+updatedAt: Date
+}
+/**
+ * A draft that is played for many contacts, by the workflow dryRun. What came of it is in chunks.
+ */
+export interface DryRunRecord {
+_id: string
+orgId: string
+flowId: string
+/**
+ * Of the draft that is played.
+ */
+revision: number
+name: string
+kind: FlowKind
+graph: FlowGraph
+plan: DryRunPlan
+state: ("running" | "done" | "stopped")
+/**
+ * Chunks that are stored.
+ */
+chunks: number
+createdAt: Date
+createdBy?: string
+endedAt?: Date
+}
+export interface DryRunChunkRecord {
+/**
+ * dryRunId:number of the chunk
+ */
+_id: string
+orgId: string
+counts: DryRunCounts
+/**
+ * Where the next chunk goes on: id of a contact, or place in the list of numbers. Absent: there is no next one.
+ */
+last?: string
+}
 export interface FlowRecord {
 _id: string
 orgId: string
@@ -5503,6 +5865,7 @@ planHash: string
 graph: FlowGraph
 author?: string
 message: string
+failedTests?: FailedTests
 createdAt: Date
 }
 export interface PlanRecord {

@@ -29,6 +29,8 @@ export const errors = define({
   NUMBER_TAKEN: { status: 409, message: 'This phone number id is already connected.' },
   SEGMENT_NAME_TAKEN: { status: 409, message: 'There is already a segment with this name.' },
   SEGMENT_IN_USE: { status: 409, message: 'Flows ask for this segment.' },
+  MEDIA_REFUSED: { status: 422, message: 'WhatsApp does not take this file. What is wrong with it is in details.' },
+  MEDIA_IN_USE: { status: 409, message: 'Flows send this file.' },
   LAST_ADMINISTRATOR: { status: 409, message: 'An organisation keeps at least one active administrator.' },
   CONVERSATION_CLOSED: { status: 409, message: 'The conversation is closed. Reopen it first.' },
   WINDOW_CLOSED: { status: 409, message: 'The 24-hour service window is closed. Send an approved template.' },
@@ -43,6 +45,7 @@ export const errors = define({
   CALLBACK_EXPIRED: { status: 410, message: 'Nobody waits for this call any more.' },
   WEBHOOK_NAME_TAKEN: { status: 409, message: 'There is already a webhook with this name.' },
   STORE_UNAVAILABLE: { status: 503, retryable: true, message: 'The database does not answer. Nothing was changed; try again.' },
+  MEDIA_STORE_UNAVAILABLE: { status: 503, retryable: true, message: 'The store of files does not answer. Nothing was changed; try again.' },
   ENGINE_UNAVAILABLE: { status: 503, retryable: true, message: 'The workflow server does not answer. Nothing was changed; try again.' },
   INTERNAL: { status: 500, message: 'Something went wrong on the server. The request id finds it in the log.' },
 });

@@ -290,8 +290,45 @@ export const limits = {
   dryRunKeepMs: 7 * DAY,
   /** Flows that a simulated conversation can come to by calls; more are taken for ones that are not live. */
   maxCalledFlows: 20,
+  /** Largest file that is taken in at all (Meta: a document of 100 MB; larger ones of customers arrive as error 131052). */
+  maxMediaBytes: 100 * 1024 * 1024,
+  /** How long WhatsApp keeps a file that was uploaded to a number (Meta, media reference: 30 days), and how long before its end it is uploaded anew. */
+  mediaIdMs: 30 * DAY,
+  mediaRenewMs: DAY,
+  /** How long an upload to WhatsApp may be waited for by one try of a message, and how long the upload itself may take. */
+  mediaUploadWaitMs: 30 * SECOND,
+  mediaUploadMs: 10 * MINUTE,
+  /** One try of fetching a customer's file, how long it is tried (the id is good for 7 days, Meta, media reference), and the longest pause between two tries. */
+  mediaFetchMs: 10 * MINUTE,
+  mediaFetchTryMs: 6 * DAY,
+  mediaFetchPauseMs: HOUR,
+  /** Customers' files that one worker fetches side by side. */
+  mediaFetchWidth: 6,
   /** Findings listed in one VALIDATION_FAILED answer. */
   maxErrorDetails: 50,
 } as const;
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+/**
+ * Files that WhatsApp takes as which kind of message: their types, without parameters, and their bytes. Source: Meta, Cloud
+ * API, "Supported media types" and "Media" reference (read 20 November 2026). An audio/ogg holds Opus; a sticker that moves
+ * may be larger. A document may be a file of any type that is listed here, up to the size of its own type.
+ */
+export const mediaKinds = {
+  image: { types: ['image/jpeg', 'image/png'], maxBytes: 5 * MB },
+  video: { types: ['video/mp4', 'video/3gpp'], maxBytes: 16 * MB },
+  audio: { types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'], maxBytes: 16 * MB },
+  document: {
+    types: [
+      'application/pdf', 'text/plain', 'application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    ],
+    maxBytes: 100 * MB,
+  },
+  sticker: { types: ['image/webp'], maxBytes: 100 * KB, maxMovingBytes: 500 * KB },
+} as const satisfies Record<string, { types: readonly string[]; maxBytes: number; maxMovingBytes?: number }>;
 
 export const durations = { SECOND, MINUTE, HOUR, DAY } as const;

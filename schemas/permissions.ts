@@ -5,6 +5,7 @@ export const permissions = [
   'contacts.read', 'contacts.write',
   'flows.read', 'flows.write', 'flows.publish', 'flows.operate',
   'templates.read', 'templates.write',
+  'media.read', 'media.write', 'media.delete',
   'numbers.read', 'numbers.write',
   'costs.read', 'costs.write',
   'team.read', 'team.write',
@@ -19,8 +20,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: permissions,
   lead: [
     'inbox.read', 'inbox.reply', 'inbox.assign', 'inbox.takeover', 'inbox.close', 'contacts.read', 'contacts.write',
-    'flows.read', 'flows.write', 'flows.publish', 'flows.operate', 'templates.read', 'numbers.read', 'costs.read', 'team.read', 'organisation.read', 'audit.read',
+    'flows.read', 'flows.write', 'flows.publish', 'flows.operate', 'templates.read', 'media.read', 'media.write', 'media.delete', 'numbers.read', 'costs.read', 'team.read', 'organisation.read', 'audit.read',
   ],
-  marketer: ['inbox.read', 'contacts.read', 'contacts.write', 'flows.read', 'flows.write', 'flows.publish', 'flows.operate', 'templates.read', 'templates.write', 'numbers.read', 'costs.read', 'team.read', 'organisation.read'],
-  agent: ['inbox.read', 'inbox.reply', 'inbox.assign', 'inbox.takeover', 'inbox.close', 'contacts.read', 'contacts.write', 'flows.read', 'templates.read', 'team.read', 'organisation.read'],
+  marketer: ['inbox.read', 'contacts.read', 'contacts.write', 'flows.read', 'flows.write', 'flows.publish', 'flows.operate', 'templates.read', 'templates.write', 'media.read', 'media.write', 'media.delete', 'numbers.read', 'costs.read', 'team.read', 'organisation.read'],
+  agent: ['inbox.read', 'inbox.reply', 'inbox.assign', 'inbox.takeover', 'inbox.close', 'contacts.read', 'contacts.write', 'flows.read', 'templates.read', 'media.read', 'media.write', 'team.read', 'organisation.read'],
 };

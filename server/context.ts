@@ -1,3 +1,4 @@
+import type { MediaStore } from '../activities/media/media-store.ts';
 import type { Settings } from '../schemas/generated/types.ts';
 import type { LogInLimits } from './auth/log-in-limits.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -20,6 +21,8 @@ export interface ServerContext {
   readonly untold: UntoldEvents;
   /** The Cloud API, for everything but messages. */
   readonly graph: Graph;
+  /** Where the bytes of files are. */
+  readonly media: MediaStore;
   readonly live: LiveHub;
   readonly logInLimits: LogInLimits;
 }

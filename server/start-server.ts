@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import type { MediaStore } from '../activities/media/media-store.ts';
+import { openMediaStore } from '../activities/media/open-media-store.ts';
 import { connectStore, disconnectStore } from '../activities/store/connect.ts';
 import { ensureIndexes } from '../activities/store/ensure-indexes.ts';
 import { feed } from '../activities/store/feed.ts';
@@ -39,7 +41,7 @@ export async function startServer(settings: Readonly<Settings>, log: Log): Promi
   await connectStore(settings.MONGODB_URI, { log: (line) => log.warn(line) });
   await ensureIndexes();
   await feed.start();
-  const context = createContext(settings, log);
+  const context = createContext(settings, log, await openMediaStore(settings));
   const dispatcher = new WebhookDispatcher(context, `${hostname()}:${settings.PORT}`);
   const recovery = new WebhookRecovery(context, dispatcher);
   const stopHousekeeping = startHousekeeping(context);
@@ -61,7 +63,7 @@ export async function startServer(settings: Readonly<Settings>, log: Log): Promi
   return { url: `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${(http.address() as AddressInfo).port}`, context, stop };
 }
 
-function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
+function createContext(settings: Readonly<Settings>, log: Log, media: MediaStore): ServerContext {
   const now = Date.now;
   const metrics = createMetrics();
   const live = new LiveHub({ own: feed, log, now });
@@ -69,7 +71,7 @@ function createContext(settings: Readonly<Settings>, log: Log): ServerContext {
   const newId = (): string => ulid();
   const conversations = new Conversations(settings, log);
   const untold = new UntoldEvents({ conversations, log, now, newId });
-  return { settings, log, now, newId, metrics, live, graph: new Graph(settings), conversations, untold, logInLimits: new LogInLimits() };
+  return { settings, log, now, newId, metrics, live, media, graph: new Graph(settings), conversations, untold, logInLimits: new LogInLimits() };
 }
 
 async function listen(http: Server, settings: Readonly<Settings>): Promise<void> {
@@ -99,5 +101,6 @@ async function disconnect(context: ServerContext): Promise<void> {
   await feed.stop();
   await context.conversations.close();
   await context.graph.close();
+  context.media.close();
   await disconnectStore();
 }

@@ -5,6 +5,8 @@ export const taskQueues = {
   main: 'parley.main',
   /** Activities that developers have written. */
   activities: 'parley.activities',
+  /** Fetches files that customers sent. */
+  media: 'parley.media',
   /** One send queue per business number; its rate is limited on the Temporal server. */
   number: (numberId: string): string => `wa.${numberId}`,
 } as const;

@@ -7,10 +7,12 @@ import { countCost } from '../costs/count-cost.ts';
 import { statusesHeard } from '../engine/catalogue.ts';
 import { openBreaker } from '../whatsapp/breaker.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
+import { forgetUploads } from '../whatsapp/asset-uploads.ts';
 import { publish } from '../store/feed.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { messageEvent } from './message-body.ts';
+import { outgoingMessage } from './outgoing-record.ts';
 import { statesBefore, type DeliveryStatus } from './message-state.ts';
 
 /** One status of one message, taken out of a webhook. */
@@ -91,6 +93,8 @@ function engineError({ error }: StatusItem): EngineError {
 }
 
 async function consequences({ numberId, at, error }: StatusItem, record: MessageRecord, { class: errorClass, message }: EngineError): Promise<void> {
+  // The id may be what is wrong: the next message uploads the file anew.
+  if (errorClass === 'media') await forgetUploads(numberId, outgoingMessage(record));
   if (errorClass === 'opted_out') await noteConsent(record.contactId, true, new Date(at));
   if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
 }

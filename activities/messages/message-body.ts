@@ -2,7 +2,7 @@ import type { FeedEvent, MessageBody, MessageRecord } from '../../schemas/genera
 
 /** A stored message as the API answers it and live updates carry it. */
 export function messageBody(record: MessageRecord): MessageBody {
-  const { _id, conversationId, direction, type, content, text, at, state, stateAt, wamid, contextId, error, source, referral, forwarded, product } = record;
+  const { _id, conversationId, direction, type, content, text, at, state, stateAt, wamid, contextId, error, source, referral, forwarded, product, media } = record;
   return {
     id: _id,
     conversationId,
@@ -18,6 +18,7 @@ export function messageBody(record: MessageRecord): MessageBody {
     ...(forwarded === undefined ? {} : { forwarded }),
     ...(product === undefined ? {} : { product }),
     ...(referral === undefined ? {} : { referral }),
+    ...(media === undefined ? {} : { media }),
     ...(error === undefined ? {} : { error }),
     ...(source === undefined ? {} : { source }),
   };

@@ -1,12 +1,13 @@
 import type { MessageRecord, OutgoingMessage } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
+import { outgoingMedia } from './outgoing-media.ts';
 import { outgoingText } from './outgoing-text.ts';
 
 /** The outbox row of a message, in the state given. */
 export async function outgoingRecord(input: SendInput, state: MessageRecord['state'], source: SendInput['source'], now: Date): Promise<MessageRecord> {
   const { key, sendId, message } = input;
-  const text = await outgoingText(key.numberId, message);
+  const [text, media] = await Promise.all([outgoingText(key.numberId, message), outgoingMedia(key.orgId, message)]);
   return {
     _id: sendId,
     orgId: key.orgId,
@@ -22,6 +23,7 @@ export async function outgoingRecord(input: SendInput, state: MessageRecord['sta
     stateAt: { [state]: now },
     attempts: state === 'sending' ? 1 : 0,
     source,
+    ...media,
     ...(text === undefined ? {} : { text }),
     ...(input.tell === undefined ? {} : { tell: input.tell }),
     ...('context' in message && message.context !== undefined ? { contextId: message.context.message_id } : {}),

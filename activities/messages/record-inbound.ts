@@ -10,6 +10,7 @@ import { publishConversation } from '../commands/publish-conversation.ts';
 import { contactIdOf, touchContact, type Sender } from './contact-identity.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { conversationChange } from './conversation-change.ts';
+import { waitingMedia } from '../media/inbound-file.ts';
 import { lastMessage } from './last-message.ts';
 import { messageEvent } from './message-body.ts';
 
@@ -71,6 +72,7 @@ function messageRecord({ orgId, numberId, from, message, at, receivedAt }: Inbou
     wamid: message.id,
     state: 'received',
     stateAt: { received },
+    ...waitingMedia(message),
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.referral === undefined ? {} : { referral: message.referral }),
     ...(message.contextId === undefined ? {} : { contextId: message.contextId }),

@@ -6,6 +6,7 @@ import flowSchemas from '../../schemas/store/flows.schema.json' with { type: 'js
 import flowTestSchemas from '../../schemas/store/flow-tests.schema.json' with { type: 'json' };
 import integrationSchemas from '../../schemas/store/integrations.schema.json' with { type: 'json' };
 import ledgerSchemas from '../../schemas/store/ledger.schema.json' with { type: 'json' };
+import mediaSchemas from '../../schemas/store/media.schema.json' with { type: 'json' };
 import numberSchemas from '../../schemas/store/numbers.schema.json' with { type: 'json' };
 import peopleSchemas from '../../schemas/store/people.schema.json' with { type: 'json' };
 import runProblemSchemas from '../../schemas/store/run-problems.schema.json' with { type: 'json' };
@@ -26,7 +27,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { Agent, request, type Dispatcher } from 'undici';
 import { limits } from '../../schemas/limits.ts';
 import { metaErrorRule, type MetaErrorRule } from '../../schemas/meta-errors.ts';
+import { multipartFile, type FormFile } from './multipart-file.ts';
 
 /** What became of one call. Only `unsent` and a refusal are known not to have been carried out. */
 export type CallOutcome =
@@ -41,20 +43,28 @@ export class CloudApi {
   }
 
   async call({ method, path, token, query, body }: CallInput): Promise<CallOutcome> {
-    const url = new URL(`${this.#options.baseUrl.replace(/\/$/, '')}/${this.#options.version}/${path}`);
+    const url = this.#url(path);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-    try {
-      const response = await request(url, {
-        method,
-        dispatcher: this.#agent,
-        headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return await readAnswer(response);
-    } catch (error) {
-      const { code, message } = describe(error);
-      return { kind: unsentCodes.has(code) ? 'unsent' : 'ambiguous', reason: `${code}: ${message}` };
-    }
+    return outcomeOf(() => request(url, {
+      method,
+      dispatcher: this.#agent,
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }));
+  }
+
+  /** Uploads a file piece by piece. */
+  async upload({ path, token, file }: { path: string; token: string; file: FormFile }): Promise<CallOutcome> {
+    const { headers, body } = multipartFile(file);
+    return outcomeOf(() => request(this.#url(path), {
+      method: 'POST',
+      dispatcher: this.#agent,
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...headers },
+      body: Readable.from(body),
+      // A slow line takes its time with a large file; only then does the answer begin.
+      headersTimeout: limits.mediaUploadMs,
+      signal: AbortSignal.timeout(limits.mediaUploadMs),
+    }));
   }
 
   /** Gives a file to an upload session (Meta, resumable upload): the bytes as they are, and another word before the token. */
@@ -70,11 +80,24 @@ export class CloudApi {
 
   /** Loads a file that a customer sent, or another resource that is not JSON. The caller consumes the body. */
   async download(url: string, token: string): Promise<Dispatcher.ResponseData> {
-    return request(url, { dispatcher: this.#agent, headers: { authorization: `Bearer ${token}` } });
+    return request(url, { dispatcher: this.#agent, headers: { authorization: `Bearer ${token}`, 'user-agent': 'parley' } });
   }
 
   async close(): Promise<void> {
     await this.#agent.close();
+  }
+
+  #url(path: string): URL {
+    return new URL(`${this.#options.baseUrl.replace(/\/$/, '')}/${this.#options.version}/${path}`);
+  }
+}
+
+async function outcomeOf(call: () => Promise<Dispatcher.ResponseData>): Promise<CallOutcome> {
+  try {
+    return await readAnswer(await call());
+  } catch (error) {
+    const { code, message } = describe(error);
+    return { kind: unsentCodes.has(code) ? 'unsent' : 'ambiguous', reason: `${code}: ${message}` };
   }
 }
 

@@ -5,6 +5,7 @@ import { limits } from '../../schemas/limits.ts';
 import { taskQueues } from '../../workflows/names.ts';
 import type { Log } from '../log.ts';
 import type { SecretBox } from '../store/secret-box.ts';
+import type { AssetUploads } from './asset-uploads.ts';
 import { closeBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import { Pacer } from './pacer.ts';
@@ -18,6 +19,7 @@ export interface SendingParts {
   readonly client: Client;
   readonly api: CloudApi;
   readonly secrets: SecretBox;
+  readonly uploads: AssetUploads;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -61,7 +63,7 @@ export class NumberWorker {
       connection: parts.connection,
       namespace: parts.client.options.namespace,
       taskQueue: taskQueues.number(number._id),
-      activities: { sendMessage: createSendMessage({ api: parts.api, secrets: parts.secrets, pacer, gate, pairs, now: parts.now }) },
+      activities: { sendMessage: createSendMessage({ api: parts.api, secrets: parts.secrets, uploads: parts.uploads, pacer, gate, pairs, now: parts.now }) },
       // Two hundred numbers with the default of ten pollers would exceed the server's limit of long polls.
       maxConcurrentActivityTaskPolls: 1,
       maxConcurrentActivityTaskExecutions: slots(number.speed.perSecond),

@@ -19,6 +19,7 @@ import { SecretUnreadable, type SecretBox } from '../store/secret-box.ts';
 import { recentScene } from '../engine/scene.ts';
 import { templateOf } from '../templates/find-template.ts';
 import { noteRefusal } from '../templates/note-refusal.ts';
+import type { AssetUploads, Prepared } from './asset-uploads.ts';
 import { openBreaker } from './breaker.ts';
 import type { CloudApi } from './cloud-api.ts';
 import * as outbox from './outbox.ts';
@@ -34,6 +35,7 @@ import { giveBackShared, settleShared } from './shared-limits.ts';
 export interface NumberSender {
   readonly api: CloudApi;
   readonly secrets: SecretBox;
+  readonly uploads: AssetUploads;
   /** Whose turn it is: where messages wait. */
   readonly pacer: Pacer;
   /** The same rate once more, directly before the call: claiming a row takes now shorter, now longer. */
@@ -95,17 +97,25 @@ class SendAttempt {
     const shared = await settleShared(this.#input, this.#now());
     if (shared.kind !== 'go') return this.#objected(shared, scene, row);
     const token = await this.#token(scene);
+    const files = await this.#sender.uploads.prepare({ numberId: scene.number._id, orgId: this.#input.key.orgId, token }, this.#input.message);
+    if (files.kind !== 'ready') return this.#notReady(files, scene, row);
     await this.#turn();
 
     if (!(await this.#claim(scene, row))) return this.#settleAgain();
     await this.#sender.gate.turn(this.#lane());
-    const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: this.#input.message, sendId });
-    return this.#record(outcome, scene);
+    const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: files.message, sendId });
+    return this.#record(outcome, scene, files);
   }
 
   #objected(permission: SendObjection, scene: SendScene, row: MessageRecord | undefined): Promise<never> {
     if (permission.kind === 'refuse') return this.#refuse('not_sent', permission.error, row);
     return this.#hold({ code: 'NOT_SENT', class: 'held', message: permission.reason }, permission.waitMs ?? HOLD_MS, scene, row);
+  }
+
+  /** A file of the message is not with WhatsApp (yet). */
+  #notReady(files: Exclude<Prepared, { kind: 'ready' }>, scene: SendScene, row: MessageRecord | undefined): Promise<never> {
+    if (files.kind === 'refused') return this.#refuse('failed', refusalOf(files.rule, files.code, files.details, this.#attempt), row);
+    return this.#hold({ code: 'SEND_FAILED', class: 'transient', message: 'The file is not with WhatsApp yet.', details: { reason: files.reason } }, files.delayMs, scene, row);
   }
 
   async #turn(): Promise<void> {
@@ -155,7 +165,7 @@ class SendAttempt {
     return forecastCost({ orgId: key.orgId, numberId: key.numberId, category: charged, contact, conversation, now });
   }
 
-  async #record(outcome: SendOutcome, scene: SendScene): Promise<SendResult> {
+  async #record(outcome: SendOutcome, scene: SendScene, files: Prepared): Promise<SendResult> {
     const { sendId } = this.#input;
     const now = this.#now();
     switch (outcome.kind) {
@@ -172,11 +182,11 @@ class SendAttempt {
         return this.#later(error, Math.min(UNSENT_MS * 2 ** Math.min(this.#attempt - 1, 5), 60_000));
       }
       case 'refused':
-        return this.#refused(outcome, scene);
+        return this.#refused(outcome, scene, files);
     }
   }
 
-  async #refused({ rule, code, details, retryAfterMs }: Extract<SendOutcome, { kind: 'refused' }>, scene: SendScene): Promise<SendResult> {
+  async #refused({ rule, code, details, retryAfterMs }: Extract<SendOutcome, { kind: 'refused' }>, scene: SendScene, files: Prepared): Promise<SendResult> {
     const { sendId, key } = this.#input;
     const now = new Date(this.#now());
     const error = refusalOf(rule, code, details, this.#attempt);
@@ -193,6 +203,10 @@ class SendAttempt {
         await openBreaker(key.numberId, { code: String(code ?? 'http'), message: rule.message }, now.getTime());
         return this.#later(error, HOLD_MS);
       case 'refuse':
+        if (await this.#sender.uploads.renew(files, rule, code)) {
+          await outbox.putBack(sendId, error, now);
+          return this.#later(error, 0);
+        }
         if (rule.class === 'opted_out') await noteConsent(scene.contact._id, true, now);
         await noteRefusal(scene.template?._id, code);
         return this.#refuse('failed', error, undefined);

@@ -5,6 +5,8 @@ import type { Log } from '../log.ts';
 import { sweepClocks } from '../clock/sweep-clocks.ts';
 import { sweepDryRuns } from '../dry-run/sweep-dry-runs.ts';
 import { sweepLedger } from '../ledger/sweep-ledger.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import { sweepMedia } from '../media/remove-asset.ts';
 import { sweepDeliveries } from '../outgoing-webhooks/sweep-deliveries.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
@@ -26,12 +28,14 @@ const KEEP_WEBHOOKS_MS = 8 * durations.DAY;
 export class Maintenance {
   readonly #stopping = new AbortController();
   readonly #client: Client;
+  readonly #media: MediaStore;
   readonly #workerId: string;
   readonly #log: Log;
   #loop: Promise<void> | undefined;
 
-  constructor(client: Client, workerId: string, log: Log) {
+  constructor(client: Client, media: MediaStore, workerId: string, log: Log) {
     this.#client = client;
+    this.#media = media;
     this.#workerId = workerId;
     this.#log = log;
   }
@@ -66,6 +70,7 @@ export class Maintenance {
     await sweepDeliveries(this.#client, now);
     await sweepFeed(now);
     await sweepLedger(now);
+    await sweepMedia(this.#media, now);
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });

@@ -20,12 +20,15 @@ import { takeSlot } from '../ledger/take-slot.ts';
 import type { Log } from '../log.ts';
 import { createDeliverEvent } from '../outgoing-webhooks/deliver-event.ts';
 import { createEmitEvent } from '../outgoing-webhooks/emit-event.ts';
+import { createMediaWorker } from '../media/media-worker.ts';
+import { openMediaStore } from '../media/open-media-store.ts';
 import { createPublishingActivities } from '../publishing/publishing-activities.ts';
 import { createRunJobActivities } from '../runs/run-job-activities.ts';
 import { connectStore, disconnectStore } from '../store/connect.ts';
 import { ensureIndexes } from '../store/ensure-indexes.ts';
 import { feed } from '../store/feed.ts';
 import { SecretBox } from '../store/secret-box.ts';
+import { AssetUploads } from '../whatsapp/asset-uploads.ts';
 import { CloudApi } from '../whatsapp/cloud-api.ts';
 import { createShowTyping, type ShowTyping } from '../whatsapp/show-typing.ts';
 import { NumberWorkers } from '../whatsapp/number-workers.ts';
@@ -65,10 +68,13 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   const showTyping = createShowTyping(api, secrets, (error) => log.debug({ err: error }, 'WhatsApp did not take a typing mark'));
   const workflows = await createWorkflowWorker(settings, link, codePath, outside, showTyping);
   const custom = await createCustomWorker(settings, link.connection, log);
-  const numbers = new NumberWorkers({ ...link, api, secrets, log, now: Date.now }, workerId);
-  const maintenance = new Maintenance(link.client, workerId, log);
+  const store = await openMediaStore(settings);
+  const media = await createMediaWorker(settings, link.connection, { api, secrets, store, now: Date.now });
+  const uploads = new AssetUploads({ api, store, now: Date.now });
+  const numbers = new NumberWorkers({ ...link, api, secrets, uploads, log, now: Date.now }, workerId);
+  const maintenance = new Maintenance(link.client, store, workerId, log);
   const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
-  const ended = Promise.all([workflows.run(), custom?.run()]).then(() => undefined);
+  const ended = Promise.all([workflows.run(), media.run(), custom?.run()]).then(() => undefined);
   numbers.start();
   maintenance.start();
   log.info({ workerId, health: health.port }, 'The worker runs');
@@ -77,10 +83,12 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
     healthPort: health.port,
     stop: async () => {
       if (workflows.getState() === 'RUNNING') workflows.shutdown();
+      if (media.getState() === 'RUNNING') media.shutdown();
       if (custom?.getState() === 'RUNNING') custom.shutdown();
       await Promise.all([numbers.stop(), maintenance.stop(), ended.catch(() => undefined)]);
       await feed.stop().catch((error: unknown) => log.warn({ err: error }, 'The last live updates were not stored'));
       await api.close();
+      store.close();
       await http.close();
       await health.close();
       await link.connection.close();

@@ -9,11 +9,12 @@ import messages from './messages/en.json' with { type: 'json' };
 import { mediaRules } from './media-rules.ts';
 
 const checks: NodeChecks<SendMediaParams> = (params, node) => {
-  const { caption, fileName, kind, from, link = '', mediaId = '' } = params;
+  const { asset = '', caption, fileName, kind, from, link = '', mediaId = '' } = params;
   const shown = { ...(mediaRules[kind].caption && caption !== undefined && { caption }), ...(kind === 'document' && fileName !== undefined && { fileName }) };
   const noId = from === 'id' && mediaId.trim() === '';
   return [
     ...(from === 'link' ? linkIssues(node, kind, link.trim()) : []),
+    ...(from === 'library' && asset === '' ? [nodeIssue(node, messages.issues, 'ASSET_MISSING', { path: '/asset' })] : []),
     ...(noId ? [nodeIssue(node, messages.issues, 'ID_MISSING', { path: '/mediaId' })] : []),
     ...checkLengths(shown, { caption: limits.maxCaption, fileName: limits.maxFileName }, node, messages.issues),
   ];

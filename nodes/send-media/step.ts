@@ -18,8 +18,15 @@ function messageOf(ctx: StepContext, params: SendMediaParams): OutgoingMedia {
   return { type, [type]: file };
 }
 
-function sourceOf(ctx: StepContext, { from, link = '', mediaId = '' }: SendMediaParams): MediaRef {
-  return from === 'link' ? { link: renderWebAddress(ctx, link, 'link to the file') } : { id: renderWithin(ctx, mediaId, limits.maxFileName, 'media id') };
+function sourceOf(ctx: StepContext, { from, asset = '', link = '', mediaId = '' }: SendMediaParams): MediaRef {
+  switch (from) {
+    case 'library':
+      return { asset };
+    case 'link':
+      return { link: renderWebAddress(ctx, link, 'link to the file') };
+    case 'id':
+      return { id: renderWithin(ctx, mediaId, limits.maxFileName, 'media id') };
+  }
 }
 
 export default sendOnce(messageOf);

@@ -1,4 +1,4 @@
-import type { OutgoingMessage, TemplateButtonUse, TemplateButtonValue, TemplateChoice, TemplateComponent, TemplateHeaderValue, TemplateParameter, TemplateTextValue, TextParameter } from '../../schemas/generated/types.ts';
+import type { MediaRef, OutgoingMessage, TemplateButtonUse, TemplateButtonValue, TemplateChoice, TemplateComponent, TemplateHeaderValue, TemplateParameter, TemplateTextValue, TextParameter } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { StepContext } from '../contract.ts';
 import { renderWithin } from '../shared/render-within.ts';
@@ -19,7 +19,7 @@ export function templateMessage(ctx: Renderer, template: TemplateChoice): Outgoi
 function headerParameter(ctx: Renderer, value: TemplateHeaderValue): TemplateParameter {
   if (value.type === 'text') return textParameter(ctx, value);
   const file = renderWithin(ctx, value.value, limits.maxTemplateLength, 'header of the template');
-  const source = /^https?:\/\//i.test(file) ? { link: file } : { id: file };
+  const source = fileRef(file);
   switch (value.type) {
     case 'image':
       return { type: 'image', image: source };
@@ -28,6 +28,12 @@ function headerParameter(ctx: Renderer, value: TemplateHeaderValue): TemplatePar
     case 'document':
       return { type: 'document', document: source };
   }
+}
+
+/** A link, a file of the library, or a file that WhatsApp has. */
+function fileRef(file: string): MediaRef {
+  if (/^https?:\/\//i.test(file)) return { link: file };
+  return file.startsWith('med_') ? { asset: file } : { id: file };
 }
 
 function textParameter(ctx: Renderer, { name, value }: TemplateTextValue): TextParameter {

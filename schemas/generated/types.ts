@@ -26,6 +26,10 @@ export type CardHeader = (ImageHeader | VideoHeader)
  */
 export type TemplateComponent = (TemplateHeaderUse | TemplateBodyUse | TemplateButtonUse | TemplateCarouselUse | TemplateOfferUse)
 export type TemplateParameter = (TextParameter | CurrencyParameter | DateParameter | ImageHeader | VideoHeader | DocumentHeader | LocationParameter | PayloadParameter | CouponParameter | ActionParameter)
+/**
+ * A file of the organisation's own store (POST /media). It is uploaded to WhatsApp when it is sent, once per number and month.
+ */
+export type AssetId = string
 export type RecordId = string
 /**
  * What the Cloud API charges a message as.
@@ -95,6 +99,10 @@ export type WebhookName = string
  */
 export type WebhookKeyPath = string
 /**
+ * Kinds of files that a message carries (schemas/limits.ts, mediaKinds).
+ */
+export type MediaKind = ("image" | "video" | "audio" | "document" | "sticker")
+/**
  * Names of events, or * for all.
  * 
  * @minItems 1
@@ -124,6 +132,14 @@ export type SearchText2 = string
  */
 export type SearchText3 = string
 /**
+ * Part of the name.
+ */
+export type SearchText4 = string
+/**
+ * Kinds of files that a message carries (schemas/limits.ts, mediaKinds).
+ */
+export type MediaKind1 = ("image" | "video" | "audio" | "document" | "sticker")
+/**
  * Only the conversation on this number; left out: all conversations with the contact.
  */
 export type RecordId1 = string
@@ -150,7 +166,7 @@ export type TeamStrategy1 = ("least_busy" | "round_robin" | "by_hand")
 /**
  * Part of the name.
  */
-export type SearchText4 = string
+export type SearchText5 = string
 /**
  * As in the Cloud API: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL, LIMITED_TIME_OFFER.
  * 
@@ -163,7 +179,7 @@ export type TemplateComponents = {
 /**
  * Part of a word, of the trigger's name or of the flow's.
  */
-export type SearchText5 = string
+export type SearchText6 = string
 /**
  * What the engine wants done. Plain data; the shell (Temporal, the simulated phone, a test) carries it out and answers with commandDone where awaited is true.
  */
@@ -285,6 +301,9 @@ IncomingWebhookUpdate: IncomingWebhookUpdate
 IncomingWebhookUpdated: IncomingWebhookUpdated
 IncomingEventList: IncomingEventList
 IncomingWebhookCreated: IncomingWebhookCreated
+MediaAsset: MediaAsset
+MediaAssetList: MediaAssetList
+MediaUpdate: MediaUpdate
 NodeTry: NodeTry
 NodeTryResult: NodeTryResult
 NumberView: NumberView
@@ -329,7 +348,11 @@ IdParams: IdParams
 ConversationMessageParams: ConversationMessageParams
 VersionParams: VersionParams
 FlowNodeParams: FlowNodeParams
+MediaFileParams: MediaFileParams
 MediaParams: MediaParams
+MediaListQuery: MediaListQuery
+MediaUploadQuery: MediaUploadQuery
+MediaFileQuery: MediaFileQuery
 FlowStart: FlowStart
 ContactEvent: ContactEvent
 EventTold: EventTold
@@ -498,6 +521,7 @@ Place: Place
 OutgoingContacts: OutgoingContacts
 ContactCard: ContactCard
 OutgoingReaction: OutgoingReaction
+AssetId: AssetId
 MediaRef: MediaRef
 InboundMessage: InboundMessage
 MessagingRules: MessagingRules
@@ -636,6 +660,10 @@ BudgetRecord: BudgetRecord
 BudgetChargeRecord: BudgetChargeRecord
 ExperimentRecord: ExperimentRecord
 ExperimentEntryRecord: ExperimentEntryRecord
+MediaKind: MediaKind
+MediaState: MediaState
+MediaAssetRecord: MediaAssetRecord
+MediaUploadRecord: MediaUploadRecord
 NumberRecord: NumberRecord
 LeaseRecord: LeaseRecord
 OrganisationRecord: OrganisationRecord
@@ -888,6 +916,7 @@ content: {
 [k: string]: unknown
 }
 referral?: Referral
+media?: MediaState
 text?: string
 at: string
 state: string
@@ -926,6 +955,19 @@ headline?: string
 body?: string
 ctwa_clid?: string
 [k: string]: unknown
+}
+/**
+ * Where the file of a message is. waiting: it is being fetched from WhatsApp. stored: it is ours. failed: it could not be fetched; problem says why.
+ */
+export interface MediaState {
+state: ("waiting" | "stored" | "failed")
+/**
+ * Bytes.
+ */
+size?: number
+mimeType?: string
+name?: string
+problem?: ("expired" | "too_large" | "damaged" | "refused" | "unreachable")
 }
 /**
  * The product of the catalogue that a message asks about.
@@ -1375,7 +1417,11 @@ document?: MediaRef
 sticker?: MediaRef
 context?: ReplyContext
 }
+/**
+ * The file: one of our store (asset), one that WhatsApp has (id), or one on the web (link).
+ */
 export interface MediaRef {
+asset?: AssetId
 id?: string
 link?: string
 caption?: string
@@ -2590,6 +2636,36 @@ webhook: IncomingWebhookView
 url: string
 signingSecret?: string
 }
+/**
+ * A file of the organisation, to be sent by its id.
+ */
+export interface MediaAsset {
+id: AssetId
+kind: MediaKind
+mimeType: string
+/**
+ * Bytes.
+ */
+size: number
+sha256: string
+name: string
+/**
+ * Where its bytes are, on this server.
+ */
+url: string
+createdBy?: {
+id: string
+name: string
+}
+createdAt: string
+}
+export interface MediaAssetList {
+items: MediaAsset[]
+nextCursor?: string
+}
+export interface MediaUpdate {
+name: string
+}
 export interface NodeTry {
 type: string
 params: {
@@ -2900,9 +2976,31 @@ export interface FlowNodeParams {
 id: RecordId
 nodeId: string
 }
+export interface MediaFileParams {
+id: AssetId
+}
 export interface MediaParams {
 numberId: RecordId
 mediaId: string
+}
+export interface MediaListQuery {
+cursor?: Cursor
+limit?: PageLimit
+kind?: MediaKind
+search?: SearchText4
+}
+export interface MediaUploadQuery {
+kind?: MediaKind1
+/**
+ * library (when left out): kept for use again and again. reply: for one message, not listed.
+ */
+for?: ("library" | "reply")
+}
+export interface MediaFileQuery {
+/**
+ * true: to be saved, not shown.
+ */
+download?: boolean
 }
 export interface FlowStart {
 contactId: RecordId
@@ -3589,7 +3687,7 @@ name: string
 export interface TemplateQuery {
 cursor?: Cursor
 limit?: PageLimit
-search?: SearchText4
+search?: SearchText5
 /**
  * For example APPROVED.
  */
@@ -3703,7 +3801,7 @@ failed?: string[]
 export interface TriggerQuery {
 cursor?: Cursor
 limit?: PageLimit
-search?: SearchText5
+search?: SearchText6
 /**
  * Only triggers with a word that another flow has as well.
  */
@@ -5303,6 +5401,34 @@ LOG_LEVEL: ("trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent")
  */
 PARLEY_DATA_DIR: string
 /**
+ * Folder of the files that people send and receive, unless S3_BUCKET is set. All API servers and workers must share it. Without it: media in PARLEY_DATA_DIR.
+ */
+MEDIA_DIR?: string
+/**
+ * Bucket of an S3-compatible store that keeps those files instead of a folder.
+ */
+S3_BUCKET?: string
+/**
+ * Address of the S3-compatible store. Without it: the one of AWS in S3_REGION.
+ */
+S3_ENDPOINT?: string
+/**
+ * Region of the bucket; most stores other than AWS take any.
+ */
+S3_REGION: string
+/**
+ * What the names of all objects begin with, for a bucket that others use too.
+ */
+S3_PREFIX?: string
+/**
+ * Access key of the bucket. Without it: the role of the machine, as AWS's own tools find it.
+ */
+S3_ACCESS_KEY_ID?: string
+/**
+ * Secret of the access key.
+ */
+S3_SECRET_ACCESS_KEY?: string
+/**
  * Folder for downloaded and built engines, shared by all checkouts. Without it: the system's cache folder (~/.cache/parley on Linux).
  */
 PARLEY_CACHE_DIR?: string
@@ -5658,6 +5784,7 @@ referral?: Referral1
  */
 tell?: ("sent" | "delivered" | "read")
 profileName?: string
+media?: MediaState
 }
 /**
  * forecast: as far as it was known when the message left. actual: from the pricing of its status, once it was delivered.
@@ -6253,6 +6380,50 @@ _id: string
 orgId: string
 arm: string
 reachedAt?: Date
+}
+/**
+ * A file in the organisation's store. Its bytes are in the media store under key.
+ */
+export interface MediaAssetRecord {
+/**
+ * Uploaded: med_ and a hash of organisation and content, so that the same file is one asset. Of a customer: in_<numberId>_<media id of WhatsApp>.
+ */
+_id: string
+orgId: string
+origin: ("library" | "reply" | "customer")
+kind: MediaKind
+mimeType: string
+size: number
+/**
+ * Of the content, hexadecimal.
+ */
+sha256: string
+/**
+ * A sticker that moves.
+ */
+moving?: boolean
+name: string
+key: string
+createdBy?: string
+/**
+ * Nobody sees it any more; its bytes are about to be taken away.
+ */
+deletedAt?: Date
+createdAt: Date
+}
+/**
+ * An asset that WhatsApp has got for a number: the id to send it by.
+ */
+export interface MediaUploadRecord {
+/**
+ * numberId:assetId
+ */
+_id: string
+orgId: string
+assetId: string
+mediaId: string
+uploadedAt: Date
+expiresAt: Date
 }
 export interface NumberRecord {
 /**
@@ -7288,7 +7459,11 @@ statusTimeoutMs?: number
 }
 export interface SendMediaParams {
 kind: ("image" | "video" | "document" | "audio" | "voice" | "sticker")
-from: ("link" | "id")
+from: ("library" | "link" | "id")
+/**
+ * A file of the organisation's library.
+ */
+asset?: string
 link?: string
 mediaId?: string
 caption?: string
@@ -7322,7 +7497,7 @@ type: ("text" | "image" | "video" | "document")
  */
 name?: string
 /**
- * Liquid text; for files a link or a media id.
+ * Liquid text; for files a link, the id of a file of the library (med_...), or a media id of WhatsApp.
  */
 value: string
 }

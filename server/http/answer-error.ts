@@ -22,6 +22,7 @@ function problemOf(error: unknown): ApiProblem {
   const { name, type } = facts(error);
   const known = codesByType[type] ?? (name === 'URIError' ? 'NOT_FOUND' : undefined);
   if (known !== undefined) return new ApiProblem(known);
+  if (name === 'MediaStoreUnavailable') return new ApiProblem('MEDIA_STORE_UNAVAILABLE');
   if (!isTransient(error)) return new ApiProblem('INTERNAL');
   return new ApiProblem(name.startsWith('Mongo') ? 'STORE_UNAVAILABLE' : 'ENGINE_UNAVAILABLE');
 }

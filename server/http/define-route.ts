@@ -52,6 +52,10 @@ export interface JsonRoute<Params, Query, Body, Answer> extends RouteFacts<Param
 /** A route that writes its answer itself: event streams and files. */
 export interface StreamRoute<Params, Query, Body> extends RouteFacts<Params, Query, Body> {
   readonly produces: string;
+  /** The schema of the answer, where it is JSON. */
+  readonly response?: SchemaName;
+  /** The file field of a form that it reads from the request itself. */
+  readonly file?: string;
   readonly stream: (call: Call<Params, Query, Body>, request: Request, response: Response) => Promise<void>;
 }
 
@@ -59,6 +63,7 @@ export interface StreamRoute<Params, Query, Body> extends RouteFacts<Params, Que
 export type Route = RouteFacts<SchemaName, SchemaName, SchemaName> & {
   readonly response?: SchemaName;
   readonly produces?: string;
+  readonly file?: string;
   readonly handler?: (call: Call<SchemaName, SchemaName, SchemaName>) => Promise<unknown>;
   readonly stream?: (call: Call<SchemaName, SchemaName, SchemaName>, request: Request, response: Response) => Promise<void>;
 };

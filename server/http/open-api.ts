@@ -41,13 +41,14 @@ function operation({ route, tag, operationId }: TableRow, used: Set<string>): Js
     tags: [tag],
     security,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    ...(route.file === undefined ? {} : { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: [route.file], properties: { [route.file]: { type: 'string', format: 'binary' } } } } } } }),
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(route.body, used) } } } }),
     responses: { [String(route.status ?? (route.response === undefined && route.produces === undefined ? 204 : 200))]: success(route, used), ...failures(route) },
   };
 }
 
 function success(route: Route, used: Set<string>): Json {
-  if (route.produces !== undefined) return { description: 'Done.', content: { [route.produces]: { schema: { type: 'string' } } } };
+  if (route.produces !== undefined && route.response === undefined) return { description: 'Done.', content: { [route.produces]: { schema: { type: 'string' } } } };
   if (route.response === undefined) return { description: 'Done.' };
   return { description: 'Done.', content: { 'application/json': { schema: reference(route.response, used) } } };
 }
@@ -57,7 +58,7 @@ function failures(route: Route): Json {
   if (route.access !== 'public') statuses.add(401);
   if (route.access !== 'public' && route.access !== 'signed-in') statuses.add(403);
   if (route.params !== undefined) statuses.add(404);
-  if (route.body !== undefined) for (const status of [400, 409, 413, 415, 422]) statuses.add(status);
+  if (route.body !== undefined || route.file !== undefined) for (const status of [400, 409, 413, 415, 422]) statuses.add(status);
   if (route.limit !== undefined) for (const status of [401, 429]) statuses.add(status);
   return Object.fromEntries([...statuses].sort().map((status) => [String(status), { description: codesOf(status), content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } } }]));
 }

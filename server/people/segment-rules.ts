@@ -1,7 +1,7 @@
 import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
-import { FlowModel } from '../../activities/store/models/flows.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { ConditionGroup } from '../../schemas/generated/types.ts';
+import { flowsNaming } from '../flows/flows-naming.ts';
 
 /** Who belongs to a segment is known without any conversation, so its condition may only read the contact. */
 export function requireContactCondition(condition: ConditionGroup): void {
@@ -21,9 +21,8 @@ function* rowsOf({ rows }: ConditionGroup, at: string): Generator<{ at: string; 
 
 /** Flows ask for a segment by its id; one that is asked for cannot go. */
 export async function requireUnused(orgId: string, segmentId: string): Promise<void> {
-  const flows = await FlowModel.find({ orgId, status: { $ne: 'archived' } }).select('name draft').lean();
-  const using = flows.filter(({ draft }) => JSON.stringify(draft).includes(`"${segmentId}"`)).map(({ name }) => name);
-  if (using.length > 0) throw new ApiProblem('SEGMENT_IN_USE', using.slice(0, 10).map((name) => ({ field: 'id', rule: 'unused', message: `The flow ${name} asks for it.`, fix: 'Change or archive the flow first.' })));
+  const using = await flowsNaming(orgId, segmentId);
+  if (using.length > 0) throw new ApiProblem('SEGMENT_IN_USE', using);
 }
 
 /** Does a change, and says in words that the name is taken. */

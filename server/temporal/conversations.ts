@@ -3,9 +3,11 @@ import { Client, Connection } from '@temporalio/client';
 import { wakeClock } from '../../activities/clock/start-clock.ts';
 import { startMove, startUndo } from '../../activities/publishing/move-workflows.ts';
 import { startDelivery } from '../../activities/outgoing-webhooks/start-delivery.ts';
+import { startFetch } from '../../activities/media/start-fetch.ts';
 import { startSend } from '../../activities/messages/start-send.ts';
 import type { ConversationKey, EngineEvent, FlowMoveRecord, Settings, WebhookDeliveryRecord } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
+import type { FetchMediaInput } from '../../workflows/media-options.ts';
 import { dryRunWorkflowId, runJobWorkflowId, taskQueues, workflowTypes } from '../../workflows/names.ts';
 import type { DryRunInput } from '../../workflows/dry-run.ts';
 import type { FlowClockInput } from '../../workflows/flow-clock.ts';
@@ -99,6 +101,11 @@ export class Conversations {
   /** Puts a message of a person or program on its number's send queue. The send id makes a repetition harmless. */
   async send(input: SendInput): Promise<void> {
     await this.#bounded(() => startSend(this.#client, input));
+  }
+
+  /** Has the file of a message fetched from WhatsApp. */
+  async fetchMedia(input: FetchMediaInput): Promise<void> {
+    await this.#bounded(() => startFetch(this.#client, input));
   }
 
   /** Sets a stored event out to its subscriber; should this fail, the worker's sweep does it. */

@@ -9,6 +9,7 @@ import { FlowTestModel } from '../../activities/store/models/flow-tests.ts';
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
+import { MediaAssetModel } from '../../activities/store/models/media-assets.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { PriceCardModel } from '../../activities/store/models/price-cards.ts';
@@ -40,6 +41,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await ApiKeyModel.create({ _id: 'foreign-key', orgId, name: 'Foreign', prefix: 'parley_xxxxx', role: 'agent', createdBy: 'foreign-user', createdAt: at });
   await ContactModel.create({ _id: 'foreign-contact', orgId, tags: [], fields: {}, createdAt: at });
   await NumberModel.create({ _id: 'foreign-number', orgId, wabaId: 'foreign-waba', displayPhoneNumber: '+1', verifiedName: 'Foreign', status: 'CONNECTED', quality: 'GREEN', token: 'x', speed: { perSecond: 1 }, createdAt: at });
+  await MediaAssetModel.create({ _id: 'med_foreign1', orgId, origin: 'library', kind: 'image', mimeType: 'image/png', size: 1, sha256: 'x', name: 'foreign.png', key: 'foreign-org/x', createdAt: at });
   await ConversationModel.create({ _id: 'foreign-number:foreign-contact', orgId, numberId: 'foreign-number', contactId: 'foreign-contact', status: 'open', priority: 'normal', lastMessageAt: at, unread: 0, automation: { state: 'idle', runs: [] }, createdAt: at });
   await FlowModel.create({ _id: 'foreign-flow', orgId, name: 'Foreign', kind: 'conversation', status: 'live', draft: graph, revision: 1, publishedVersion: 1, publishedHash: 'x', createdAt: at, updatedAt: at });
   await FlowVersionModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', number: 1, planHash: 'x', graph, message: '', createdAt: at });
@@ -62,7 +64,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     templates: 'foreign-waba:t:en', 'price-cards': 'foreign-card',
-    flows: 'foreign-flow', runs: 'foreign-run', media: 'foreign-number',
+    flows: 'foreign-flow', runs: 'foreign-run', media: 'med_foreign1',
     teams: 'foreign-team', segments: 'foreign-segment', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
     'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
   };
@@ -74,7 +76,7 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
   const resource = path.split('/')[1] ?? '';
   const id = foreign[resource];
   if (id === undefined) throw new Error(`tests/kit/foreign-organisation.ts has no record for ${path}.`);
-  const values: Record<string, string> = { id, numberId: id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1', nodeId: 'node', testId: 'foreign-test', dryRunId: 'foreign-dry-run' };
+  const values: Record<string, string> = { id, numberId: foreign['numbers'] ?? id, mediaId: '123', messageId: 'foreign-message', number: '1', to: '1', nodeId: 'node', testId: 'foreign-test', dryRunId: 'foreign-dry-run' };
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? id));
 }
 
@@ -102,6 +104,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   WebhookSubscriptionUpdate: () => ({ name: 'Mine' }),
   IncomingWebhookUpdate: () => ({ signed: true }),
   TemplateEdit: () => ({ components: [{ type: 'BODY', text: 'Hello there.' }] }),
+  MediaUpdate: () => ({ name: 'Mine' }),
   NumberUpdate: () => ({ perSecond: 5 }),
   FlowTestCreate: () => ({ name: 'Mine', script: { now: at.toISOString(), steps: [{ say: 'Hello' }], contact: {}, organisation: { timeZone: 'UTC', calendar: { timeZone: 'UTC', weekly: {}, holidays: [] } } }, expect: { sent: [], path: [] } }),
   DryRunPlan: () => ({ audience: { kind: 'all' }, answers: { rule: 'silent' }, most: 1 }),

@@ -5,6 +5,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { isTransient } from '../../http/is-transient.ts';
 import { findConversation, keyOf } from '../../inbox/find-conversation.ts';
+import { requireAssets } from '../../media/require-assets.ts';
 import { requireSendable } from '../../inbox/require-sendable.ts';
 import { requireValidMessage } from '../../inbox/require-valid-message.ts';
 
@@ -27,6 +28,7 @@ export default defineRoute({
     const now = server.now();
     await requireValidMessage(conversation.numberId, message);
     await requireSendable(conversation, message, now);
+    await requireAssets(orgId, message, 'message');
     const key = keyOf(conversation);
     const { record, send, event } = await queueOutgoing({ key, clientId, message, source: sourceOf(actor), now });
     if (record.state === 'queued') {

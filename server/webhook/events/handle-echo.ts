@@ -1,5 +1,6 @@
 import { contactIdOf, touchContact } from '../../../activities/messages/contact-identity.ts';
 import { showOutgoing } from '../../../activities/messages/show-outgoing.ts';
+import { waitingMedia } from '../../../activities/media/inbound-file.ts';
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
@@ -43,10 +44,12 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
     state: 'sent',
     stateAt: { sent: at },
     source: { kind: 'phone_app' },
+    ...waitingMedia(message),
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
   };
   if (await stored(record)) await showOutgoing(record, true);
+  if (record.media !== undefined) await server.conversations.fetchMedia({ messageId: message.id });
   await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:reply`, at: at.getTime(), action: 'reply' });
   // Whoever writes by hand has the conversation: flows rest until somebody of the team hands it back.
   await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:takeover`, at: at.getTime(), action: 'takeover' });

@@ -1,3 +1,4 @@
+import { inboundFile } from '../../../activities/media/inbound-file.ts';
 import { recordInbound } from '../../../activities/messages/record-inbound.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ExplainedEvent, WebhookEventRecord } from '../../../schemas/generated/types.ts';
@@ -24,7 +25,11 @@ export async function handleMessage(server: ServerContext, row: WebhookEventReco
   const receivedAt = row.receivedAt.getTime();
   const { key, event: inbound, fresh } = await recordInbound({ orgId: number.orgId, numberId: number._id, from, message, at: instantOf(event, row.receivedAt), receivedAt }, server.newId);
   const problem = await newNumber;
-  if (told.has(message.type) && (fresh || (await cameWith(row, message.id)))) await server.conversations.tell(key, inbound);
+  if (told.has(message.type) && (fresh || (await cameWith(row, message.id)))) {
+    // Flows first: somebody waits for their answer, while a file may take its time.
+    await server.conversations.tell(key, inbound);
+    if (inboundFile(message) !== undefined) await server.conversations.fetchMedia({ messageId: message.id });
+  }
   return { result: 'done', ...(problem === undefined ? {} : { problem }) };
 }
 

@@ -25,6 +25,8 @@ COPY activities activities
 COPY server server
 COPY scripts scripts
 COPY --from=build /app/builder-ui/dist builder-ui/dist
+# A volume mounted there belongs to whom the folder belongs to.
+RUN mkdir -p /data/media && chown node:node /data/media
 USER node
 EXPOSE 3000
 CMD ["node", "--disable-warning=ExperimentalWarning", "server/main.ts"]

@@ -12,7 +12,7 @@ export const fetchMediaOptions = {
   taskQueue: taskQueues.media,
   startToCloseTimeout: limits.mediaFetchMs,
   // A worker that died is noticed by its silence, not by the time that a large file may take.
-  heartbeatTimeout: 30 * durations.SECOND,
+  heartbeatTimeout: 15 * durations.SECOND,
   scheduleToCloseTimeout: limits.mediaFetchTryMs + durations.DAY,
   retry: { initialInterval: 2 * durations.SECOND, backoffCoefficient: 2, maximumInterval: limits.mediaFetchPauseMs },
 } satisfies ActivityOptions;

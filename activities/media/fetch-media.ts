@@ -14,7 +14,7 @@ import { inboundAssetId, inboundFile } from './inbound-file.ts';
 import { loadInbound, type MediaLoader } from './load-inbound.ts';
 import { MediaStoreUnavailable } from './media-store.ts';
 
-const HEARTBEAT_MS = 5000;
+const HEARTBEAT_MS = 3000;
 const FIRST_PAUSE_MS = 2 * durations.SECOND;
 /** Tries after which a file whose hash does not fit is taken for damaged. */
 const DAMAGED_TRIES = 5;

@@ -68,8 +68,8 @@ function factsOf(outcome: CallOutcome): { url: string; mimeType: string; sha256:
       return { url, mimeType: typeof mimeType === 'string' ? mimeType : 'application/octet-stream', sha256: typeof sha256 === 'string' ? sha256 : undefined };
     }
     case 'refused':
-      // An id that is unknown or too old (Meta: 100 with subcode 33) stays so.
-      if (outcome.rule.action === 'refuse') throw new FetchFailure('expired', outcome.details, { final: true });
+      // An id that is unknown or too old (Meta: 100 with subcode 33, which for a number would mean its token) stays so.
+      if (outcome.rule.action === 'refuse' || outcome.code === 100) throw new FetchFailure('expired', outcome.details, { final: true });
       throw new FetchFailure('refused', outcome.details, { pauseMs: outcome.retryAfterMs });
     case 'unsent':
     case 'ambiguous':

@@ -49,7 +49,7 @@ describe('files of customers', () => {
   it('are brought into the store although WhatsApp fails, the worker is killed and the store is away', async () => {
     const bytes = randomBytes(700_000);
     s3.failWith(503);
-    await faults({ match: { path: '/_media/' }, times: 1, response: { status: 500 } });
+    await faults({ match: { path: 'phone_number_id=' }, times: 1, response: { status: 500 } });
     const messageId = await customerSends(bytes, 'application/pdf', 'document', { filename: 'Plan.pdf' });
     await expect.poll(async () => (await stored(messageId))?.media, waiting).toMatchObject({ state: 'waiting', name: 'Plan.pdf' });
     await stack().kill('worker');
@@ -70,7 +70,7 @@ describe('files of customers', () => {
   });
 
   it('that WhatsApp does not have any more say so, and can be asked for again', async () => {
-    await faults({ match: { method: 'GET', path: '/\\/\\d+$/' }, times: 1, response: { code: 100, subcode: 33 } });
+    await faults({ match: { path: 'phone_number_id=' }, times: 1, response: { code: 100, subcode: 33 } });
     const messageId = await customerSends(samplePng(), 'image/png', 'image');
     await expect.poll(async () => (await stored(messageId))?.media, waiting).toMatchObject({ state: 'failed', problem: 'expired' });
     const conversationId = (await stored(messageId))?.conversationId ?? '';
@@ -115,7 +115,8 @@ describe('files of the organisation', () => {
   });
 
   it('fit what they are sent as, belong to the organisation, and stay while a flow sends them', async () => {
-    const { id } = (await (await api.upload('/media?for=reply', sampleFiles.document.name, sampleFiles.document.bytes, 'application/pdf')).json()) as MediaAsset;
+    const { name, bytes, mimeType } = sampleFiles.document;
+    const { id } = (await (await api.upload('/media?for=reply', name, bytes, mimeType)).json()) as MediaAsset;
     expect((await api.call<MediaAssetList>('GET', '/media?kind=document')).items).toEqual([]);
     await expect(sent({ type: 'image', image: { asset: id } })).rejects.toThrow('message.image.asset');
     await MediaAssetModel.create({ _id: 'med_otherorg1', orgId: 'other', origin: 'library', kind: 'image', mimeType: 'image/png', size: 1, sha256: 'x', name: 'x', key: 'other/x', createdAt: new Date() });
@@ -123,7 +124,7 @@ describe('files of the organisation', () => {
     await api.publish('Sends a file', 'conversation', fileFlow(id));
     expect((await api.raw('DELETE', `/media/${id}`)).status).toBe(409);
 
-    await sim('POST', '/inbound', { numberId, from: customer, message: { type: 'text', text: { body: 'prices' } } });
+    await sim('POST', '/inbound', { numberId, from: customer, message: { type: 'text', text: { body: 'attachment4711' } } });
     await expect.poll(() => MessageModel.findOne({ 'content.asset': id }).lean(), waiting).toMatchObject({ state: expect.stringMatching(/sent|delivered|read/), source: { kind: 'flow' }, content: { filename: 'Prices for Mia Media.pdf' } });
   });
 
@@ -152,7 +153,7 @@ function fileFlow(asset: string): FlowGraph {
     schemaVersion: 1,
     settings: {},
     nodes: [
-      { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['prices'], match: 'exact' }, position },
+      { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['attachment4711'], match: 'exact' }, position },
       { id: 'file', type: 'send-media', typeVersion: 1, params: { kind: 'document', from: 'library', asset, fileName: 'Prices for {{ contact.name }}.pdf' }, position },
       { id: 'end', type: 'end', typeVersion: 1, params: {}, position },
     ],

@@ -103,7 +103,7 @@ export class AssetUploads {
     const body = await this.#store.open(asset.key);
     if (body === undefined) return { kind: 'refused', rule: gone, code: undefined, details: asset._id };
     const fields = { messaging_product: 'whatsapp', type: asset.mimeType };
-    const outcome = await this.#api.upload({ path: `${encodeURIComponent(numberId)}/media`, token, file: { fields, name: asset.name || 'file', mimeType: asset.mimeType, size: asset.size, body } });
+    const outcome = await this.#api.uploadMedia({ path: `${encodeURIComponent(numberId)}/media`, token, file: { fields, name: asset.name || 'file', mimeType: asset.mimeType, size: asset.size, body } });
     body.destroy();
     switch (outcome.kind) {
       case 'ok': {

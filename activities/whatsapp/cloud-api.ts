@@ -53,8 +53,8 @@ export class CloudApi {
     }));
   }
 
-  /** Uploads a file piece by piece. */
-  async upload({ path, token, file }: { path: string; token: string; file: FormFile }): Promise<CallOutcome> {
+  /** Uploads a file that messages are to send, piece by piece. */
+  async uploadMedia({ path, token, file }: { path: string; token: string; file: FormFile }): Promise<CallOutcome> {
     const { headers, body } = multipartFile(file);
     return outcomeOf(() => request(this.#url(path), {
       method: 'POST',
@@ -69,13 +69,7 @@ export class CloudApi {
 
   /** Gives a file to an upload session (Meta, resumable upload): the bytes as they are, and another word before the token. */
   async upload(session: string, token: string, bytes: Uint8Array): Promise<CallOutcome> {
-    const url = `${this.#options.baseUrl.replace(/\/$/, '')}/${this.#options.version}/${session}`;
-    try {
-      return await readAnswer(await request(url, { method: 'POST', dispatcher: this.#agent, headers: { authorization: `OAuth ${token}`, file_offset: '0', 'content-type': 'application/octet-stream' }, body: bytes }));
-    } catch (error) {
-      const { code, message } = describe(error);
-      return { kind: unsentCodes.has(code) ? 'unsent' : 'ambiguous', reason: `${code}: ${message}` };
-    }
+    return outcomeOf(() => request(this.#url(session), { method: 'POST', dispatcher: this.#agent, headers: { authorization: `OAuth ${token}`, file_offset: '0', 'content-type': 'application/octet-stream' }, body: bytes }));
   }
 
   /** Loads a file that a customer sent, or another resource that is not JSON. The caller consumes the body. */

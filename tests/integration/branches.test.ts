@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDetail, FlowGraph, FlowNode, FlowStats, NumberList, RunList, RunPath, RunProblemDetail } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import type { FlowGraph, FlowNode, FlowStats, RunList, RunPath, RunProblemDetail } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const customers = Array.from({ length: 12 }, (_, index) => `49171777${String(index).padStart(4, '0')}`);
 
@@ -46,42 +43,24 @@ const order = (addressId: string): FlowGraph => graph(
 );
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-let messages: SimulatorMessages;
+const product = useProduct(stack);
 let orderId: string;
-const accepted: AcceptedMessage[] = [];
 
-async function publish(name: string, drawn: FlowGraph): Promise<string> {
-  const created = await api.call<FlowDetail>('POST', '/flows', { name, kind: 'conversation', graph: drawn });
-  await api.call('POST', `/flows/${created.flow.id}/publish`, { revision: created.revision });
-  return created.flow.id;
-}
+const publish = (name: string, drawn: FlowGraph): Promise<string> => product.api.publish(name, 'conversation', drawn);
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  messages = new SimulatorMessages(stack().simUrl);
-  await messages.behave({ windowCheck: 'off' });
   orderId = await publish('Order', order(await publish('Address', address)));
 });
 
-afterAll(async () => {
-  await sender.close();
-  await api.close();
-});
-
 it('goes several ways at once through a called flow, exactly once each, although the worker is killed in the middle', async () => {
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (!number) throw new Error('The seed connected no number.');
-  const write = (body: string): Promise<unknown> => Promise.all(customers.map((from) => sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body })));
+  const write = (body: string): Promise<unknown> => Promise.all(customers.map((from) => product.write(from, body)));
   await write('order');
   await expect.poll(() => countOf('Which city for tea?'), { timeout: 60_000, interval: 200 }).toBe(customers.length);
 
   // Both branches are under way: the runs are there with their branches, and each contact is counted once.
   await expect.poll(() => RunModel.countDocuments({ flowId: orderId, status: 'waiting' }), { interval: 200 }).toBe(3 * customers.length);
-  await expect.poll(() => api.call<FlowStats>('GET', `/flows/${orderId}/stats`), { interval: 300 }).toMatchObject({ inside: customers.length, nodes: { start: { entered: customers.length }, fork: { entered: customers.length, waiting: customers.length }, wait: { waiting: customers.length }, call: { waiting: customers.length } } });
-  const { items } = await api.call<RunList>('GET', `/flows/${orderId}/runs?limit=200`);
+  await expect.poll(() => product.api.call<FlowStats>('GET', `/flows/${orderId}/stats`), { interval: 300 }).toMatchObject({ inside: customers.length, nodes: { start: { entered: customers.length }, fork: { entered: customers.length, waiting: customers.length }, wait: { waiting: customers.length }, call: { waiting: customers.length } } });
+  const { items } = await product.api.call<RunList>('GET', `/flows/${orderId}/runs?limit=200`);
   expect(items).toHaveLength(customers.length);
 
   // What the customers write while no worker is there, and the delay that ends meanwhile, are dealt with afterwards.
@@ -93,10 +72,10 @@ it('goes several ways at once through a called flow, exactly once each, although
   await expect.poll(() => countOf('On its way to Rome.'), { timeout: 120_000, interval: 300 }).toBe(customers.length);
   await sleep(3000);
   await countOf('');
-  for (const body of ['Which city for tea?', 'Packed.', 'On its way to Rome.']) expect(accepted.filter((message) => message.text === body).map((message) => message.recipient).toSorted()).toEqual(customers);
+  for (const body of ['Which city for tea?', 'Packed.', 'On its way to Rome.']) expect((await product.accepted()).filter((message) => message.text === body).map((message) => message.recipient).toSorted()).toEqual(customers);
 
   await expect.poll(() => RunModel.countDocuments({ flowId: orderId, status: { $ne: 'ended' } }), { interval: 200 }).toBe(0);
-  const path = await api.call<RunPath>('GET', `/runs/${items[0]?.id}`);
+  const path = await product.api.call<RunPath>('GET', `/runs/${items[0]?.id}`);
   expect(path.run.outcome).toBe('completed:ordered');
   const left = path.entries.flatMap((entry) => (entry.kind === 'leave' ? [`${entry.branch ?? ''} ${entry.nodeId}.${entry.handle}`.trim()] : []));
   expect(left.toSorted()).toEqual(['ask call.done', 'ask fork.branch:ask', 'bye.next', 'meet.next', 'pack fork.branch:pack', 'pack packed.next', 'pack wait.next', 'start.next']);
@@ -117,21 +96,19 @@ it('lists a stuck branch with what the run knows and its whole path, and lets a 
     ['start.next -> set', 'set.next -> fork', 'fork.branch:list -> each', 'fork.branch:wait -> wait', 'each.item -> each', 'each.done -> meet', 'wait.next -> meet', 'meet.next -> bye', 'bye.next -> end'],
   );
   const flowId = await publish('Repair', { ...drawn, nodes: drawn.nodes.map((node) => (node.id === 'each' ? { ...node, onError: 'pause' as const } : node)) });
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  await sender.text({ numberId: number?.id ?? '', wabaId: number?.wabaId ?? '', from: '491717779999', id: `wamid.${randomBytes(20).toString('hex')}`, body: 'repair' });
-  const stuck = (): Promise<RunList> => api.call('GET', `/flows/${flowId}/runs?status=stuck`);
+  await product.write('491717779999', 'repair');
+  const stuck = (): Promise<RunList> => product.api.call('GET', `/flows/${flowId}/runs?status=stuck`);
   await expect.poll(async () => (await stuck()).items.length, { interval: 200 }).toBe(1);
   const id = (await stuck()).items[0]?.id ?? '';
-  const problem = await api.call<RunProblemDetail>('GET', `/runs/problems/${id}`);
+  const problem = await product.api.call<RunProblemDetail>('GET', `/runs/problems/${id}`);
   expect(problem.variables).toMatchObject({ city: 'Rome' });
   expect(problem.entries.map((entry) => entry.nodeId)).toEqual(expect.arrayContaining(['start', 'set', 'fork', 'each', 'wait']));
-  await api.call('POST', `/runs/${id}/actions`, { action: 'skip' });
+  await product.api.call('POST', `/runs/${id}/actions`, { action: 'skip' });
   await expect.poll(() => countOf('Repaired for Rome.'), { interval: 200 }).toBe(1);
   await expect.poll(() => RunModel.find({ flowId }).lean().then((runs) => runs.map(({ outcome }) => outcome).toSorted()), { interval: 200 }).toEqual(['completed', 'completed', 'interrupted']);
 });
 
 /** How many messages with this text the Cloud API has accepted so far. */
 async function countOf(body: string): Promise<number> {
-  accepted.push(...(await messages.next()));
-  return accepted.filter((message) => message.text === body).length;
+  return (await product.accepted()).filter((message) => message.text === body).length;
 }

@@ -1,19 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { IncomingEventModel } from '../../activities/store/models/incoming-events.ts';
-import type { FlowGraph, NumberList } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import type { FlowGraph } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-let messages: SimulatorMessages;
-let number: { id: string; wabaId: string };
-let customers = 0;
-const accepted: AcceptedMessage[] = [];
+const product = useProduct(stack);
 
 type Node = FlowGraph['nodes'][number];
 const node = (id: string, type: string, params: Node['params']): Node => ({ id, type, typeVersion: 1, params, position: { x: 0, y: 0 } });
@@ -61,33 +53,18 @@ const sums = graph(
 );
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  messages = new SimulatorMessages(stack().simUrl);
-  await messages.behave({ windowCheck: 'off', pairLimit: false });
-  await api.publish('Payment', 'conversation', payment);
-  await api.publish('Sums', 'conversation', sums);
-  const [first] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (first === undefined) throw new Error('The seed connected no number.');
-  number = { id: first.id, wabaId: first.wabaId };
-});
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
+  await product.api.publish('Payment', 'conversation', payment);
+  await product.api.publish('Sums', 'conversation', sums);
 });
 
 async function says(body: string): Promise<string> {
-  const from = `49174${String((customers += 1)).padStart(7, '0')}`;
-  await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body });
+  const from = product.newCustomer();
+  await product.write(from, body);
   return from;
 }
 
 async function told(from: string, words: string | RegExp): Promise<string> {
-  const mine = async (): Promise<string> => {
-    accepted.push(...(await messages.next()));
-    return accepted.filter(({ recipient }) => recipient === from).map((message) => JSON.stringify(message)).join('\n');
-  };
+  const mine = async (): Promise<string> => (await product.accepted(from)).map((message) => JSON.stringify(message)).join('\n');
   await expect.poll(mine, { interval: 200 }).toMatch(words);
   return mine();
 }

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowGraph, NumberList, OrganisationBody } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
+import type { FlowGraph, OrganisationBody } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const at = { x: 0, y: 0 };
 const night = { from: '00:00', to: '00:00', onQuiet: 'skip' as const };
@@ -33,27 +31,14 @@ const quietFlow: FlowGraph = {
 };
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-
-beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-});
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
-});
+const product = useProduct(stack);
 
 it('quiet hours leave a message out with its reason; the word set for it opts the contact out and is confirmed', { timeout: 120_000 }, async () => {
   const messaging = { optOut: [{ language: 'en', words: ['no more'], reply: 'You get no more messages from us.' }] };
-  const organisation = await api.call<OrganisationBody>('PATCH', '/organisation', { messaging });
+  const organisation = await product.api.call<OrganisationBody>('PATCH', '/organisation', { messaging });
   expect(organisation.messaging).toEqual(messaging);
-  await api.publish('Consent', 'conversation', quietFlow);
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (number === undefined) throw new Error('The seed connected no number.');
-  const write = (body: string): Promise<void> => sender.text({ numberId: number.id, wabaId: number.wabaId, from: '491740000001', id: `wamid.${randomBytes(20).toString('hex')}`, body });
+  await product.api.publish('Consent', 'conversation', quietFlow);
+  const write = (body: string): Promise<void> => product.write('491740000001', body);
 
   await write('consent');
   await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'Good night' }).lean()).toMatchObject({ state: 'not_sent', error: { code: 'NOT_SENT', class: 'quiet_hours' } });

@@ -1,36 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDetail, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
+import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
-import { ProductApi } from '../kit/product-api.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const READERS = 300;
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
+const product = useProduct(stack);
 let orgId: string;
-let number: { id: string; wabaId: string };
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
   orgId = String((await OrganisationModel.findOne({}).lean())?._id);
-  const [first] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (first === undefined) throw new Error('The seed connected no number.');
-  number = { id: first.id, wabaId: first.wabaId };
-});
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
 });
 
 /** A trigger, something to do, and the end. Everybody may enter again and again: only the clock keeps them from it. */
@@ -45,11 +31,7 @@ function flowOf(type: string, params: Record<string, unknown>): FlowGraph {
   };
 }
 
-async function publish(name: string, graph: FlowGraph): Promise<string> {
-  const { flow, revision } = await api.call<FlowDetail>('POST', '/flows', { name, kind: 'journey', graph });
-  await api.call('POST', `/flows/${flow.id}/publish`, { revision });
-  return flow.id;
-}
+const publish = (name: string, graph: FlowGraph): Promise<string> => product.api.publish(name, 'journey', graph);
 
 /** The full minute (UTC) that comes at least so much later. */
 function minuteAfter(ms: number): { date: string; time: string; at: number } {
@@ -65,7 +47,7 @@ const newsletter = { match: 'all', rows: [{ subject: 'contact.tags', operator: '
 
 /** Somebody writes, so that there is a contact with a conversation. Gives the contact's id. */
 async function writtenBy(from: string): Promise<string> {
-  await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: 'good day' });
+  await product.write(from, 'good day');
   await expect.poll(() => ContactModel.countDocuments({ waId: from })).toBe(1);
   return String((await ContactModel.findOne({ waId: from }).lean())?._id);
 }
@@ -91,12 +73,12 @@ describe('a schedule', () => {
     const later = minuteAfter(durations.HOUR);
     const flowId = await publish('Moved', flowOf('schedule', { repeat: 'daily', start: later.date, time: later.time, ...inUtc, audience: newsletter }));
     const soon = minuteAfter(5000);
-    const { revision } = await api.call<FlowDetail>('GET', `/flows/${flowId}`);
-    const saved = await api.call<{ revision: number }>('PUT', `/flows/${flowId}/draft`, { revision, graph: flowOf('schedule', { repeat: 'daily', start: soon.date, time: soon.time, ...inUtc, audience: { match: 'all', rows: [{ subject: 'contact.tags', operator: 'has_tag', value: 'few' }] } }) });
+    const { revision } = await product.api.call<FlowDetail>('GET', `/flows/${flowId}`);
+    const saved = await product.api.call<{ revision: number }>('PUT', `/flows/${flowId}/draft`, { revision, graph: flowOf('schedule', { repeat: 'daily', start: soon.date, time: soon.time, ...inUtc, audience: { match: 'all', rows: [{ subject: 'contact.tags', operator: 'has_tag', value: 'few' }] } }) });
     await ContactModel.insertMany([contact(['few']), contact(['few'])]);
-    await api.call('POST', `/flows/${flowId}/publish`, { revision: saved.revision });
+    await product.api.call('POST', `/flows/${flowId}/publish`, { revision: saved.revision });
     const paused = await publish('Paused', flowOf('schedule', { repeat: 'once', start: soon.date, time: soon.time, ...inUtc, audience: newsletter }));
-    await api.call('PATCH', `/flows/${paused}`, { status: 'paused' });
+    await product.api.call('PATCH', `/flows/${paused}`, { status: 'paused' });
     await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 100_000, interval: 300 }).toBe(2);
     expect(Date.now()).toBeGreaterThanOrEqual(soon.at);
     expect(await runsOf(paused)).toEqual([]);
@@ -107,7 +89,7 @@ describe('a date of a contact', () => {
   it('starts on it for who has it already and for who gets it today, and not for who gets another one', { timeout: 250_000 }, async () => {
     const [early, late, moved] = [await writtenBy('491730008001'), await writtenBy('491730008002'), await writtenBy('491730008003')];
     const { date, time, at } = minuteAfter(20_000);
-    const enter = (id: string, value: string): Promise<unknown> => api.call('PATCH', `/contacts/${id}`, { fields: { appointment: value } });
+    const enter = (id: string, value: string): Promise<unknown> => product.api.call('PATCH', `/contacts/${id}`, { fields: { appointment: value } });
     await enter(early, date);
     await enter(moved, date);
     const flowId = await publish('Appointment', flowOf('contact-date', { field: 'appointment', time, ...inUtc }));

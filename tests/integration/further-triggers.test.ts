@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
-import type { ActivityList, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
+import type { ActivityList, FlowGraph } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
-import { ProductApi } from '../kit/product-api.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack({ env: { PARLEY_ACTIVITIES: `${import.meta.dirname}/../../sdk/example` } });
+const product = useProduct(stack);
 const waId = '491730009001';
-let api: ProductApi;
-let numberId: string;
 
 type Step = [type: string, params: Record<string, unknown>, handle?: string];
 
@@ -29,23 +28,20 @@ const word = (text: string): Step => ['keyword', { words: [text], match: 'exact'
 const delivery = { name: 'delivery-date', version: 1, title: 'Delivery date', timeoutMs: 5000, attempts: 3, handles: [{ key: 'soon', title: 'Soon' }, { key: 'later', title: 'Later' }], params: { region: '{{ contact.fields.region | default: "city" }}', sentOn: '2026-01-15', express: 'true' } };
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  numberId = String((await api.call<NumberList>('GET', '/numbers')).items[0]?.id);
-  await api.publish('Arrives', 'conversation', row(word('order'), ['send-text', { body: 'It is packed.', waitForStatus: 'delivered', statusTimeoutMs: 60_000 }], ['tag', { add: ['it arrived'] }], ['end', {}]));
-  await api.publish('Seen', 'journey', row(['message-status', { status: 'read', of: 'flow' }], ['tag', { add: ['has read'] }], ['end', {}]));
-  await api.publish('Form', 'conversation', row(word('shirt'), ['send-flow', { body: 'Which size?', button: 'Choose', form: '55', screen: 'SIZE', data: [{ name: 'size', value: 'M' }], mode: 'published', saveTo: 'form' }, 'submitted'], ['send-text', { body: 'Size {{ form.size }} it is.' }], ['end', {}]));
-  await api.publish('Ad', 'conversation', row(['ad-referral', { headline: 'spring' }], ['send-text', { body: 'Welcome, {{ ad.id }}.' }], ['end', {}]));
-  await api.publish('Parcel', 'conversation', row(word('parcel'), ['activity', { call: delivery, saveTo: 'parcel' }, 'out:soon'], ['send-text', { body: 'It comes on {{ parcel.date }}.' }], ['end', {}]));
+  await product.api.publish('Arrives', 'conversation', row(word('order'), ['send-text', { body: 'It is packed.', waitForStatus: 'delivered', statusTimeoutMs: 60_000 }], ['tag', { add: ['it arrived'] }], ['end', {}]));
+  await product.api.publish('Seen', 'journey', row(['message-status', { status: 'read', of: 'flow' }], ['tag', { add: ['has read'] }], ['end', {}]));
+  await product.api.publish('Form', 'conversation', row(word('shirt'), ['send-flow', { body: 'Which size?', button: 'Choose', form: '55', screen: 'SIZE', data: [{ name: 'size', value: 'M' }], mode: 'published', saveTo: 'form' }, 'submitted'], ['send-text', { body: 'Size {{ form.size }} it is.' }], ['end', {}]));
+  await product.api.publish('Ad', 'conversation', row(['ad-referral', { headline: 'spring' }], ['send-text', { body: 'Welcome, {{ ad.id }}.' }], ['end', {}]));
+  await product.api.publish('Parcel', 'conversation', row(word('parcel'), ['activity', { call: delivery, saveTo: 'parcel' }, 'out:soon'], ['send-text', { body: 'It comes on {{ parcel.date }}.' }], ['end', {}]));
 });
 
-afterAll(() => api.close());
 
 async function simulator(path: string, body: object): Promise<void> {
   const response = await fetch(`${stack().simUrl}/_sim${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
 }
 
-const write = (body: string, more: object = {}): Promise<void> => simulator('/inbound', { numberId, from: { waId }, message: { type: 'text', text: { body }, ...more } });
+const write = (body: string, more: object = {}): Promise<void> => simulator('/inbound', { numberId: product.number.id, from: { waId }, message: { type: 'text', text: { body }, ...more } });
 const tags = async (): Promise<string[]> => (await ContactModel.findOne({ waId }).lean())?.tags ?? [];
 const until = (what: () => Promise<unknown>): ReturnType<typeof expect.poll> => expect.poll(what, { interval: 200 });
 /** The message that says this, once WhatsApp has taken it. */
@@ -79,14 +75,14 @@ describe('an ad', () => {
     await write('hello', { referral: { source_type: 'ad', source_id: 'ad-7', headline: 'Spring sale', ctwa_clid: 'click-7' } });
     await sent('Welcome, ad-7.');
     expect(await MessageModel.findOne({ direction: 'in', text: 'hello' }).lean()).toMatchObject({ referral: { source_id: 'ad-7', ctwa_clid: 'click-7' } });
-    const conversation = { numberId, contactId: String((await ContactModel.findOne({ waId }).lean())?._id) };
+    const conversation = { numberId: product.number.id, contactId: String((await ContactModel.findOne({ waId }).lean())?._id) };
     await until(async () => (await ConversationModel.findOne(conversation).lean())?.freeEntryUntil?.getTime() ?? 0).toBeGreaterThan(Date.now() + limits.freeEntryMs - 120_000);
   });
 });
 
 describe('a custom activity', () => {
   it('is listed, gets its values in the types that it wants, and its answer goes on in the flow', async () => {
-    expect((await api.call<ActivityList>('GET', '/activities')).items).toMatchObject([{ name: 'delivery-date', version: 1, handles: [{ key: 'soon' }, { key: 'later' }] }]);
+    expect((await product.api.call<ActivityList>('GET', '/activities')).items).toMatchObject([{ name: 'delivery-date', version: 1, handles: [{ key: 'soon' }, { key: 'later' }] }]);
     await write('parcel');
     await sent('It comes on 2026-01-16.');
   });

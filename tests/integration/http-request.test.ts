@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
 import { CredentialModel } from '../../activities/store/models/credentials.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { CredentialView, FlowGraph, NumberList } from '../../schemas/generated/types.ts';
+import type { CredentialView, FlowGraph } from '../../schemas/generated/types.ts';
 import { freePort } from '../../scripts/engines/ports.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import type { AcceptedMessage } from '../kit/simulator-messages.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const secret = 'sesame-4711-open';
 const shopPort = await freePort();
@@ -30,13 +28,8 @@ const shop = createServer((request, response) => {
 });
 
 const stack = useStack({ env: { HTTP_ALLOW_PRIVATE_HOSTS: shopHost } });
-let api: ProductApi;
-let sender: WebhookSender;
-let messages: SimulatorMessages;
-let number: { id: string; wabaId: string };
+const product = useProduct(stack);
 let credential: CredentialView;
-let customers = 0;
-const accepted: AcceptedMessage[] = [];
 
 const says = (id: string, body: string): FlowGraph['nodes'][number] => ({ id, type: 'send-text', typeVersion: 1, params: { body }, position: { x: 600, y: 0 } });
 const orderFlow = (): FlowGraph => ({
@@ -66,32 +59,20 @@ const orderFlow = (): FlowGraph => ({
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => void shop.listen(shopPort, '127.0.0.1', resolve));
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  messages = new SimulatorMessages(stack().simUrl);
-  await messages.behave({ windowCheck: 'off', pairLimit: false });
-  credential = await api.call<CredentialView>('POST', '/credentials', { name: 'Shop', kind: 'bearer', hosts: [shopHost], secret });
-  await api.publish('Orders', 'conversation', orderFlow());
-  const [first] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (first === undefined) throw new Error('The seed connected no number.');
-  number = { id: first.id, wabaId: first.wabaId };
+  credential = await product.api.call<CredentialView>('POST', '/credentials', { name: 'Shop', kind: 'bearer', hosts: [shopHost], secret });
+  await product.api.publish('Orders', 'conversation', orderFlow());
 });
 
 afterAll(async () => {
   shop.closeAllConnections();
   shop.close();
-  await sender.close();
-  await api.close();
 });
 
 /** What the customer is answered to a question for an order. */
 async function answerTo(order: string): Promise<string> {
-  const from = `49173${String((customers += 1)).padStart(7, '0')}`;
-  await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: `order ${order}` });
-  const mine = async (): Promise<AcceptedMessage | undefined> => {
-    accepted.push(...(await messages.next()));
-    return accepted.find(({ recipient }) => recipient === from);
-  };
+  const from = product.newCustomer();
+  await product.write(from, `order ${order}`);
+  const mine = async (): Promise<AcceptedMessage | undefined> => (await product.accepted(from))[0];
   await expect.poll(mine, { interval: 200 }).toBeDefined();
   return textOf(await mine());
 }
@@ -101,7 +82,7 @@ describe('a flow that calls another system', () => {
   it('sends the secret of its credential there, and keeps it from flow, database and audit log', async () => {
     expect(await answerTo('4711')).toContain('It says 4711 shipped, Bearer ***');
     expect(asked.at(-1)).toMatchObject({ url: '/orders/4711', authorization: `Bearer ${secret}` });
-    const stored = JSON.stringify([await CredentialModel.find().lean(), await RunModel.find().lean(), await AuditModel.find().lean(), await api.call('GET', '/credentials')]);
+    const stored = JSON.stringify([await CredentialModel.find().lean(), await RunModel.find().lean(), await AuditModel.find().lean(), await product.api.call('GET', '/credentials')]);
     expect(stored).toContain('Shop');
     expect(stored).not.toContain(secret);
   });

@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { IncomingEventModel } from '../../activities/store/models/incoming-events.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
-import type { ContactList, FlowGraph, IncomingWebhookCreated, IncomingWebhookList, NumberList } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
+import type { ContactList, FlowGraph, IncomingWebhookCreated, IncomingWebhookList } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack();
-let api: ProductApi;
+const product = useProduct(stack);
 let webhook: IncomingWebhookCreated;
 let phone = '';
 let leads = 0;
@@ -28,15 +28,13 @@ const flow: FlowGraph = {
 };
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
   leads = await UserModel.countDocuments({ role: 'lead' });
-  await api.publish('Paid orders', 'journey', flow);
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  const contact = (await api.call<ContactList>('GET', '/contacts')).items.find((one) => one.phone !== undefined);
+  await product.api.publish('Paid orders', 'journey', flow);
+  const contact = (await product.api.call<ContactList>('GET', '/contacts')).items.find((one) => one.phone !== undefined);
   phone = contact?.phone ?? '';
-  webhook = await api.call<IncomingWebhookCreated>('POST', '/incoming-webhooks', {
+  webhook = await product.api.call<IncomingWebhookCreated>('POST', '/incoming-webhooks', {
     name: 'shop',
-    numberId: number?.id,
+    numberId: product.number.id,
     contactBy: 'phone',
     contactPath: 'customer.phone',
     signed: true,
@@ -45,7 +43,6 @@ beforeAll(async () => {
   path = new URL(webhook.url).pathname;
 });
 
-afterAll(() => api.close());
 
 async function send(payload: unknown, { headers = {}, secret = webhook.signingSecret ?? '' }: { headers?: Record<string, string>; secret?: string } = {}): Promise<{ status: number; body: { accepted?: boolean; repeated?: boolean; error?: { code: string } } }> {
   const body = JSON.stringify(payload);
@@ -78,12 +75,12 @@ describe('an incoming webhook', () => {
 
   it('keeps what has no contact as a problem that people can see', async () => {
     expect((await send({ customer: { phone: '+49 999 0000000' }, order: { number: 'A-3' } })).status).toBe(202);
-    const problem = async (): Promise<string | undefined> => (await api.call<IncomingWebhookList>('GET', '/incoming-webhooks')).items[0]?.lastProblem;
+    const problem = async (): Promise<string | undefined> => (await product.api.call<IncomingWebhookList>('GET', '/incoming-webhooks')).items[0]?.lastProblem;
     await expect.poll(problem).toContain('There is no contact');
   });
 
   it('shows neither key nor secret again', async () => {
-    const stored = JSON.stringify([await IncomingWebhookModel.find().lean(), await api.call('GET', '/incoming-webhooks')]);
+    const stored = JSON.stringify([await IncomingWebhookModel.find().lean(), await product.api.call('GET', '/incoming-webhooks')]);
     expect(stored).not.toContain(path.split('/').at(-1));
     expect(stored).not.toContain(webhook.signingSecret);
   });

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FlowGraph, NumberList } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { beforeAll, expect, it } from 'vitest';
+import type { FlowGraph } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const customers = Array.from({ length: 50 }, (_, index) => `49171555${String(index).padStart(4, '0')}`);
 const timeoutMs = 20_000;
@@ -31,30 +28,15 @@ const patientFlow: FlowGraph = {
 };
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-let messages: SimulatorMessages;
-const accepted: AcceptedMessage[] = [];
+const product = useProduct(stack);
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  messages = new SimulatorMessages(stack().simUrl);
-  await messages.behave({ windowCheck: 'off' });
-  await api.publish('Patience', 'conversation', patientFlow);
-});
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
+  await product.api.publish('Patience', 'conversation', patientFlow);
 });
 
 it('continues every one of 50 waiting conversations exactly once after each process was killed in turn', async () => {
-  const { items } = await api.call<NumberList>('GET', '/numbers');
-  const number = items[0];
-  if (!number) throw new Error('The seed connected no number.');
   for (const from of customers) {
-    await sender.text({ numberId: number.id, wabaId: number.wabaId, from, id: `wamid.${randomBytes(20).toString('hex')}`, body: 'patience' });
+    await product.write(from, 'patience');
   }
   await expect.poll(() => countOf('We are waiting for you.'), { timeout: 60_000, interval: 200 }).toBe(customers.length);
 
@@ -69,13 +51,12 @@ it('continues every one of 50 waiting conversations exactly once after each proc
   await sleep(10_000);
   await countOf('');
   for (const body of ['We are waiting for you.', 'You did not answer.']) {
-    const recipients = accepted.filter((message) => message.text === body).map((message) => message.recipient);
+    const recipients = (await product.accepted()).filter((message) => message.text === body).map((message) => message.recipient);
     expect(recipients.toSorted()).toEqual(customers);
   }
 }, 300_000);
 
 /** How many messages with this text the Cloud API has accepted so far. */
 async function countOf(body: string): Promise<number> {
-  accepted.push(...(await messages.next()));
-  return accepted.filter((message) => message.text === body).length;
+  return (await product.accepted()).filter((message) => message.text === body).length;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
@@ -8,10 +8,8 @@ import { RunModel } from '../../activities/store/models/runs.ts';
 import type { FlowDiff, FlowMove, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
 import { found } from '../../server/http/found.ts';
 import { Parking } from '../kit/parking.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 /** `PARLEY_PARKED=1000` for the full size. */
 const PARKED = Number(process.env['PARLEY_PARKED'] ?? 300);
@@ -20,18 +18,7 @@ const TEN_DAYS = 864_000_000;
 const moved = 'We have moved.';
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-
-beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-});
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
-});
+const product = useProduct(stack);
 
 /** As if the server had died after it stored what is to happen, and before it told Temporal. */
 let forgotten: Parking;
@@ -39,20 +26,17 @@ let forgotten: Parking;
 const audited = (flowId: string, action: string): Promise<number> => AuditModel.countDocuments({ action, 'details.flowId': flowId });
 
 it(`${PARKED} parked contacts: kept where they are, then moved with a mapping although server and worker die; none lost, none written to twice, each in the audit log`, { timeout: 300_000 }, async () => {
-  forgotten = await Parking.open(api, 'forgotten', [{ id: 'rest', waitMs: TEN_DAYS }]);
-  await forgotten.fill(sender, 3, '49172');
+  forgotten = await Parking.open(product.api, 'forgotten', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await forgotten.fill(product.sender, 3, '49172');
   const { version } = await forgotten.publish([{ id: 'later', waitMs: TEN_DAYS }]);
   const { orgId } = found(await FlowModel.findById(forgotten.flowId).lean());
   await FlowMoveModel.create({ _id: `${forgotten.flowId}:2`, orgId, flowId: forgotten.flowId, version: 2, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: { rest: 'later' }, planHash: version.planHash, total: 3, startedAt: new Date(Date.now() - 60_000) });
 
-  const messages = new SimulatorMessages(stack().simUrl);
-  // The customers' messages come straight to the webhook, so the simulator knows of no open window.
-  await messages.behave({ windowCheck: 'off' });
-  const parking = await Parking.open(api, 'park', [{ id: 'rest', waitMs: TEN_DAYS }]);
-  await parking.fill(sender, PARKED, '49173');
+  const parking = await Parking.open(product.api, 'park', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(product.sender, PARKED, '49173');
 
   const inbound = await MessageModel.findOne({ direction: 'in', text: 'park' }).lean();
-  const why = await api.call<WhyBody>('GET', `/conversations/${inbound?.conversationId}/messages/${encodeURIComponent(inbound?._id ?? '')}/why`);
+  const why = await product.api.call<WhyBody>('GET', `/conversations/${inbound?.conversationId}/messages/${encodeURIComponent(inbound?._id ?? '')}/why`);
   expect(why.decisions).toMatchObject([{ decision: 'trigger', flow: { id: parking.flowId, name: 'Parking park' } }]);
 
   await parking.publish([{ id: 'later', waitMs: TEN_DAYS }]);
@@ -61,7 +45,7 @@ it(`${PARKED} parked contacts: kept where they are, then moved with a mapping al
   // They are written to after the crash: what a worker was just sending when it died may stay unknown for minutes.
   const next = [{ id: 'breath', waitMs: 30_000 }, { id: 'note', says: moved }, { id: 'later', waitMs: TEN_DAYS }];
   await parking.draw(next);
-  const preview = await api.call<PublishPreview>('GET', `/flows/${parking.flowId}/publish-preview`);
+  const preview = await product.api.call<PublishPreview>('GET', `/flows/${parking.flowId}/publish-preview`);
   expect(preview).toMatchObject({ running: PARKED, nodes: [{ nodeId: 'rest', type: 'delay', count: PARKED, removed: true, versions: [{ version: 1, count: PARKED }] }] });
   await expect(parking.publish(next, { running: 'move', mapping: { rest: 'nowhere' } })).rejects.toThrow('422');
 
@@ -77,23 +61,23 @@ it(`${PARKED} parked contacts: kept where they are, then moved with a mapping al
   await parking.settled(PARKED, { status: 'waiting', version: 3, nodeId: 'later' });
   expect(await parking.count({})).toBe(PARKED);
   expect(await audited(parking.flowId, 'run.moved')).toBe(PARKED);
-  expect(await recipientsOf(messages, moved)).toBe(PARKED);
+  expect(await recipientsOf(moved)).toBe(PARKED);
 });
 
 it('takes a publication back: who still stands where it put them returns, with an entry each', { timeout: 120_000 }, async () => {
-  const parking = await Parking.open(api, 'undo', [{ id: 'rest', waitMs: TEN_DAYS }]);
-  await parking.fill(sender, FEW, '49174');
+  const parking = await Parking.open(product.api, 'undo', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(product.sender, FEW, '49174');
   const before = await RunModel.find({ flowId: parking.flowId }, { wakeAt: 1 }).sort({ _id: 1 }).lean();
   await parking.publish([{ id: 'later', waitMs: TEN_DAYS }], { running: 'move', mapping: { rest: 'later' } });
   await parking.settled(FEW, { version: 2, nodeId: 'later' });
   // One of them goes on by hand, and is left in peace.
   const [first] = before;
-  await api.call('POST', `/runs/${first?._id}/actions`, { action: 'skip' });
+  await product.api.call('POST', `/runs/${first?._id}/actions`, { action: 'skip' });
   await parking.settled(1, { status: 'ended' });
   await parking.reached(2, 'done');
 
-  await api.call<FlowMove>('POST', `/flows/${parking.flowId}/versions/2/move/undo`);
-  await expect(api.call('POST', `/flows/${parking.flowId}/versions/2/move/undo`)).rejects.toThrow('409');
+  await product.api.call<FlowMove>('POST', `/flows/${parking.flowId}/versions/2/move/undo`);
+  await expect(product.api.call('POST', `/flows/${parking.flowId}/versions/2/move/undo`)).rejects.toThrow('409');
   const undone = await parking.reached(2, 'undone');
   expect(undone.counts).toMatchObject({ moved: 1, undone: FEW - 1 });
   expect(undone.reasons).toEqual([{ result: 'refused', reason: 'ended', count: 1 }]);
@@ -101,14 +85,14 @@ it('takes a publication back: who still stands where it put them returns, with a
   expect(await RunModel.find({ flowId: parking.flowId, status: 'waiting' }, { wakeAt: 1 }).sort({ _id: 1 }).lean()).toEqual(before.slice(1));
   expect(await audited(parking.flowId, 'run.move_undone')).toBe(FEW - 1);
 
-  const diff = await api.call<FlowDiff>('GET', `/flows/${parking.flowId}/versions/1/diff/2`);
+  const diff = await product.api.call<FlowDiff>('GET', `/flows/${parking.flowId}/versions/1/diff/2`);
   expect(diff.nodes.map(({ change, nodeId }) => `${change} ${nodeId}`)).toEqual(['added later', 'removed rest']);
   expect(diff.words).toContain('Step “Delay” was removed');
 });
 
 it('works deadlines out anew and lets those whose time is over go on one after the other; stops the others', { timeout: 120_000 }, async () => {
-  const parking = await Parking.open(api, 'again', [{ id: 'rest', waitMs: TEN_DAYS }]);
-  await parking.fill(sender, FEW, '49175');
+  const parking = await Parking.open(product.api, 'again', [{ id: 'rest', waitMs: TEN_DAYS }]);
+  await parking.fill(product.sender, FEW, '49175');
   // Whoever came in last must have waited longer than the new version asks for.
   await sleep(1000);
   const publishedAt = Date.now();
@@ -122,7 +106,7 @@ it('works deadlines out anew and lets those whose time is over go on one after t
   await parking.settled(FEW, { status: 'ended', outcome: 'stopped_by_publish' });
   expect((await parking.reached(3, 'done')).counts).toMatchObject({ stopped: FEW });
   expect(await audited(parking.flowId, 'run.stopped_by_publish')).toBe(FEW);
-  await expect(api.call('POST', `/flows/${parking.flowId}/versions/3/move/undo`)).rejects.toThrow('409');
+  await expect(product.api.call('POST', `/flows/${parking.flowId}/versions/3/move/undo`)).rejects.toThrow('409');
 });
 
 it('goes on with a publication whose server died before it could hand it over', { timeout: 120_000 }, async () => {
@@ -131,10 +115,8 @@ it('goes on with a publication whose server died before it could hand it over', 
 });
 
 /** How many people got the text; fails when somebody got it twice. */
-async function recipientsOf(messages: SimulatorMessages, text: string): Promise<number> {
-  const accepted: AcceptedMessage[] = [];
-  for (let page = await messages.next(); page.length > 0; page = await messages.next()) accepted.push(...page);
-  const recipients = accepted.filter((message) => message.text === text).map((message) => message.recipient);
+async function recipientsOf(text: string): Promise<number> {
+  const recipients = (await product.accepted()).filter((message) => message.text === text).map((message) => message.recipient);
   expect(recipients).toHaveLength(new Set(recipients).size);
   return recipients.length;
 }

@@ -1,27 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
 import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
-import type { FlowGraph, NumberList, RunJobBody, RunJobResultList, RunProblemCounts, RunProblemList, RunProblemRecord } from '../../schemas/generated/types.ts';
-import { ProductApi } from '../kit/product-api.ts';
+import type { FlowGraph, RunJobBody, RunJobResultList, RunProblemCounts, RunProblemList, RunProblemRecord } from '../../schemas/generated/types.ts';
+import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const RUNS = 2000;
 
 const stack = useStack();
-let api: ProductApi;
+const product = useProduct(stack);
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
   const orgId = String((await OrganisationModel.findOne({}).lean())?._id);
   await RunProblemModel.collection.insertMany(Array.from({ length: RUNS }, (_, index) => problem(orgId, index)) as never);
-});
-
-afterAll(async () => {
-  await api.close();
 });
 
 /** Runs that have ended at one of two steps; every tenth for another cause. */
@@ -34,15 +27,15 @@ function problem(orgId: string, index: number): RunProblemRecord {
 }
 
 const finished = async (id: string): Promise<RunJobBody['counts']> => {
-  await expect.poll(async () => (await api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).state, { timeout: 120_000, interval: 500 }).toBe('done');
-  return (await api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).counts;
+  await expect.poll(async () => (await product.api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).state, { timeout: 120_000, interval: 500 }).toBe('done');
+  return (await product.api.call<RunJobBody>('GET', `/runs/jobs/${id}`)).counts;
 };
 
 it('counts them by cause and step, and lists those of one cause page by page', async () => {
-  expect(await api.call<RunProblemCounts>('GET', '/runs/problems/counts')).toMatchObject({ total: RUNS, failed: RUNS, stuck: 0, causes: [{ code: 'REQUEST_FAILED', count: RUNS * 0.9 }, { code: 'TEXT_EMPTY', count: RUNS * 0.1 }] });
+  expect(await product.api.call<RunProblemCounts>('GET', '/runs/problems/counts')).toMatchObject({ total: RUNS, failed: RUNS, stuck: 0, causes: [{ code: 'REQUEST_FAILED', count: RUNS * 0.9 }, { code: 'TEXT_EMPTY', count: RUNS * 0.1 }] });
   const seen: string[] = [];
   for (let cursor: string | undefined, page = 0; page < 4; page += 1) {
-    const { items, nextCursor } = await api.call<RunProblemList>('GET', `/runs/problems?code=TEXT_EMPTY&limit=150${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+    const { items, nextCursor } = await product.api.call<RunProblemList>('GET', `/runs/problems?code=TEXT_EMPTY&limit=150${cursor === undefined ? '' : `&cursor=${cursor}`}`);
     seen.push(...items.map((item) => item.id));
     cursor = nextCursor;
     if (cursor === undefined) break;
@@ -51,19 +44,19 @@ it('counts them by cause and step, and lists those of one cause page by page', a
 });
 
 it('says of each run why nothing can be done', async () => {
-  const job = await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'skip', runIds: ['run_000000', 'run_000001', 'unknown'] });
+  const job = await product.api.call<RunJobBody>('POST', '/runs/jobs', { action: 'skip', runIds: ['run_000000', 'run_000001', 'unknown'] });
   expect(await finished(job.id)).toMatchObject({ refused: 2, done: 0 });
-  const { items } = await api.call<RunJobResultList>('GET', `/runs/jobs/${job.id}/results`);
+  const { items } = await product.api.call<RunJobResultList>('GET', `/runs/jobs/${job.id}/results`);
   expect(items.map(({ runId, result, reason }) => [runId, result, reason])).toEqual([['run_000000', 'refused', 'RUN_ENDED'], ['run_000001', 'refused', 'RUN_ENDED']]);
-  await expect(api.call('POST', '/runs/jobs', { action: 'move', runIds: ['run_000000'] })).rejects.toThrow('422');
-  await expect(api.call('POST', '/runs/jobs', { action: 'retry' })).rejects.toThrow('422');
+  await expect(product.api.call('POST', '/runs/jobs', { action: 'move', runIds: ['run_000000'] })).rejects.toThrow('422');
+  await expect(product.api.call('POST', '/runs/jobs', { action: 'retry' })).rejects.toThrow('422');
 });
 
 it(`takes ${RUNS} off the list in the background, while the worker is killed in the middle`, { timeout: 240_000 }, async () => {
   const asked = Date.now();
-  const job = await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'stop', filter: { flowId: 'shop', olderThanMs: 0 } });
+  const job = await product.api.call<RunJobBody>('POST', '/runs/jobs', { action: 'stop', filter: { flowId: 'shop', olderThanMs: 0 } });
   expect(Date.now() - asked).toBeLessThan(3000);
-  await expect.poll(async () => (await api.call<RunJobBody>('GET', `/runs/jobs/${job.id}`)).counts.done, { timeout: 60_000, interval: 100 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await product.api.call<RunJobBody>('GET', `/runs/jobs/${job.id}`)).counts.done, { timeout: 60_000, interval: 100 }).toBeGreaterThan(0);
   await stack().kill('worker');
   await stack().restart('worker');
   expect(await finished(job.id)).toEqual({ waiting: 0, told: 0, done: RUNS, again: 0, refused: 0, open: 0 });
@@ -86,12 +79,8 @@ const failing: FlowGraph = {
 };
 
 it('starts a run that has failed anew, where it failed or elsewhere, with the values it had', { timeout: 120_000 }, async () => {
-  await api.publish('Failing', 'conversation', failing);
-  const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
-  if (number === undefined) throw new Error('The seed connected no number.');
-  const sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  await sender.text({ numberId: number.id, wabaId: number.wabaId, from: '491791234567', id: `wamid.${randomBytes(16).toString('hex')}`, body: 'fail' });
-  await sender.close();
+  await product.api.publish('Failing', 'conversation', failing);
+  await product.write('491791234567', 'fail');
   const open = async (): Promise<RunProblemRecord> => {
     await expect.poll(() => RunProblemModel.countDocuments({ kind: 'failed', 'error.code': 'REQUEST_REFUSED' })).toBe(1);
     const [problemNow] = await RunProblemModel.find({}).lean();
@@ -100,10 +89,10 @@ it('starts a run that has failed anew, where it failed or elsewhere, with the va
   };
   const first = await open();
   expect(first.variables).toEqual({ keyword: 'fail' });
-  expect((await finished((await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'retry', runIds: [first._id] })).id)).done).toBe(1);
+  expect((await finished((await product.api.call<RunJobBody>('POST', '/runs/jobs', { action: 'retry', runIds: [first._id] })).id)).done).toBe(1);
   await expect.poll(async () => (await open())._id).not.toBe(first._id);
   const second = await open();
-  expect((await finished((await api.call<RunJobBody>('POST', '/runs/jobs', { action: 'move', nodeId: 'tell', runIds: [second._id] })).id)).done).toBe(1);
+  expect((await finished((await product.api.call<RunJobBody>('POST', '/runs/jobs', { action: 'move', nodeId: 'tell', runIds: [second._id] })).id)).done).toBe(1);
   await expect.poll(() => RunModel.countDocuments({ flowId: first.flowId, outcome: 'open_end:tell:next' })).toBe(1);
   expect(await RunProblemModel.countDocuments({})).toBe(0);
 });

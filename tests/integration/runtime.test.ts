@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { RunStepModel } from '../../activities/store/models/run-steps.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { ConversationItem, ConversationList, FlowGraph, MessageRecord, NumberList } from '../../schemas/generated/types.ts';
+import type { ConversationItem, ConversationList, FlowGraph, MessageRecord } from '../../schemas/generated/types.ts';
 import type { FaultRule } from '../../simulator/faults/fault-rule.ts';
-import { ProductApi } from '../kit/product-api.ts';
-import { SimulatorMessages, type AcceptedMessage } from '../kit/simulator-messages.ts';
+import { newWamid, useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const at = (x: number): { x: number; y: number } => ({ x, y: 0 });
 
@@ -33,45 +30,18 @@ const echoFlow: FlowGraph = {
 };
 
 const stack = useStack();
-let api: ProductApi;
-let sender: WebhookSender;
-let messages: SimulatorMessages;
-let number: { id: string; wabaId: string };
-let customers = 0;
-const accepted: AcceptedMessage[] = [];
+const product = useProduct(stack);
 
 beforeAll(async () => {
-  api = await ProductApi.open(stack());
-  sender = new WebhookSender(stack().apiUrl, String(stack().settings.WHATSAPP_APP_SECRET));
-  messages = new SimulatorMessages(stack().simUrl);
-  await messages.behave({ windowCheck: 'off', pairLimit: false });
-  await api.publish('Runtime', 'conversation', echoFlow);
-  const { items } = await api.call<NumberList>('GET', '/numbers');
-  const [first] = items;
-  if (first === undefined) throw new Error('The seed connected no number.');
-  number = { id: first.id, wabaId: first.wabaId };
+  await product.api.publish('Runtime', 'conversation', echoFlow);
 });
 
 afterEach(() => faults());
-
-afterAll(async () => {
-  await sender.close();
-  await api.close();
-});
 
 const faults = async (...rules: FaultRule[]): Promise<void> => {
   const response = await fetch(`${stack().simUrl}/_sim/faults`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(rules) });
   if (!response.ok) throw new Error(await response.text());
 };
-const newCustomer = (): string => `49172${String((customers += 1)).padStart(7, '0')}`;
-const newWamid = (): string => `wamid.${randomBytes(20).toString('hex')}`;
-const write = (from: string, body: string, id = newWamid()): Promise<void> => sender.text({ numberId: number.id, wabaId: number.wabaId, from, id, body });
-
-/** Everything the Cloud API has accepted for this customer so far. */
-async function acceptedFor(customer: string): Promise<AcceptedMessage[]> {
-  accepted.push(...(await messages.next()));
-  return accepted.filter(({ recipient }) => recipient === customer);
-}
 
 async function outgoing(customer: string): Promise<MessageRecord | undefined> {
   const inbound = await MessageModel.findOne({ direction: 'in', profileName: `Customer ${customer}` }).lean();
@@ -81,8 +51,8 @@ async function outgoing(customer: string): Promise<MessageRecord | undefined> {
 
 describe('one road for sends', () => {
   it('answers, and leaves the run, its path, its counters and the delivery states behind', async () => {
-    const customer = newCustomer();
-    await write(customer, 'runtime');
+    const customer = product.newCustomer();
+    await product.write(customer, 'runtime');
     await expect.poll(() => outgoing(customer).then((row) => row?.state)).toBe('delivered');
     const row = await outgoing(customer);
     expect(row).toMatchObject({ text: 'Runtime answers.', attempts: 1, source: { kind: 'flow', flowName: 'Runtime', nodeId: 'answer' } });
@@ -96,39 +66,39 @@ describe('one road for sends', () => {
   });
 
   it('answers a message once however often and from however many sides it is delivered', async () => {
-    const customer = newCustomer();
+    const customer = product.newCustomer();
     const id = newWamid();
-    await Promise.all(Array.from({ length: 8 }, () => write(customer, 'runtime', id)));
-    await expect.poll(async () => (await acceptedFor(customer)).length).toBe(1);
-    await write(customer, 'runtime', id);
+    await Promise.all(Array.from({ length: 8 }, () => product.write(customer, 'runtime', id)));
+    await expect.poll(async () => (await product.accepted(customer)).length).toBe(1);
+    await product.write(customer, 'runtime', id);
     await sleep(2000);
-    expect(await acceptedFor(customer)).toHaveLength(1);
+    expect(await product.accepted(customer)).toHaveLength(1);
   });
 
   it('waits for the status webhook when the answer is lost, and never sends a second time', async () => {
-    const customer = newCustomer();
+    const customer = product.newCustomer();
     await faults({ match: { path: '/messages', recipient: customer }, times: 1, response: { reset: 'after' } });
-    await write(customer, 'runtime');
+    await product.write(customer, 'runtime');
     await expect.poll(() => outgoing(customer).then((row) => row?.state)).toBe('delivered');
     const row = await outgoing(customer);
     expect(row).toMatchObject({ wamid: expect.stringMatching(/^wamid\./), attempts: 1 });
     // The flow goes on as if the answer had come.
     await expect.poll(async () => (await RunModel.findById(row?.source?.runId).lean())?.outcome).toBe('completed');
-    expect(await acceptedFor(customer)).toHaveLength(1);
+    expect(await product.accepted(customer)).toHaveLength(1);
   });
 
   it('repeats what certainly was not sent, such as a throttled message', async () => {
-    const customer = newCustomer();
+    const customer = product.newCustomer();
     await faults({ match: { path: '/messages', recipient: customer }, times: 2, response: { code: 131056 } });
-    await write(customer, 'runtime');
-    await expect.poll(async () => (await acceptedFor(customer)).length).toBe(1);
+    await product.write(customer, 'runtime');
+    await expect.poll(async () => (await product.accepted(customer)).length).toBe(1);
     expect(await outgoing(customer)).toMatchObject({ attempts: 3 });
   });
 
   it('gives up what is refused, with the reason in words and the code', async () => {
-    const customer = newCustomer();
+    const customer = product.newCustomer();
     await faults({ match: { path: '/messages', recipient: customer }, response: { code: 131026 } });
-    await write(customer, 'runtime');
+    await product.write(customer, 'runtime');
     await expect.poll(() => outgoing(customer).then((row) => row?.state)).toBe('failed');
     const row = await outgoing(customer);
     expect(row).toMatchObject({ error: { code: 'SEND_FAILED', class: 'undeliverable', metaCode: 131026 } });
@@ -136,22 +106,22 @@ describe('one road for sends', () => {
   });
 
   it('stops the number when its token is refused, tells the administrator once, and goes on after the repair', async () => {
-    const [first, second] = [newCustomer(), newCustomer()];
-    await faults({ match: { path: '/messages', numberId: number.id }, response: { code: 190 } });
-    await Promise.all([write(first, 'runtime'), write(second, 'runtime')]);
-    await expect.poll(async () => (await NumberModel.findById(number.id).lean())?.breaker?.code).toBe('190');
+    const [first, second] = [product.newCustomer(), product.newCustomer()];
+    await faults({ match: { path: '/messages', numberId: product.number.id }, response: { code: 190 } });
+    await Promise.all([product.write(first, 'runtime'), product.write(second, 'runtime')]);
+    await expect.poll(async () => (await NumberModel.findById(product.number.id).lean())?.breaker?.code).toBe('190');
     await expect.poll(() => outgoing(first).then((row) => row?.state)).toBe('queued');
     await expect.poll(async () => (await NotificationModel.find({ level: 'urgent', text: /stopped sending/ }).lean()).length).toBe(1);
     await faults();
-    await NumberModel.updateOne({ _id: number.id }, { $unset: { breaker: 1 } });
-    for (const customer of [first, second]) await expect.poll(async () => (await acceptedFor(customer)).length).toBe(1);
+    await NumberModel.updateOne({ _id: product.number.id }, { $unset: { breaker: 1 } });
+    for (const customer of [first, second]) await expect.poll(async () => (await product.accepted(customer)).length).toBe(1);
   });
 
   it('spaces the messages of a number: at 20 a second no burst', async () => {
-    await api.call('PATCH', `/numbers/${number.id}`, { perSecond: 20 });
+    await product.api.call('PATCH', `/numbers/${product.number.id}`, { perSecond: 20 });
     await sleep(5000);
-    const crowd = Array.from({ length: 60 }, newCustomer);
-    await Promise.all(crowd.map((customer) => write(customer, 'runtime')));
+    const crowd = Array.from({ length: 60 }, () => product.newCustomer());
+    await Promise.all(crowd.map((customer) => product.write(customer, 'runtime')));
     await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 90_000 }).toBe(crowd.length);
     const times = await timesOf(crowd);
     const busiest = Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length));
@@ -160,21 +130,21 @@ describe('one road for sends', () => {
   });
 
   it('sends nothing twice when the worker is killed in the middle of a burst, and says what it cannot know', async () => {
-    await api.call('PATCH', `/numbers/${number.id}`, { perSecond: 80 });
-    const crowd = Array.from({ length: 40 }, newCustomer);
-    await Promise.all(crowd.map((customer) => write(customer, 'runtime')));
+    await product.api.call('PATCH', `/numbers/${product.number.id}`, { perSecond: 80 });
+    const crowd = Array.from({ length: 40 }, () => product.newCustomer());
+    await Promise.all(crowd.map((customer) => product.write(customer, 'runtime')));
     await expect.poll(async () => (await timesOf(crowd)).length, { interval: 20 }).toBeGreaterThan(5);
     await stack().kill('worker');
     await stack().restart('worker');
     await expect.poll(() => unsettled(crowd), { timeout: 90_000, interval: 500 }).toEqual([]);
-    await timesOf(crowd);
+    const accepted = await product.accepted();
     const copies = crowd.map((customer) => accepted.filter(({ recipient }) => recipient === customer).length);
     expect(copies.filter((count) => count > 1)).toEqual([]);
   });
 
   it('shows the conversation with its last message and no open question', async () => {
-    const customer = newCustomer();
-    await write(customer, 'runtime');
+    const customer = product.newCustomer();
+    await product.write(customer, 'runtime');
     await expect.poll(() => findConversation(customer).then((item) => item?.lastMessage?.preview)).toBe('Runtime answers.');
     const item = await findConversation(customer);
     expect(item).toMatchObject({ status: 'open', unread: 1, automation: { state: 'idle', runs: [] } });
@@ -185,18 +155,17 @@ describe('one road for sends', () => {
 
 /** Customers who have neither been answered nor have a message of which nobody can know whether it left. */
 async function unsettled(crowd: readonly string[]): Promise<string[]> {
-  await timesOf(crowd);
+  const accepted = await product.accepted();
   const open = crowd.filter((customer) => !accepted.some(({ recipient }) => recipient === customer));
   const states = await Promise.all(open.map(async (customer) => (await outgoing(customer))?.state));
   return open.filter((_customer, index) => states[index] !== 'unknown');
 }
 
 async function timesOf(crowd: readonly string[]): Promise<number[]> {
-  await acceptedFor('');
-  return accepted.filter(({ recipient }) => crowd.includes(recipient)).map(({ at: time }) => time);
+  return (await product.accepted()).filter(({ recipient }) => crowd.includes(recipient)).map(({ at: time }) => time);
 }
 
 async function findConversation(customer: string): Promise<ConversationItem | undefined> {
-  const { items } = await api.call<ConversationList>('GET', `/conversations?view=all&search=${customer}`);
+  const { items } = await product.api.call<ConversationList>('GET', `/conversations?view=all&search=${customer}`);
   return items[0];
 }

@@ -46,10 +46,11 @@ export class ProductApi {
     return this.raw('POST', path, { body });
   }
 
-  /** Creates a flow and publishes it. */
-  async publish(name: string, kind: FlowKind, graph: FlowGraph): Promise<void> {
-    const created = await this.call<FlowDetail>('POST', '/flows', { name, kind, graph });
-    await this.call('POST', `/flows/${created.flow.id}/publish`, { revision: created.revision });
+  /** Creates a flow, publishes it, and gives its id. */
+  async publish(name: string, kind: FlowKind, graph: FlowGraph): Promise<string> {
+    const { flow, revision } = await this.call<FlowDetail>('POST', '/flows', { name, kind, graph });
+    await this.call('POST', `/flows/${flow.id}/publish`, { revision });
+    return flow.id;
   }
 
   async close(): Promise<void> {

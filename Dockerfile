@@ -20,6 +20,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./
 COPY schemas schemas
 COPY nodes nodes
+COPY starters starters
 COPY workflows workflows
 COPY activities activities
 COPY server server

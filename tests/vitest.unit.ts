@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    include: ['{schemas,nodes,workflows,activities,server,builder-ui,simulator,sdk,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{schemas,nodes,starters,workflows,activities,server,builder-ui,simulator,sdk,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 10_000,
     // Most of the time went into loading the same modules for each file anew.

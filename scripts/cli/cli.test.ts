@@ -50,7 +50,7 @@ describe('command line', { timeout: 60_000 }, () => {
   });
 
   it('checks, tests and plays flows', async () => {
-    const menu = join(fixtures, 'flows', 'menu.json');
+    const menu = join(root, 'starters', 'menu', 'flow.json');
     expect(await parley(['flow', 'validate', menu])).toMatchObject({ code: 0 });
     const played = await parley(['flow', 'play', menu], 'price\n1\n/quit\n');
     expect(played.out).toContain('1) Prices');

@@ -7,17 +7,19 @@ import { createFlow } from '../flows/create-flow.ts';
 import { publishFlow } from '../flows/publish-flow.ts';
 import { demoOrganisation } from './demo-organisation.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'flows');
+const folder = join(import.meta.dirname, '..', '..', 'starters');
 
-/** A flow as the fixtures keep it. */
-type FlowFile = FlowCreate & { status: 'draft' | 'live' };
+/** A flow as the starters keep it; with a status it is one of the demo's. */
+type FlowFile = FlowCreate & { status?: 'draft' | 'live' };
 
 /** Creates and publishes the demo flows that are not there yet, by the same code as the API. */
 export async function seedFlows(now: number): Promise<void> {
   const orgId = demoOrganisation._id;
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
-    const { name, kind, graph, status }: FlowFile = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    const id = `${orgId}-${file.replace('.json', '')}`;
+  const starters = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  for (const starter of starters) {
+    const { name, kind, graph, status }: FlowFile = JSON.parse(await readFile(join(folder, starter, 'flow.json'), 'utf8'));
+    if (status === undefined) continue;
+    const id = `${orgId}-${starter}`;
     const known = await FlowModel.findOne({ _id: id, orgId }).lean();
     const flow = known ?? (await createFlow({ id, orgId, name, kind, graph, now }));
     // Untouched but not published: an earlier run was interrupted in between.

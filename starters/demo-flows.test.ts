@@ -1,21 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import validators from '../schemas/generated/flow-validators.js';
-import type { FlowGraph, FlowKind } from '../schemas/generated/types.ts';
+import { readStarters } from './read-starters.ts';
 import { messageLine } from '../workflows/engine/play/describe-message.ts';
 import { Player } from '../workflows/engine/player.ts';
 
-interface DemoFlow {
-  name: string;
-  kind: FlowKind;
-  status: 'live' | 'draft';
-  graph: FlowGraph;
-}
-
-const folder = new URL('../tests/fixtures/', import.meta.url);
-const files = (await readdir(new URL('flows/', folder))).filter((file) => file.endsWith('.json')).sort();
-const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(new URL(path, folder), 'utf8'));
-const demo = Object.fromEntries(await Promise.all(files.map(async (file) => [file.replace('.json', ''), (await read(`flows/${file}`)) as DemoFlow] as const)));
+const demo = Object.fromEntries((await readStarters()).map(({ id, flow }) => [id, flow]));
 
 /** A phone on which every live demo flow answers, as after the first start; drafts only when asked for. */
 function phone(options: { at?: string; drafts?: boolean; contact?: object } = {}): Player {
@@ -31,34 +19,6 @@ const sent = (player: Player): string[] => player.commands.flatMap((command) => 
 const told = (player: Player): string[] => player.commands.flatMap((command) => (command.kind === 'notify' ? [command.text] : []));
 const outcomes = (player: Player): string[] => player.trace.flatMap((entry) => (entry.kind === 'end' ? [`${entry.flowId} ${entry.outcome}`] : []));
 const local = (player: Player, timeZone: string): string => new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(player.now);
-
-describe.each(Object.entries(demo))('%s', (_file, { graph }) => {
-  test('is a valid graph', () => expect(validators['FlowGraph']?.(graph)).toBe(true));
-  test('is drawn on the grid and nothing overlaps', () => {
-    for (const [index, node] of graph.nodes.entries()) {
-      expect([node.position.x / 40, node.position.y / 40].every(Number.isInteger)).toBe(true);
-      const covered = graph.nodes.slice(index + 1).filter(({ position: { x, y } }) => Math.abs(x - node.position.x) < 280 && Math.abs(y - node.position.y) < 200);
-      expect(covered.map(({ id }) => id)).toEqual([]);
-    }
-  });
-  test('edges lead from left to right, except back to a node that is shared', () => {
-    const x = new Map(graph.nodes.map(({ id, position }) => [id, position.x]));
-    const backwards = graph.edges.filter(({ source, target }) => (x.get(target) ?? 0) < (x.get(source) ?? 0));
-    expect(backwards.map(({ source, target }) => `${source} -> ${target}`).length).toBeLessThanOrEqual(2);
-  });
-});
-
-test('templates that flows send exist, in that language and with those variables', async () => {
-  for (const { graph } of Object.values(demo)) {
-    for (const { type, params } of graph.nodes) {
-      if (type !== 'send-template') continue;
-      const { name, language, body } = params['template'] as { name: string; language: string; body: { name: string }[] };
-      const template = (await read(`templates/${name}.json`)) as { language: string; components: { type: string; text?: string }[] };
-      const variables = [...(template.components.find((component) => component.type === 'BODY')?.text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-      expect([template.language, variables]).toEqual([language, body.map((value) => value.name)]);
-    }
-  }
-});
 
 describe('menu', () => {
   test('price brings the menu, a tap the prices', () => {

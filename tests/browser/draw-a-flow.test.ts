@@ -23,6 +23,7 @@ it('draws keyword, buttons, ask and reply with the mouse, publishes, and the pho
   await page.goto(`${stack().apiUrl}/flows`);
   await page.getByRole('button', { name: 'New flow' }).click();
   await page.keyboard.type('Tents');
+  await page.getByRole('radio', { name: /^Blank/ }).click();
   await page.getByRole('button', { name: 'Create flow' }).click();
   await page.locator('[data-step-type=keyword]').waitFor();
 

@@ -35,6 +35,11 @@ function otherFlows({ flows = {} }: NodeCase, registry: NodeRegistry): OtherFlow
 
 /** Plays a golden case from beginning to end. */
 export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting = caseSetting(manifest, nodeCase), witness?: PlayerOptions['witness']): CaseResult {
+  return resultOf(runCase(manifest, nodeCase, setting, witness), setting);
+}
+
+/** The phone after a golden case was played on it, with all that was written. */
+export function runCase(manifest: NodeManifest, nodeCase: NodeCase, setting: CaseSetting, witness?: PlayerOptions['witness']): Player {
   const player = playerOf(nodeCase, setting, witness);
   const steps = nodeCase.steps ?? [];
   // What is to fail or to answer may be the very first command, so leading orders of that kind come before the start.
@@ -44,7 +49,7 @@ export function playCase(manifest: NodeManifest, nodeCase: NodeCase, setting: Ca
   if (nodeCase.start !== undefined) player.receive(caseMessage(nodeCase.start));
   else if (!setting.whole && manifest.flags.trigger !== true) player.start(setting.flowId ?? CASE_FLOW_ID, undefined, nodeCase.variables);
   for (const step of steps.slice(before.length)) playStep(player, step, setting.flowId);
-  return resultOf(player, setting);
+  return player;
 }
 
 function playerOf({ contact = {}, conversation = {}, organisation = {}, now, sentElsewhere }: NodeCase, { graph, kind, registry, flowId = CASE_FLOW_ID, others = [] }: CaseSetting, witness: PlayerOptions['witness']): Player {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FlowGraph } from '../../../../schemas/generated/types.ts';
 import { cx } from '../../ui/cx.ts';
-import { FlowSketch } from './FlowSketch.tsx';
+import { FlowPicture } from './FlowPicture.tsx';
 
 export type ChoiceCardProps = {
   icon?: ReactNode | undefined;
@@ -9,26 +9,28 @@ export type ChoiceCardProps = {
   graph?: FlowGraph | undefined;
   title: string;
   description: string;
-  note?: string | undefined;
   chosen: boolean;
+  /** false: arrow keys only reach it, Enter chooses it. */
+  walk?: boolean | undefined;
   onChoose: () => void;
 };
 
-/** One of several things to begin with. */
-export function ChoiceCard({ icon, graph, title, description, note, chosen, onChoose }: ChoiceCardProps) {
+/** One of several things to begin with. Stands in a radiogroup: only the chosen one is reached by Tab, arrow keys move. */
+export function ChoiceCard({ icon, graph, title, description, chosen, walk = true, onChoose }: ChoiceCardProps) {
   return (
     <button
       type="button"
       role="radio"
       aria-checked={chosen}
+      tabIndex={chosen ? 0 : -1}
+      data-walk={walk ? undefined : 'no'}
       onClick={onChoose}
-      className={cx('flex items-start gap-3 rounded-card border p-3 text-start', chosen ? 'border-accent bg-accent-soft' : 'border-line hover:border-line-strong hover:bg-hover')}
+      className={cx('flex w-full items-center gap-3 rounded-card border p-2 text-start', chosen ? 'border-accent bg-accent-soft' : 'border-line hover:border-line-strong hover:bg-hover')}
     >
-      {graph ? <FlowSketch graph={graph} /> : <span className="flex size-8 shrink-0 items-center justify-center rounded-control bg-slate-4 text-muted">{icon}</span>}
+      {graph ? <FlowPicture graph={graph} className="h-12 w-18 shrink-0" /> : <span className="flex h-12 w-18 shrink-0 items-center justify-center rounded-control bg-slate-4 text-muted">{icon}</span>}
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium" dir="auto">{title}</span>
-        <span className="line-clamp-3 text-xs text-muted" dir="auto">{description}</span>
-        {note ? <span className="mt-1 block text-2xs text-faint">{note}</span> : null}
+        <span className="line-clamp-2 text-xs text-muted" dir="auto">{description}</span>
       </span>
     </button>
   );

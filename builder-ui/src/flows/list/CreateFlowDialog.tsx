@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FilePlus2, FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowCreate, FlowDetail, FlowKind } from '../../../../schemas/generated/types.ts';
@@ -13,74 +12,94 @@ import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { ChoiceCard } from './ChoiceCard.tsx';
-import { loadStarters, readExportedFlow, type Starter } from './starters.ts';
+import { FlowPicture } from './FlowPicture.tsx';
+import { readExportedFlow, type FileProblem } from './read-exported-flow.ts';
+import { StarterGallery } from './StarterGallery.tsx';
+import { StarterPreview } from './StarterPreview.tsx';
+import { loadStarters, type Starter } from './starters.ts';
 
 const kinds = ['conversation', 'journey', 'policy'] as const;
 
-/** Makes a flow: blank, from a starter, or from an exported file. */
+/** Makes a flow: from a starter, from an exported file, or blank. */
 export function CreateFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('flows');
+  const { t } = useTranslation('starters');
+  const { t: tf } = useTranslation('flows');
+  const create = useCreateFlow(onClose);
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => { if (!next) onClose(); }}
-      size="lg"
-      title={t('create.title')}
-      footer={<><Button onClick={onClose}>{t('list.cancel')}</Button><Button type="submit" form="create-flow" variant="primary">{t('create.confirm')}</Button></>}
+      size="xl"
+      title={tf('create.title')}
+      description={t('gallery.hint')}
+      footer={<><Button onClick={onClose}>{tf('list.cancel')}</Button><Button type="submit" form="create-flow" variant="primary" loading={create.isPending}>{tf('create.confirm')}</Button></>}
     >
-      <CreateForm onClose={onClose} />
+      <CreateForm create={create} />
     </Dialog>
   );
 }
 
-type Choice = { id: string; name: string; kind: FlowKind; graph?: Starter['graph'] | undefined };
-
-function CreateForm({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('flows');
+function CreateForm({ create }: { create: ReturnType<typeof useCreateFlow> }) {
+  const { t } = useTranslation('starters');
+  const { t: tf } = useTranslation('flows');
   const starters = useQuery({ queryKey: ['flow-starters'], queryFn: loadStarters, staleTime: Infinity });
-  const [choice, setChoice] = useState<Choice>({ id: 'blank', name: '', kind: 'conversation' });
+  // Never a blank page: the first starter is chosen until somebody chooses otherwise.
+  const [choice, setChoice] = useState<string>();
+  const [kind, setKind] = useState<FlowKind>('conversation');
+  const [imported, setImported] = useState<Required<FlowCreate>>();
   const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [nameMissing, setNameMissing] = useState(false);
+  const [problem, setProblem] = useState<FileProblem>();
   const file = useRef<HTMLInputElement>(null);
-  const create = useCreateFlow(onClose);
-  const wanted = name.trim() || choice.name;
-  const readFile = async (chosen: File | undefined) => {
-    const flow = chosen ? await readExportedFlow(await chosen.text()) : undefined;
-    if (chosen && !flow) setProblem(t('create.notAFlow'));
-    if (flow) {
-      setProblem(undefined);
-      setChoice({ id: 'file', ...flow });
-    }
+  const chosen = choice ?? starters.data?.[0]?.id ?? 'blank';
+  const starter = starters.data?.find(({ id }) => id === chosen);
+  const proposed = chosen === 'file' ? imported?.name : starter ? t(`flows.${starter.id}.name`) : undefined;
+  const choose = (id: string) => {
+    setChoice(id);
+    setProblem(undefined);
+    setNameMissing(false);
+  };
+  const readFile = async (picked: File | undefined) => {
+    if (!picked) return;
+    const read = await readExportedFlow(picked);
+    if ('problem' in read) return setProblem(read);
+    choose('file');
+    setImported(read);
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (wanted === '') return setProblem(t('create.nameMissing'));
-    create.mutate({ name: wanted, kind: choice.kind, ...(choice.graph ? { graph: choice.graph } : {}) });
+    const wanted = name.trim() || proposed?.trim() || '';
+    if (wanted === '') return setNameMissing(true);
+    const begin = chosen === 'file' && imported ? { kind: imported.kind, graph: imported.graph } : starter ? { kind: starter.kind, graph: starter.graph } : { kind };
+    create.mutate({ name: wanted, ...begin });
   };
   return (
-    <form id="create-flow" className="flex flex-col gap-5" onSubmit={submit}>
-      <Field label={t('list.name')} error={wanted === '' ? problem : undefined}>
-        <Input value={name} onValueChange={(text) => { setName(text); setProblem(undefined); }} placeholder={choice.name || t('create.namePlaceholder')} maxLength={120} dir="auto" autoFocus />
-      </Field>
-      <div role="radiogroup" aria-label={t('create.from')} className="grid grid-cols-1 gap-2 sm:grid-cols-2">
-        <ChoiceCard icon={<FilePlus2 size={16} />} title={t('create.blank')} description={t('create.blankHint')} chosen={choice.id === 'blank'} onChoose={() => setChoice({ id: 'blank', name: '', kind: choice.kind })} />
-        <ChoiceCard
-          icon={<FileUp size={16} />} title={choice.id === 'file' ? choice.name : t('create.file')} description={t('create.fileHint')} chosen={choice.id === 'file'} onChoose={() => file.current?.click()}
-        />
-        {starters.data?.map((starter) => (
-          <ChoiceCard key={starter.id} graph={starter.graph} title={starter.name} description={starter.description} note={t(`kinds.${starter.kind}`)} chosen={choice.id === starter.id} onChoose={() => setChoice(starter)} />
-        ))}
+    <form id="create-flow" className="flex h-[640px] max-h-[68vh] flex-col gap-4 max-md:h-auto max-md:max-h-none" onSubmit={submit}>
+      <div className="flex min-h-0 flex-1 gap-5 max-md:flex-col">
+        <StarterGallery starters={starters.data ?? []} chosen={chosen} fileName={imported?.name} onChoose={choose} onFile={() => file.current?.click()} />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-4 overflow-y-auto">
+          <Field label={tf('list.name')} error={nameMissing ? tf('create.nameMissing') : undefined}>
+            <Input value={name} onValueChange={(text) => { setName(text); setNameMissing(false); }} placeholder={proposed ?? tf('create.namePlaceholder')} maxLength={120} dir="auto" autoFocus />
+          </Field>
+          {problem ? <Notice tone="red" title={t('file.refused')}>{t(`file.${problem.problem}`, { at: problem.at })}</Notice> : null}
+          {create.isError ? <Notice tone="red">{describeError(create.error).message}</Notice> : null}
+          <Chosen starter={starter} imported={chosen === 'file' ? imported : undefined} kind={kind} onKind={setKind} />
+        </div>
       </div>
-      <input ref={file} type="file" accept="application/json,.json" className="hidden" tabIndex={-1} aria-hidden onChange={(event) => void readFile(event.target.files?.[0])} />
-      {choice.id === 'blank' ? (
-        <Field label={t('create.kind')}>
-          <RadioGroup options={kinds.map((value) => ({ value, label: t(`kinds.${value}`), description: t(`settings.kindHint.${value}`) }))} value={choice.kind} onValueChange={(kind) => setChoice({ ...choice, kind })} />
-        </Field>
-      ) : null}
-      {problem !== undefined && wanted !== '' ? <Notice tone="red">{problem}</Notice> : null}
-      {create.isError ? <Notice tone="red">{describeError(create.error).message}</Notice> : null}
+      <input ref={file} type="file" accept="application/json,.json" className="hidden" tabIndex={-1} aria-hidden onChange={(event) => { void readFile(event.target.files?.[0]); event.target.value = ''; }} />
     </form>
+  );
+}
+
+/** What was chosen, to look at before it is made. */
+function Chosen({ starter, imported, kind, onKind }: { starter: Starter | undefined; imported: Required<FlowCreate> | undefined; kind: FlowKind; onKind: (kind: FlowKind) => void }) {
+  const { t } = useTranslation('flows');
+  if (starter) return <StarterPreview starter={starter} />;
+  if (imported) return <FlowPicture graph={imported.graph} titles className="h-72 w-full" />;
+  return (
+    <Field label={t('create.kind')}>
+      <RadioGroup options={kinds.map((value) => ({ value, label: t(`kinds.${value}`), description: t(`settings.kindHint.${value}`) }))} value={kind} onValueChange={onKind} />
+    </Field>
   );
 }
 

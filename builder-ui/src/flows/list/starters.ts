@@ -1,30 +1,26 @@
-import type { FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
+import type { FlowGraph, FlowKind, NodeCase } from '../../../../schemas/generated/types.ts';
 
-/** A flow to begin with. */
-export type Starter = { id: string; name: string; kind: FlowKind; description: string; graph: FlowGraph };
+/** A flow to begin with. Its name and what it does stand in locales/<language>/starters.json. */
+export type Starter = { id: string; kind: FlowKind; graph: FlowGraph };
 
 // The demo flows, the examples of the tests and what people begin with are the same files, so none can rot.
-const files = import.meta.glob<Omit<Starter, 'id'>>('../../../../tests/fixtures/flows/*.json', { import: 'default' });
+const files = import.meta.glob<Omit<Starter, 'id'>>('../../../../starters/*/flow.json', { import: 'default' });
+const cases = import.meta.glob<NodeCase[]>('../../../../starters/*/cases.json', { import: 'default' });
 
-const kinds: ReadonlyArray<string> = ['conversation', 'journey', 'policy'];
+/** In the order of the gallery: what most people come for stands first. */
+const order: ReadonlyArray<string> = ['menu', 'faq', 'lead-capture', 'order-status', 'out-of-hours', 'satisfaction', 'opt-in', 'broadcast-reply', 'welcome-journey', 'abandoned-cart', 'appointment-reminder', 'escalation'];
 
 /** Loads all starters. */
 export async function loadStarters(): Promise<Starter[]> {
-  const loaded = await Promise.all(Object.entries(files).map(async ([path, load]): Promise<Starter> => ({ ...(await load()), id: path.split('/').at(-1)?.replace('.json', '') ?? path })));
-  return loaded.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name));
+  const loaded = await Promise.all(Object.entries(files).map(async ([path, load]): Promise<Starter> => ({ ...(await load()), id: idOf(path) })));
+  return loaded.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
-/** Reads an exported flow; undefined when the file is something else or damaged. */
-export async function readExportedFlow(text: string): Promise<Pick<Starter, 'name' | 'kind' | 'graph'> | undefined> {
-  // Larger than the rest of the list page, and rarely needed there.
-  const { default: validators } = await import('../../../../schemas/generated/flow-validators.js');
-  try {
-    const value = JSON.parse(text) as Partial<Starter>;
-    const valid = validators['FlowGraph'];
-    if (!valid?.(value.graph) || typeof value.name !== 'string' || !kinds.includes(String(value.kind))) return undefined;
-    return { name: value.name.slice(0, 120), kind: value.kind as FlowKind, graph: value.graph as FlowGraph };
-  } catch {
-    // Not JSON at all: the dialog says that the file is no flow.
-    return undefined;
-  }
+/** The golden cases of a starter; the first one shows it at its best. */
+export async function loadStarterCases(id: string): Promise<NodeCase[]> {
+  return (await cases[`../../../../starters/${id}/cases.json`]?.()) ?? [];
+}
+
+function idOf(path: string): string {
+  return path.split('/').at(-2) ?? path;
 }

@@ -10,9 +10,10 @@ export type TranscriptLineProps = {
   entry: TranscriptEntry;
   templates: ReadonlyArray<TemplateView>;
   timeZone: string;
-  onChoose: (choiceId: string) => void;
-  onOpenList: (list: MessageContent['list']) => void;
-  onOpenNode: (nodeId: string) => void;
+  /** Without it buttons are looked at, not tapped. */
+  onChoose?: ((choiceId: string) => void) | undefined;
+  onOpenList?: ((list: MessageContent['list']) => void) | undefined;
+  onOpenNode?: ((nodeId: string) => void) | undefined;
 };
 
 /** One message of the simulated conversation, or a line about what happened out of the customer's sight. */
@@ -29,14 +30,14 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
     case 'flow': {
       const content = messageContent(entry.message, templates);
       return (
-        <div className="group/line relative" onDoubleClick={() => onOpenNode(entry.nodeId)}>
+        <div className="group/line relative" onDoubleClick={() => onOpenNode?.(entry.nodeId)}>
           <MessageBubble
             from="business"
             content={content}
             chip={chip}
             foot={entry.error ? <span className="inline-flex items-center gap-1 text-red-ink"><TriangleAlert size={12} aria-hidden />{t('phone.notSent', { code: entry.error.code })}</span> : time}
-            onChoose={(choice) => onChoose(choice.id)}
-            onOpenList={() => onOpenList(content.list)}
+            onChoose={onChoose && ((choice) => onChoose(choice.id))}
+            onOpenList={onOpenList && (() => onOpenList(content.list))}
           />
         </div>
       );

@@ -5,12 +5,14 @@
  *   --quick          fewer messages, 500 waiting conversations instead of 10,000
  *   --waiting N      waiting conversations for the memory figure
  *   --engine         only the engine, without the product: takes seconds
+ *   --editor         only the flow builder in a browser: 500 and 2,000 steps
  *   --json FILE      also writes the figures as JSON
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack } from '../tests/kit/stack.ts';
 import { ProductApi } from '../tests/kit/product-api.ts';
+import { measureEditor } from './editor/measure-editor.ts';
 import { benchEngine } from './engine.ts';
 import { measureLatency } from './idle-latency.ts';
 import { describeMachine } from './machine.ts';
@@ -22,7 +24,7 @@ import { printReport, type Report } from './report.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWebhooks } from './webhooks.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false }, editor: { type: 'boolean', default: false } } });
 const quick = values.quick;
 const waiting = values.waiting === undefined ? (quick ? 500 : 10_000) : Number(values.waiting);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -30,10 +32,26 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 if (values.engine) process.exit(benchEngine(say) ? 0 : 1);
 
 say('Starting the product on free ports ...');
-const stack = await startStack({ log: say });
+const stack = await startStack({ log: say, ui: true, ...(values.editor ? { processes: ['simulator', 'server'] as const } : {}) });
 const report: Report = { machine: describeMachine(), engine: stack.mongoUri, startedAt: new Date().toISOString() };
 try {
   const api = await ProductApi.open(stack);
+  say('The flow builder in a browser ...');
+  report.editors = [];
+  for (const steps of quick ? [500] : [500, 2000]) report.editors.push(await measureEditor(stack, api, steps, say));
+  if (!values.editor) await measureProduct(api);
+  else await api.close();
+} catch (error) {
+  say(stack.tails(15));
+  throw error;
+} finally {
+  await stack.stop();
+}
+report.loadAfter = describeMachine().load;
+printReport(report, say);
+if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+
+async function measureProduct(api: ProductApi): Promise<void> {
   const replies = await ReplyPath.open(stack, api);
   const noop = await startNoopWorker(stack);
   try {
@@ -55,12 +73,4 @@ try {
     await replies.close();
     await api.close();
   }
-} catch (error) {
-  say(stack.tails(15));
-  throw error;
-} finally {
-  await stack.stop();
 }
-report.loadAfter = describeMachine().load;
-printReport(report, say);
-if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);

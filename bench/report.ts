@@ -1,3 +1,5 @@
+import type { EditorFigures } from './editor/measure-editor.ts';
+import { printEditor } from './editor/print-editor.ts';
 import type { Latency } from './idle-latency.ts';
 import type { IdleNumbers } from './idle-numbers.ts';
 import { median } from './statistics.ts';
@@ -16,6 +18,7 @@ export interface Report {
   webhooks?: WebhookRate;
   idleNumbers?: IdleNumbers;
   waiting?: { conversations: number; memory: Memory };
+  editors?: EditorFigures[];
   loadAfter?: number[];
 }
 
@@ -25,6 +28,7 @@ export function printReport(report: Report, say: (line: string) => void): void {
   say('');
   say(`Machine    ${machine.cores} cores, ${machine.model}, ${machine.memoryGb} GB, Node ${machine.node}`);
   say(`Load       ${machine.load.join(' ')} before, ${(report.loadAfter ?? []).join(' ')} after (1, 5, 15 minutes)`);
+  for (const figures of report.editors ?? []) printEditor(figures, (...about) => line(say, ...about));
   if (throughput) line(say, 'Reply path / no-op workflows', throughput.medianRatio.toFixed(2), 'at least 0.30', throughput.medianRatio >= 0.3);
   if (latency) {
     line(say, 'Webhook to reply at rest, p50', `${latency.p50Ms.toFixed(0)} ms`, 'under 150 ms', latency.p50Ms < 150);

@@ -1,0 +1,58 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** What the page's main thread did while something was going on, in milliseconds of work for each frame it drew. */
+export type FrameWork = { frames: number[]; longest: { name: string; ms: number }[] };
+
+type TraceEvent = { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; cat: string; args?: { name?: string; data?: { url?: string; functionName?: string } } };
+
+const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'devtools.timeline.frame', '__metadata'];
+
+/**
+ * Records the browser's own trace while `act` runs, and adds up the tasks of the page's main thread from the beginning
+ * of each frame to that of the next: script, style, layout and paint. Time of the processor, so that what else runs
+ * on the machine does not count.
+ */
+export async function recordFrames(page: Page, act: () => Promise<void>): Promise<FrameWork> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', { traceConfig: { includedCategories: categories }, transferMode: 'ReportEvents' });
+  await act();
+  await stopTracing(session);
+  await session.detach();
+  return workOf(events);
+}
+
+function stopTracing(session: CDPSession): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session.once('Tracing.tracingComplete', () => resolve());
+    session.send('Tracing.end').catch(reject);
+  });
+}
+
+function workOf(events: readonly TraceEvent[]): FrameWork {
+  const begins = events.filter((event) => event.name === 'BeginMainThreadFrame').sort((a, b) => a.ts - b.ts);
+  const thread = busiest(begins);
+  if (thread === undefined) throw new Error('The trace holds no frames.');
+  const own = events.filter((event) => `${event.pid}:${event.tid}` === thread);
+  const tasks = own.filter((event) => event.ph === 'X' && event.name === 'RunTask').sort((a, b) => a.ts - b.ts);
+  const starts = begins.filter((event) => `${event.pid}:${event.tid}` === thread).map((event) => event.ts);
+  const frames = starts.map(() => 0);
+  let frame = -1;
+  for (const task of tasks) {
+    // A task that draws a frame begins a little before the frame is announced, and belongs to it.
+    while (frame + 1 < starts.length && (starts[frame + 1] ?? 0) < task.ts + (task.dur ?? 0)) frame += 1;
+    if (frame >= 0) frames[frame] = (frames[frame] ?? 0) + (task.tdur ?? task.dur ?? 0) / 1000;
+  }
+  // The first frame holds what was left from before, the last may be cut off.
+  const inner = frames.slice(1, -1);
+  const parts = own.filter((event) => event.ph === 'X' && event.name !== 'RunTask' && (event.dur ?? 0) > 3000);
+  const longest = parts.map((event) => ({ name: `${event.name} ${event.args?.data?.functionName ?? ''}`.trim(), ms: (event.tdur ?? event.dur ?? 0) / 1000 })).sort((a, b) => b.ms - a.ms).slice(0, 12);
+  return { frames: inner, longest };
+}
+
+/** The thread that drew most frames is the main thread of the page that is looked at. */
+function busiest(begins: readonly TraceEvent[]): string | undefined {
+  const counts = Map.groupBy(begins, (event) => `${event.pid}:${event.tid}`);
+  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}

@@ -1,0 +1,16 @@
+import type { EditorFigures, FrameFigures } from './measure-editor.ts';
+
+type Line = (name: string, value: string, bar: string, reached: boolean) => void;
+
+/** Prints the figures of the editor; the bars are those for a flow of 500 steps. */
+export function printEditor({ steps, openMs, undoMs, drag, panByWheel, panByHand }: EditorFigures, line: Line): void {
+  const frames = (name: string, { medianMs, p99Ms, frames: count }: FrameFigures) => {
+    line(`${steps} steps, ${name}: frame, median`, `${medianMs.toFixed(1)} ms`, 'under 8 ms', medianMs < 8);
+    line(`${steps} steps, ${name}: frame, p99`, `${p99Ms.toFixed(1)} ms`, `under 16 ms; ${count} frames`, p99Ms < 16);
+  };
+  frames('drag', drag);
+  frames('pan by wheel', panByWheel);
+  frames('pan by hand', panByHand);
+  line(`${steps} steps open`, `${openMs.toFixed(0)} ms`, 'under 1,000 ms', openMs < 1000);
+  line(`${steps} steps, undo`, `${undoMs.toFixed(0)} ms`, 'under 50 ms', undoMs < 50);
+}

@@ -19,6 +19,7 @@ export default defineConfig({
     fs: { allow: ['..'] },
     proxy: { '/api': apiServer, '/webhooks': apiServer },
   },
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -15,7 +15,8 @@ import { HandleRow } from './HandleRow.tsx';
 export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
   const known = nodeType(node.type);
   const light = useNodeLight(id);
-  const failed = (useNodeCounts(id)?.problems ?? 0) > 0 || light === 'failed';
+  const counts = useNodeCounts(id);
+  const failed = (counts?.problems ?? 0) > 0 || light === 'failed';
   const acceptsInput = !known?.manifest.flags.trigger;
   const Line = nodeCardLine(node.type, CardSummary);
   return (
@@ -27,9 +28,9 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >
       {acceptsInput ? <InputHandle nodeId={id} /> : null}
-      <CardHeader node={node} />
+      <CardHeader node={node} counts={counts} />
       <Suspense fallback={<div className="h-7" />}><Line node={node} /></Suspense>
-      {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} />)}
+      {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} counts={counts} />)}
       {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
     </div>
   );

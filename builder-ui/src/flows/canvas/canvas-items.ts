@@ -4,7 +4,7 @@ import type { FlowDocument } from '../document/flow-document.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { canvasHandles, card, cardHeight } from './card-geometry.ts';
 import { cardRows, type CardRows } from './card-rows.ts';
-import { cardBoxes, edgeBend } from './edge-bend.ts';
+import { cardBox, cardBoxes, edgeBend, mayTouch, type CardBox } from './edge-bend.ts';
 
 export type StepItem = Node<CardRows & { node: FlowNode }, 'step'>;
 export type NoteItem = Node<{ note: FlowNote }, 'note'>;
@@ -33,13 +33,23 @@ export function reconcile(items: CanvasItems, document: FlowDocument, unfolded: 
   // A handle without a row (its step's params changed elsewhere) cannot carry an edge.
   const drawn = new Map(steps.map((item) => [item.id, item.type === 'step' ? new Set(item.data.rows.map((row) => row.id)) : new Set<string>()]));
   const boxes = cardBoxes(document, unfolded);
+  const moved = movedBoxes(items.nodes, steps, boxes);
   const edges = Object.values(document.edges).filter((edge) => drawn.get(edge.source)?.has(edge.sourceHandle) && drawn.has(edge.target)).map((edge): CanvasEdge => {
     const before = edgesBefore.get(edge.id);
-    const bend = edgeBend(document, edge, boxes, unfolded);
+    // Looking through all cards for each edge takes long in a large flow; most edits concern a few.
+    const bend = before?.data?.edge === edge && !mayTouch(document, edge, moved) ? before.data.bend : edgeBend(document, edge, boxes, unfolded);
     return before?.data?.edge === edge && before.data.bend === bend ? before : toEdge(edge, bend, before?.selected ?? false);
   });
   // Notes first, so that steps are drawn above them.
   return { nodes: keepIfSame(items.nodes, [...notes, ...steps]), edges: keepIfSame(items.edges, edges) };
+}
+
+/** Where cards that changed lie now and lay before, as far as the document says. */
+function movedBoxes(before: ReadonlyArray<CanvasNode>, after: ReadonlyArray<CanvasNode>, boxes: ReadonlyArray<CardBox>): CardBox[] {
+  const [were, are] = [new Set(before), new Set(after)];
+  const left = before.flatMap((item) => (item.type === 'step' && !are.has(item) ? [cardBox(item.data.node, item.height ?? 0)] : []));
+  const changed = new Set(after.filter((item) => !were.has(item)).map((item) => item.id));
+  return [...left, ...boxes.filter((box) => changed.has(box.id))];
 }
 
 function toStep(node: FlowNode, rows: CardRows, selected: boolean): StepItem {

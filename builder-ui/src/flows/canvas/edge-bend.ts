@@ -1,29 +1,34 @@
-import type { FlowEdge } from '../../../../schemas/generated/types.ts';
+import type { FlowEdge, FlowNode } from '../../../../schemas/generated/types.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import { card, rowMiddle } from './card-geometry.ts';
 import { cardRows, stepHeight } from './card-rows.ts';
 
-type Box = { id: string; left: number; right: number; top: number; bottom: number };
+export type CardBox = { id: string; left: number; right: number; top: number; bottom: number };
 
 /** Room between a card and the upright part of an edge beside it. */
 const clearance = 36;
 
 /** The boxes of all cards, to be made once for many edges. */
-export function cardBoxes(document: FlowDocument, unfolded: ReadonlySet<string>): Box[] {
-  return Object.values(document.nodes).map((node) => ({
-    id: node.id,
-    left: node.position.x,
-    right: node.position.x + card.width,
-    top: node.position.y,
-    bottom: node.position.y + stepHeight(document, node, unfolded.has(node.id)),
-  }));
+export function cardBoxes(document: FlowDocument, unfolded: ReadonlySet<string>): CardBox[] {
+  return Object.values(document.nodes).map((node) => cardBox(node, stepHeight(document, node, unfolded.has(node.id))));
+}
+
+export function cardBox({ id, position }: Pick<FlowNode, 'id' | 'position'>, height: number): CardBox {
+  return { id, left: position.x, right: position.x + card.width, top: position.y, bottom: position.y + height };
+}
+
+/** Whether a card that was or is in one of these boxes may stand in the way of an edge. */
+export function mayTouch(document: FlowDocument, edge: FlowEdge, boxes: ReadonlyArray<CardBox>): boolean {
+  const left = (document.nodes[edge.source]?.position.x ?? 0) + card.width;
+  const right = document.nodes[edge.target]?.position.x ?? 0;
+  return boxes.some((box) => box.id === edge.source || box.id === edge.target || (box.right > left && box.left < right));
 }
 
 /**
  * Where on its way an edge turns up or down, 0 at its source to 1 at its target. Edges between neighbours turn in the
  * middle; a long one turns where it runs behind the fewest cards.
  */
-export function edgeBend(document: FlowDocument, edge: FlowEdge, boxes: ReadonlyArray<Box>, unfolded: ReadonlySet<string>): number {
+export function edgeBend(document: FlowDocument, edge: FlowEdge, boxes: ReadonlyArray<CardBox>, unfolded: ReadonlySet<string>): number {
   const source = document.nodes[edge.source];
   const target = document.nodes[edge.target];
   if (!source || !target) return 0.5;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { checkFlow } from '../../../../workflows/engine/check-flow.ts';
 import { toGraph } from '../document/flow-document.ts';
+import { startChecker } from './check-in-worker.ts';
 import type { EditorSession } from './editor-session.ts';
 import { sortIssues } from './issues.ts';
 
@@ -10,7 +10,8 @@ const quietMs = 400;
 /** Runs the publish checks (the server's own code) on the draft after each pause in editing. */
 export function useInlineChecks(session: EditorSession): void {
   useEffect(() => {
-    const check = () => session.issues.setState((before) => sortIssues(checkFlow(toGraph(session.document.get()), session.kind), before), true);
+    const checker = startChecker((issues) => session.issues.setState((before) => sortIssues(issues, before), true));
+    const check = () => checker.check(toGraph(session.document.get()), session.kind);
     let timer = setTimeout(check, 0);
     const stop = session.document.store.subscribe((state, before) => {
       if (state.document === before.document) return;
@@ -20,6 +21,7 @@ export function useInlineChecks(session: EditorSession): void {
     return () => {
       clearTimeout(timer);
       stop();
+      checker.stop();
     };
   }, [session]);
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
@@ -10,6 +11,8 @@ import { renderSummary, type SummaryPart } from './summary.ts';
 
 /** Everything that is said about nodes, in the user's language. */
 export type NodeWords = {
+  /** Words of the flows area. Cards take them from here: a hook of its own for each of thousands of rows costs more than the rows. */
+  t: TFunction<'flows'>;
   messages: (type: string) => NodeMessages;
   /** What a node is called: its own name, else that of its type. */
   name: (node: Pick<FlowNode, 'type' | 'label'>) => string;
@@ -28,6 +31,7 @@ export function NodeWordsProvider({ children }: { children: ReactNode }) {
     const messages = (type: string): NodeMessages => loaded.get(type) ?? { title: type, description: '', summary: '', aliases: [] };
     const summaries = new WeakMap<object, SummaryPart[]>();
     return {
+      t,
       messages,
       name: (node) => node.label?.trim() || messages(node.type).title,
       handle: (type, handle) => handle.label?.trim() || (handle.label === '' ? t('handles.unnamed') : undefined) || messages(type).handles?.[handle.id] || t(`handles.${handle.id}`, { defaultValue: handle.id }),

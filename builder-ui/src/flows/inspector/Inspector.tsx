@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvas, useDocument } from '../editor/session-context.ts';
 import { FlowSettingsForm } from '../settings/FlowSettingsForm.tsx';
@@ -8,7 +9,8 @@ import { NoteInspector } from './NoteInspector.tsx';
 /** The panel beside the canvas: the settings of what is selected, those of the flow when nothing is. */
 export function Inspector() {
   const { t } = useTranslation('flows');
-  const selection = useCanvas((state) => state.selection);
+  // Deferred: a form is made in slices, between which the canvas answers.
+  const selection = useDeferredValue(useCanvas((state) => state.inspected));
   const only = selection.length === 1 ? (selection[0] ?? '') : '';
   const node = useDocument((state) => state.document.nodes[only]);
   const note = useDocument((state) => state.document.notes[only]);

@@ -35,7 +35,7 @@ export function StarterGallery({ starters, chosen, fileName, onChoose, onFile }:
   return (
     <div className="flex min-h-0 w-80 shrink-0 flex-col gap-2 max-md:w-full">
       <SearchInput value={search} onValueChange={setSearch} placeholder={t('gallery.search')} />
-      <div ref={list} role="radiogroup" aria-label={t('gallery.from')} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto pe-1 max-md:max-h-72">
+      <div ref={list} role="radiogroup" tabIndex={-1} aria-label={t('gallery.from')} onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto pe-1 max-md:max-h-72">
         {found.map((starter) => (
           <ChoiceCard key={starter.id} graph={starter.graph} title={t(`flows.${starter.id}.name`)} description={t(`flows.${starter.id}.description`)} chosen={chosen === starter.id} onChoose={() => onChoose(starter.id)} />
         ))}

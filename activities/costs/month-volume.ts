@@ -7,9 +7,10 @@ const MAX_AGE_MS = 30_000;
 type MonthCell = Pick<CostCellRecord, 'numberId' | 'category' | 'country' | 'messages' | 'charged'>;
 const months = new Cache<string, MonthCell[]>({ max: 200, maxAgeMs: MAX_AGE_MS });
 
+/** One query, one promise: a query that is handed out itself runs anew for each who awaits it, and mongoose refuses that. */
 function cellsOf(orgId: string, day: string): Promise<MonthCell[]> {
   const month = day.slice(0, 7);
-  return months.get(`${orgId}:${month}`, () => CostCellModel.find({ orgId, day: { $gte: `${month}-01`, $lte: `${month}-31` } }, { numberId: 1, category: 1, country: 1, messages: 1, charged: 1 }).lean());
+  return months.get(`${orgId}:${month}`, () => CostCellModel.find({ orgId, day: { $gte: `${month}-01`, $lte: `${month}-31` } }, { numberId: 1, category: 1, country: 1, messages: 1, charged: 1 }).lean().exec());
 }
 
 /** Messages without a template that a number had delivered in the month of a day. */

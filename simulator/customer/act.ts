@@ -8,12 +8,15 @@ import { answerToTap, type TapChoice, type TapResult } from './tap.ts';
 /** Something a customer does with a message. */
 export interface Act extends TapChoice {
   messageId: string;
-  action: 'tap' | 'read' | 'react' | 'play' | 'revoke' | 'release' | 'drop';
+  action: 'tap' | 'read' | 'react' | 'play' | 'edit' | 'revoke' | 'release' | 'drop';
   /** For `react`; empty removes the reaction. */
   emoji?: string;
 }
 
 type Handler = (sim: Sim, scene: Scene, act: Act) => JsonObject;
+
+/** Types with words that may be changed later. */
+const EDITABLE = new Set(['text', 'image', 'video', 'document']);
 
 interface Scene {
   message: StoredMessage;
@@ -40,6 +43,14 @@ const HANDLERS: Readonly<Record<Act['action'], Handler>> = {
   react(sim, { message, number, customer }, act) {
     const reaction = { message_id: message.id, emoji: act.emoji ?? '' };
     return { id: receiveMessage(sim, { number, customer, message: { type: 'reaction', reaction } }).id };
+  },
+  edit(sim, { message, number, customer }, { text = '' }) {
+    const { type } = message;
+    const part = type === 'text' ? 'body' : 'caption';
+    if (message.author !== 'customer' || !EDITABLE.has(type)) throw new ControlError('Only a text or a caption of the customer can be changed.', 'messageId');
+    if (text.trim() === '') throw new ControlError('The new words are missing.', 'text');
+    const edit = { original_message_id: message.id, message: { type, [type]: { ...message.payload, [part]: text } } };
+    return { id: receiveMessage(sim, { number, customer, message: { type: 'edit', edit } }).id };
   },
   revoke(sim, { message, number, customer }) {
     if (message.author !== 'customer') throw new ControlError('Only a message of the customer can be revoked.', 'messageId');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ANA, NUMBER, startUniverse, WABA, type Universe } from '../test-kit.ts';
 import type { JsonObject } from '../world/json.ts';
+import { samplePrice } from './tap.ts';
 
 let universe: Universe;
 
@@ -34,6 +35,10 @@ async function acting(messageId: string, action: string, choice: JsonObject = {}
 const interactive = (type: string, action: JsonObject) => ({ type: 'interactive', interactive: { type, body: { text: 'x' }, action } });
 const buttons = interactive('button', { buttons: [{ type: 'reply', reply: { id: 'a', title: 'A' } }, { type: 'reply', reply: { id: 'b', title: 'B' } }] });
 
+const card = (card_index: number, id: string) => ({ card_index, type: 'button', header: { type: 'image', image: { id: '9001' } }, action: { buttons: [{ type: 'quick_reply', quick_reply: { id, title: 'Take it' } }] } });
+const carousel = interactive('carousel', { cards: [card(0, 'one'), card(1, 'two')] });
+const products: JsonObject = { type: 'interactive', interactive: { type: 'product_list', header: { type: 'text', text: 'Tents' }, body: { text: 'x' }, action: { catalog_id: 'c', sections: [{ title: 'Tents', product_items: [{ product_retailer_id: 'p1' }, { product_retailer_id: 'p2' }] }] } } };
+
 describe('what a customer taps', () => {
   it.each<[string, JsonObject, JsonObject, JsonObject]>([
     ['a button by id', buttons, { id: 'b' }, { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id: 'b', title: 'B' } } }],
@@ -41,6 +46,9 @@ describe('what a customer taps', () => {
     ['a row', interactive('list', { button: 'Menu', sections: [{ rows: [{ id: 'r', title: 'R', description: 'D' }] }] }), { id: 'r' }, { type: 'interactive', interactive: { type: 'list_reply', list_reply: { id: 'r', title: 'R', description: 'D' } } }],
     ['a location request', interactive('location_request_message', { name: 'send_location' }), { location: { latitude: 1, longitude: 2 } }, { type: 'location', location: { latitude: 1, longitude: 2 } }],
     ['a form', interactive('flow', { name: 'flow', parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Go', flow_token: 'tok' } }), { response: { size: 'L' } }, { type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json: '{"flow_token":"tok","size":"L"}' } } }],
+    ['a reply on the second card', carousel, { card: 1 }, { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id: 'two', title: 'Take it' } } }],
+    ['products of a list', products, { items: [{ id: 'p2', quantity: 3 }], text: 'as a gift' }, { type: 'order', order: { catalog_id: 'c', text: 'as a gift', product_items: [{ product_retailer_id: 'p2', quantity: 3, item_price: samplePrice('p2'), currency: 'EUR' }] } }],
+    ['a single product', { type: 'interactive', interactive: { type: 'product', action: { catalog_id: 'c', product_retailer_id: 'p1' } } }, {}, { type: 'order', order: { catalog_id: 'c', text: '', product_items: [{ product_retailer_id: 'p1', quantity: 1, item_price: samplePrice('p1'), currency: 'EUR' }] } }],
     ['a template button', { type: 'template', template: { name: 't', language: { code: 'en' } } }, { index: 0 }, { type: 'button', button: { text: 'Yes', payload: 'Yes' } }],
   ])('%s', async (_name, message, choice, expected) => {
     const id = await sent(message);
@@ -73,6 +81,15 @@ describe('what a customer does and writes', () => {
       { type: 'text' },
       { type: 'revoke', revoke: { original_message_id: own } },
     ]);
+  });
+
+  it('changes the words of an own message, and of no other', async () => {
+    const own = await universe.write(ANA, 'grene tent');
+    universe.receiver.received.length = 0;
+    await acting(own, 'edit', { text: 'green tent' });
+    expect(universe.messages()).toEqual([expect.objectContaining({ type: 'edit', edit: { original_message_id: own, message: { type: 'text', text: { body: 'green tent' } } } })]);
+    const theirs = await sent({ type: 'text', text: { body: 'Hi' } });
+    expect(await acting(theirs, 'edit', { text: 'x' })).toMatchObject({ error: { field: 'messageId' } });
   });
 
   it('reading marks the earlier messages of the chat too', async () => {

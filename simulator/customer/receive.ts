@@ -127,7 +127,7 @@ function applyToTarget(sim: Sim, message: StoredMessage): void {
   if (!target) return;
   if (message.type === 'reaction') target.reactions = { ...target.reactions, customer: stringAt(message.payload, 'emoji') ?? '' };
   else if (message.type === 'revoke') target.isRevoked = true;
-  else if (message.type === 'edit') target.payload = { ...target.payload, ...objectAt(objectAt(message.payload, 'message'), target.type) };
+  else if (message.type === 'edit') Object.assign(target, { isEdited: true, payload: { ...target.payload, ...objectAt(objectAt(message.payload, 'message'), target.type) } });
   else return;
   sim.bus.emit({ type: 'message', message: target });
 }

@@ -1,6 +1,7 @@
 import type { StoredMessage } from '../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
+import { hashText } from '../world/random.ts';
 
 /** Which of the things to tap is meant: by id, by title, or by position (the first one without any). */
 export interface TapChoice {
@@ -11,8 +12,17 @@ export interface TapChoice {
   card?: number;
   /** What the customer entered into a form. */
   response?: JsonObject;
+  /** What is ordered of the products that a message shows. */
+  items?: OrderedItem[];
+  /** A note with the order. */
+  text?: string;
   /** The position shared with a location request. */
   location?: JsonObject;
+}
+
+interface OrderedItem {
+  id: string;
+  quantity: number;
 }
 
 /** What a tap leads to: a message of the customer, or an address that opens without telling the business. */
@@ -51,6 +61,17 @@ const INTERACTIVE: Readonly<Record<string, (action: JsonObject, choice: TapChoic
     const parameters = objectAt(action, 'parameters');
     return formReply('flow', { flow_token: stringAt(parameters, 'flow_token') ?? 'unused', ...choice.response });
   },
+  carousel(action, choice) {
+    const card = objectsAt(action, 'cards')[choice.card ?? 0];
+    const cardAction = objectAt(card, 'action') ?? {};
+    const replies = objectsAt(cardAction, 'buttons').map((button) => objectAt(button, 'quick_reply') ?? {});
+    if (replies.length === 0) return { opens: stringAt(objectAt(cardAction, 'parameters'), 'url') ?? '' };
+    const reply = pick(replies, choice);
+    return interactive('button_reply', { id: reply['id'], title: reply['title'] });
+  },
+  product: (action, choice) => order(action, [stringAt(action, 'product_retailer_id') ?? ''], choice),
+  product_list: (action, choice) => order(action, objectsAt(action, 'sections').flatMap((section) => objectsAt(section, 'product_items')).map((item) => stringAt(item, 'product_retailer_id') ?? ''), choice),
+  catalog_message: (action, choice) => order(action, [stringAt(objectAt(action, 'parameters'), 'thumbnail_product_retailer_id') ?? 'sample-product'], choice),
   address_message: (_action, choice) => formReply('address_message', { values: choice.response ?? {} }),
   location_request_message: (_action, choice) => ({
     message: { type: 'location', location: choice.location ?? { latitude: 52.52, longitude: 13.405, name: 'Berlin' } },
@@ -59,6 +80,19 @@ const INTERACTIVE: Readonly<Record<string, (action: JsonObject, choice: TapChoic
     message: { type: 'contacts', contacts: [{ name: { formatted_name: choice.title ?? 'Me' }, phones: [{ phone: choice.id ?? '' }], origin: 'contact_request' }] },
   }),
 };
+
+/** The catalogue's prices live at Meta; each product gets one that stays the same. */
+function order(action: JsonObject, known: readonly string[], { items = [{ id: known[0] ?? '', quantity: 1 }], text }: TapChoice): TapResult {
+  const stranger = items.find(({ id }) => !known.includes(id));
+  if (stranger) throw new ControlError(`This message shows no product ${stranger.id}. It has: ${known.join(', ')}.`, 'items');
+  const products = items.map(({ id, quantity }) => ({ product_retailer_id: id, quantity, item_price: samplePrice(id), currency: 'EUR' }));
+  return { message: { type: 'order', order: { catalog_id: stringAt(action, 'catalog_id') ?? 'sample-catalogue', text: text ?? '', product_items: products } } };
+}
+
+/** Between 5.00 and 99.90. */
+export function samplePrice(productId: string): number {
+  return (50 + (hashText(productId) % 950)) / 10;
+}
 
 function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];

@@ -238,4 +238,6 @@ export interface StoredMessage {
   /** Emoji by who reacted. */
   reactions?: { business?: string; customer?: string };
   isRevoked?: boolean;
+  /** The customer has changed its words. */
+  isEdited?: boolean;
 }

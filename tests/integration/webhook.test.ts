@@ -24,8 +24,9 @@ const fixtures = join(import.meta.dirname, '..', 'fixtures', 'webhooks');
 beforeAll(() => connectStore(stack().mongoUri));
 afterAll(() => disconnectStore());
 
-async function post(body: string, signedWith: string | undefined = stack().settings.WHATSAPP_APP_SECRET): Promise<number> {
-  const signature = createHmac('sha256', signedWith ?? '').update(body).digest('hex');
+/** Posts a body with the signature of another one, if that is given, or of itself. */
+async function post(body: string, signedWith: string | undefined = stack().settings.WHATSAPP_APP_SECRET, signed = body): Promise<number> {
+  const signature = createHmac('sha256', signedWith ?? '').update(signed).digest('hex');
   const response = await fetch(`${stack().apiUrl}/webhooks/whatsapp`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` }, body });
   await response.text();
   return response.status;
@@ -71,6 +72,19 @@ describe('a body', () => {
     await settled();
     expect(await MessageModel.findById('wamid.escaped').lean()).toMatchObject({ text: 'grün / 🏕' });
     expect(await WebhookEventModel.findOne({ body }).lean()).toMatchObject({ state: 'done' });
+  });
+
+  it('that somebody has written anew fails, though it says the same', async () => {
+    const { WHATSAPP_APP_SECRET: secret } = stack().settings;
+    const escaped = textBody('4915100000002', newId(), 'x').replace('"body":"x"', String.raw`"body":"gr\u00fcn \/ \ud83c\udfd5"`);
+    const rewritten = JSON.stringify(JSON.parse(escaped));
+    const plain = textBody('4915100000002', newId(), 'größer 🏕 ünd');
+    const before = await WebhookEventModel.countDocuments();
+    expect(rewritten).not.toBe(escaped);
+    expect([await post(rewritten, secret, escaped), await post(escaped, secret, rewritten), await post(`${plain} `, secret, plain)]).toEqual([401, 401, 401]);
+    expect(await WebhookEventModel.countDocuments()).toBe(before);
+    // The bytes themselves are content, escaped or not.
+    expect([await post(escaped), await post(plain)]).toEqual([200, 200]);
   });
 
   it("for a number with a secret of its own must be signed with that, and nobody else's", async () => {

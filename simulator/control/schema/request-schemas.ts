@@ -18,10 +18,12 @@ const inbound = {
 const act = {
   type: 'object', required: ['messageId', 'action'], additionalProperties: false,
   properties: {
-    messageId: text, action: { enum: ['tap', 'read', 'react', 'play', 'revoke', 'release', 'drop'] },
+    messageId: text, action: { enum: ['tap', 'read', 'react', 'play', 'edit', 'revoke', 'release', 'drop'] },
     id: about(anyText, 'tap: id of the button or row.'), title: about(anyText, 'tap: its title.'), index: about(count, 'tap: its position, from 0.'),
     card: about(count, 'tap: card of a carousel.'), emoji: about(anyText, 'react: empty removes the reaction.'),
     response: about(anyObject, 'tap on a form: what was entered.'), location: about(anyObject, 'tap on a location request: the place.'),
+    items: about({ type: 'array', minItems: 1, maxItems: 30, items: { type: 'object', required: ['id', 'quantity'], properties: { id: text, quantity: count }, additionalProperties: false } }, 'tap on products: what is ordered; the first product once if left out.'),
+    text: about(anyText, 'edit: the new words; tap on products: a note with the order.'),
   },
 } as const;
 

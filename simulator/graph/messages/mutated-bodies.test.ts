@@ -14,7 +14,7 @@ const SENDS: JsonObject[] = [
   { type: 'interactive', interactive: { type: 'button', header: { type: 'image', image: { id: '9001' } }, body: { text: 'b' }, footer: { text: 'f' }, action: { buttons: [{ type: 'reply', reply: { id: 'a', title: 'A' } }] } } },
   { type: 'interactive', interactive: { type: 'list', body: { text: 'b' }, action: { button: 'm', sections: [{ title: 's', rows: [{ id: 'r', title: 'R', description: 'd' }] }] } } },
   { type: 'interactive', interactive: { type: 'flow', body: { text: 'b' }, action: { name: 'flow', parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Go', flow_action_payload: { screen: 'S', data: { a: 1 } } } } } },
-  { type: 'interactive', interactive: { type: 'carousel', body: { text: 'b' }, action: { cards: [{ header: { type: 'image', image: { id: '9001' } }, body: { text: 'x' }, action: {} }, { header: { type: 'image', image: { id: '9001' } }, action: {} }] } } },
+  { type: 'interactive', interactive: { type: 'carousel', body: { text: 'b' }, action: { cards: [{ header: { type: 'image', image: { id: '9001' } }, body: { text: 'x' }, action: { name: 'cta_url', parameters: { display_text: 'Go', url: 'https://a.example' } } }, { header: { type: 'image', image: { id: '9001' } }, action: { name: 'cta_url', parameters: { display_text: 'Go', url: 'https://a.example' } } }] } } },
   { type: 'template', template: { name: 'rich', language: { code: 'en' }, components: [{ type: 'header', parameters: [{ type: 'image', image: { id: '9001' } }] }, { type: 'body', parameters: [{ type: 'text', text: 'a' }] }, { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'x' }] }] } },
   { status: 'read', message_id: 'wamid.x', typing_indicator: { type: 'text' } },
 ];

@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import { ClipboardPen, Copy, ExternalLink, List, MapPin, Phone, Reply, Smartphone } from 'lucide-react';
+import { ClipboardPen, Copy, ExternalLink, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { actOn } from '../data/actions.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { ListSheet } from './ListSheet.tsx';
+import { OrderSheet } from './OrderSheet.tsx';
 
 interface BubbleActionsProps {
   message: Message;
   attempt: Attempt;
 }
 
-type Sheet = 'list' | 'form' | undefined;
+type Sheet = 'list' | 'form' | 'order' | undefined;
 
 /** Something to tap under a bubble. */
 interface Tappable {
@@ -42,6 +43,7 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
       ))}
       <ListSheet isOpen={sheet === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
       <FormSheet isOpen={sheet === 'form'} title={items[0]?.label ?? 'Form'} values={formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
+      {sheet === 'order' ? <OrderSheet isOpen payload={message.payload} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap(choice)} /> : null}
     </div>
   );
 }
@@ -72,6 +74,12 @@ function interactiveItems(payload: JsonObject, tap: Tap, open: (sheet: Sheet) =>
       return [{ label: 'Provide address', icon: ClipboardPen, onTap: () => open('form') }];
     case 'location_request_message':
       return [{ label: 'Send location', icon: MapPin, onTap: () => void tap({}) }];
+    case 'product':
+      return [{ label: 'View product', icon: Package, onTap: () => open('order') }];
+    case 'product_list':
+      return [{ label: 'View items', icon: ShoppingBag, onTap: () => open('order') }];
+    case 'catalog_message':
+      return [{ label: 'View catalogue', icon: Store, onTap: () => open('order') }];
     case 'request_contact_info':
       return [{ label: 'Share phone number', icon: Smartphone, onTap: () => void tap({}) }];
     default:

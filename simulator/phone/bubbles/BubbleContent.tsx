@@ -1,4 +1,4 @@
-import { ContactRound, Megaphone, Package, TriangleAlert } from 'lucide-react';
+import { ContactRound, ListChecks, Megaphone, Package, TriangleAlert } from 'lucide-react';
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
@@ -19,10 +19,11 @@ const VIEWS: Readonly<Record<string, ContentView>> = {
   sticker: MediaContent,
   location: ({ message }) => <LocationCard place={message.payload} />,
   contacts: ({ message }) => <ContactCards list={message.payload['list']} />,
-  interactive: ({ message }) => <InteractiveContent message={message} />,
+  interactive: InteractiveContent,
   template: TemplateContent,
   button: ({ message }) => <FormattedText text={stringAt(message.payload, 'text') ?? ''} />,
   order: ({ message }) => <OrderCard order={message.payload} />,
+  unsupported: ({ message }) => <NotPassedOn message={message} />,
   system: ({ message }) => <FormattedText text={stringAt(message.payload, 'body') ?? 'Something about this account changed'} />,
 };
 
@@ -56,6 +57,20 @@ function AdLine({ ad }: { ad: JsonObject }) {
         <span className="muted" dir="auto">
           {stringAt(ad, 'body') ?? stringAt(ad, 'source_id') ?? ''}
         </span>
+      </span>
+    </span>
+  );
+}
+
+/** Something that the platform does not show to businesses, such as a poll. */
+function NotPassedOn({ message }: { message: Message }) {
+  const kind = stringAt(message.payload, 'type')?.split('_')[0] ?? 'message';
+  return (
+    <span className="card-line">
+      <ListChecks size={20} strokeWidth={1.5} aria-hidden />
+      <span>
+        <b>{kind.charAt(0).toUpperCase() + kind.slice(1)}</b>
+        <span className="muted">Businesses are not shown what it says</span>
       </span>
     </span>
   );

@@ -1,10 +1,12 @@
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
+import type { Attempt } from '../chat/phone-screen.ts';
+import { CardActions, cardButtons } from './CardActions.tsx';
 import { FormattedText } from './FormattedText.tsx';
 import { MediaFile } from './MediaContent.tsx';
 
 /** The text part of an interactive message, or the answer that a customer tapped. */
-export function InteractiveContent({ message }: { message: Message }) {
+export function InteractiveContent({ message, attempt }: { message: Message; attempt: Attempt }) {
   const { payload } = message;
   if (message.author === 'customer') return <TappedAnswer payload={payload} />;
   const header = objectAt(payload, 'header');
@@ -25,6 +27,7 @@ export function InteractiveContent({ message }: { message: Message }) {
             <div key={index} className="carousel-card">
               <Header header={objectAt(card, 'header') ?? {}} />
               <FormattedText text={stringAt(objectAt(card, 'body'), 'text') ?? ''} />
+              <CardActions messageId={message.id} card={index} labels={cardButtons(card)} attempt={attempt} />
             </div>
           ))}
         </div>

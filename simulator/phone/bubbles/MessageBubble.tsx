@@ -6,6 +6,7 @@ import { EmojiPopover } from '../chat/EmojiPopover.tsx';
 import type { Attempt } from '../chat/phone-screen.ts';
 import { BubbleActions } from './BubbleActions.tsx';
 import { BubbleContent } from './BubbleContent.tsx';
+import { OwnMessageTools } from './OwnMessageTools.tsx';
 import { summaryOf } from './summary.ts';
 import { Ticks } from './Ticks.tsx';
 
@@ -32,8 +33,10 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
               <span dir="auto">{quoted ? summaryOf(quoted) : 'Message'}</span>
             </div>
           ) : null}
+          {message.contextExtras?.['forwarded'] === true ? <i className="muted">Forwarded</i> : null}
           {isRevoked ? <i className="revoked">This message was deleted</i> : <BubbleContent message={message} attempt={attempt} />}
           <span className="meta">
+            {message.isEdited ? <span>edited</span> : null}
             <time className="tabular">{clockTime(message.at)}</time>
             {author === 'customer' ? <Ticks status={status} /> : null}
           </span>
@@ -49,6 +52,7 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
         <button type="button" className="icon-button" aria-label="Reply to this message" title="Reply" onClick={onQuote}>
           <Reply size={14} strokeWidth={1.75} aria-hidden />
         </button>
+        {author === 'customer' && !isRevoked ? <OwnMessageTools message={message} attempt={attempt} /> : null}
         <ReactButton present={reactions?.customer ?? ''} onPick={(emoji) => attempt(() => actOn(message.id, 'react', { emoji }))} />
       </div>
     </div>

@@ -1,16 +1,18 @@
 import type { TemplateFace } from '../../world/entities.ts';
 import type { Message } from '../data/wire.ts';
+import type { Attempt } from '../chat/phone-screen.ts';
+import { CardActions, faceButtons } from './CardActions.tsx';
 import { LocationCard } from './LocationCard.tsx';
 import { FormattedText } from './FormattedText.tsx';
 import { Header } from './InteractiveContent.tsx';
 import { objectAt } from '../../world/json.ts';
 
 /** A template with its values filled in. */
-export function TemplateContent({ message }: { message: Message }) {
-  return message.face ? <Face face={message.face} /> : <FormattedText text={`Template ${message.templateName ?? ''}`} />;
+export function TemplateContent({ message, attempt }: { message: Message; attempt: Attempt }) {
+  return message.face ? <Face face={message.face} message={message} attempt={attempt} /> : <FormattedText text={`Template ${message.templateName ?? ''}`} />;
 }
 
-function Face({ face }: { face: TemplateFace }) {
+function Face({ face, message, attempt }: { face: TemplateFace; message: Message; attempt: Attempt }) {
   const place = objectAt(face.header, 'location');
   return (
     <>
@@ -25,7 +27,8 @@ function Face({ face }: { face: TemplateFace }) {
         <div className="carousel">
           {face.cards.map((card, index) => (
             <div key={index} className="carousel-card">
-              <Face face={card} />
+              <Face face={card} message={message} attempt={attempt} />
+              <CardActions messageId={message.id} card={index} labels={faceButtons(card)} attempt={attempt} />
             </div>
           ))}
         </div>

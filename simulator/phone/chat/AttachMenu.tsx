@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef, useState } from 'react';
-import { AudioLines, Contact, FileText, Image, MapPin, Megaphone, Plus, Video } from 'lucide-react';
+import { AudioLines, FileText, Image, Plus, Video } from 'lucide-react';
 import { writeFileMessage, writeMessage } from '../data/actions.ts';
 import type { PhoneView } from '../data/store.ts';
-import type { JsonObject } from '../../world/json.ts';
 import type { Attempt } from './phone-screen.ts';
+import { READY } from './ready-messages.ts';
 
 interface AttachMenuProps {
   view: PhoneView;
@@ -19,24 +19,6 @@ const FILES = [
   { type: 'audio', label: 'Audio file', accept: 'audio/*', icon: AudioLines },
   { type: 'document', label: 'Document', accept: '', icon: FileText },
 ] as const;
-
-const READY: { label: string; icon: typeof MapPin; message: JsonObject }[] = [
-  { label: 'Location', icon: MapPin, message: { type: 'location', location: { latitude: 52.5208, longitude: 13.4094, name: 'Television tower', address: 'Panoramastr. 1A, Berlin' } } },
-  {
-    label: 'Contact',
-    icon: Contact,
-    message: { type: 'contacts', contacts: [{ name: { formatted_name: 'Noor Haddad', first_name: 'Noor', last_name: 'Haddad' }, phones: [{ phone: '+49 30 5550107', wa_id: '49305550107', type: 'WORK' }] }] },
-  },
-  {
-    label: 'Message from an ad',
-    icon: Megaphone,
-    message: {
-      type: 'text',
-      text: { body: 'Hello! I saw your ad and would like to know more.' },
-      referral: { source_type: 'ad', source_id: '120210000000000001', source_url: 'https://fb.me/sample-ad', headline: 'Spring sale', body: '20 % off everything for the garden', media_type: 'image', ctwa_clid: 'sample-click' },
-    },
-  },
-];
 
 /** Everything that can be attached to a chat. */
 export function AttachMenu({ view, quotes, attempt, onSent }: AttachMenuProps) {
@@ -81,13 +63,13 @@ export function AttachMenu({ view, quotes, attempt, onSent }: AttachMenuProps) {
                 </Menu.Item>
               ))}
               <Menu.Separator className="menu-line" />
-              {READY.map(({ label, icon: Icon, message }) => (
+              {READY.map(({ label, icon: Icon, message, context }) => (
                 <Menu.Item
                   key={label}
                   className="menu-item"
                   onClick={() =>
                     void attempt(async () => {
-                      await writeMessage(view, message, quotes);
+                      await writeMessage(view, message, quotes, context);
                       onSent();
                     })
                   }

@@ -10,13 +10,14 @@ export async function loadChat(view: PhoneView): Promise<void> {
   usePhones.setState(({ chats }) => ({ chats: { ...chats, [chatName(view)]: chat } }));
 }
 
-/** The customer writes a message. */
-export async function writeMessage(view: PhoneView, message: JsonObject, quotes?: string): Promise<void> {
+/** The customer writes a message; marks say that it was forwarded or is about a product. */
+export async function writeMessage(view: PhoneView, message: JsonObject, quotes?: string, marks?: JsonObject): Promise<void> {
+  const context = { ...marks, ...(quotes === undefined ? {} : { id: quotes }) };
   await api('POST', '/inbound', {
     numberId: view.numberId,
     from: { key: view.customerKey, ...identityOf(view.customerKey) },
     message,
-    ...(quotes === undefined ? {} : { context: { id: quotes } }),
+    ...(Object.keys(context).length === 0 ? {} : { context }),
   });
 }
 

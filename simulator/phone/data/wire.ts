@@ -12,6 +12,8 @@ export interface Message extends Pick<StoredMessage, 'id' | 'seq' | 'numberId' |
   face?: TemplateFace;
   reactions?: { business?: string; customer?: string };
   isRevoked?: boolean;
+  isEdited?: boolean;
+  contextExtras?: JsonObject;
 }
 
 /** A customer in the list. */

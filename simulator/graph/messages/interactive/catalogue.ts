@@ -1,8 +1,8 @@
-import { isObject } from '../../../world/json.ts';
+import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../../world/json.ts';
 import { badValue } from '../../graph-error.ts';
 import { META_LIMITS } from '../../limits.ts';
-import { missing, requireCount, requireString } from '../checks.ts';
-import { checkBody, checkHeader, requireActionName, type InteractivePart } from './interactive-part.ts';
+import { isWebAddress, missing, requireCount, requireLength, requireString } from '../checks.ts';
+import { checkBody, checkHeader, requireActionName, requireParameters, type InteractivePart } from './interactive-part.ts';
 import { checkSectionTitle } from './option-list.ts';
 
 /** One product of a catalogue. */
@@ -43,11 +43,34 @@ export const carousel: InteractivePart = (_interactive, action, context) => {
   const cards = action['cards'];
   if (!Array.isArray(cards)) throw missing("interactive['action']['cards'] is required");
   requireCount(cards, 'cards', META_LIMITS.carouselCards.min, META_LIMITS.carouselCards.max);
+  const shapes = new Set<string>();
   for (const card of cards) {
     if (!isObject(card)) throw badValue('Card must be an object');
     if (card['header'] === undefined) throw missing('Card header is required');
     checkHeader(card, ['image', 'video'], context);
     checkBody(card, META_LIMITS.carouselCardBody, false);
-    if (!isObject(card['action'])) throw missing('Card action is required');
+    const action = card['action'];
+    if (!isObject(action)) throw missing('Card action is required');
+    const replies = objectsAt(action, 'buttons');
+    if (replies.length === 0) checkLinkCard(action);
+    else checkReplyCard(replies);
+    shapes.add(`${stringAt(objectAt(card, 'header'), 'type')} ${replies.length}`);
   }
+  if (shapes.size > 1) throw badValue('Header types, button types and numbers of buttons must match across all cards');
 };
+
+function checkLinkCard(action: JsonObject): void {
+  requireActionName(action, 'cta_url');
+  const parameters = requireParameters(action);
+  requireLength(parameters['display_text'], 'Display text', META_LIMITS.ctaDisplayText);
+  if (!isWebAddress(parameters['url'])) throw badValue('The url of a card must be a valid URL');
+}
+
+function checkReplyCard(buttons: readonly JsonObject[]): void {
+  for (const button of buttons) {
+    const reply = objectAt(button, 'quick_reply');
+    if (button['type'] !== 'quick_reply' || !reply) throw missing("Button of a card must have the type quick_reply and an object of that name");
+    requireLength(reply['id'], 'Button id', META_LIMITS.buttonId);
+    requireLength(reply['title'], 'Button title', META_LIMITS.buttonTitle);
+  }
+}

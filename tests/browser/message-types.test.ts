@@ -1,0 +1,253 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../schemas/generated/types.ts';
+import { writeAs } from '../kit/people.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { useDesk } from '../kit/use-desk.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const stack = useStack({ ui: true });
+const desk = useDesk(stack);
+const customer = 'Anna Schmidt';
+let api: ProductApi;
+let phone: Locator;
+let agent: Page;
+let conversationId = '';
+
+beforeAll(async () => {
+  api = await ProductApi.open(stack());
+  agent = desk().agent;
+  phone = await writeAs(desk().phones, customer, 'good morning');
+  await agent.getByRole('listitem').filter({ hasText: customer }).getByRole('link').click();
+  // From here on only people talk.
+  await agent.getByRole('button', { name: 'Take over' }).click();
+  await agent.getByRole('button', { name: 'Hand back' }).waitFor();
+  conversationId = new URL(agent.url()).pathname.split('/').at(-1) ?? '';
+});
+
+afterAll(() => api?.close());
+
+const inbox = (text: string) => agent.locator('[data-message-id]').filter({ hasText: text }).last();
+const onPhone = (text: string) => phone.locator('.bubble-row').filter({ hasText: text }).last();
+const send = (message: OutgoingMessage) => api.call('POST', `/conversations/${conversationId}/messages`, { clientId: crypto.randomUUID(), message });
+
+/** Does something of the simulated platform's control API. */
+async function control(path: string, body: object): Promise<void> {
+  const response = await fetch(`${stack().simUrl}/_sim${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+}
+
+/** Opens an entry of the "+" menu; gives its window. */
+async function compose(entry: string): Promise<Locator> {
+  await agent.getByRole('button', { name: 'Send something else' }).click();
+  await agent.getByRole('menuitem', { name: entry }).click();
+  return agent.getByRole('dialog', { name: entry });
+}
+
+/** Fills in the window's fields by their labels, sends, and waits until it has closed. */
+async function sendForm(form: Locator, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value);
+  await form.getByRole('button', { name: 'Send', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+it('what was read shows as read on the phone, and that somebody writes', async () => {
+  await phone.getByLabel('Read by the business').first().waitFor();
+  await agent.getByRole('textbox', { name: 'Reply' }).pressSequentially('Good mor');
+  await phone.getByLabel('The business is typing').waitFor();
+  await agent.getByRole('textbox', { name: 'Reply' }).fill('See https://www.example.com/tents');
+  await agent.keyboard.press('Enter');
+  await onPhone('www.example.com/tents').waitFor();
+});
+
+it('quotes and reactions go both ways, by keyboard too', async () => {
+  await agent.getByRole('log', { name: 'Messages' }).focus();
+  await agent.keyboard.press('r');
+  await agent.locator('[data-quoting]', { hasText: 'good morning' }).waitFor();
+  await agent.getByRole('textbox', { name: 'Reply' }).fill('Good morning, Anna');
+  await agent.keyboard.press('Enter');
+  await onPhone('Good morning, Anna').locator('.quote', { hasText: 'good morning' }).waitFor();
+
+  const question = agent.locator('[data-direction=in]', { hasText: 'good morning' }).first();
+  await question.hover();
+  await question.getByRole('button', { name: 'React' }).click();
+  await agent.getByRole('button', { name: '🎉' }).click();
+  await phone.locator('.reactions', { hasText: '🎉' }).waitFor();
+  await agent.locator('[data-direction=in] [data-reactions]', { hasText: '🎉' }).waitFor();
+
+  const ours = onPhone('Good morning, Anna');
+  await ours.hover();
+  await ours.getByRole('button', { name: 'React to this message' }).click();
+  await desk().phones.getByRole('button', { name: '👍' }).click();
+  await agent.locator('[data-direction=out] [data-reactions]', { hasText: '👍' }).waitFor();
+  await ours.hover();
+  await ours.getByRole('button', { name: 'Reply to this message' }).click();
+  await writeAs(desk().phones, customer, 'how kind');
+  await inbox('how kind').locator('[data-quote]', { hasText: 'Good morning, Anna' }).waitFor();
+});
+
+it('everything of the menu arrives on the phone, and what is tapped there comes back', async () => {
+  const { phones } = desk();
+  await sendForm(await compose('Location'), { Position: '52.5208, 13.4094', Name: 'Our shop' });
+  await onPhone('Our shop').locator('.location-map').waitFor();
+  await agent.locator('[data-direction=out] [data-card=location]', { hasText: 'Our shop' }).waitFor();
+
+  await sendForm(await compose('Contact card'), { Name: 'Nordwind Service', Phone: '+49 30 1234567' });
+  await onPhone('Nordwind Service').getByText('+49 30 1234567').waitFor();
+
+  await sendForm(await compose('Link button'), { Text: 'All our tents', 'Words on the button': 'Open shop', Address: 'https://www.example.com/tents' });
+  await phone.getByRole('button', { name: 'Open shop' }).waitFor();
+
+  await sendForm(await compose('Reply buttons'), { Text: 'Which size?', 'Button 1': 'Small', 'Button 2': 'Large' });
+  await phone.getByRole('button', { name: 'Large' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'Large' }).locator('[data-quote]', { hasText: 'Which size?' }).waitFor();
+
+  await sendForm(await compose('List to choose from'), { Text: 'When shall we call?', 'Button that opens the list': 'Choose a day', 'Title of row 1': 'Monday', 'Title of row 2': 'Tuesday', 'Second line of row 2': 'mornings only' });
+  await phone.getByRole('button', { name: 'Choose a day' }).click();
+  await phone.getByRole('radio', { name: /Tuesday/ }).check();
+  await phone.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'mornings only' }).waitFor();
+
+  await sendForm(await compose('Products'), { 'Catalogue id': '77', 'Product 1': 'tent-2', Text: 'Our best one' });
+  await phone.getByRole('button', { name: 'View product' }).click();
+  await phone.getByRole('button', { name: 'One tent-2 more' }).dblclick();
+  await phone.getByRole('button', { name: 'Send the order' }).click();
+  const order = agent.locator('[data-direction=in] [data-card=order]').last();
+  await order.getByText('Order: 2 items').waitFor();
+  await order.getByText('Total').waitFor();
+
+  await sendForm(await compose('Ask for the location'), { Text: 'Where are you?' });
+  await phone.getByRole('button', { name: 'Send location' }).click();
+  await agent.locator('[data-direction=in] [data-card=location]', { hasText: 'Berlin' }).waitFor();
+  await phones.bringToFront();
+});
+
+it('the further kinds that programs and flows send arrive, and their answers come back', async () => {
+  const image = { link: 'https://www.example.com/tent.png' };
+  const body = (text: string) => ({ text });
+  await send({ type: 'interactive', interactive: { type: 'product_list', header: { type: 'text', text: 'Tents' }, body: body('Take your pick'), action: { catalog_id: '77', sections: [{ title: 'Tents', product_items: [{ product_retailer_id: 'tent-1' }, { product_retailer_id: 'tent-3' }] }] } } });
+  await phone.getByRole('button', { name: 'View items' }).click();
+  await phone.getByRole('button', { name: 'One tent-3 more' }).click();
+  await phone.getByRole('button', { name: 'Send the order' }).click();
+  await agent.locator('[data-direction=in] [data-card=order]', { hasText: 'tent-3' }).waitFor();
+
+  const card = (index: number, title: string) => ({ card_index: index, type: 'button' as const, header: { type: 'image' as const, image }, body: body(`Tent ${title}`), action: { buttons: [{ type: 'quick_reply' as const, quick_reply: { id: `card-${index}`, title: `Take ${title}` } }] } });
+  await send({ type: 'interactive', interactive: { type: 'carousel', body: body('Side by side'), action: { cards: [card(0, 'Alfa'), card(1, 'Beta')] } } });
+  await inbox('Side by side').getByText('Take Beta').waitFor();
+  await phone.getByRole('button', { name: 'Take Beta' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'Take Beta' }).waitFor();
+
+  await send({ type: 'interactive', interactive: { type: 'flow', body: body('A form'), action: { name: 'flow', parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Fill in', flow_token: 't', mode: 'published', flow_action: 'navigate', flow_action_payload: { screen: 'START', data: { size: 'L' } } } } } });
+  await phone.getByRole('button', { name: 'Fill in' }).click();
+  await phone.getByRole('button', { name: 'Send the form' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'Form filled in' }).getByText('size').waitFor();
+
+  await send({ type: 'interactive', interactive: { type: 'catalog_message', body: body('Everything we have'), action: { name: 'catalog_message', parameters: { thumbnail_product_retailer_id: 'tent-9' } } } });
+  await phone.getByRole('button', { name: 'View catalogue' }).waitFor();
+  await send({ type: 'interactive', interactive: { type: 'request_contact_info', body: body('Your number, please'), action: { name: 'request_contact_info' } } });
+  await phone.getByRole('button', { name: 'Share phone number' }).click();
+  await agent.locator('[data-direction=in] [data-card=contact]').last().waitFor();
+  await send({ type: 'interactive', interactive: { type: 'address_message', body: body('Your address, please'), action: { name: 'address_message', parameters: { country: 'IN' } } } });
+  await phone.getByRole('button', { name: 'Provide address' }).waitFor();
+});
+
+it('a template arrives with its header, link, code, offer and cards', async () => {
+  const wabaId = await accountOf();
+  const buttons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Tell me more' }, { type: 'URL', text: 'Track it', url: 'https://www.example.com/{{1}}' }] };
+  const cardButtons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'This one' }] };
+  const cards = ['Alfa', 'Beta'].map(() => ({ components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'Tent {{1}}.' }, cardButtons] }));
+  await control('/seed', { templates: [
+    { wabaId, name: 'order_on_its_way', language: 'en', category: 'UTILITY', components: [{ type: 'HEADER', format: 'LOCATION' }, { type: 'BODY', text: 'Order {{1}} is on its way.' }, buttons] },
+    { wabaId, name: 'tent_parade', language: 'en', category: 'MARKETING', components: [{ type: 'BODY', text: 'Our tents, {{1}}!' }, { type: 'CAROUSEL', cards }] },
+  ] });
+  await send({ type: 'template', template: { name: 'order_on_its_way', language: { code: 'en' }, components: [
+    { type: 'header', parameters: [{ type: 'location', location: { latitude: 52.5, longitude: 13.4, name: 'Depot' } }] },
+    { type: 'body', parameters: [{ type: 'text', text: '4711' }] },
+    { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'more-4711' }] },
+    { type: 'button', sub_type: 'url', index: '1', parameters: [{ type: 'text', text: 'orders/4711' }] },
+  ] } });
+  await onPhone('Order 4711 is on its way.').getByText('Depot').waitFor();
+  await phone.getByRole('button', { name: 'Track it' }).waitFor();
+  await phone.getByRole('button', { name: 'Tell me more' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'Tell me more' }).waitFor();
+
+  const filled = (index: number, title: string) => ({ card_index: index, components: [
+    { type: 'header' as const, parameters: [{ type: 'image' as const, image: { link: 'https://www.example.com/tent.png' } }] },
+    { type: 'body' as const, parameters: [{ type: 'text' as const, text: title }] },
+    { type: 'button' as const, sub_type: 'quick_reply' as const, index: '0', parameters: [{ type: 'payload' as const, payload: `take-${title}` }] },
+  ] });
+  await send({ type: 'template', template: { name: 'tent_parade', language: { code: 'en' }, components: [{ type: 'body', parameters: [{ type: 'text', text: 'Anna' }] }, { type: 'carousel', cards: [filled(0, 'Alfa'), filled(1, 'Beta')] }] } });
+  await phone.getByText('Tent Beta.').waitFor();
+  await phone.getByRole('button', { name: 'This one' }).last().click();
+  await agent.locator('[data-direction=in]', { hasText: 'This one' }).waitFor();
+});
+
+it('what a customer sends is shown as what it is', async () => {
+  const { phones } = desk();
+  const attach = async (label: string): Promise<void> => {
+    await phone.getByRole('button', { name: 'Attach' }).click();
+    await phones.getByRole('menuitem', { name: label }).click();
+  };
+  await attach('Location');
+  await agent.locator('[data-direction=in] [data-card=location]', { hasText: 'Television tower' }).waitFor();
+  await attach('Contact');
+  await agent.locator('[data-direction=in] [data-card=contact]', { hasText: 'Noor Haddad' }).waitFor();
+  await attach('Order from the catalogue');
+  await agent.locator('[data-card=order]', { hasText: '€201.00' }).waitFor();
+  await attach('Question about a product');
+  await inbox('Is this one still available?').getByText('About the product tent-green-2').waitFor();
+  await attach('Forwarded message');
+  await inbox('Closing-down sale').getByText('Forwarded').waitFor();
+  await attach('Message from an ad');
+  await inbox('I saw your ad').locator('[data-card=ad]', { hasText: 'Spring sale' }).waitFor();
+  await attach('Poll (not passed on)');
+  await inbox('The customer sent a poll').waitFor();
+
+  await writeAs(phones, customer, 'a grene tent');
+  const own = onPhone('a grene tent');
+  await own.hover();
+  await own.getByRole('button', { name: 'Change this message' }).click();
+  await phone.getByRole('textbox', { name: 'New words' }).fill('a green tent');
+  await phone.getByRole('button', { name: 'Save' }).click();
+  await inbox('a green tent').getByText('edited').waitFor();
+  await onPhone('a green tent').hover();
+  await onPhone('a green tent').getByRole('button', { name: 'Delete this message for everybody' }).click();
+  await inbox('The customer deleted this message').waitFor();
+  expect(await agent.getByText('a green tent').count()).toBe(0);
+});
+
+it('a message typed on the business phone stands in the thread and pauses automation; a new number is a note', async () => {
+  await agent.getByRole('button', { name: 'Hand back' }).click();
+  await agent.getByRole('button', { name: 'Take over' }).waitFor();
+  const [numberId = ''] = decodeURIComponent(conversationId).split(':');
+  const { phone: digits } = await contactOf();
+  const waId = digits.replaceAll(/\D/g, '');
+  await control('/echo', { numberId, to: { waId }, message: { type: 'text', text: { body: 'Tom here, from my phone' } } });
+  await onPhone('Tom here, from my phone').waitFor();
+  await inbox('Tom here, from my phone').locator('[data-source=phone_app]').waitFor();
+  await agent.getByRole('button', { name: 'Hand back' }).waitFor();
+
+  const state = await platform();
+  const key = state.customers.find(({ name }) => name === customer)?.key ?? '';
+  await control(`/customers/${encodeURIComponent(key)}/number`, { waId: '4915790000042' });
+  await agent.locator('[data-type=system]', { hasText: '4915790000042' }).waitFor();
+});
+
+it('what WhatsApp would refuse is refused before it is sent, with field and limit', async () => {
+  await expect(send({ type: 'interactive', interactive: { type: 'button', body: { text: 'x' }, action: { buttons: [{ type: 'reply', reply: { id: 'a', title: 'A'.repeat(21) } }] } } })).rejects.toThrow(/message\.interactive\.action\.buttons\[0\]\.reply\.title is too long.*at most 20/);
+  await expect(send({ type: 'template', template: { name: 'answer_ready', language: { code: 'en' } } })).rejects.toThrow(/takes 1 values, and 0 are given/);
+});
+
+async function contactOf(): Promise<{ phone: string }> {
+  const { contact } = await api.call<{ contact: { phone?: string } }>('GET', `/conversations/${conversationId}`);
+  return { phone: contact.phone ?? '' };
+}
+
+async function accountOf(): Promise<string> {
+  return (await platform()).numbers.find(({ id }) => decodeURIComponent(conversationId).startsWith(id))?.wabaId ?? '';
+}
+
+/** Numbers and customers of the simulated platform. */
+async function platform(): Promise<{ numbers: { id: string; wabaId: string }[]; customers: { key: string; name: string }[] }> {
+  return (await fetch(`${stack().simUrl}/_sim/state`)).json() as Promise<{ numbers: { id: string; wabaId: string }[]; customers: { key: string; name: string }[] }>;
+}

@@ -114,6 +114,21 @@ it('puts edits of different steps together and asks about the same one', async (
   await expect.poll(() => promptOf(flow.id)).toBe('Mine');
 });
 
+it('shows two editors to each other, and what each has selected', async () => {
+  const { flow } = await makeFlow('Together', questionFlow);
+  await keys.open(address(flow.id));
+  const lead = await logIn(browser, stack(), 'lead');
+  await lead.goto(address(flow.id));
+  await lead.locator('[data-peer-avatar]').waitFor();
+  await page.locator('[data-peer-avatar="Jonas Weber"]').waitFor();
+  await lead.locator('.react-flow__node[data-id=question]').click({ position: { x: 60, y: 12 } });
+  await page.locator('[data-id=question] [data-peer="Jonas Weber"]').waitFor();
+  await page.getByRole('button', { name: /^Jonas Weber is editing/ }).waitFor();
+  await expectAccessible();
+  await lead.context().close();
+  await expect.poll(() => page.locator('[data-peer-avatar]').count(), { timeout: 80_000 }).toBe(0);
+});
+
 it('keeps edits while the network is away and sends them when it is back', async () => {
   const { flow } = await makeFlow('Offline', questionFlow);
   await keys.open(address(flow.id));

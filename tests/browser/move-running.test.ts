@@ -87,6 +87,11 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByRole('button', { name: 'Compare with version 1' }).click();
   await expect.poll(() => page.getByRole('region', { name: 'Version 1' }).locator('[data-mark=removed]').count()).toBe(1);
   await expect.poll(() => page.getByRole('region', { name: 'Version 2' }).locator('[data-mark=added]').count()).toBe(2);
+  // A click on a change leads there on both canvases, which move together.
+  await changes.getByRole('button', { name: /Delay.*Removed/ }).click();
+  await page.getByRole('region', { name: 'Version 1' }).locator('.react-flow__node.selected [data-mark=removed]').waitFor();
+  const views = page.locator('.react-flow__viewport');
+  await expect.poll(async () => new Set(await views.evaluateAll((all) => all.map((view) => (view as HTMLElement).style.transform))).size).toBe(1);
   await expectAccessible();
   await page.getByRole('button', { name: 'Stop comparing' }).click();
 
@@ -94,6 +99,10 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByRole('button', { name: 'Restore as draft' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
   await expect.poll(async () => (await api.call<{ graph: { nodes: { id: string }[] } }>('GET', `/flows/${parking.flowId}`)).graph.nodes.map((node) => node.id)).toContain('rest');
+
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await page.getByRole('button', { name: 'Compare with version 2' }).click();
+  await page.getByRole('region', { name: 'Draft' }).locator('[data-mark=added]').first().waitFor();
 });
 
 async function expectAccessible(): Promise<void> {

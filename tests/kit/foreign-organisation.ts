@@ -108,6 +108,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   NumberUpdate: () => ({ perSecond: 5 }),
   FlowTestCreate: () => ({ name: 'Mine', script: { now: at.toISOString(), steps: [{ say: 'Hello' }], contact: {}, organisation: { timeZone: 'UTC', calendar: { timeZone: 'UTC', weekly: {}, holidays: [] } } }, expect: { sent: [], path: [] } }),
   DryRunPlan: () => ({ audience: { kind: 'all' }, answers: { rule: 'silent' }, most: 1 }),
+  FlowPresence: () => ({ tab: 'tab-0001', here: true, doing: 'read', nodeIds: [] }),
   FlowTestUpdate: () => ({ name: 'Mine' }),
 };
 

@@ -1,3 +1,4 @@
+import { avatarHue } from './avatar-hue.ts';
 import { avatarInitials } from './avatar-initials.ts';
 import { cx } from './cx.ts';
 
@@ -12,19 +13,17 @@ export type AvatarProps = {
   className?: string | undefined;
 };
 
-const hues = ['trigger', 'send', 'ask', 'logic', 'time', 'people', 'outside'];
 const presenceColours = { online: 'bg-green', away: 'bg-amber', offline: 'bg-slate-8' };
 
 /** A person or contact: picture or initials on a quiet colour that stays the same for the same name. */
 export function Avatar({ name, src, size = 28, presence, className }: AvatarProps) {
-  const hue = hues[[...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7) % hues.length];
   return (
     <span className={cx('relative inline-flex shrink-0', className)} style={{ width: size, height: size }} aria-hidden>
       {src ? (
         <img src={src} alt="" className="size-full rounded-full object-cover" />
       ) : (
         <span
-          data-node-group={hue}
+          data-node-group={avatarHue(name)}
           className="flex size-full items-center justify-center rounded-full bg-node-tile font-semibold text-node-ink select-none"
           style={{ fontSize: Math.round(size * 0.39) }}
         >

@@ -11,8 +11,8 @@ export type DialogProps = {
   title: ReactNode;
   /** One or two sentences under the title. */
   description?: ReactNode | undefined;
-  /** 400, 520, 760 or 1080 px wide; on narrow screens always the full width. */
-  size?: 'sm' | 'md' | 'lg' | 'xl' | undefined;
+  /** 400, 520, 760, 1080 or 1400 px wide; on narrow screens always the full width. */
+  size?: 'sm' | 'md' | 'lg' | 'xl' | 'full' | undefined;
   /** Buttons at the foot, the primary one last. Put a form's submit here with `form="id"`. */
   footer?: ReactNode | undefined;
   /** What gets the focus first; the first control by default. */
@@ -20,7 +20,7 @@ export type DialogProps = {
   children?: ReactNode | undefined;
 };
 
-const widths = { sm: 'max-w-[400px]', md: 'max-w-[520px]', lg: 'max-w-[760px]', xl: 'max-w-[1080px]' };
+const widths = { sm: 'max-w-[400px]', md: 'max-w-[520px]', lg: 'max-w-[760px]', xl: 'max-w-[1080px]', full: 'max-w-[1400px]' };
 
 /** A modal window for one short task. The body scrolls, title and buttons stay. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, initialFocus, children }: DialogProps) {

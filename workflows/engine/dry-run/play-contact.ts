@@ -2,6 +2,7 @@ import type { ContactView, ConversationMemory, ConversationView, DryRunAnswers, 
 import { durations, limits } from '../../../schemas/limits.ts';
 import { initialState } from '../initial-state.ts';
 import { Player, type PlayerFlow } from '../player.ts';
+import { installedNodes } from '../registry.ts';
 import { runRules } from '../run-rules.ts';
 import { messageCost } from '../runs/message-cost.ts';
 import { answerOf } from './answer-of.ts';
@@ -50,7 +51,8 @@ export function playContact(setting: DryRunSetting, { contact, conversation, mem
     turns += 1;
     if (turns > limits.maxDryRunTurns) throw new Endless('The flow goes round.');
   };
-  const player = new Player({ flows: [flow, ...others], organisation, contact, conversation: { ...conversation, status: 'open' }, now, witness });
+  const written = beginsWithMessage(setting) ? { windowExpiresAt: now + limits.serviceWindowMs } : {};
+  const player = new Player({ flows: [flow, ...others], organisation, contact, conversation: { ...conversation, status: 'open', ...written }, now, witness });
   player.state = { ...initialState(memory), paused: null };
   const messages: ForecastMessage[] = [];
   try {
@@ -64,6 +66,12 @@ export function playContact(setting: DryRunSetting, { contact, conversation, mem
     throw error;
   }
   return { player, messages };
+}
+
+/** Whoever comes in by such a trigger has just written, so they may be answered freely. */
+function beginsWithMessage({ flow: { graph }, nodeId }: DryRunSetting): boolean {
+  const on = graph.nodes.filter((node) => (nodeId === undefined ? node.disabled !== true : node.id === nodeId)).map(({ type }) => installedNodes.manifests[type]).find((manifest) => manifest?.flags.trigger === true)?.on ?? [];
+  return on.includes('inbound') && !on.includes('control');
 }
 
 function goOn(player: Player, { flow, answers, now }: DryRunSetting, messages: ForecastMessage[]): void {

@@ -1,6 +1,6 @@
 import { CircleAlert, Clock, TriangleAlert } from 'lucide-react';
 import type { FlowNode, NodeStats } from '../../../../schemas/generated/types.ts';
-import { useNodeIssues, useNodeMark } from '../editor/session-context.ts';
+import { useNodeIssues, useChangeMark } from '../editor/session-context.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { nodeType } from '../node-types/node-types.ts';
@@ -29,12 +29,12 @@ export function CardHeader({ node, counts }: { node: FlowNode; counts: NodeStats
   );
 }
 
-const markTones = { added: 'green', removed: 'red', changed: 'blue' } as const;
+const markTones = { added: 'green', removed: 'red', changed: 'blue', moved: 'amber' } as const;
 
 function Marks({ nodeId, counts }: { nodeId: string; counts: NodeStats | undefined }) {
   const { t } = useNodeWords();
   const issues = useNodeIssues(nodeId);
-  const mark = useNodeMark(nodeId);
+  const mark = useChangeMark(nodeId);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   return (
     <>

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
-import { useCanvas, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
+import { useCanvas, useChangeMark, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
 import { shareOf, shareText } from '../watch/share-text.ts';
 import type { CanvasEdge } from './canvas-items.ts';
@@ -19,6 +19,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const taken = useTrail((trail) => trail.exits.has(exitKey(source, handle)));
   const dark = useTrail((trail) => trail.active) && !taken;
   const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10, offset: 24, stepPosition: data?.bend ?? 0.5 });
+  const mark = useChangeMark(exitKey(source, handle));
   const share = counts ? shareOf(counts, handle) : 0;
   return (
     <>
@@ -26,7 +27,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
         id={id}
         path={path}
         interactionWidth={20}
-        className={cx('flow-edge', taken && 'flow-edge-taken', dark && 'flow-edge-dark')}
+        className={cx('flow-edge', taken && 'flow-edge-taken', dark && 'flow-edge-dark', mark && `flow-edge-${mark}`)}
         style={counts ? { strokeWidth: 1.5 + share * 4.5 } : {}}
       />
       {!readOnly && (hovered || selected) ? <InsertButton edgeId={id} x={labelX} y={labelY} /> : null}

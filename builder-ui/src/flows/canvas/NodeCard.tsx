@@ -1,9 +1,10 @@
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
 import { memo, Suspense, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { useNodeCounts, useNodeLight, useNodeMark } from '../editor/session-context.ts';
+import { useNodeCounts, useNodeLight, useChangeMark } from '../editor/session-context.ts';
 import { nodeCardLine } from '../node-types/node-editors.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { PeerMark } from '../presence/PeerMark.tsx';
 import { cardHeight } from './card-geometry.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CardSummary } from './CardSummary.tsx';
@@ -23,7 +24,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
     <div
       data-node-group={known?.manifest.group ?? 'end'}
       data-light={light}
-      data-mark={useNodeMark(id)}
+      data-mark={useChangeMark(id)}
       style={{ '--card-height': `${cardHeight(rows.length + (folded > 0 ? 1 : 0))}px` } as CSSProperties}
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >
@@ -31,6 +32,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
       <CardHeader node={node} counts={counts} />
       <Suspense fallback={<div className="h-7" />}><Line node={node} /></Suspense>
       {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} counts={counts} />)}
+      <PeerMark nodeId={id} />
       {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
     </div>
   );

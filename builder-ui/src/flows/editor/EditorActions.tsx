@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { PeerAvatars } from '../presence/PeerAvatars.tsx';
 import { statusLook } from '../list/status-look.ts';
 import type { DraftSaver } from '../saving/draft-saver.ts';
 import { useEditorHost } from './editor-host.ts';
@@ -34,6 +35,7 @@ export function EditorActions({ flow, saver, narrow }: { flow: FlowSummary; save
   }
   return (
     <>
+      <PeerAvatars />
       <Badge tone={statusLook(flow).tone} dot={flow.status === 'live'}>{t(`status.${statusLook(flow).word}`)}</Badge>
       {modes.map(({ id, icon }) => (
         <Button key={id} variant={mode === id ? 'secondary' : 'ghost'} aria-pressed={mode === id} icon={icon} className={mode === id ? 'bg-accent-soft! text-accent-ink! border-accent-line!' : undefined} onClick={toggle(id)}>{t(`editor.${id}`)}</Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { cx } from '../../ui/cx.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { DraftBanner } from '../publish/DraftBanner.tsx';
 import { VersionBanner } from '../publish/VersionBanner.tsx';
 import { useVersionSession } from '../publish/use-version-session.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -29,22 +30,29 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
   const wanted = mode === 'watch' ? watched : mode === 'history' ? search.version : undefined;
   const version = useVersionSession(draft, wanted);
   const session = version ?? draft;
-  const compared = mode === 'history' && search.compare === true ? search.version : undefined;
+  const compared = mode === 'history' && search.compare === true ? comparedPair(search.version, flow.publishedVersion) : undefined;
   return (
     <div className="relative flex min-h-0 flex-1">
       {mode === 'edit' && !draft.readOnly ? <LeftPanel /> : null}
       <SessionContext value={session}>
         <div className="relative min-w-0 flex-1">
           {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} comparing={compared !== undefined} /> : null}
-          {compared !== undefined && compared > 1 ? <Suspense fallback={null}><CompareView draft={draft} version={compared} /></Suspense> : <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />}
+          {compared?.to === 'draft' ? <DraftBanner version={compared.from} /> : null}
+          {compared ? <Suspense fallback={null}><CompareView draft={draft} from={compared.from} to={compared.to} /></Suspense> : <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />}
         </div>
         {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} runId={search.run} draft={draft} /></SidePanel> : null}
       </SessionContext>
       {mode === 'edit' ? <InspectorPane narrow={narrow} /> : null}
-      {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} /></SidePanel> : null}
+      {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} comparing={compared !== undefined} /></SidePanel> : null}
       {mode === 'test' ? <SidePanel wide><TestPanel flow={flow} /></SidePanel> : null}
     </div>
   );
+}
+
+/** A version and the one before; without a version, the published one and the draft. */
+function comparedPair(version: number | undefined, published: number | undefined): { from: number; to: number | 'draft' } | undefined {
+  if (version === undefined) return published === undefined ? undefined : { from: published, to: 'draft' };
+  return version > 1 ? { from: version - 1, to: version } : undefined;
 }
 
 /** On narrow screens panels cover the canvas from below. */

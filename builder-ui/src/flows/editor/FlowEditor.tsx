@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowDetail } from '../../../../schemas/generated/types.ts';
 import { Page } from '../../app/Page.tsx';
 import { usePermission } from '../../app/session.ts';
+import { usePresence } from '../presence/use-presence.ts';
 import { PublishDialog } from '../publish/PublishDialog.tsx';
 import { ConflictDialog } from '../saving/ConflictDialog.tsx';
 import { SaveIndicator } from '../saving/SaveIndicator.tsx';
@@ -32,10 +33,11 @@ export function FlowEditor({ detail }: { detail: FlowDetail }) {
   const [own] = useState(() => createEditorSession({ flowId: detail.flow.id, kind: detail.flow.kind, graph: detail.graph, readOnly }));
   // The window may become narrow, the flow archived: the stores stay, only what may be done with them changes.
   const draft = useMemo(() => ({ ...own, readOnly }), [own, readOnly]);
+  const mode: EditorMode = search.run ? 'watch' : (search.view ?? 'edit');
   const saver = useDraftSaver(draft, detail);
   useInlineChecks(draft);
+  usePresence(draft, mode);
   useEffect(() => resetEditorUi, []);
-  const mode: EditorMode = search.run ? 'watch' : (search.view ?? 'edit');
 
   const host = useMemo((): EditorHost => ({
     mode,

@@ -8,7 +8,7 @@ export type EditorSearch = {
   run?: string;
   /** Version that is looked at in the history. */
   version?: number;
-  /** The version before is shown beside it. */
+  /** The version before is shown beside it; without a version, the published one beside the draft. */
   compare?: true;
   /** Step to select at the start. */
   node?: string;

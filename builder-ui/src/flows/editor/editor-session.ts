@@ -7,13 +7,14 @@ import { createDocumentStore, type DocumentStore } from '../document/document-st
 import { toDocument } from '../document/flow-document.ts';
 import { newId, type NewId } from '../document/new-id.ts';
 import { noCounts, type CountState } from './counts.ts';
+import { nobody, type PresenceState } from '../presence/presence-state.ts';
 import { noIssues, type IssueState } from './issues.ts';
 import { noTrail, type Trail } from './trail.ts';
 
 export type FlowCanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
 
-/** Step -> how it differs. */
-export type ChangeMarks = Readonly<Record<string, 'added' | 'removed' | 'changed'>>;
+/** Step, or exit (exitKey) for the line that leads out of it -> how it differs. */
+export type ChangeMarks = Readonly<Record<string, 'added' | 'removed' | 'changed' | 'moved'>>;
 
 /**
  * One flow on one canvas: the draft that is edited, or a version that is only looked at. What changes often and
@@ -28,6 +29,8 @@ export type EditorSession = {
   issues: StoreApi<IssueState>;
   counts: StoreApi<CountState>;
   trail: StoreApi<Trail>;
+  /** Who else has the flow open. */
+  presence: StoreApi<PresenceState>;
   /** What another version has otherwise, by step; there only while two are compared. */
   marks: ChangeMarks | undefined;
   newId: NewId;
@@ -65,6 +68,7 @@ export function createEditorSession(setup: SessionSetup): EditorSession {
     issues: createStore<IssueState>(() => noIssues),
     counts: createStore<CountState>(() => noCounts),
     trail: createStore<Trail>(() => noTrail),
+    presence: createStore<PresenceState>(() => nobody),
     newId: setup.newId ?? newId,
     instance: () => instance,
     attach: (shown) => { instance = shown; },

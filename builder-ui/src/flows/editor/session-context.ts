@@ -46,8 +46,8 @@ export function useNodeLight(nodeId: string): NodeLight | 'dark' | undefined {
   return useStore(useEditorSession().trail, (state) => (state.active ? (state.nodes[nodeId] ?? 'dark') : undefined));
 }
 
-/** How the step differs from the version beside it; undefined when it does not, or nothing is compared. */
-export function useNodeMark(nodeId: string): ChangeMarks[string] | undefined {
+/** How a step, or the line out of an exit (exitKey), differs from the version beside it; undefined when it does not, or nothing is compared. */
+export function useChangeMark(nodeId: string): ChangeMarks[string] | undefined {
   return useEditorSession().marks?.[nodeId];
 }
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
+import { Columns2, History } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary, FlowVersionItem, FlowVersionList } from '../../../../schemas/generated/types.ts';
@@ -18,7 +18,7 @@ import { MoveProgress } from './MoveProgress.tsx';
 import { VersionChanges } from './VersionChanges.tsx';
 
 /** Every version that was published, the newest first; one that is opened is shown on the canvas. */
-export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number | undefined }) {
+export function HistoryPanel({ flow, shown, comparing }: { flow: FlowSummary; shown: number | undefined; comparing: boolean }) {
   const { t } = useTranslation('flows');
   const show = useEditorAddress();
   const versions = useInfiniteQuery({
@@ -39,14 +39,14 @@ export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number
         <Entry active={shown === undefined} title={t('history.draft')} onOpen={() => open(undefined)}>
           <RelativeTime time={flow.updatedAt} />{flow.updatedBy ? ` · ${flow.updatedBy.name}` : ''}
         </Entry>
-        {shown === undefined && flow.publishedVersion !== undefined && flow.hasUnpublishedChanges ? <Details><VersionChanges flowId={flow.id} from={flow.publishedVersion} to="draft" /></Details> : null}
+        {shown === undefined && flow.publishedVersion !== undefined && flow.hasUnpublishedChanges ? <Details><VersionChanges flowId={flow.id} from={flow.publishedVersion} to="draft" comparing={comparing} />{comparing ? null : <Button size="sm" className="max-md:hidden" icon={<Columns2 size={14} />} onClick={() => show({ view: 'history', compare: true })}>{t('compare.start', { number: flow.publishedVersion })}</Button>}</Details> : null}
         {versions.isPending ? <SkeletonRows rows={4} height={56} /> : null}
         {versions.isError ? <ErrorState compact error={versions.error} onRetry={() => void versions.refetch()} /> : null}
         {versions.isSuccess && items.length === 0 ? <EmptyState compact icon={<History size={18} />} title={t('history.none')} description={t('history.noneHint')} /> : null}
         {items.map((version) => (
           <Fragment key={version.number}>
             <VersionEntry version={version} live={version.number === flow.publishedVersion && flow.status === 'live'} active={shown === version.number} onOpen={() => open(version.number)} />
-            {shown === version.number ? <VersionDetails flowId={flow.id} version={version} /> : null}
+            {shown === version.number ? <VersionDetails flowId={flow.id} version={version} comparing={comparing} /> : null}
           </Fragment>
         ))}
         {versions.hasNextPage ? <Button variant="ghost" className="w-full" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>{t('history.older')}</Button> : null}
@@ -56,14 +56,14 @@ export function HistoryPanel({ flow, shown }: { flow: FlowSummary; shown: number
 }
 
 /** How contacts inside were moved when it was published, and what it changed. */
-function VersionDetails({ flowId, version: { number, hasMove, failedTests } }: { flowId: string; version: FlowVersionItem }) {
+function VersionDetails({ flowId, version: { number, hasMove, failedTests }, comparing }: { flowId: string; version: FlowVersionItem; comparing: boolean }) {
   const { t } = useTranslation('flows');
   const { t: tests } = useTranslation('flow-tests');
   return (
     <Details>
       {failedTests ? <Notice tone="amber" title={tests('history.title', { names: failedTests.names.join(', ') })}>{failedTests.reason}</Notice> : null}
       {hasMove ? <MoveProgress flowId={flowId} version={number} /> : null}
-      {number > 1 ? <VersionChanges flowId={flowId} from={number - 1} to={number} /> : <p className="text-xs text-muted">{t('changes.first')}</p>}
+      {number > 1 ? <VersionChanges flowId={flowId} from={number - 1} to={number} comparing={comparing} /> : <p className="text-xs text-muted">{t('changes.first')}</p>}
     </Details>
   );
 }

@@ -1,12 +1,15 @@
+import { Columns2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { FlowIssue, FlowPublished, FlowSummary } from '../../../../schemas/generated/types.ts';
 import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { revealIssue } from '../actions/reveal-issue.ts';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useDocument, useEditorSession } from '../editor/session-context.ts';
 import { IssueRow } from '../inspector/IssueRow.tsx';
 import type { DraftSaver } from '../saving/draft-saver.ts';
@@ -30,6 +33,7 @@ type PublishFormProps = {
 export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: PublishFormProps) {
   const { t } = useTranslation('flows');
   const session = useEditorSession();
+  const show = useEditorAddress();
   const settings = useDocument((state) => state.document.settings);
   const { all } = useStore(session.issues);
   const [message, setMessage] = useState('');
@@ -46,7 +50,7 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const blocked = errors.length > 0 || waiting || tests.isPending || (failing && (rule === 'block' || reason.trim() === ''));
   const despite = failing && rule === 'ask';
   useEffect(() => onState({ busy: publish.isPending, blocked, despite }), [onState, publish.isPending, blocked, despite]);
-  const show = (issue: FlowIssue) => {
+  const open = (issue: FlowIssue) => {
     onLeave();
     revealIssue(session, issue);
   };
@@ -56,10 +60,11 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   };
   return (
     <form id={id} className="flex flex-col gap-5" onSubmit={(event) => { event.preventDefault(); if (!blocked) submit(); }}>
-      <Findings title={t('publish.errors', { count: errors.length })} tone="text-red-ink" issues={errors} onOpen={show} onFix={onLeave} />
-      <Findings title={t('publish.warnings', { count: warnings.length })} tone="text-amber-ink" issues={warnings} onOpen={show} onFix={onLeave} />
+      <Findings title={t('publish.errors', { count: errors.length })} tone="text-red-ink" issues={errors} onOpen={open} onFix={onLeave} />
+      <Findings title={t('publish.warnings', { count: warnings.length })} tone="text-amber-ink" issues={warnings} onOpen={open} onFix={onLeave} />
       {errors.length === 0 ? <InsideSection preview={preview} choice={choice} onChange={setChoice} expected={flow.running} /> : null}
       {errors.length === 0 ? <TestsSection tests={tests} rule={rule} reason={reason} onReason={setReason} /> : null}
+      {flow.publishedVersion !== undefined ? <Button size="sm" className="self-start max-md:hidden" icon={<Columns2 size={14} />} onClick={() => { onLeave(); show({ view: 'history', compare: true }); }}>{t('compare.start', { number: flow.publishedVersion })}</Button> : null}
       <Field label={t('publish.message')} optional hint={t('publish.messageHint')}>
         <Textarea rows={2} maxLength={500} value={message} onValueChange={setMessage} disabled={errors.length > 0} />
       </Field>

@@ -283,6 +283,8 @@ DraftSave: DraftSave
 DraftSaved: DraftSaved
 FlowPublish: FlowPublish
 FlowPublished: FlowPublished
+FlowPresence: FlowPresence
+FlowPresenceEvent: FlowPresenceEvent
 FlowVersionItem: FlowVersionItem
 FlowVersionList: FlowVersionList
 FlowVersionDetail: FlowVersionDetail
@@ -2427,6 +2429,40 @@ result: ("kept" | "skipped" | "failed" | "refused")
  */
 reason: string
 count: number
+}
+/**
+ * What somebody does in the editor of a flow, told when it changes and every 20 seconds. It is passed on to the others and stored nowhere.
+ */
+export interface FlowPresence {
+/**
+ * Tells several tabs of one person apart.
+ */
+tab: string
+/**
+ * false: the tab is being closed.
+ */
+here: boolean
+doing: ("edit" | "test" | "watch" | "history" | "read")
+/**
+ * Steps that are selected for editing.
+ * 
+ * @maxItems 20
+ */
+nodeIds: string[]
+/**
+ * It has just come; the others say at once what they do.
+ */
+hello?: boolean
+}
+/**
+ * Live update presence of a flow; its id is the tab.
+ */
+export interface FlowPresenceEvent {
+presence: FlowPresence
+user: {
+id: string
+name: string
+}
 }
 export interface FlowVersionList {
 items: FlowVersionItem[]

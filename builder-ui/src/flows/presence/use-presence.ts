@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FlowPresence, FlowPresenceEvent } from '../../../../schemas/generated/types.ts';
 import { request } from '../../api/request.ts';
 import { useLiveState } from '../../live/live.ts';
@@ -19,34 +19,41 @@ type Say = (more?: Partial<FlowPresence>) => void;
 /** Tells the others who have the flow open what happens in this tab, and learns the same of them. */
 export function usePresence(session: EditorSession, mode: EditorMode): void {
   const [tab] = useState(() => crypto.randomUUID());
-  const { flowId, readOnly } = session;
-  const topic = `flow:${flowId}`;
-  const say: Say = (more = {}) => {
-    const nodeIds = mode === 'edit' && !readOnly ? [...session.canvas.store.getState().selection].slice(0, mostNodes) : [];
+  const { flowId, readOnly, canvas, presence } = session;
+  const online = useLiveState((live) => live.state === 'online');
+  const say: Say = useCallback((more = {}) => {
+    const nodeIds = mode === 'edit' && !readOnly ? [...canvas.store.getState().selection].slice(0, mostNodes) : [];
     const body: FlowPresence = { tab, here: true, doing: mode === 'edit' && readOnly ? 'read' : mode, nodeIds, ...more };
     // Without it the others only do not see who is here; the next sign of life follows.
-    request('POST', `/flows/${flowId}/presence`, { body, keepalive: body.here === false }).catch(() => undefined);
-  };
-  const online = useLiveState((live) => live.state === 'online');
+    request('POST', `/flows/${flowId}/presence`, { body, keepalive: !body.here }).catch(() => undefined);
+  }, [tab, flowId, canvas, mode, readOnly]);
+  const latest = useRef(say);
+  useEffect(() => {
+    latest.current = say;
+  });
 
-  useLive(topic, ({ type, data }) => {
+  useLive(`flow:${flowId}`, ({ type, data }) => {
     if (type !== 'presence') return;
     const event = data as FlowPresenceEvent;
     if (event.presence.tab === tab) return;
-    session.presence.setState((state) => hear(state, event, Date.now()), true);
-    if (event.presence.hello === true) setTimeout(() => say(), Math.random() * answerMs);
+    presence.setState((state) => hear(state, event, Date.now()), true);
+    if (event.presence.hello === true) setTimeout(() => latest.current(), Math.random() * answerMs);
   });
 
   // Whoever comes, or comes back after a cut, asks who is there.
   useEffect(() => {
+    if (online) latest.current({ hello: true });
+  }, [online]);
+
+  useEffect(() => {
     if (!online) return undefined;
-    say({ hello: true });
+    say();
     const heartbeat = setInterval(() => {
       say();
-      session.presence.setState((state) => forgetSilent(state, Date.now()), true);
+      presence.setState((state) => forgetSilent(state, Date.now()), true);
     }, heartbeatMs);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = session.canvas.store.subscribe((state, before) => {
+    const stop = canvas.store.subscribe((state, before) => {
       if (state.selection === before.selection) return;
       clearTimeout(timer);
       timer = setTimeout(() => say(), quietMs);
@@ -56,16 +63,15 @@ export function usePresence(session: EditorSession, mode: EditorMode): void {
       clearTimeout(timer);
       stop();
     };
-    // `say` is new with every drawing; what it reads is listed.
-  }, [online, session, mode, readOnly, tab]);
+  }, [online, say, canvas, presence]);
 
   useEffect(() => {
-    const leave = () => say({ here: false, nodeIds: [] });
+    const leave = () => latest.current({ here: false, nodeIds: [] });
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       leave();
-      session.presence.setState(nobody, true);
+      presence.setState(nobody, true);
     };
-  }, [flowId, tab]);
+  }, [presence]);
 }

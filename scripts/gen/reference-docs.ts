@@ -5,6 +5,7 @@ import { rolePermissions, permissions } from '../../schemas/permissions.ts';
 import { checkCodes } from '../../workflows/engine/checks/check-codes.ts';
 import { expressionForms, functionGroups } from '../../workflows/engine/expression/functions.ts';
 import type { NodeFolder } from './node-folders.ts';
+import { simulatorReference } from './simulator-reference.ts';
 
 const header = (source: string): string => `<!-- Written by "npm run gen" from ${source}. Do not edit. -->\n\n`;
 
@@ -17,6 +18,7 @@ export async function referenceDocs(nodes: NodeFolder[]): Promise<Record<string,
     'docs/reference/expressions.md': expressionPage(),
     'docs/reference/limits.md': limitPage(await readFile('schemas/limits.ts', 'utf8')),
     'docs/reference/permissions.md': permissionPage(),
+    ...simulatorReference(header),
     'docs/reference/settings.md': settingPage(JSON.parse(await readFile('schemas/settings.schema.json', 'utf8'))),
   };
 }

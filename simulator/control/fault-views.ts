@@ -10,5 +10,5 @@ export function faultsView(sim: Sim): JsonObject[] {
 /** Every preset with whether it is on. */
 export function presetViews(sim: Sim): JsonObject[] {
   const active = activePresets(sim.faults.list.map(({ rule }) => rule));
-  return Object.entries(FAULT_PRESETS).map(([name, { title, about }]) => ({ name, title, about, isOn: active.includes(name) }));
+  return Object.entries(FAULT_PRESETS).map(([name, { title, about, concerns }]) => ({ name, title, about, concerns, isOn: active.includes(name) }));
 }

@@ -163,6 +163,25 @@ it('the log shows the raw webhook with its answer, and sends it again', async ()
   await expect.poll(copies).toBe(before + 1);
 });
 
+it('the platform is played in its panel: a template paused, a number restricted, a fault switched on, an event fired', async () => {
+  await page.getByRole('button', { name: 'Platform', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Platform' });
+  await panel.getByRole('article', { name: 'Number Corner Shop', exact: true }).getByLabel('State').selectOption('Restricted');
+  await expect.poll(() => simulator.sim.world.numbers.get('106540352242922')?.status).toBe('RESTRICTED');
+  await panel.getByRole('tab', { name: 'Templates' }).click();
+  await panel.getByRole('button', { name: 'What happens to spring_sale' }).click();
+  await page.getByRole('menuitem', { name: 'Pause', exact: true }).click();
+  await panel.getByRole('article', { name: 'Template spring_sale' }).getByText('Paused').waitFor();
+  await panel.getByRole('tab', { name: 'Faults' }).click();
+  await panel.getByRole('switch', { name: 'Webhooks twice' }).click();
+  await expect.poll(() => simulator.sim.faults.list.length).toBe(1);
+  await panel.getByRole('tab', { name: 'Events' }).click();
+  await panel.getByLabel('Event', { exact: true }).selectOption('account.alert');
+  await panel.getByRole('button', { name: 'Fire' }).click();
+  await panel.getByText('Sent. The event log').waitFor();
+  await expect.poll(() => simulator.sim.deliveries.latest(10).filter((attempt) => attempt.field === 'account_alerts')).toHaveLength(2);
+});
+
 it.each(['light', 'dark'] as const)('has no accessibility faults in %s colours', async (colorScheme) => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const { violations } = await new AxeBuilder({ page }).analyze();

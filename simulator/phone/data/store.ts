@@ -36,7 +36,10 @@ export const usePhones = create<PhonesState>()(() => ({
   isConnected: true,
   problem: '',
   clockOffset: 0,
-  state: { now: 0, clock: 'real', numbers: [], customers: [], apps: [] },
+  state: {
+    now: 0, clock: 'real', wabas: [], portfolios: [], templates: [], presets: [], faults: [], numbers: [], customers: [], apps: [],
+    behaviour: { templateReview: { decision: 'approve', delayMs: 0, recategorise: false }, holdTemplates: false, autoRead: false },
+  },
   chats: {},
   typing: {},
   log: [],

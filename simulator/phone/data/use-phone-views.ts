@@ -2,9 +2,8 @@ import { useCallback, useState } from 'react';
 import { usePhones, type PhoneView } from './store.ts';
 
 const STORED_AS = 'virtual-phones';
-const COUNT = 2;
 
-/** The conversations on the two phones and which phone the list acts on; remembered by the browser. */
+/** The conversations on the phones and which phone the list acts on; remembered by the browser. */
 export interface PhoneViews {
   views: (PhoneView | undefined)[];
   active: number;
@@ -15,15 +14,16 @@ export interface PhoneViews {
 }
 
 /** Keeps the phones' conversations valid while customers and numbers come and go. */
-export function usePhoneViews(): PhoneViews {
+export function usePhoneViews(count: number): PhoneViews {
   const { customers, numbers } = usePhones((phones) => phones.state);
   const [chosen, setChosen] = useState<(PhoneView | undefined)[]>(readStored);
-  const [active, setActive] = useState(0);
+  const [touched, setActive] = useState(0);
+  const active = Math.min(touched, count - 1);
 
-  const views = Array.from({ length: COUNT }, (_unused, index): PhoneView | undefined => {
+  const views = Array.from({ length: count }, (_unused, index): PhoneView | undefined => {
     const taken = chosen[index];
     const free = customers.filter((person) => !chosen.some((view, other) => other !== index && view?.customerKey === person.key));
-    const customer = customers.find((person) => person.key === taken?.customerKey) ?? free[index === 0 ? 0 : Math.min(1, free.length - 1)];
+    const customer = customers.find((person) => person.key === taken?.customerKey) ?? free[Math.min(index, free.length - 1)];
     const number = numbers.find((one) => one.id === taken?.numberId) ?? numbers.find((one) => one.id === customer?.last?.numberId) ?? numbers[0];
     return customer && number ? { customerKey: customer.key, numberId: number.id } : undefined;
   });

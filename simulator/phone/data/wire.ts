@@ -1,6 +1,8 @@
+import type { Template } from '../../graph/templates/template.ts';
+import type { Behaviour } from '../../world/behaviour.ts';
 import type { JsonObject } from '../../world/json.ts';
 import type { RequestEntry } from '../../control/request-log.ts';
-import type { Customer, StatusError, StoredMessage, TemplateFace } from '../../world/entities.ts';
+import type { Customer, Portfolio, StatusError, StoredMessage, TemplateFace, Waba } from '../../world/entities.ts';
 
 /** A message as the control API shows it. */
 export interface Message extends Pick<StoredMessage, 'id' | 'seq' | 'numberId' | 'customerKey' | 'author' | 'type' | 'payload' | 'at' | 'status'> {
@@ -29,6 +31,8 @@ export interface NumberInfo {
   verified_name: string;
   status: string;
   quality_rating: string;
+  name_status: string;
+  throughputPerSecond: number;
 }
 
 /** One attempt to deliver a webhook, without its body. */
@@ -53,10 +57,38 @@ export interface Attempt {
 /** One request to the Graph endpoints, without its body. */
 export type ApiCall = Omit<RequestEntry, 'request' | 'answer'>;
 
+/** An account and what the platform has done to it. */
+export type AccountInfo = Required<Pick<Waba, 'id' | 'name' | 'portfolioId' | 'hasPaymentMethod' | 'restrictions' | 'isBanned'>>;
+
+/** A portfolio with how many people it has written to in the last 24 hours. */
+export interface PortfolioInfo extends Portfolio {
+  used: number;
+}
+
+/** A template in the list of the platform panel. */
+export interface TemplateInfo extends Pick<Template, 'id' | 'wabaId' | 'name' | 'language' | 'status' | 'category'> {
+  quality: Template['quality']['score'];
+}
+
+/** A disturbance that can be switched on by name. */
+export interface PresetInfo {
+  name: string;
+  title: string;
+  about: string;
+  concerns: string;
+  isOn: boolean;
+}
+
 /** `GET /_sim/state`. */
 export interface SimState {
   now: number;
   clock: 'real' | 'manual';
+  wabas: AccountInfo[];
+  portfolios: PortfolioInfo[];
+  templates: TemplateInfo[];
+  presets: PresetInfo[];
+  faults: JsonObject[];
+  behaviour: Pick<Behaviour, 'templateReview' | 'holdTemplates' | 'autoRead'>;
   numbers: NumberInfo[];
   customers: Person[];
   apps: { id: string; name: string; url: string; hasSecret: boolean }[];

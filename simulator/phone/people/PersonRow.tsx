@@ -40,7 +40,7 @@ export function PersonRow({ person, now, shownOn, active, onShow }: PersonRowPro
               </span>
             ) : null}
             {shownOn >= 0 ? (
-              <span className="shown-on" title={`On the ${shownOn === 0 ? 'left' : 'right'} phone`}>
+              <span className="shown-on" title={`On phone ${shownOn + 1}`}>
                 {shownOn + 1}
               </span>
             ) : null}

@@ -6,6 +6,8 @@ export interface Settings {
   host: string;
   dataDir: string;
   allowRemote: boolean;
+  /** File with what to start with. */
+  seed?: string;
   webhook: { url?: string; appSecret?: string; verifyToken?: string };
 }
 
@@ -23,6 +25,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: given('SIMULATOR_HOST') ?? '127.0.0.1',
     dataDir: join(resolve(given('PARLEY_DATA_DIR') ?? '.parley'), 'simulator'),
     allowRemote: given('SIMULATOR_ALLOW_REMOTE') === '1',
+    ...(given('SIMULATOR_SEED') === undefined ? {} : { seed: given('SIMULATOR_SEED') ?? '' }),
     webhook: {
       ...(url === undefined ? {} : { url }),
       ...(appSecret === undefined ? {} : { appSecret }),

@@ -13,9 +13,9 @@ interface Layer {
 
 it('the reference names exactly the routes that are there', async () => {
   await using universe = await startUniverse();
-  const { router, stop } = controlRouter(universe.simulator.sim, false);
-  const routes = (router.stack as unknown as Layer[]).flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path.replaceAll(/:(\w+)/g, '{$1}')}`) : []));
-  stop();
+  const control = controlRouter(universe.simulator.sim, false);
+  const routes = (control.router.stack as unknown as Layer[]).flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path.replaceAll(/:(\w+)/g, '{$1}')}`) : []));
+  control.stop();
   expect(ENDPOINTS.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted());
 });
 

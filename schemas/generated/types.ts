@@ -5521,6 +5521,10 @@ SIMULATOR_HOST: string
  */
 SIMULATOR_WEBHOOK_URL?: string
 /**
+ * Seed file that the simulator starts with in place of its demonstration.
+ */
+SIMULATOR_SEED?: string
+/**
  * Whether the simulator's control API answers other machines, 1 or 0.
  */
 SIMULATOR_ALLOW_REMOTE: ("0" | "1")

@@ -52,8 +52,9 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
     // A crash may have come between the move and the telling; a conversation takes an event once.
     return { outcome: 'late', ...(late.state === item.status ? await toldOf(item, late, late.error) : {}) };
   }
-  publish(messageEvent('message.changed', moved));
+  // First, so that who sees that it arrived finds its price.
   await countCost(moved, Date.now());
+  publish(messageEvent('message.changed', moved));
   if (item.pricing?.['type'] === 'free_entry_point') await noteFreeEntry(moved, at);
   if (error !== undefined) await consequences(item, moved, error);
   return { outcome: 'forward', ...(await toldOf(item, moved, error)) };

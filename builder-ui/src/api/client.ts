@@ -6,7 +6,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type QueryValue = string | number | boolean | null | undefined | ReadonlyArray<string>;
 
 export type RequestOptions = {
-  /** Sent as JSON; a FormData goes out as it is (uploads). */
+  /** Sent as JSON; a FormData or a file goes out as it is (uploads). */
   body?: unknown;
   /** Entries that are null, undefined or empty are left out; arrays are repeated. */
   query?: Readonly<Record<string, QueryValue>> | undefined;
@@ -39,13 +39,13 @@ export function createClient(setup: { baseUrl: string; onSessionExpired: () => v
 
 async function send(url: string, method: Method, options: RequestOptions): Promise<Response> {
   const { body, headers, signal, keepalive = false } = options;
-  const plain = body === undefined || body instanceof FormData;
+  const plain = body === undefined || body instanceof FormData || body instanceof Blob;
   try {
     return await fetch(url, {
       method,
       credentials: 'same-origin',
       headers: { accept: 'application/json', ...(plain ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? null : plain ? (body as FormData) : JSON.stringify(body),
+      body: body === undefined ? null : plain ? (body as FormData | Blob) : JSON.stringify(body),
       signal: signal ?? null,
       keepalive,
     });

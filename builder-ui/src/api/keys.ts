@@ -19,6 +19,7 @@ export const keys = {
   segments: resource('segments'),
   templates: resource('templates'),
   numbers: resource('numbers'),
+  costs: resource('costs'),
   runs: resource('runs'),
   approvals: resource('approvals'),
 };

@@ -1,9 +1,9 @@
-import { BookUser, FileText, Inbox, Phone, Settings, Users, Workflow, type LucideIcon } from 'lucide-react';
+import { BookUser, Coins, FileText, Inbox, Phone, Settings, Users, Workflow, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 export type Area = {
-  id: 'inbox' | 'flows' | 'contacts' | 'templates' | 'numbers' | 'team' | 'settings';
-  path: '/inbox' | '/flows' | '/contacts' | '/templates' | '/numbers' | '/team' | '/settings';
+  id: 'inbox' | 'flows' | 'contacts' | 'templates' | 'numbers' | 'costs' | 'team' | 'settings';
+  path: '/inbox' | '/flows' | '/contacts' | '/templates' | '/numbers' | '/costs' | '/team' | '/settings';
   icon: LucideIcon;
   /** Who sees it in the rail and the palette. */
   permission: Permission | null;
@@ -16,6 +16,7 @@ export const areas: ReadonlyArray<Area> = [
   { id: 'contacts', path: '/contacts', icon: BookUser, permission: 'contacts.read' },
   { id: 'templates', path: '/templates', icon: FileText, permission: 'templates.read' },
   { id: 'numbers', path: '/numbers', icon: Phone, permission: 'numbers.read' },
+  { id: 'costs', path: '/costs', icon: Coins, permission: 'costs.read' },
   { id: 'team', path: '/team', icon: Users, permission: 'team.read' },
   { id: 'settings', path: '/settings', icon: Settings, permission: null },
 ];

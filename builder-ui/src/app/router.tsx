@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
 import { contactsRoutes } from '../contacts/routes.ts';
+import { costsRoutes } from '../costs/routes.ts';
 import { flowsRoutes } from '../flows/routes.ts';
 import { inboxRoutes } from '../inbox/routes.ts';
 import { loginRoute } from '../login/routes.ts';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...contactsRoutes,
     ...templatesRoutes,
     ...numbersRoutes,
+    ...costsRoutes,
     ...teamRoutes,
     ...settingsRoutes,
     unknownRoute,

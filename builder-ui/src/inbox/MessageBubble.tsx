@@ -2,6 +2,7 @@ import { Ban, Forward, Package, Pencil } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
+import { MessageCost } from '../costs/MessageCost.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { cx } from '../ui/cx.ts';
 import { DeliveryState } from './DeliveryState.tsx';
@@ -43,6 +44,7 @@ export const MessageBubble = memo(function MessageBubble({ item, numberId, withS
             {out ? null : <WhyAnswer message={message} />}
             {edited && !deleted ? <Edited before={edited.before} /> : null}
             <time dateTime={message.at} data-numeric>{time}</time>
+            {out ? <MessageCost messageId={message.id} /> : null}
             {out ? <DeliveryState message={message} /> : null}
           </div>
         </div>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem, MessageBody } from '../../../schemas/generated/types.ts';
+import { MessageCosts } from '../costs/MessageCosts.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -61,11 +62,13 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
       {query.hasNextPage ? (
         <div className="mb-4 flex justify-center"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('thread.older')}</Button></div>
       ) : null}
-      <ol className="mx-auto flex max-w-[760px] flex-col">
-        {messages.map((entry, index) => (
-          <ThreadEntry key={entry.message.id} entry={entry} before={messages[index - 1]?.message} item={item} dayLabel={dayLabel} onQuote={onQuote} />
-        ))}
-      </ol>
+      <MessageCosts conversationId={item.id} version={costVersion(messages)}>
+        <ol className="mx-auto flex max-w-[760px] flex-col">
+          {messages.map((entry, index) => (
+            <ThreadEntry key={entry.message.id} entry={entry} before={messages[index - 1]?.message} item={item} dayLabel={dayLabel} onQuote={onQuote} />
+          ))}
+        </ol>
+      </MessageCosts>
     </div>
   );
 }
@@ -90,6 +93,13 @@ function ThreadEntry({ entry, before, item, dayLabel, onQuote }: ThreadEntryProp
       </li>
     </>
   );
+}
+
+/** Prices change when something is sent, and when it arrives. */
+function costVersion(entries: ReadonlyArray<ThreadItem>): string {
+  const own = entries.filter(({ message }) => message.direction === 'out');
+  const arrived = own.filter(({ message: { stateAt } }) => stateAt['delivered'] !== undefined || stateAt['read'] !== undefined);
+  return `${own.length}:${arrived.length}`;
 }
 
 function ThreadSkeleton() {

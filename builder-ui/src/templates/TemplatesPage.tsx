@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { LayoutTemplate, RefreshCw, SearchX } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { LayoutTemplate, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateList, TemplateView } from '../../../schemas/generated/types.ts';
+import type { TemplateList, TemplatesSynced } from '../../../schemas/generated/types.ts';
 import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
@@ -10,64 +11,67 @@ import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { PagedTable } from '../app/PagedTable.tsx';
 import { usePermission } from '../app/session.ts';
-import { Badge, type BadgeTone } from '../ui/Badge.tsx';
+import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { toast } from '../ui/toast.ts';
-import { TemplateDialog } from './TemplateDialog.tsx';
+import { languageName } from './language-name.ts';
+import { QualityBadge, StatusBadge } from './StatusBadge.tsx';
+import { noFilters, TemplateFilters, type Filters } from './TemplateFilters.tsx';
 
-const tones: Record<string, BadgeTone> = { APPROVED: 'green', PENDING: 'amber', IN_APPEAL: 'amber', PAUSED: 'amber', REJECTED: 'red', DISABLED: 'red' };
-
-/** Message templates of all connected accounts, as the WhatsApp Manager knows them. */
+/** Message templates of all connected accounts: found, made, and read anew from WhatsApp. */
 export function TemplatesPage() {
-  const { t } = useTranslation('templates');
+  const { t, i18n } = useTranslation('templates');
   const client = useQueryClient();
-  const maySync = usePermission('templates.write');
+  const navigate = useNavigate();
+  const mayWrite = usePermission('templates.write');
   const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<TemplateView | null>(null);
+  const [filters, setFilters] = useState<Filters>(noFilters);
   const text = useDeferredValue(search.trim());
+  const wanted = { search: text, ...filters };
   const query = useInfiniteQuery({
-    queryKey: keys.templates.list({ search: text }),
-    queryFn: ({ pageParam, signal }) => request<TemplateList>('GET', '/templates', { query: { search: text, cursor: pageParam }, signal }),
+    queryKey: keys.templates.list(wanted),
+    queryFn: ({ pageParam, signal }) => request<TemplateList>('GET', '/templates', { query: { ...wanted, cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? null,
   });
+  useLive('templates', () => void client.invalidateQueries({ queryKey: keys.templates.all }));
   const sync = useMutation({
-    mutationFn: () => request<unknown>('POST', '/templates/sync'),
-    onSuccess: () => {
+    mutationFn: () => request<TemplatesSynced>('POST', '/templates/sync'),
+    onSuccess: ({ failed = [] }) => {
       void client.invalidateQueries({ queryKey: keys.templates.all });
-      toast({ tone: 'good', title: t('synced') });
+      toast(failed.length === 0 ? { tone: 'good', title: t('synced') } : { tone: 'bad', title: t('syncedPartly', { accounts: failed.join(', ') }) });
     },
     onError: (error) => toast({ tone: 'bad', title: t('syncFailed'), description: describeError(error).message }),
   });
-  const syncButton = maySync ? <Button icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button> : undefined;
+  const isFiltered = text !== '' || Object.values(filters).some((value) => value !== '');
+  const newButton = <Button variant="primary" icon={<Plus size={14} />} render={<Link to="/templates/new" />}>{t('new')}</Button>;
+  const actions = mayWrite ? <div className="flex gap-2"><Button icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button>{newButton}</div> : undefined;
   return (
-    <Page title={t('title')} actions={syncButton}>
-      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')} />
+    <Page title={t('title')} actions={actions}>
+      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')}><TemplateFilters value={filters} onChange={setFilters} /></ListToolbar>
       <PagedTable
         aria-label={t('title')}
         query={query}
         failed={t('failed')}
         rowKey={(template) => template.id}
-        onRowClick={setOpen}
+        onRowClick={({ id }) => void navigate({ to: '/templates/$templateId', params: { templateId: id } })}
         columns={[
-          { id: 'name', header: t('columns.name'), cell: (template) => <button type="button" className="max-w-full truncate rounded-sm text-start font-medium" onClick={() => setOpen(template)}>{template.name}</button> },
-          { id: 'language', header: t('columns.language'), width: '96px', cell: (template) => template.language },
-          { id: 'category', header: t('columns.category'), width: '128px', wideOnly: true, cell: (template) => <span className="text-muted">{t(`category.${template.category}`, { defaultValue: template.category })}</span> },
-          { id: 'status', header: t('columns.status'), width: '128px', cell: (template) => <Badge dot tone={tones[template.status] ?? 'neutral'}>{t(`status.${template.status}`, { defaultValue: template.status })}</Badge> },
-          { id: 'synced', header: t('columns.synced'), width: '128px', align: 'end', wideOnly: true, cell: (template) => <RelativeTime time={template.syncedAt} className="text-muted" /> },
+          { id: 'name', header: t('columns.name'), cell: ({ id, name }) => <Link to="/templates/$templateId" params={{ templateId: id }} className="rounded-sm font-medium hover:underline" onClick={(event) => event.stopPropagation()}><bdi>{name}</bdi></Link> },
+          { id: 'language', header: t('columns.language'), width: '160px', wideOnly: true, cell: ({ language }) => <span title={language}>{languageName(language, i18n.language)}</span> },
+          { id: 'category', header: t('columns.category'), width: '140px', wideOnly: true, cell: ({ category }) => <span className="text-muted">{t(`category.${category}`, { defaultValue: category })}</span> },
+          { id: 'status', header: t('columns.status'), width: '140px', cell: ({ status }) => <StatusBadge status={status} /> },
+          { id: 'quality', header: t('columns.quality'), width: '110px', wideOnly: true, cell: ({ quality }) => <QualityBadge quality={quality} /> },
         ]}
         empty={
           <EmptyState
-            icon={text ? <SearchX size={20} /> : <LayoutTemplate size={20} />}
-            title={t(text ? 'nothingFound' : 'empty.title')}
-            description={t(text ? 'nothingFoundHint' : 'empty.description')}
-            action={text ? undefined : syncButton}
+            icon={isFiltered ? <SearchX size={20} /> : <LayoutTemplate size={20} />}
+            title={t(isFiltered ? 'nothingFound' : 'empty.title')}
+            description={t(isFiltered ? 'nothingFoundHint' : 'empty.description')}
+            action={isFiltered || !mayWrite ? undefined : newButton}
           />
         }
       />
-      {open ? <TemplateDialog template={open} onClose={() => setOpen(null)} /> : null}
     </Page>
   );
 }

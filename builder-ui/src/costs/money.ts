@@ -1,0 +1,12 @@
+const MILLION = 1_000_000;
+
+/** An amount in millionths as money of the page's language; small prices keep the digits that make them differ. */
+export function money(amount: number, currency: string, language: string): string {
+  const value = amount / MILLION;
+  const digits = Math.abs(value) < 1 && value !== 0 ? 4 : 2;
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: digits }).format(value);
+  } catch {
+    return `${value.toFixed(digits)} ${currency}`;
+  }
+}

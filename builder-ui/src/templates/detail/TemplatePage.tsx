@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Copy, Languages, Pencil, Play, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateDetail, TemplateView } from '../../../../schemas/generated/types.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { keys } from '../../api/keys.ts';
+import { request } from '../../api/request.ts';
+import { Page } from '../../app/Page.tsx';
+import { usePermission } from '../../app/session.ts';
+import { useLive } from '../../live/use-live.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { toast } from '../../ui/toast.ts';
+import { StatusBadge } from '../StatusBadge.tsx';
+import { DeleteTemplate } from './DeleteTemplate.tsx';
+import { LanguageVersions } from './LanguageVersions.tsx';
+import { TemplateFigures } from './TemplateFigures.tsx';
+import { TemplateHistory } from './TemplateHistory.tsx';
+import { TemplateUses } from './TemplateUses.tsx';
+
+/** Everything about one template: its languages as the customer sees them, its state, its history, and who sends it. */
+export function TemplatePage() {
+  const { t } = useTranslation('templates');
+  const client = useQueryClient();
+  const { templateId = '' } = useParams({ strict: false });
+  const path = `/templates/${encodeURIComponent(templateId)}`;
+  const query = useQuery({ queryKey: keys.templates.one(templateId), queryFn: ({ signal }) => request<TemplateDetail>('GET', path, { signal }) });
+  useLive('templates', () => void client.invalidateQueries({ queryKey: keys.templates.all }));
+  const crumbs = [{ label: t('title'), to: '/templates' as const }];
+  if (query.isPending) return <Page title={t('title')} crumbs={crumbs}><SkeletonRows height={56} rows={6} /></Page>;
+  if (query.isError) return <Page title={t('title')} crumbs={crumbs}><ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /></Page>;
+  const { template, languages, uses, edits } = query.data;
+  return (
+    <Page title={template.name} crumbs={crumbs} layout="wide" state={<StatusBadge status={template.status} />} actions={<Actions detail={query.data} />}>
+      <StateNotice template={template} />
+      {edits.allowed || edits.nextAt === undefined ? null : <Notice tone="amber">{t('detail.nextEdit', { when: new Date(edits.nextAt).toLocaleString() })}</Notice>}
+      <Card title={t('detail.languages')} description={t('detail.languagesHint')}><LanguageVersions languages={languages} current={template.id} /></Card>
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <TemplateUses uses={uses} />
+        <TemplateFigures templateId={template.id} />
+      </div>
+      <TemplateHistory templateId={template.id} />
+    </Page>
+  );
+}
+
+function StateNotice({ template }: { template: TemplateView }) {
+  const { t } = useTranslation('templates');
+  const { status, rejectedReason, statusNote, plannedCategory } = template;
+  const reason = rejectedReason ? t(`reason.${rejectedReason}`, { defaultValue: rejectedReason }) : undefined;
+  return (
+    <>
+      {status === 'APPROVED' || status === 'PENDING' ? null : <Notice tone={status === 'PAUSED' || status === 'IN_APPEAL' ? 'amber' : 'red'} title={t(`state.${status}`, { defaultValue: status })}>{[reason, statusNote].filter(Boolean).join(' ')}</Notice>}
+      {status === 'PENDING' ? <Notice tone="blue">{t('state.PENDING')}</Notice> : null}
+      {plannedCategory ? <Notice tone="amber">{t('detail.plannedCategory', { category: t(`category.${plannedCategory}`, { defaultValue: plannedCategory }) })}</Notice> : null}
+    </>
+  );
+}
+
+function Actions({ detail: { template, edits, uses, languages } }: { detail: TemplateDetail }) {
+  const { t } = useTranslation('templates');
+  const client = useQueryClient();
+  const mayWrite = usePermission('templates.write');
+  const [deleting, setDeleting] = useState(false);
+  const unpause = useMutation({
+    mutationFn: () => request<TemplateView>('POST', `/templates/${encodeURIComponent(template.id)}/unpause`),
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.templates.all }),
+    onError: (error) => toast({ tone: 'bad', title: t('detail.unpauseFailed'), description: describeError(error).message }),
+  });
+  if (!mayWrite) return null;
+  const params = { templateId: template.id };
+  return (
+    <div className="flex flex-wrap gap-2">
+      {template.status === 'PAUSED' ? <Button icon={<Play size={14} />} loading={unpause.isPending} onClick={() => unpause.mutate()}>{t('detail.unpause')}</Button> : null}
+      <Button icon={<Languages size={14} />} render={<Link to="/templates/new" search={{ from: template.id, as: 'language' }} />}>{t('detail.addLanguage')}</Button>
+      <Button icon={<Copy size={14} />} render={<Link to="/templates/new" search={{ from: template.id, as: 'copy' }} />}>{t('detail.duplicate')}</Button>
+      <Button icon={<Trash2 size={14} />} variant="danger-ghost" onClick={() => setDeleting(true)}>{t('detail.delete')}</Button>
+      {edits.allowed ? <Button variant="primary" icon={<Pencil size={14} />} render={<Link to="/templates/$templateId/edit" params={params} />}>{t('detail.edit')}</Button> : null}
+      <DeleteTemplate template={template} uses={uses} languages={languages.length} open={deleting} onOpenChange={setDeleting} />
+    </div>
+  );
+}

@@ -19,7 +19,7 @@ export function NewTemplatePage() {
   const original = useQuery({ queryKey: keys.templates.one(from ?? ''), queryFn: ({ signal }) => request<TemplateDetail>('GET', `/templates/${encodeURIComponent(from ?? '')}`, { signal }), enabled: from !== undefined });
   const failed = accounts.error ?? original.error;
   if (failed) return <ErrorState className="py-10" error={failed} title={t('failed')} onRetry={() => { void accounts.refetch(); if (from) void original.refetch(); }} />;
-  if (accounts.isPending || (from !== undefined && original.isPending)) return <PageSkeleton />;
+  if (!accounts.data || (from !== undefined && original.isPending)) return <PageSkeleton />;
   const usual = templateLanguages.find((code) => code === i18n.language) ?? 'en';
   const start = original.data ? copyOf(original.data, as ?? 'copy') : emptyForm(accounts.data.items[0]?.wabaId ?? '', usual);
   return <TemplateEditor key={from ?? 'new'} start={start} />;

@@ -11,7 +11,8 @@ import { Field } from '../ui/Field.tsx';
 import { Input } from '../ui/Input.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { fillTemplate, templateBody, templateMessage, templateVariables } from './template-text.ts';
+import { TemplateBubble } from '../templates/preview/TemplateBubble.tsx';
+import { templateMessage, templateVariables } from './template-text.ts';
 
 type TemplateSenderProps = { contactName: string; sending: boolean; onSend: (message: OutgoingMessage, onSent: () => void) => void };
 
@@ -46,7 +47,7 @@ export function TemplateSender({ contactName, sending, onSend }: TemplateSenderP
               <Input value={valueOf(name, index)} onValueChange={(value) => setValues({ ...values, [name]: value })} />
             </Field>
           ))}
-          <p className="rounded-card border border-line bg-ground px-3 py-2 whitespace-pre-wrap" dir="auto">{fillTemplate(templateBody(template), filled)}</p>
+          <div className="max-h-72 overflow-y-auto rounded-card bg-slate-3 p-3"><TemplateBubble components={template.components as ReadonlyArray<Record<string, unknown>>} category={template.category} values={{ body: filled }} /></div>
           <Button variant="primary" className="self-end" icon={<SendHorizontal size={14} className="rtl:-scale-x-100" />} disabled={!ready} loading={sending} onClick={() => onSend(templateMessage(template, filled), () => setChosen(null))}>
             {t('template.send')}
           </Button>

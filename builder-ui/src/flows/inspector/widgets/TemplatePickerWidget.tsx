@@ -4,6 +4,7 @@ import type { TemplateView } from '../../../../../schemas/generated/types.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { TemplateBubble, type PreviewValues } from '../../../templates/preview/TemplateBubble.tsx';
 import type { WidgetProps } from '../form-context.ts';
 import { templateSlots, type TemplateSlot } from '../template-slots.ts';
 import { useTemplates } from '../use-templates.ts';
@@ -57,8 +58,17 @@ export default function TemplatePickerWidget(props: WidgetProps) {
           />
         </Field>
       )) : null}
+      {choice && chosen ? <div className="rounded-card bg-slate-3 p-3"><TemplateBubble components={chosen.components as ReadonlyArray<Record<string, unknown>>} category={chosen.category} values={previewValues(choice, chosen)} /></div> : null}
     </div>
   );
+}
+
+/** What was filled in so far; the rest stays in sight as a place to fill. */
+function previewValues(choice: TemplateChoice, template: TemplateView): PreviewValues {
+  const slots = templateSlots(template);
+  const body = slots.flatMap((slot) => (slot.part === 'body' ? [[slot.name ?? String(slot.position + 1), readSlot(choice, slot)] as const] : []));
+  const header = slots.flatMap((slot) => (slot.part === 'header' && slot.type === 'text' ? [[slot.name ?? '1', readSlot(choice, slot)] as const] : []));
+  return { body: Object.fromEntries(body), header: Object.fromEntries(header) };
 }
 
 function freshChoice(template: TemplateView): TemplateChoice {

@@ -27,7 +27,8 @@ const MONTHS = 24;
 /** What messages cost: a month or several, seen by whatever one wants to know, and as a file. */
 export function CostsPage() {
   const { t, i18n } = useTranslation('costs');
-  const months = lastMonths(MONTHS, i18n.language, new Date());
+  const [today] = useState(() => new Date());
+  const months = lastMonths(MONTHS, i18n.language, today);
   const [month, setMonth] = useState(months[0]?.value ?? '');
   const [span, setSpan] = useState('1');
   const [groupBy, setGroupBy] = useState<Grouping>('category');
@@ -38,7 +39,7 @@ export function CostsPage() {
   const actions = (
     <div className="flex gap-2">
       <Button icon={<ReceiptText size={14} />} render={<Link to="/costs/prices" />}>{t('prices')}</Button>
-      <Button icon={<Download size={14} />} render={<a href={file} download />}>{t('export')}</Button>
+      <Button icon={<Download size={14} />} onClick={() => window.location.assign(file)}>{t('export')}</Button>
     </div>
   );
   return (

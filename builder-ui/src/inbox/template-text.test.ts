@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateView } from '../../../schemas/generated/types.ts';
-import { fillTemplate, templateMessage, templateVariables } from './template-text.ts';
+import { templateMessage, templateVariables } from './template-text.ts';
 
 const template = (text: string): TemplateView => ({ id: 'w:order:de', wabaId: 'w', name: 'order', language: 'de', category: 'UTILITY', status: 'APPROVED', components: [{ type: 'BODY', text }], syncedAt: '2026-01-01T00:00:00Z' });
 
@@ -13,9 +13,5 @@ describe('template text', () => {
     expect(templateMessage(template('Hi {{name}}'), { name: ' Ana ' })).toMatchObject({ template: { components: [{ type: 'body', parameters: [{ type: 'text', parameter_name: 'name', text: 'Ana' }] }] } });
     expect(templateMessage(template('Hi {{1}}'), { 1: 'Ana' })).toMatchObject({ template: { components: [{ parameters: [{ type: 'text', text: 'Ana' }] }] } });
     expect(templateMessage(template('Hi'), {})).toEqual({ type: 'template', template: { name: 'order', language: { code: 'de' } } });
-  });
-
-  it('keeps a placeholder without value visible', () => {
-    expect(fillTemplate('Hi {{1}}, {{2}}', { 1: 'Ana' })).toBe('Hi Ana, {{2}}');
   });
 });

@@ -4,7 +4,7 @@ import { textAt } from './read-content.ts';
 const placeholder = /\{\{\s*([\w]+)\s*\}\}/g;
 
 /** The text of the body component, with its placeholders. */
-export function templateBody(template: TemplateView): string {
+function templateBody(template: TemplateView): string {
   const body = template.components.find((component) => textAt(component, 'type')?.toUpperCase() === 'BODY');
   return textAt(body, 'text') ?? '';
 }
@@ -12,11 +12,6 @@ export function templateBody(template: TemplateView): string {
 /** Placeholders of the body in the order in which they appear, each once: positions ("1") or names. */
 export function templateVariables(template: TemplateView): string[] {
   return [...new Set([...templateBody(template).matchAll(placeholder)].map((match) => match[1] ?? ''))];
-}
-
-/** The text as the customer reads it; a placeholder without value stays visible. */
-export function fillTemplate(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(placeholder, (whole, name: string) => values[name]?.trim() || whole);
 }
 
 /** The message for the Cloud API; named placeholders carry their name, positional ones go by order. */

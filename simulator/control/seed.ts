@@ -161,6 +161,7 @@ function putTemplate(sim: Sim, seed: JsonObject): void {
     components: objectsAt(seed, 'components').map(upperCased),
     quality: { score: score === 'GREEN' || score === 'YELLOW' || score === 'RED' ? score : 'UNKNOWN', date: known?.quality.date ?? sim.timeline.now() },
     rejectedReason: stringAt(seed, 'rejected_reason') ?? 'NONE',
+    ...(typeof seed['message_send_ttl_seconds'] === 'number' ? { ttlSeconds: seed['message_send_ttl_seconds'] } : {}),
     editedAt: known?.editedAt ?? [],
     pauses: known?.pauses ?? 0,
   };

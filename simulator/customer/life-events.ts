@@ -17,8 +17,11 @@ export function changeNumber(sim: Sim, customer: Customer, written: string): Cus
   const changed = { ...customer, waId, userId };
   sim.world.customers.keep(changed);
   for (const number of numbersOf(sim, customer)) {
-    const system = { body: `User ${customer.name} changed from ${old} to ${waId}`, type: 'user_changed_number', wa_id: waId, user_id: userId };
-    const message = { from: old, from_user_id: customer.userId, id: sim.ids.wamid(old, 'customer'), timestamp: seconds(sim), type: 'system', system };
+    // Somebody who goes by user name changes the id only; neither number is told.
+    const system = customer.hidesNumber
+      ? { body: `User ${customer.name} changed the user ID`, type: 'user_changed_user_id', user_id: userId }
+      : { body: `User ${customer.name} changed from ${old} to ${waId}`, type: 'user_changed_number', wa_id: waId, user_id: userId };
+    const message = compact({ from: shownWaId(customer), from_user_id: customer.userId, id: sim.ids.wamid(customer.hidesNumber ? customer.userId : old, 'customer'), timestamp: seconds(sim), type: 'system', system });
     sim.publisher.publish({
       subject: { wabaId: number.wabaId, numberId: number.id, field: 'messages', kind: 'message', types: ['system'], people: [old, waId], messageIds: [] },
       entry: messagesEntry(number, { messages: [message] }),
@@ -26,7 +29,7 @@ export function changeNumber(sim: Sim, customer: Customer, written: string): Cus
     });
     tell(sim, number, 'user_id_update', {
       contacts: [webhookContact(changed)],
-      user_id_update: [{ wa_id: waId, detail: 'The user changed the phone number.', user_id: { previous: customer.userId, current: userId }, timestamp: Number(seconds(sim)) }],
+      user_id_update: [{ ...(customer.hidesNumber ? {} : { wa_id: waId }), detail: 'The user changed the phone number.', user_id: { previous: customer.userId, current: userId }, timestamp: Number(seconds(sim)) }],
     });
   }
   sim.bus.emit({ type: 'customer', key: customer.key });

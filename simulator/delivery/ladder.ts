@@ -58,7 +58,7 @@ export class Ladder {
       this.#wait(customer, message);
       return;
     }
-    if (step === 'delivered' && this.#timeline.now() - message.at > LIFETIME_MS) return;
+    if (step === 'delivered' && this.#timeline.now() - message.at > (message.lifetimeMs ?? LIFETIME_MS)) return;
     this.#reach(message, customer, step);
     this.#planNext(message, customer, step);
   }

@@ -26,13 +26,17 @@ export function graphRouter(sim: Sim): Router {
   const graph = express.Router();
   const addresses = new MediaAddresses(sim);
 
+  graph.use((request, response, next) => {
+    response.set('facebook-api-version', request.baseUrl.slice(1));
+    next();
+  });
   graph.use(recordRequests(sim));
   graph.use(express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   graph.use(answerFaults(sim));
-  graph.use((request, _response, next) => {
+  graph.use((request, response, next) => {
     authenticate(sim, request);
     requirePermission(sim, request);
-    limitManagement(sim, request);
+    limitManagement(sim, request, response);
     next();
   });
   messageRoutes(sim, graph);

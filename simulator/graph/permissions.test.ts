@@ -36,7 +36,10 @@ describe('tokens', () => {
     const codes = [];
     for (let index = 0; index < 201; index += 1) codes.push((await universe.graph('GET', OTHER_WABA)).status);
     expect(codes.filter((status) => status === 200)).toHaveLength(200);
-    expect((await universe.graph('GET', OTHER_WABA)).body).toMatchObject({ error: { code: 80007 } });
+    const refused = await universe.graph('GET', OTHER_WABA);
+    expect(refused.body).toMatchObject({ error: { code: 80007 } });
+    expect(refused.headers.get('x-business-use-case-usage')).toContain('"estimated_time_to_regain_access":1');
+    expect(refused.headers.get('facebook-api-version')).toBe('v24.0');
     expect((await universe.graph('GET', WABA)).status).toBe(200);
     await universe.advance(18_000);
     expect((await universe.graph('GET', OTHER_WABA)).status).toBe(200);

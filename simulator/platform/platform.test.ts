@@ -74,8 +74,11 @@ describe('people without a number', () => {
     await universe.write(ANA, 'Hello');
     await universe.graph('POST', `${NUMBER}/messages`, { messaging_product: 'whatsapp', recipient: userId, type: 'text', text: { body: 'Hi' } });
     await universe.advance(1_000);
+    await universe.control('POST', `/customers/${ANA}/number`, { waId: '+49 157 5550 4444' });
+    await universe.simulator.sim.settle();
+    expect(universe.messages().at(-1)).toMatchObject({ type: 'system', from_user_id: userId, system: { type: 'user_changed_user_id' } });
     const whole = universe.receiver.received.map(({ body }) => body).join('');
-    expect(whole).not.toContain(ANA);
+    expect(whole).not.toMatch(/4915755501001|4915755504444/);
     expect(universe.messages()[0]).toMatchObject({ from_user_id: userId, from_parent_user_id: 'US.ENT.1' });
     expect(universe.statuses().at(-1)).toMatchObject({ recipient_user_id: userId, status: 'delivered' });
     expect(changes(universe)[0]?.value['contacts']).toEqual([{ profile: { name: 'Ana', username: 'ana.k' }, user_id: userId, parent_user_id: 'US.ENT.1' }]);

@@ -229,6 +229,8 @@ export interface StoredMessage {
   callbackData?: string;
   category?: string;
   templateName?: string;
+  /** How long delivery is tried, where that is less than 30 days. */
+  lifetimeMs?: number;
   /** Language of the template. */
   language?: string;
   pricing?: Pricing;

@@ -13,6 +13,8 @@ import { answeredWaId, resolveRecipient, type Recipient } from './recipient.ts';
 // Reactions to older messages are refused.
 const REACTION_AGE_MS = 30 * 24 * 3_600_000;
 
+const AUTHENTICATION_LIFETIME_S = 600;
+
 /** An accepted send: the stored message and the body of the answer. */
 export interface AcceptedSend {
   message: StoredMessage;
@@ -97,7 +99,16 @@ function store(sim: Sim, number: BusinessNumber, envelope: Envelope, recipient: 
     ...(envelope.callbackData === undefined ? {} : { callbackData: envelope.callbackData }),
     ...(content.templateName === undefined ? {} : { templateName: content.templateName, language: stringAt(objectAt(content.payload, 'language'), 'code') ?? '' }),
     ...(content.face === undefined ? {} : { face: content.face }),
+    ...lifetimeOf(sim, number, content),
   });
+}
+
+/** Templates may name how long delivery is tried; for codes it is ten minutes unless they do. */
+function lifetimeOf(sim: Sim, number: BusinessNumber, content: CheckedContent): { lifetimeMs?: number } {
+  const language = stringAt(objectAt(content.payload, 'language'), 'code') ?? '';
+  const template = content.templateName === undefined ? undefined : sim.world.templateNamed(number.wabaId, content.templateName, language);
+  const seconds = template?.ttlSeconds ?? (template?.category === 'AUTHENTICATION' ? AUTHENTICATION_LIFETIME_S : undefined);
+  return seconds === undefined || seconds < 0 ? {} : { lifetimeMs: seconds * 1000 };
 }
 
 function applyReaction(sim: Sim, message: StoredMessage): void {

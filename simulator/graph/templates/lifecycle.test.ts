@@ -76,6 +76,39 @@ describe('template lifecycle', () => {
     expect(body).toMatchObject({ error: { code: 100, ...(subcode ? { error_subcode: subcode } : {}) } });
   });
 
+  it('a deleted name stays taken for 30 days; a lifetime has to fit the category', async () => {
+    await using universe = await startUniverse();
+    await universe.graph('POST', `${WABA}/message_templates`, NEW);
+    await universe.graph('DELETE', `${WABA}/message_templates?name=hello`);
+    expect((await universe.graph('POST', `${WABA}/message_templates`, NEW)).body).toMatchObject({ error: { code: 100, error_subcode: 2388023 } });
+    await universe.advance(30 * 24 * HOUR);
+    expect((await universe.graph('POST', `${WABA}/message_templates`, { ...NEW, message_send_ttl_seconds: 29 })).body).toMatchObject({ error: { code: 100 } });
+    expect((await universe.graph('POST', `${WABA}/message_templates`, { ...NEW, message_send_ttl_seconds: 60 })).status).toBe(200);
+    await universe.advance(3_000);
+    await universe.control('PUT', '/customers', { waId: '4915755501001', online: false });
+    const send = () => universe.send({ type: 'template', template: { name: 'hello', language: { code: 'en_US' }, components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ann' }] }] } });
+    await send();
+    await universe.advance(61_000);
+    await send();
+    await universe.advance(1_000);
+    await universe.control('PUT', '/customers', { waId: '4915755501001', online: true });
+    await universe.simulator.sim.settle();
+    expect(universe.statuses().map((status) => status['status'])).toEqual(['sent', 'sent', 'delivered']);
+  });
+
+  it('an announced category change takes place a day later; an approved edit tells what the template says', async () => {
+    await using universe = await startUniverse();
+    const { body } = await universe.graph('POST', `${WABA}/message_templates`, NEW);
+    const id = String(body['id']);
+    await universe.advance(3_000);
+    await universe.control('PATCH', `/templates/${id}`, { impendingCategory: 'MARKETING' });
+    await universe.advance(24 * HOUR);
+    expect((await universe.graph('GET', `${id}?fields=category,previous_category`)).body).toEqual({ category: 'MARKETING', previous_category: 'UTILITY', id });
+    await universe.graph('POST', id, { components: [{ type: 'BODY', text: 'Welcome back.' }] });
+    await universe.advance(3_000);
+    expect(changes(universe).map((value) => value['correct_category'] ?? value['new_category'] ?? value['message_template_element'] ?? value['event'])).toEqual(['APPROVED', 'MARKETING', 'MARKETING', 'APPROVED', 'Welcome back.']);
+  });
+
   it('the list is filtered and paged', async () => {
     await using universe = await startUniverse();
     const templates = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ wabaId: WABA, name, language: 'en', category: name === 'c' ? 'MARKETING' : 'UTILITY', components: [{ type: 'BODY', text: name }] }));

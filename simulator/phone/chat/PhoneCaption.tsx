@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { Switch } from '@base-ui/react/switch';
 import { Check, EllipsisVertical } from 'lucide-react';
@@ -6,6 +7,7 @@ import { changePerson } from '../data/actions.ts';
 import { loadState } from '../data/live.ts';
 import type { PhoneView } from '../data/store.ts';
 import type { Person } from '../data/wire.ts';
+import { IdentityDialog } from '../people/IdentityDialog.tsx';
 import { personHandle } from '../people/person-name.ts';
 import { WindowChip } from './WindowChip.tsx';
 
@@ -18,6 +20,7 @@ interface PhoneCaptionProps {
 
 /** Above a phone: whose it is, the service window, the network switch and the owner's settings. */
 export function PhoneCaption({ person, view, windowClosesAt, now }: PhoneCaptionProps) {
+  const [isIdentityOpen, setIdentityOpen] = useState(false);
   const isBlocked = person.blockedNumbers.includes(view.numberId);
   const change = (part: Partial<Person>) => void changePerson({ key: person.key, ...part });
   const block = isBlocked ? person.blockedNumbers.filter((id) => id !== view.numberId) : [...person.blockedNumbers, view.numberId];
@@ -57,6 +60,10 @@ export function PhoneCaption({ person, view, windowClosesAt, now }: PhoneCaption
                 </Menu.CheckboxItem>
               ))}
               <Menu.Separator className="menu-line" />
+              <Menu.Item className="menu-item" onClick={() => setIdentityOpen(true)}>
+                <span className="menu-check" />
+                Number and user name …
+              </Menu.Item>
               <Menu.Item className="menu-item menu-item--danger" onClick={() => void removePerson(person.key)}>
                 <span className="menu-check" />
                 Remove customer
@@ -65,6 +72,7 @@ export function PhoneCaption({ person, view, windowClosesAt, now }: PhoneCaption
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      <IdentityDialog person={person} isOpen={isIdentityOpen} onClose={() => setIdentityOpen(false)} />
     </div>
   );
 }

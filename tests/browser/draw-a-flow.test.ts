@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/expect-accessible.ts';
 import { FlowCanvas } from '../kit/flow-canvas.ts';
 import { logIn, openPhones } from '../kit/people.ts';
 import { useStack } from '../kit/use-stack.ts';
@@ -54,6 +55,8 @@ it('draws keyword, buttons, ask and reply with the mouse, publishes, and the pho
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Live', { exact: true }).first().waitFor();
+
+  await expectAccessible(page);
 
   const phones = await openPhones(browser, stack());
   const phone = phones.getByRole('region', { name: 'Phone of Anna Schmidt' });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FlowDetail, FlowGraph, FlowNode, FlowVersionList } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/expect-accessible.ts';
 import { FlowKeys } from '../kit/flow-keys.ts';
 import { logIn } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
@@ -76,6 +76,7 @@ it('builds a flow by keyboard alone, takes it all back and makes it again', asyn
   await keys.expectCards(4);
   await keys.expectEdges(4);
   await expect.poll(async () => (await load(flow.id)).graph.nodes.length).toBe(4);
+  await expectAccessible(page);
 });
 
 it('copies steps from one flow into another', async () => {
@@ -91,6 +92,7 @@ it('copies steps from one flow into another', async () => {
   await expect.poll(async () => (await load(to.flow.id)).graph.edges.length).toBe(2);
   const { graph } = await load(to.flow.id);
   expect(graph.nodes.map((copy) => copy.id)).not.toContain('question');
+  await expectAccessible(page);
 });
 
 it('puts edits of different steps together and asks about the same one', async () => {
@@ -110,6 +112,7 @@ it('puts edits of different steps together and asks about the same one', async (
   await keys.write('/prompt', 'Mine');
   await api.call('PUT', `/flows/${flow.id}/draft`, { graph: clash, revision: merged.revision });
   await page.getByRole('dialog').getByText('Theirs').waitFor();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await expect.poll(() => promptOf(flow.id)).toBe('Mine');
 });
@@ -124,7 +127,7 @@ it('shows two editors to each other, and what each has selected', async () => {
   await lead.locator('.react-flow__node[data-id=question]').click({ position: { x: 60, y: 12 } });
   await page.locator('[data-id=question] [data-peer="Jonas Weber"]').waitFor();
   await page.getByRole('button', { name: /^Jonas Weber is editing/ }).waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
   await lead.context().close();
   await expect.poll(() => page.locator('[data-peer-avatar]').count(), { timeout: 80_000 }).toBe(0);
 });
@@ -159,7 +162,7 @@ it('plays the draft on the simulated phone, skips to the timer and lights the pa
   await keys.press('Enter');
   await conversation.getByText('Thank you!').waitFor();
   await page.locator('[data-id=thanks] [data-light]').waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 it('saves a played conversation as a test, which then keeps a broken flow from being published unless somebody says why', async () => {
@@ -172,7 +175,7 @@ it('saves a played conversation as a test, which then keeps a broken flow from b
   await page.getByText('The time is over').waitFor();
   await page.getByRole('button', { name: 'Save as a test' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Nobody answers');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Save test' }).click();
   await page.getByRole('tab', { name: 'Tests' }).click();
   await page.getByRole('button', { name: 'Play all' }).click();
@@ -190,13 +193,8 @@ it('saves a played conversation as a test, which then keeps a broken flow from b
   const anyway = dialog.getByRole('button', { name: 'Publish anyway' });
   expect(await anyway.isDisabled()).toBe(true);
   await expect(api.call('POST', `/flows/${flow.id}/publish`, { revision: revision + 1 })).rejects.toThrow('FLOW_TESTS_FAILED');
-  await expectAccessible();
+  await expectAccessible(page);
   await dialog.getByLabel('Why publish nevertheless?').fill('The question is shorter now');
   await anyway.click();
   await expect.poll(async () => (await api.call<FlowVersionList>('GET', `/flows/${flow.id}/versions`)).items[0]?.failedTests).toEqual({ names: ['Nobody answers'], reason: 'The question is shorter now' });
 });
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`)).toEqual([]);
-}

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/expect-accessible.ts';
 import { Parking } from '../kit/parking.ts';
 import { logIn } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
@@ -58,14 +58,14 @@ it('publishes with a move through the dialog, shows how it goes, and takes it ba
   await dialog().getByRole('radio', { name: /^Work out anew/ }).click();
   await dialog().getByLabel('At most, contacts a minute').waitFor();
   await dialog().getByRole('radio', { name: /^Keep their end/ }).click();
-  await expectAccessible();
+  await expectAccessible(page);
   await dialog().getByRole('textbox', { name: /^What changed/ }).fill('A longer wait');
   await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
 
   await dialog().getByText('Contacts moved', { exact: true }).waitFor();
   await dialog().getByText(`${INSIDE} of ${INSIDE}`).waitFor();
   await parking.settled(INSIDE, { version: 2, nodeId: 'later' });
-  await expectAccessible();
+  await expectAccessible(page);
   await dialog().getByRole('button', { name: 'Move back' }).click();
   await page.getByRole('alertdialog').getByText(`Move ${INSIDE} contacts back?`).waitFor();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Move back' }).click();
@@ -82,7 +82,7 @@ it('tells in the history what a version changed and how its move went, and resto
   expect(await changes.locator('[data-change=removed]').innerText()).toContain('Delay');
   await page.locator('[data-move=undone]').getByText('moved back', { exact: true }).waitFor();
   await page.getByText('A longer wait').waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Compare with version 1' }).click();
   await expect.poll(() => page.getByRole('region', { name: 'Version 1' }).locator('[data-mark=removed]').count()).toBe(1);
@@ -92,7 +92,7 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByRole('region', { name: 'Version 1' }).locator('.react-flow__node.selected [data-mark=removed]').waitFor();
   const views = page.locator('.react-flow__viewport');
   await expect.poll(async () => new Set(await views.evaluateAll((all) => all.map((view) => (view as HTMLElement).style.transform))).size).toBe(1);
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Stop comparing' }).click();
 
   await page.getByRole('button', { name: /^Version 1/ }).click();
@@ -104,8 +104,3 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByRole('button', { name: 'Compare with version 2' }).click();
   await page.getByRole('region', { name: 'Draft' }).locator('[data-mark=added]').first().waitFor();
 });
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}

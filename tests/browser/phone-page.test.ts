@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSimulator, type Simulator } from '../../simulator/main.ts';
 import { demoSeed } from '../../simulator/world/demo-seed.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/expect-accessible.ts';
 
 let simulator: Simulator;
 let address: string;
@@ -184,6 +184,5 @@ it('the platform is played in its panel: a template paused, a number restricted,
 
 it.each(['light', 'dark'] as const)('has no accessibility faults in %s colours', async (colorScheme) => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  await expectAccessible(page);
 });

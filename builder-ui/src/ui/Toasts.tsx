@@ -40,7 +40,7 @@ function ToastList() {
           <Toast.Description className="mt-0.5 text-xs break-words text-muted" />
           {entry.actionProps ? <Toast.Action className="mt-1.5 rounded-sm text-xs font-medium text-accent-ink hover:underline" /> : null}
         </div>
-        <Toast.Close render={<IconButton size="xs" noTooltip label={t('toast.close')} icon={<X size={14} />} />} />
+        <Toast.Close aria-hidden={false} render={<IconButton size="xs" noTooltip label={t('toast.close')} icon={<X size={14} />} />} />
       </Toast.Content>
     </Toast.Root>
   ));

@@ -1,11 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyStatus } from '../../activities/messages/apply-status.ts';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
+import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
-import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateList } from '../../schemas/generated/types.ts';
+import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateDetail, TemplateEventList, TemplateList, TemplateView } from '../../schemas/generated/types.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { CheckedApi } from '../kit/checked-api.ts';
@@ -215,8 +220,78 @@ describe('numbers and templates', () => {
     expect(number.hasAppSecret).toBe(false);
     expect(await admin.ok('PATCH', `/numbers/${numberId}`, { appSecret: 'a-secret-of-its-own' })).toMatchObject({ hasAppSecret: true });
     expect(await admin.ok('PATCH', `/numbers/${numberId}`, { appSecret: null })).toMatchObject({ hasAppSecret: false });
-    expect(await admin.ok('POST', '/templates/sync')).toMatchObject({ templates: 4, removed: 0 });
+    expect(await admin.ok('POST', '/templates/sync')).toMatchObject({ templates: readdirSync(join(import.meta.dirname, '..', 'fixtures', 'templates')).length, removed: 0 });
     expect((await admin.ok<TemplateList>('GET', '/templates?search=welcome&limit=2')).items).toHaveLength(2);
+  });
+});
+
+describe('a template and what it costs', () => {
+  const wabaId = '204857600000100';
+  const text = 'Good news for {{1}}: your parcel lies ready in our shop, see you soon.';
+  const definition = (more: object) => ({ wabaId, name: 'parcel_ready', language: 'en', category: 'UTILITY', components: [{ type: 'BODY', text, example: { body_text: [['Ann']] } }], ...more });
+  const parcel = { type: 'template', template: { name: 'parcel_ready', language: { code: 'en' }, components: [{ type: 'body', parameters: [{ type: 'text', text: 'Ann' }] }] } };
+  let path = '';
+  let metaId = '';
+  let conversation = '';
+
+  async function review(change: object): Promise<void> {
+    const response = await fetch(`${stack().simUrl}/_sim/templates/${metaId}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  it('is refused by field, submitted, and approved by webhook', async () => {
+    const { error } = await admin.call('POST', '/templates', definition({ name: 'Parcel', components: [{ type: 'BODY', text: '{{1}} has a parcel' }] }));
+    expect(error?.details).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'name', rule: 'name_form' }), expect.objectContaining({ field: 'body.text', rule: 'variable_edge' }), expect.objectContaining({ field: 'body.samples.1', rule: 'sample_missing' })]));
+    const created = await admin.ok<TemplateView>('POST', '/templates', definition({}));
+    expect(await admin.refused('POST', '/templates', definition({}))).toBe('TEMPLATE_EXISTS');
+    path = `/templates/${encodeURIComponent(created.id)}`;
+    metaId = (await TemplateModel.findById(created.id).lean())?.metaId ?? '';
+    await expect.poll(async () => (await admin.ok<TemplateDetail>('GET', path)).template.status).toBe('APPROVED');
+    expect((await admin.ok<TemplateEventList>('GET', `${path}/events`)).items.map(({ kind, to }) => `${kind} ${to ?? ''}`)).toEqual(expect.arrayContaining(['status APPROVED', 'submitted ']));
+  });
+
+  it('has a price, forecast before and told by the status, in the thread and in the sums', async () => {
+    await customerSays('4915199000001', 'is my parcel there?');
+    conversation = (await conversationOf('4915199000001')).id;
+    const { id } = await admin.ok<MessageBody>('POST', `/conversations/${conversation}/messages`, { clientId: 'parcel-000001', message: parcel });
+    const price = { amount: 55_000, currency: 'USD', category: 'utility', market: 'DE', card: 'meta-usd-2026-10-01', reason: 'rate' };
+    await expect.poll(async () => (await admin.ok<MessageCostList>('GET', `/conversations/${conversation}/costs`)).items.find((item) => item.messageId === id)).toEqual({ messageId: id, forecast: price, actual: price });
+    const utility = (report: CostReport) => report.rows.find((row) => row.key === 'utility');
+    const query = '/costs?groupBy=category&source=agent&country=DE';
+    expect(utility(await admin.ok<CostReport>('GET', query))).toMatchObject({ messages: 1, charged: 1, amount: 55_000, forecast: 55_000, differing: 0 });
+    // The same status again, as WhatsApp repeats it for days, is not counted again.
+    const record = await MessageModel.findById(id).lean();
+    await applyStatus({ numberId, wamid: String(record?.wamid), callbackData: id, status: 'delivered', at: Date.now(), pricing: { billable: true, type: 'regular', category: 'utility' } });
+    await MessageModel.updateOne({ _id: id }, { $unset: { 'cost.countedAt': 1 } });
+    await applyStatus({ numberId, wamid: String(record?.wamid), callbackData: id, status: 'read', at: Date.now() });
+    expect(utility(await admin.ok<CostReport>('GET', query))).toMatchObject({ messages: 1, amount: 55_000 });
+    const { secret } = await createApiKey({ orgId: 'nordwind', name: 'agent', role: 'agent', createdBy: 'test', now: Date.now() });
+    const agent = new CheckedApi(stack().apiUrl, await collectRoutes(), { authorization: `Bearer ${secret}` });
+    expect([await agent.refused('GET', '/costs'), await agent.refused('GET', `/conversations/${conversation}/costs`), await agent.refused('POST', '/price-cards/preview', { format: 'csv', text: 'x' })]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  it('that WhatsApp pauses is not sent any more, and those whose flows send it are told', async () => {
+    const { nodes, ...rest } = graph('');
+    const sending = nodes.map((node) => (node.id === 'say' ? { ...node, type: 'send-template', label: 'Tell about the parcel', params: { template: { name: 'parcel_ready', language: 'en', body: [{ value: 'you' }] }, category: 'utility' } } : node));
+    const { flow } = await admin.ok<FlowDetail>('POST', '/flows', { name: 'Parcels', kind: 'conversation', graph: { ...rest, nodes: sending } });
+    await review({ quality: 'RED' });
+    await expect.poll(async () => (await admin.ok<TemplateDetail>('GET', path)).template).toMatchObject({ status: 'PAUSED', quality: 'RED' });
+    expect((await admin.ok<TemplateDetail>('GET', path)).uses).toEqual([{ flowId: flow.id, flowName: 'Parcels', status: 'draft', live: false, nodes: [{ id: 'say', name: 'Tell about the parcel' }] }]);
+    expect((await admin.ok<FlowDetail>('GET', `/flows/${flow.id}`)).issues).toContainEqual(expect.objectContaining({ code: 'TEMPLATE_NOT_APPROVED', nodeId: 'say' }));
+    await expect.poll(async () => (await admin.ok<NotificationList>('GET', '/notifications')).items.map((item) => item.text)).toContainEqual(expect.stringMatching(/"parcel_ready" \(en\) was paused .*"Parcels".*Tell about the parcel/));
+    await expect.poll(() => admin.refused('POST', `/conversations/${conversation}/messages`, { clientId: 'parcel-000002', message: parcel })).toBe('TEMPLATE_UNAVAILABLE');
+    await review({ quality: 'GREEN', status: 'APPROVED' });
+    await expect.poll(async () => (await admin.ok<TemplateDetail>('GET', path)).template.status).toBe('APPROVED');
+  });
+
+  it('is edited once a day and deleted for good', async () => {
+    const components = [{ type: 'BODY', text: `${text} Until eight.`, example: { body_text: [['Ann']] } }];
+    await admin.ok('PATCH', path, { components });
+    await expect.poll(async () => (await admin.ok<TemplateDetail>('GET', path)).template.status).toBe('APPROVED');
+    expect((await admin.ok<TemplateDetail>('GET', path)).edits).toMatchObject({ allowed: false, reason: 'day', left: 9 });
+    expect(await admin.refused('PATCH', path, { components })).toBe('CONFLICT');
+    expect((await admin.call('DELETE', path)).status).toBe(204);
+    expect(await admin.refused('GET', path)).toBe('NOT_FOUND');
   });
 });
 

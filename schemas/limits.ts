@@ -109,6 +109,8 @@ export const limits = {
   /** Products of one message in all its sections (Meta, multi-product messages). */
   maxProducts: 30,
   maxProductSections: 10,
+  /** Characters of a product's and of a catalogue's id. */
+  maxProductId: 255,
   /** Cards of a carousel, characters and line breaks of a card's text, quick replies of a card (Meta, interactive media carousel messages, November 2025). */
   minCards: 2,
   maxCards: 10,

@@ -22,25 +22,27 @@ import checks18 from '../react/checks.ts';
 import checks19 from '../request-location/checks.ts';
 import checks20 from '../schedule/checks.ts';
 import checks21 from '../send-buttons/checks.ts';
-import checks22 from '../send-contact/checks.ts';
-import checks23 from '../send-flow/checks.ts';
-import checks24 from '../send-link/checks.ts';
-import checks25 from '../send-list/checks.ts';
-import checks26 from '../send-location/checks.ts';
-import checks27 from '../send-media/checks.ts';
-import checks28 from '../send-template/checks.ts';
-import checks29 from '../set-field/checks.ts';
-import checks30 from '../silence/checks.ts';
-import checks31 from '../split/checks.ts';
-import checks32 from '../subflow/checks.ts';
-import checks33 from '../switch/checks.ts';
-import checks34 from '../tag/checks.ts';
-import checks35 from '../wait-for-event/checks.ts';
-import checks36 from '../wait-for-reply/checks.ts';
-import checks37 from '../wait-until/checks.ts';
-import checks38 from '../wait-webhook/checks.ts';
-import checks39 from '../webhook-out/checks.ts';
-import checks40 from '../webhook-received/checks.ts';
+import checks22 from '../send-carousel/checks.ts';
+import checks23 from '../send-contact/checks.ts';
+import checks24 from '../send-flow/checks.ts';
+import checks25 from '../send-link/checks.ts';
+import checks26 from '../send-list/checks.ts';
+import checks27 from '../send-location/checks.ts';
+import checks28 from '../send-media/checks.ts';
+import checks29 from '../send-products/checks.ts';
+import checks30 from '../send-template/checks.ts';
+import checks31 from '../set-field/checks.ts';
+import checks32 from '../silence/checks.ts';
+import checks33 from '../split/checks.ts';
+import checks34 from '../subflow/checks.ts';
+import checks35 from '../switch/checks.ts';
+import checks36 from '../tag/checks.ts';
+import checks37 from '../wait-for-event/checks.ts';
+import checks38 from '../wait-for-reply/checks.ts';
+import checks39 from '../wait-until/checks.ts';
+import checks40 from '../wait-webhook/checks.ts';
+import checks41 from '../webhook-out/checks.ts';
+import checks42 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "approval": checks0 as NodeChecks,
@@ -65,23 +67,25 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "request-location": checks19 as NodeChecks,
   "schedule": checks20 as NodeChecks,
   "send-buttons": checks21 as NodeChecks,
-  "send-contact": checks22 as NodeChecks,
-  "send-flow": checks23 as NodeChecks,
-  "send-link": checks24 as NodeChecks,
-  "send-list": checks25 as NodeChecks,
-  "send-location": checks26 as NodeChecks,
-  "send-media": checks27 as NodeChecks,
-  "send-template": checks28 as NodeChecks,
-  "set-field": checks29 as NodeChecks,
-  "silence": checks30 as NodeChecks,
-  "split": checks31 as NodeChecks,
-  "subflow": checks32 as NodeChecks,
-  "switch": checks33 as NodeChecks,
-  "tag": checks34 as NodeChecks,
-  "wait-for-event": checks35 as NodeChecks,
-  "wait-for-reply": checks36 as NodeChecks,
-  "wait-until": checks37 as NodeChecks,
-  "wait-webhook": checks38 as NodeChecks,
-  "webhook-out": checks39 as NodeChecks,
-  "webhook-received": checks40 as NodeChecks,
+  "send-carousel": checks22 as NodeChecks,
+  "send-contact": checks23 as NodeChecks,
+  "send-flow": checks24 as NodeChecks,
+  "send-link": checks25 as NodeChecks,
+  "send-list": checks26 as NodeChecks,
+  "send-location": checks27 as NodeChecks,
+  "send-media": checks28 as NodeChecks,
+  "send-products": checks29 as NodeChecks,
+  "send-template": checks30 as NodeChecks,
+  "set-field": checks31 as NodeChecks,
+  "silence": checks32 as NodeChecks,
+  "split": checks33 as NodeChecks,
+  "subflow": checks34 as NodeChecks,
+  "switch": checks35 as NodeChecks,
+  "tag": checks36 as NodeChecks,
+  "wait-for-event": checks37 as NodeChecks,
+  "wait-for-reply": checks38 as NodeChecks,
+  "wait-until": checks39 as NodeChecks,
+  "wait-webhook": checks40 as NodeChecks,
+  "webhook-out": checks41 as NodeChecks,
+  "webhook-received": checks42 as NodeChecks,
 };

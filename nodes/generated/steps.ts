@@ -40,31 +40,33 @@ import step36 from '../request-location/step.ts';
 import step37 from '../schedule/step.ts';
 import step38 from '../segment-changed/step.ts';
 import step39 from '../send-buttons/step.ts';
-import step40 from '../send-contact/step.ts';
-import step41 from '../send-flow/step.ts';
-import step42 from '../send-link/step.ts';
-import step43 from '../send-list/step.ts';
-import step44 from '../send-location/step.ts';
-import step45 from '../send-media/step.ts';
-import step46 from '../send-template/step.ts';
-import step47 from '../send-text/step.ts';
-import step48 from '../set-field/step.ts';
-import step49 from '../silence/step.ts';
-import step50 from '../split/step.ts';
-import step51 from '../start-flow/step.ts';
-import step52 from '../subflow/step.ts';
-import step53 from '../switch/step.ts';
-import step54 from '../tag/step.ts';
-import step55 from '../tag-added/step.ts';
-import step56 from '../throttle/step.ts';
-import step57 from '../wait-for-event/step.ts';
-import step58 from '../wait-for-reply/step.ts';
-import step59 from '../wait-until/step.ts';
-import step60 from '../wait-webhook/step.ts';
-import step61 from '../webhook-out/step.ts';
-import step62 from '../webhook-received/step.ts';
-import step63 from '../window-closing/step.ts';
-import step64 from '../window-gate/step.ts';
+import step40 from '../send-carousel/step.ts';
+import step41 from '../send-contact/step.ts';
+import step42 from '../send-flow/step.ts';
+import step43 from '../send-link/step.ts';
+import step44 from '../send-list/step.ts';
+import step45 from '../send-location/step.ts';
+import step46 from '../send-media/step.ts';
+import step47 from '../send-products/step.ts';
+import step48 from '../send-template/step.ts';
+import step49 from '../send-text/step.ts';
+import step50 from '../set-field/step.ts';
+import step51 from '../silence/step.ts';
+import step52 from '../split/step.ts';
+import step53 from '../start-flow/step.ts';
+import step54 from '../subflow/step.ts';
+import step55 from '../switch/step.ts';
+import step56 from '../tag/step.ts';
+import step57 from '../tag-added/step.ts';
+import step58 from '../throttle/step.ts';
+import step59 from '../wait-for-event/step.ts';
+import step60 from '../wait-for-reply/step.ts';
+import step61 from '../wait-until/step.ts';
+import step62 from '../wait-webhook/step.ts';
+import step63 from '../webhook-out/step.ts';
+import step64 from '../webhook-received/step.ts';
+import step65 from '../window-closing/step.ts';
+import step66 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "activity": step0 as NodeStep,
@@ -107,29 +109,31 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "schedule": step37 as NodeStep,
   "segment-changed": step38 as NodeStep,
   "send-buttons": step39 as NodeStep,
-  "send-contact": step40 as NodeStep,
-  "send-flow": step41 as NodeStep,
-  "send-link": step42 as NodeStep,
-  "send-list": step43 as NodeStep,
-  "send-location": step44 as NodeStep,
-  "send-media": step45 as NodeStep,
-  "send-template": step46 as NodeStep,
-  "send-text": step47 as NodeStep,
-  "set-field": step48 as NodeStep,
-  "silence": step49 as NodeStep,
-  "split": step50 as NodeStep,
-  "start-flow": step51 as NodeStep,
-  "subflow": step52 as NodeStep,
-  "switch": step53 as NodeStep,
-  "tag": step54 as NodeStep,
-  "tag-added": step55 as NodeStep,
-  "throttle": step56 as NodeStep,
-  "wait-for-event": step57 as NodeStep,
-  "wait-for-reply": step58 as NodeStep,
-  "wait-until": step59 as NodeStep,
-  "wait-webhook": step60 as NodeStep,
-  "webhook-out": step61 as NodeStep,
-  "webhook-received": step62 as NodeStep,
-  "window-closing": step63 as NodeStep,
-  "window-gate": step64 as NodeStep,
+  "send-carousel": step40 as NodeStep,
+  "send-contact": step41 as NodeStep,
+  "send-flow": step42 as NodeStep,
+  "send-link": step43 as NodeStep,
+  "send-list": step44 as NodeStep,
+  "send-location": step45 as NodeStep,
+  "send-media": step46 as NodeStep,
+  "send-products": step47 as NodeStep,
+  "send-template": step48 as NodeStep,
+  "send-text": step49 as NodeStep,
+  "set-field": step50 as NodeStep,
+  "silence": step51 as NodeStep,
+  "split": step52 as NodeStep,
+  "start-flow": step53 as NodeStep,
+  "subflow": step54 as NodeStep,
+  "switch": step55 as NodeStep,
+  "tag": step56 as NodeStep,
+  "tag-added": step57 as NodeStep,
+  "throttle": step58 as NodeStep,
+  "wait-for-event": step59 as NodeStep,
+  "wait-for-reply": step60 as NodeStep,
+  "wait-until": step61 as NodeStep,
+  "wait-webhook": step62 as NodeStep,
+  "webhook-out": step63 as NodeStep,
+  "webhook-received": step64 as NodeStep,
+  "window-closing": step65 as NodeStep,
+  "window-gate": step66 as NodeStep,
 };

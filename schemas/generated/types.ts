@@ -729,12 +729,14 @@ RequestLocationParams: RequestLocationParams
 ScheduleParams: ScheduleParams
 SegmentChangedParams: SegmentChangedParams
 SendButtonsParams: SendButtonsParams
+SendCarouselParams: SendCarouselParams
 SendContactParams: SendContactParams
 SendFlowParams: SendFlowParams
 SendLinkParams: SendLinkParams
 SendListParams: SendListParams
 SendLocationParams: SendLocationParams
 SendMediaParams: SendMediaParams
+SendProductsParams: SendProductsParams
 TemplateChoice: TemplateChoice
 TemplateHeaderValue: TemplateHeaderValue
 TemplateTextValue: TemplateTextValue
@@ -7398,6 +7400,34 @@ afterMs: number
 text: string
 }[]
 }
+export interface SendCarouselParams {
+body: string
+media: ("image" | "video")
+buttons: ("replies" | "links")
+/**
+ * @minItems 2
+ * @maxItems 10
+ */
+cards: {
+key: string
+file: string
+text?: string
+title: string
+url?: string
+}[]
+saveTo?: string
+timeoutMs?: number
+clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
 export interface SendContactParams {
 /**
  * @minItems 1
@@ -7510,6 +7540,33 @@ caption?: string
 fileName?: string
 waitForStatus?: ("sent" | "delivered" | "read")
 statusTimeoutMs?: number
+}
+export interface SendProductsParams {
+show: ("products" | "catalogue")
+catalogue?: string
+/**
+ * @minItems 1
+ * @maxItems 30
+ */
+products: {
+id: string
+section?: string
+}[]
+header?: string
+body?: string
+footer?: string
+saveTo?: string
+timeoutMs?: number
+clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
 }
 /**
  * An approved template and what is filled into its variables.
@@ -7842,12 +7899,14 @@ export interface NodeParams {
   "schedule": ScheduleParams;
   "segment-changed": SegmentChangedParams;
   "send-buttons": SendButtonsParams;
+  "send-carousel": SendCarouselParams;
   "send-contact": SendContactParams;
   "send-flow": SendFlowParams;
   "send-link": SendLinkParams;
   "send-list": SendListParams;
   "send-location": SendLocationParams;
   "send-media": SendMediaParams;
+  "send-products": SendProductsParams;
   "send-template": SendTemplateParams;
   "send-text": SendTextParams;
   "set-field": SetFieldParams;

@@ -10,6 +10,7 @@ import mediaSchemas from '../../schemas/store/media.schema.json' with { type: 'j
 import numberSchemas from '../../schemas/store/numbers.schema.json' with { type: 'json' };
 import peopleSchemas from '../../schemas/store/people.schema.json' with { type: 'json' };
 import runProblemSchemas from '../../schemas/store/run-problems.schema.json' with { type: 'json' };
+import speedSchemas from '../../schemas/store/speed.schema.json' with { type: 'json' };
 import templateSchemas from '../../schemas/store/templates.schema.json' with { type: 'json' };
 
 /** The part of JSON Schema that stored records are written in. */
@@ -27,7 +28,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, templateSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, speedSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

@@ -1,4 +1,5 @@
-import { limits } from '../../schemas/limits.ts';
+import { durations, limits } from '../../schemas/limits.ts';
+import type { NumberRecord } from '../../schemas/generated/types.ts';
 import { storeNotifications } from '../commands/notify.ts';
 import { publish } from '../store/feed.ts';
 import { NumberModel } from '../store/models/numbers.ts';
@@ -6,34 +7,57 @@ import { UserModel } from '../store/models/users.ts';
 import { forgetNumber } from '../store/number-directory.ts';
 
 export interface BreakerCause {
-  /** Code of the Cloud API, as text. */
+  /** Code of the Cloud API, as text, or what else went wrong: token, outage. */
   readonly code: string;
   /** What is wrong and what to do, for the administrator. */
   readonly message: string;
+  /** account: every number of the same WhatsApp Business Account stands still. */
+  readonly scope: 'number' | 'account';
 }
 
 /**
- * Stops everything from a number whose account is in trouble: messages stay in its queue. Only the first of many
- * failing messages opens the breaker and tells the administrators. It closes when somebody repairs the number, or
- * when the Cloud API answers again for it (number-workers.ts).
+ * Stops everything from a number, or from all numbers of its account, that is in trouble: messages stay in their queues.
+ * Only the first of many failing messages opens the breaker and tells the administrators, once an hour at most for the
+ * same trouble. It closes when somebody repairs the number, or when the Cloud API answers again for it (number-workers.ts).
  */
 export async function openBreaker(numberId: string, cause: BreakerCause, now: number): Promise<void> {
-  const since = new Date(now);
-  const number = await NumberModel.findOneAndUpdate({ _id: numberId, breaker: { $exists: false } }, { $set: { breaker: { since, ...cause } } }, { returnDocument: 'after' }).lean();
-  forgetNumber(numberId);
+  const number = await NumberModel.findById(numberId).lean();
   if (number === null) return;
-  const { orgId, displayPhoneNumber } = number;
-  publish({ orgId, topic: 'numbers', type: 'number.changed', id: numberId, data: { breaker: { since: since.toISOString(), ...cause } } });
-  const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
-  const text = `${displayPhoneNumber} has stopped sending: ${cause.message}`.slice(0, limits.notificationLength);
-  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `breaker:${numberId}:${now}:${userId}`, orgId, userId, level: 'urgent', text, createdAt: since })));
+  const { orgId, wabaId } = number;
+  const all = cause.scope === 'account' ? await NumberModel.find({ orgId, wabaId }).lean() : [number];
+  const stopped: NumberRecord[] = [];
+  for (const one of all) if (await open(one, cause, now)) stopped.push(one);
+  if (stopped.length === 0) return;
+  const what = stopped.length === 1 ? `${(stopped[0] ?? number).displayPhoneNumber} has` : `All ${stopped.length} numbers of the account ${wabaId} have`;
+  await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, `${what} stopped sending: ${cause.message}`, now);
 }
 
-/** Lets a number send again. Returns false when no breaker was open. */
+/** Lets a number send again, and with it all that stopped for the same trouble of its account. Returns false when no breaker was open. */
 export async function closeBreaker(numberId: string): Promise<boolean> {
-  const number = await NumberModel.findOneAndUpdate({ _id: numberId, breaker: { $exists: true } }, { $unset: { breaker: 1 } }, { returnDocument: 'after' }).lean();
-  forgetNumber(numberId);
+  const number = await NumberModel.findOneAndUpdate({ _id: numberId, breaker: { $exists: true } }, { $unset: { breaker: 1 } }, { returnDocument: 'before' }).lean();
   if (number === null) return false;
-  publish({ orgId: number.orgId, topic: 'numbers', type: 'number.changed', id: numberId, data: { breaker: null } });
+  const { orgId, wabaId, breaker } = number;
+  const others = breaker?.scope === 'account' ? await NumberModel.find({ orgId, wabaId, 'breaker.code': breaker.code, 'breaker.scope': 'account' }).lean() : [];
+  for (const { _id } of others) await NumberModel.updateOne({ _id, 'breaker.scope': 'account' }, { $unset: { breaker: 1 } });
+  for (const { _id } of [number, ...others]) {
+    forgetNumber(_id);
+    publish({ orgId, topic: 'numbers', type: 'number.changed', id: _id, data: { breaker: null } });
+  }
+  return true;
+}
+
+/** Leaves every administrator an urgent notification, once for each id. */
+export async function tellAdministrators(orgId: string, id: string, text: string, now: number): Promise<void> {
+  const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
+  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level: 'urgent', text: text.slice(0, limits.notificationLength), createdAt: new Date(now) })));
+}
+
+/** False when it stands still already. */
+async function open({ _id, orgId }: Pick<NumberRecord, '_id' | 'orgId'>, cause: BreakerCause, now: number): Promise<boolean> {
+  const breaker = { since: new Date(now), ...cause };
+  const { modifiedCount } = await NumberModel.updateOne({ _id, breaker: { $exists: false } }, { $set: { breaker } });
+  forgetNumber(_id);
+  if (modifiedCount === 0) return false;
+  publish({ orgId, topic: 'numbers', type: 'number.changed', id: _id, data: { breaker: { ...breaker, since: breaker.since.toISOString() } } });
   return true;
 }

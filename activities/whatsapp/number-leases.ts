@@ -3,6 +3,8 @@ import { LeaseModel } from '../store/models/leases.ts';
 
 /** A lease ends this long after its last renewal; the next owner starts with an empty budget. Milliseconds. */
 export const LEASE_MS = 10_000;
+/** So long before its end the owner sends nothing more, for clocks that differ and calls that are on their way. */
+const MARGIN_MS = 1500;
 
 const numberLease = (numberId: string): string => `number:${numberId}`;
 const workerLease = (workerId: string): string => `worker:${workerId}`;
@@ -14,6 +16,8 @@ const workerLease = (workerId: string): string => `worker:${workerId}`;
 export class NumberLeases {
   readonly #workerId: string;
   readonly #owned = new Set<string>();
+  /** Number -> when its lease ends on this process's own clock, which nobody sets. */
+  readonly #until = new Map<string, number>();
 
   constructor(workerId: string) {
     this.#workerId = workerId;
@@ -23,10 +27,17 @@ export class NumberLeases {
     return this.#owned;
   }
 
+  /** Whether this process may send for a number in this very moment: one that stood still or lost the database may not. */
+  holds(numberId: string): boolean {
+    return this.#owned.has(numberId) && performance.now() < (this.#until.get(numberId) ?? 0);
+  }
+
   /** Renews, takes and gives back leases. Returns the numbers that this worker now owns. */
   async update(numberIds: readonly string[], now: number): Promise<ReadonlySet<string>> {
+    const until = performance.now() + LEASE_MS - MARGIN_MS;
     await holdLease(workerLease(this.#workerId), this.#workerId, LEASE_MS, now);
     await this.#renew(now);
+    for (const numberId of this.#owned) this.#until.set(numberId, until);
     const share = Math.ceil(numberIds.length / (await countWorkers(now)));
     const existing = new Set(numberIds);
     for (const numberId of this.#owned) if (!existing.has(numberId)) await this.release(numberId);
@@ -34,13 +45,17 @@ export class NumberLeases {
     const free = this.#owned.size < share ? await this.#freeOnes(numberIds, now) : [];
     for (const numberId of free) {
       if (this.#owned.size >= share) break;
-      if (await holdLease(numberLease(numberId), this.#workerId, LEASE_MS, now)) this.#owned.add(numberId);
+      if (await holdLease(numberLease(numberId), this.#workerId, LEASE_MS, now)) {
+        this.#owned.add(numberId);
+        this.#until.set(numberId, until);
+      }
     }
     return this.#owned;
   }
 
   async release(numberId: string): Promise<void> {
     this.#owned.delete(numberId);
+    this.#until.delete(numberId);
     await releaseLease(numberLease(numberId), this.#workerId);
   }
 

@@ -68,6 +68,26 @@ describe('Pacer', () => {
     );
   });
 
+  it('begins without a budget: whoever takes a number over, again and again, never makes a burst', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(5 / 60, 1, 20, 80), fc.array(fc.integer({ min: 1, max: 4000 }), { minLength: 2, maxLength: 12 }), async (rate, lives) => {
+        const clock = new TestClock();
+        const log: { at: number; lane: string }[] = [];
+        for (const life of lives) {
+          const pacer = new Pacer(rate, clock);
+          sendAll(pacer, clock, 100, 'bulk', log);
+          await clock.advance(life);
+          // Everybody who still waits is sent away, as when a process ends.
+          pacer.setRate(0);
+        }
+        // In the longest window that the burst may fill: what the rate allows, and the burst.
+        const burst = Math.max(1, Math.floor(rate * 0.05));
+        for (const from of log) for (const seconds of [1, 10]) expect(log.filter(({ at }) => at >= from.at && at < from.at + seconds * 1000).length).toBeLessThanOrEqual(Math.ceil(rate * seconds) + burst);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('lets replies overtake bulk', async () => {
     const clock = new TestClock();
     const pacer = new Pacer(10, clock);
@@ -129,7 +149,7 @@ describe('Pacer', () => {
     abort.abort(new Error('stopped'));
     await expect(given).rejects.toThrow('stopped');
     sendAll(pacer, clock, 1, 'replies', log);
-    await clock.advance(1100);
+    await clock.advance(2100);
     expect(log).toHaveLength(2);
   });
 });

@@ -38,14 +38,15 @@ const LOWEST_FACTOR = 0.1;
 /**
  * Spaces the messages of one business number exactly (GCRA: each message moves the earliest time of the next one).
  * A message that waits in the lane for replies always goes before one of the bulk lane. Exact only while one process
- * sends for the number; the lease of number-workers.ts takes care of that.
+ * sends for the number; the lease of number-workers.ts takes care of that. A pacer begins without any budget, because
+ * whoever sent for the number before may have used it up in this moment: a restart or a move never makes a burst.
  */
 export class Pacer {
   readonly #clock: PacerClock;
   readonly #lanes: Readonly<Record<Lane, Waiting[]>> = { replies: [], bulk: [] };
   #perSecond: number;
-  /** Theoretical arrival time of the next message when sending at exactly the rate. */
-  #next = Number.NEGATIVE_INFINITY;
+  /** Theoretical arrival time of the next message when sending at exactly the rate; none before the first rate is known. */
+  #next: number | undefined;
   #slowedTo = 1;
   #slowedAt = 0;
   #cancelTimer: (() => void) | undefined;
@@ -54,6 +55,7 @@ export class Pacer {
   constructor(perSecond: number, clock: PacerClock = processClock) {
     this.#perSecond = perSecond;
     this.#clock = clock;
+    this.#begin();
   }
 
   /** Messages that wait for their turn. */
@@ -65,9 +67,16 @@ export class Pacer {
   setRate(perSecond: number): void {
     if (perSecond === this.#perSecond) return;
     this.#perSecond = perSecond;
+    this.#begin();
     // What the old, slower rate still had in store must not hold up the new one.
-    this.#next = Math.min(this.#next, this.#clock.now() + this.#interval());
+    if (this.#next !== undefined) this.#next = Math.min(this.#next, this.#clock.now() + this.#burst() * this.#interval());
     this.#dispatch();
+  }
+
+  /** How long a message that joins the lane now waits, about. Milliseconds; infinite while nothing is sent. */
+  waitOf(lane: Lane): number {
+    const ahead = this.#lanes.replies.length + (lane === 'bulk' ? this.#lanes.bulk.length : 0);
+    return Math.max((this.#next ?? 0) - this.#clock.now(), 0) + ahead * this.#interval();
   }
 
   /** The Cloud API said that it was too much: halves the rate and lets it grow back. */
@@ -122,16 +131,24 @@ export class Pacer {
     return this.#perSecond > 0 ? 1000 / (this.#perSecond * this.#factor()) : Number.POSITIVE_INFINITY;
   }
 
+  /** As if the whole budget had just been used up. */
+  #begin(): void {
+    if (this.#next === undefined && this.#perSecond > 0) this.#next = this.#clock.now() + this.#burst() * this.#interval();
+  }
+
+  #burst(): number {
+    return Math.max(1, Math.floor(this.#perSecond * BURST_SHARE));
+  }
+
   /** Lets everybody go whose time has come, and sets the timer for the next one. */
   #dispatch(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     while (this.waiting > 0) {
       const interval = this.#interval();
-      if (interval === Number.POSITIVE_INFINITY) return;
+      if (interval === Number.POSITIVE_INFINITY || this.#next === undefined) return;
       const now = this.#clock.now();
-      const burst = Math.max(1, Math.floor(this.#perSecond * BURST_SHARE));
-      const earliest = this.#next - (burst - 1) * interval;
+      const earliest = this.#next - (this.#burst() - 1) * interval;
       if (now < earliest) {
         this.#cancelTimer = this.#clock.after(Math.ceil(earliest - now), () => this.#dispatch());
         return;

@@ -169,8 +169,12 @@ export const limits = {
   /** One message to one person per 6 s, a burst of 45 borrows from the future (Meta, pair rate limit). */
   pairIntervalMs: 6 * SECOND,
   pairBurst: 45,
-  /** Messages per second of an ordinary Cloud API number. */
-  defaultNumberPerSecond: 80,
+  /** People whom a business portfolio writes to first are counted over a rolling day (Meta, messaging limits, October 2025). */
+  portfolioWindowMs: DAY,
+  /** Somebody whom WhatsApp cannot reach is not written to unasked for so long, unless they write. */
+  unreachableMs: 30 * DAY,
+  /** What numbers sent in each minute is kept for so long. */
+  sendingLogKeepMs: 2 * DAY,
   /** One call of the Cloud API. */
   sendTimeoutMs: 10 * SECOND,
   /** How long an unknown outcome waits for a status webhook that names the send. */

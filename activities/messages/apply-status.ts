@@ -5,12 +5,13 @@ import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { newlyReached } from '../../workflows/engine/deliveries.ts';
 import { countCost } from '../costs/count-cost.ts';
 import { statusesHeard } from '../engine/catalogue.ts';
-import { openBreaker } from '../whatsapp/breaker.ts';
-import { noteConsent } from '../whatsapp/note-consent.ts';
 import { forgetUploads } from '../whatsapp/asset-uploads.ts';
+import { applyConsequences } from '../whatsapp/error-consequences.ts';
 import { publish } from '../store/feed.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
+import { findNumber } from '../store/number-directory.ts';
+import { templateOf } from '../templates/find-template.ts';
 import { messageEvent } from './message-body.ts';
 import { outgoingMessage } from './outgoing-record.ts';
 import { statesBefore, type DeliveryStatus } from './message-state.ts';
@@ -56,7 +57,7 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
   await countCost(moved, Date.now());
   publish(messageEvent('message.changed', moved));
   if (item.pricing?.['type'] === 'free_entry_point') await noteFreeEntry(moved, at);
-  if (error !== undefined) await consequences(item, moved, error);
+  if (error !== undefined) await consequences(item, moved);
   return { outcome: 'forward', ...(await toldOf(item, moved, error)) };
 }
 
@@ -93,11 +94,15 @@ function engineError({ error }: StatusItem): EngineError {
   };
 }
 
-async function consequences({ numberId, at, error }: StatusItem, record: MessageRecord, { class: errorClass, message }: EngineError): Promise<void> {
+/** What the error means beside this message. The webhook's handling is repeated when this fails, and it may be done twice. */
+async function consequences({ numberId, error }: StatusItem, record: MessageRecord): Promise<void> {
+  const rule = metaErrorRule(error?.code, 400);
   // The id may be what is wrong: the next message uploads the file anew.
-  if (errorClass === 'media') await forgetUploads(numberId, outgoingMessage(record));
-  if (errorClass === 'opted_out') await noteConsent(record.contactId, true, new Date(at));
-  if (metaErrorRule(error?.code, 400).action === 'stop_number') await openBreaker(numberId, { code: String(error?.code ?? 'status'), message }, Date.now());
+  if (rule.class === 'media') await forgetUploads(numberId, outgoingMessage(record));
+  const number = await findNumber(numberId);
+  if (number === undefined) return;
+  const template = record.type === 'template' ? await templateOf(number.wabaId, outgoingMessage(record)) : undefined;
+  await applyConsequences({ rule, code: error?.code, number, contactId: record.contactId, templateId: template?._id, now: Date.now() });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { MediaAssetRecord, MediaUploadRecord, OutgoingMessage } from '../../schemas/generated/types.ts';
 import { durations, limits } from '../../schemas/limits.ts';
-import { retryDelay, type MetaErrorRule } from '../../schemas/meta-errors.ts';
+import { retryDelay, rulesFrom, type MetaErrorRule } from '../../schemas/meta-error-rule.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { MediaStoreUnavailable } from '../media/media-store.ts';
 import { MediaAssetModel } from '../store/models/media-assets.ts';
@@ -23,7 +23,7 @@ export interface UploadingNumber {
   readonly token: string;
 }
 
-const gone: MetaErrorRule = { class: 'media', action: 'refuse', message: 'The file does not exist any more.' };
+const gone: MetaErrorRule = rulesFrom('cloud').refuse('media', 'The file does not exist any more.');
 const BUSY_MS = 2 * durations.SECOND;
 const AGAIN_MS = 5 * durations.SECOND;
 

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Agent, request, type Dispatcher } from 'undici';
 import { limits } from '../../schemas/limits.ts';
-import { metaErrorRule, type MetaErrorRule } from '../../schemas/meta-errors.ts';
+import type { MetaErrorRule } from '../../schemas/meta-error-rule.ts';
+import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { multipartFile, type FormFile } from './multipart-file.ts';
 
 /** What became of one call. Only `unsent` and a refusal are known not to have been carried out. */
@@ -107,7 +108,7 @@ async function readAnswer(response: Dispatcher.ResponseData): Promise<CallOutcom
   const code = asNumber(error?.['code']);
   const rule = metaErrorRule(code, statusCode, asNumber(error?.['error_subcode']));
   const details = asObject(error?.['error_data'])?.['details'] ?? error?.['message'] ?? `HTTP ${statusCode}`;
-  return { kind: 'refused', rule, code, details: String(details).slice(0, 500), retryAfterMs: retryAfter(response.headers['retry-after']) };
+  return { kind: 'refused', rule, code, details: String(details).slice(0, 500), retryAfterMs: retryAfter(response.headers['retry-after']) ?? regainAccess(response.headers['x-business-use-case-usage']) };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
@@ -133,6 +134,14 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
   if (text === undefined) return undefined;
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
   return Number.isFinite(ms) && ms > 0 ? ms : undefined;
+}
+
+/** The usage header names the minutes until calls of the account are taken again, by account: milliseconds from now. */
+function regainAccess(header: string | string[] | undefined): number | undefined {
+  const usage = parseObject(Array.isArray(header) ? (header[0] ?? '') : (header ?? ''));
+  const minutes = Object.values(usage ?? {}).flat().map((entry) => asNumber(asObject(entry)?.['estimated_time_to_regain_access']) ?? 0);
+  const longest = Math.max(0, ...minutes);
+  return longest > 0 ? longest * 60_000 : undefined;
 }
 
 function describe(error: unknown): { code: string; message: string } {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NumberModel } from '../store/models/numbers.ts';
 import { NumberLeases } from './number-leases.ts';
-import { NumberWorker, type SendingNumber, type SendingParts } from './number-worker.ts';
+import { NumberWorker, sendingFields, type SendingNumber, type SendingParts } from './number-worker.ts';
 
 /** How often leases are renewed and changed numbers are noticed. Milliseconds; well below the life of a lease. */
 const TICK_MS = 2500;
@@ -11,12 +11,14 @@ export class NumberWorkers {
   readonly #parts: SendingParts;
   readonly #leases: NumberLeases;
   readonly #running = new Map<string, NumberWorker>();
+  /** Numbers whose worker is still on its way out: two at once would be twice as fast. */
+  readonly #leaving = new Set<string>();
   readonly #stopping = new AbortController();
   #loop: Promise<void> | undefined;
 
-  constructor(parts: SendingParts, workerId: string) {
-    this.#parts = parts;
+  constructor(parts: Omit<SendingParts, 'holds'>, workerId: string) {
     this.#leases = new NumberLeases(workerId);
+    this.#parts = { ...parts, holds: (numberId) => this.#leases.holds(numberId) };
   }
 
   /** Numbers this process sends for, with the messages that wait in their pacers. */
@@ -48,7 +50,7 @@ export class NumberWorkers {
   }
 
   async #tick(): Promise<void> {
-    const numbers: SendingNumber[] = await NumberModel.find().select('speed breaker token').lean();
+    const numbers: SendingNumber[] = await NumberModel.find().select(sendingFields).lean();
     const owned = await this.#leases.update(numbers.map(({ _id }) => _id), this.#parts.now());
     for (const [numberId, worker] of this.#running) if (!owned.has(numberId)) this.#dismiss(numberId, worker);
     for (const number of numbers) {
@@ -60,7 +62,9 @@ export class NumberWorkers {
 
   async #lookAfter(number: SendingNumber): Promise<void> {
     const running = this.#running.get(number._id);
+    if (running?.outgrownBy(number) === true) return this.#dismiss(number._id, running);
     if (running !== undefined) return running.follow(number);
+    if (this.#leaving.has(number._id)) return;
     const worker = await NumberWorker.start(this.#parts, number);
     this.#running.set(number._id, worker);
     void worker.ended.then(() => {
@@ -68,9 +72,10 @@ export class NumberWorkers {
     });
   }
 
-  /** The number belongs to somebody else now: nothing more may leave here. */
+  /** The number belongs to somebody else now, or needs a larger worker: nothing more may leave here. */
   #dismiss(numberId: string, worker: NumberWorker): void {
     this.#running.delete(numberId);
-    void worker.stop();
+    this.#leaving.add(numberId);
+    void worker.stop().finally(() => this.#leaving.delete(numberId));
   }
 }

@@ -25,9 +25,10 @@ export function claim(sendId: string, now: Date, forecast: MessagePrice): Promis
   return move(sendId, ['queued'], { $set: { state: 'sending', 'stateAt.sending': now, 'cost.forecast': forecast }, $inc: { attempts: 1 }, $unset: { error: 1 } });
 }
 
-/** The Cloud API has taken the message. A status webhook may have been faster and have moved the row further. */
-export async function accept(sendId: string, wamid: string, now: Date): Promise<MessageRecord | undefined> {
-  const $set = { wamid, 'stateAt.accepted': now };
+/** The Cloud API has taken the message, which was called at calledAt. A status webhook may have been faster and have moved the row further. */
+export async function accept(sendId: string, wamid: string, calledAt: Date, now: Date): Promise<MessageRecord | undefined> {
+  // Between the claim and the call the message waited once more for its turn.
+  const $set = { wamid, 'stateAt.accepted': now, 'stateAt.sending': calledAt };
   const moved = await move(sendId, statesBefore('accepted'), { $set: { ...$set, state: 'accepted' }, $unset: { error: 1 } });
   return moved ?? ((await MessageModel.findOneAndUpdate({ _id: sendId }, { $set }, { returnDocument: 'after' }).lean()) ?? undefined);
 }

@@ -29,6 +29,14 @@ export class PacerClosed extends Error {
   }
 }
 
+/** It is not this message's turn within the time it can wait here. */
+export class TurnTooFar extends Error {
+  constructor() {
+    super('The number has more to send than it may at present.');
+    this.name = 'TurnTooFar';
+  }
+}
+
 /** Share of a second's messages that may go out at once, for timers that fire late; never less than one message. */
 const BURST_SHARE = 0.05;
 /** After the Cloud API complained the rate is halved; it grows back by this share of the full rate per second. */
@@ -92,30 +100,40 @@ export class Pacer {
     for (const waiting of [...this.#lanes.replies.splice(0), ...this.#lanes.bulk.splice(0)]) waiting.giveUp(new PacerClosed());
   }
 
-  /** Resolves when the next message may go out. Rejects with the signal's reason when it is aborted before that. */
-  turn(lane: Lane, signal?: AbortSignal): Promise<void> {
+  /**
+   * Resolves when the next message may go out. Rejects with the signal's reason when it is aborted before that, and with
+   * {@link TurnTooFar} when that takes longer than the patience, at once if that can be told at once.
+   */
+  turn(lane: Lane, signal?: AbortSignal, patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#closed) return Promise.reject(new PacerClosed());
+    if (this.waitOf(lane) > patienceMs) return Promise.reject(new TurnTooFar());
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(signal.reason);
         return;
       }
+      const settled = (): void => {
+        signal?.removeEventListener('abort', abandon);
+        cancelPatience?.();
+      };
       const waiting: Waiting = {
         go: () => {
-          signal?.removeEventListener('abort', abandon);
+          settled();
           resolve();
         },
         giveUp: (reason) => {
-          signal?.removeEventListener('abort', abandon);
+          settled();
           reject(reason);
         },
       };
-      const abandon = (): void => {
+      const leave = (reason: Error): void => {
         const queue = this.#lanes[lane];
         const index = queue.indexOf(waiting);
         if (index >= 0) queue.splice(index, 1);
-        reject(signal?.reason);
+        waiting.giveUp(reason);
       };
+      const abandon = (): void => leave(signal?.reason);
+      const cancelPatience = Number.isFinite(patienceMs) ? this.#clock.after(patienceMs, () => leave(new TurnTooFar())) : undefined;
       signal?.addEventListener('abort', abandon, { once: true });
       this.#lanes[lane].push(waiting);
       this.#dispatch();

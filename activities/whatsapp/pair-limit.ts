@@ -28,6 +28,12 @@ export class PairLimit {
     return { ok: true };
   }
 
+  /** The message did not leave: its share of the budget is free again. */
+  giveBack(contactId: string): void {
+    const recoveredAt = this.#recoveredAt.get(contactId);
+    if (recoveredAt !== undefined) this.#recoveredAt.set(contactId, recoveredAt - this.#rule.intervalMs);
+  }
+
   #sweep(now: number): void {
     for (const [contactId, recoveredAt] of this.#recoveredAt) if (recoveredAt <= now) this.#recoveredAt.delete(contactId);
   }

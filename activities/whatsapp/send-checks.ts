@@ -13,7 +13,7 @@ const PAUSED_TEMPLATE_MS = 5 * durations.MINUTE;
 /** Whether a message may go out now. hold: ask again later. refuse: never; the reason is stored with the message. */
 export type SendPermission = { readonly kind: 'go' } | SendObjection;
 
-export type SendObjection = { readonly kind: 'hold'; readonly reason: string; readonly waitMs?: number } | { readonly kind: 'refuse'; readonly error: EngineError };
+export type SendObjection = { readonly kind: 'hold'; readonly reason: string; readonly waitMs?: number; /** Later messages to the person wait too. */ readonly keepsPlace?: true } | { readonly kind: 'refuse'; readonly error: EngineError };
 
 export interface SendScene {
   readonly input: SendInput;
@@ -25,8 +25,8 @@ export interface SendScene {
   readonly now: number;
 }
 
-/** Each check in the documented order: run alive, rules of the flow (decided by the engine), consent, service window, template, number. The first that objects decides. */
-const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, flowAllows, consentIsGiven, windowIsOpen, templateWorks, numberWorks];
+/** Each check in the documented order: run alive, rules of the flow (decided by the engine), consent, reachable, service window, template, number. The first that objects decides. */
+const checks: readonly ((scene: SendScene) => SendPermission | undefined)[] = [runIsAlive, flowAllows, consentIsGiven, isReachable, windowIsOpen, templateWorks, numberWorks];
 
 export function maySend(scene: SendScene): SendPermission {
   for (const check of checks) {
@@ -50,8 +50,19 @@ function flowAllows({ input }: SendScene): SendPermission | undefined {
 function consentIsGiven({ input, contact }: SendScene): SendPermission | undefined {
   if (contact.blockedAt !== undefined) return notSent('blocked', 'The contact is blocked.');
   // Somebody who opted out is still answered: by a person, and by a flow that serves what was just asked.
-  const unasked = input.category === 'marketing' || (input.source.kind === 'flow' && input.category !== 'service');
-  return contact.optedOutAt !== undefined && unasked ? notSent('opted_out', 'The contact does not want messages like this.') : undefined;
+  return contact.optedOutAt !== undefined && isUnasked(input) ? notSent('opted_out', 'The contact does not want messages like this.') : undefined;
+}
+
+/** WhatsApp has said that it does not deliver to this person: trying again only harms the number. Whoever writes is answered. */
+function isReachable({ input, contact, now }: SendScene): SendPermission | undefined {
+  const { unreachable, lastInboundAt } = contact;
+  if (unreachable === undefined || unreachable.until.getTime() <= now || (lastInboundAt !== undefined && lastInboundAt > unreachable.at)) return undefined;
+  const concerned = unreachable.marketingOnly ? input.category === 'marketing' : isUnasked(input);
+  return concerned ? notSent(unreachable.marketingOnly ? 'no_marketing_now' : 'undeliverable', unreachable.message) : undefined;
+}
+
+function isUnasked({ category, source }: SendInput): boolean {
+  return category === 'marketing' || (source.kind === 'flow' && category !== 'service');
 }
 
 function windowIsOpen({ input, conversation, now }: SendScene): SendPermission | undefined {
@@ -70,7 +81,7 @@ function templateWorks({ input, template }: SendScene): SendPermission | undefin
 }
 
 function numberWorks({ number }: SendScene): SendPermission | undefined {
-  return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message };
+  return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message, keepsPlace: true };
 }
 
 /** A message that a rule of ours keeps back for good; reason is what flows read as send.reason. */

@@ -1,6 +1,6 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { EngineError } from '../../schemas/generated/types.ts';
-import type { MetaErrorRule } from '../../schemas/meta-errors.ts';
+import type { MetaErrorRule } from '../../schemas/meta-error-rule.ts';
 
 /** The message will not go out. The first detail is what the flow reads as error. */
 export function failedForGood(error: EngineError): ApplicationFailure {

@@ -1,0 +1,25 @@
+import type { SendInput } from '../../workflows/activity-contract.ts';
+import { conversationId } from '../../workflows/names.ts';
+import { recentScene } from '../engine/scene.ts';
+import { ContactModel } from '../store/models/contacts.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
+import { findNumber } from '../store/number-directory.ts';
+import { templateOf } from '../templates/find-template.ts';
+import type { SendScene } from './send-checks.ts';
+import { failedForGood } from './send-failure.ts';
+
+/** What has to be known to decide whether a message may go out now. */
+export async function loadScene(input: SendInput, attempt: number, now: number): Promise<SendScene> {
+  const { key, source } = input;
+  const id = conversationId(key.numberId, key.contactId);
+  // The turn that asked for this message has just read the same in this process, unless another one sends for the number.
+  const known = attempt === 1 && source.kind === 'flow' ? recentScene(id) : undefined;
+  const [number, contact, conversation] = await Promise.all([
+    findNumber(key.numberId),
+    known?.contactRecord ?? ContactModel.findById(key.contactId).lean(),
+    known?.record ?? ConversationModel.findById(id).lean(),
+  ]);
+  if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
+  if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
+  return { input, number, contact, conversation, template: await templateOf(number.wabaId, input.message), now };
+}

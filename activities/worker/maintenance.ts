@@ -11,6 +11,8 @@ import { sweepDeliveries } from '../outgoing-webhooks/sweep-deliveries.ts';
 import { sweepFeed } from '../store/feed.ts';
 import { holdLease, releaseLease } from '../store/lease.ts';
 import { LeaseModel } from '../store/models/leases.ts';
+import { NumberHourModel } from '../store/models/number-hours.ts';
+import { PortfolioRecipientModel } from '../store/models/portfolios.ts';
 import { RunJobChunkModel } from '../store/models/run-job-chunks.ts';
 import { RunJobModel } from '../store/models/run-jobs.ts';
 import { RunProblemModel } from '../store/models/run-problems.ts';
@@ -71,6 +73,8 @@ export class Maintenance {
     await sweepFeed(now);
     await sweepLedger(now);
     await sweepMedia(this.#media, now);
+    await NumberHourModel.deleteMany({ at: { $lt: new Date(now - limits.sendingLogKeepMs) } });
+    await PortfolioRecipientModel.deleteMany({ at: { $lt: new Date(now - 2 * limits.portfolioWindowMs) } });
     await SessionModel.deleteMany({ expiresAt: { $lt: new Date(now) } });
     await LeaseModel.deleteMany({ expiresAt: { $lt: new Date(now - durations.DAY) } });
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });

@@ -1,10 +1,12 @@
+import { firstSpeed } from '../../activities/speed/change-number.ts';
+import { keepChange } from '../../activities/speed/speed-history.ts';
 import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
 import { publish } from '../../activities/store/feed.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { forgetNumber } from '../../activities/store/number-directory.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberCreate, NumberRecord } from '../../schemas/generated/types.ts';
-import { limits } from '../../schemas/limits.ts';
+import { flatPlan, speedPlans } from '../../schemas/speed-plans.ts';
 import type { Graph } from './graph.ts';
 
 /**
@@ -12,7 +14,8 @@ import type { Graph } from './graph.ts';
  * and has its webhooks sent to us. Shared by the API and the seed.
  */
 export async function connectNumber(graph: Graph, orgId: string, body: NumberCreate, now: number): Promise<NumberRecord> {
-  const facts = await graph.numberFacts(body.id, body.token);
+  const facts = { ...(await graph.numberFacts(body.id, body.token)), ...(await graph.portfolioOf(body.wabaId, body.token)) };
+  const plan = body.plan ?? (body.perSecond === undefined ? speedPlans.cloud_80 : flatPlan(body.perSecond));
   const number: NumberRecord = {
     _id: body.id,
     orgId,
@@ -20,7 +23,7 @@ export async function connectNumber(graph: Graph, orgId: string, body: NumberCre
     ...facts,
     token: graph.sealToken(body.id, body.token),
     ...(body.appSecret === undefined ? {} : { appSecret: graph.sealAppSecret(body.id, body.appSecret) }),
-    speed: { perSecond: body.perSecond ?? limits.defaultNumberPerSecond },
+    speed: firstSpeed(facts, plan, now),
     createdAt: new Date(now),
   };
   try {
@@ -29,6 +32,7 @@ export async function connectNumber(graph: Graph, orgId: string, body: NumberCre
     if (isDuplicateKey(error)) throw new ApiProblem('NUMBER_TAKEN', [{ field: 'id', rule: 'unique', message: 'This phone number id is already connected.', fix: 'Disconnect it there first.' }]);
     throw error;
   }
+  await keepChange(number);
   forgetNumber(number._id);
   publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });
   await graph.subscribe(body.wabaId, body.token);

@@ -9,7 +9,8 @@ import { objectOf, objectsOf, textOf, type JsonObject } from '../webhook/read/js
 /** What the Cloud API tells of a number. */
 export type NumberFacts = Pick<NumberRecord, 'displayPhoneNumber' | 'verifiedName' | 'status' | 'quality'> & Partial<Pick<NumberRecord, 'messagingTier' | 'throughput'>>;
 
-const numberFields = 'display_phone_number,verified_name,quality_rating,status,throughput,messaging_limit_tier';
+/** messaging_limit_tier is the older name of the portfolio's limit (Meta, messaging limits, October 2025). */
+const numberFields = 'display_phone_number,verified_name,quality_rating,status,throughput,whatsapp_business_manager_messaging_limit,messaging_limit_tier';
 /** Pages of 100; an account may have 6,000 templates (Meta, message template limits). */
 const mostPages = 80;
 
@@ -39,6 +40,13 @@ export class Graph {
 
   async numberFacts(numberId: string, token: string): Promise<NumberFacts> {
     return factsOf(numberId, answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } })));
+  }
+
+  /** The business portfolio that owns an account, whose numbers share one messaging limit; nothing where WhatsApp does not tell it. */
+  async portfolioOf(wabaId: string, token: string): Promise<Pick<NumberRecord, 'portfolioId'>> {
+    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(wabaId), token, query: { fields: 'id,owner_business_info' } });
+    const portfolioId = outcome.kind === 'ok' ? textOf(objectOf(outcome.body['owner_business_info'])?.['id']) : undefined;
+    return portfolioId === undefined ? {} : { portfolioId };
   }
 
   /** All numbers of an account, page by page. */
@@ -119,14 +127,16 @@ function factsOf(numberId: string, body: JsonObject): NumberFacts {
   return {
     displayPhoneNumber: textOf(body['display_phone_number']) ?? numberId,
     verifiedName: textOf(body['verified_name']) ?? '',
-    status: oneOf(statuses, textOf(body['status'])),
+    status: oneOf(statuses, statusNames[textOf(body['status']) ?? ''] ?? textOf(body['status'])),
     quality: oneOf(qualities, textOf(body['quality_rating'])),
-    ...optional('messagingTier', textOf(body['messaging_limit_tier'])),
+    ...optional('messagingTier', textOf(body['whatsapp_business_manager_messaging_limit']) ?? textOf(body['messaging_limit_tier'])),
     ...optional('throughput', textOf(objectOf(body['throughput'])?.['level'])),
   };
 }
 
 const statuses = ['CONNECTED', 'RESTRICTED', 'DISCONNECTED', 'FLAGGED', 'PENDING', 'BANNED'] as const;
+/** States that we do not tell apart from others. */
+const statusNames: Readonly<Record<string, string>> = { RATE_LIMITED: 'RESTRICTED', DELETED: 'DISCONNECTED', MIGRATED: 'DISCONNECTED' };
 const qualities = ['GREEN', 'YELLOW', 'RED'] as const;
 
 function oneOf<Known extends string>(known: readonly Known[], text: string | undefined): Known | 'UNKNOWN' {

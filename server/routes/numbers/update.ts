@@ -1,7 +1,11 @@
+import { changeNumber } from '../../../activities/speed/change-number.ts';
 import { publish } from '../../../activities/store/feed.ts';
+import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import { NumberModel } from '../../../activities/store/models/numbers.ts';
 import { forgetNumber } from '../../../activities/store/number-directory.ts';
+import { flatPlan } from '../../../schemas/speed-plans.ts';
 import { audit } from '../../audit.ts';
+import { userIdOf } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { numberView } from '../../numbers/number-views.ts';
@@ -14,20 +18,23 @@ export default defineRoute({
   params: 'IdParams',
   body: 'NumberUpdate',
   response: 'NumberView',
-  summary: 'Change the access token, the app secret or the speed of a number',
+  summary: 'Change the access token, the app secret or the speed plan of a number',
   async handler(call) {
     const { input, orgId, server } = call;
     const { token, perSecond, appSecret } = input.body;
+    const plan = input.body.plan ?? (perSecond === undefined ? undefined : flatPlan(perSecond));
     const filter = { _id: input.params.id, orgId };
     const number = found(await NumberModel.findOne(filter).lean());
-    const renewed = token === undefined ? {} : { ...(await server.graph.numberFacts(number._id, token)), token: server.graph.sealToken(number._id, token) };
-    const sealed = typeof appSecret === 'string' ? { appSecret: server.graph.sealAppSecret(number._id, appSecret) } : {};
+    const facts = token === undefined ? {} : await server.graph.numberFacts(number._id, token);
+    const sealed = { ...(token === undefined ? {} : { token: server.graph.sealToken(number._id, token) }), ...(typeof appSecret === 'string' ? { appSecret: server.graph.sealAppSecret(number._id, appSecret) } : {}) };
     const gone = { ...(token === undefined ? {} : { breaker: 1 as const }), ...(appSecret === null ? { appSecret: 1 as const } : {}) };
-    const change = { $set: { ...renewed, ...sealed, ...(perSecond === undefined ? {} : { 'speed.perSecond': perSecond }) }, ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }) };
-    const changed = found(await NumberModel.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean());
+    if (Object.keys(sealed).length > 0) await NumberModel.updateOne(filter, { $set: sealed });
+    if (Object.keys(gone).length > 0) await NumberModel.updateOne(filter, { $unset: gone });
+    const chosen = plan === undefined ? {} : { plan: withoutUndefined({ plan, userId: userIdOf(call.actor) }) };
+    const changed = found(await changeNumber(number._id, { facts, ...chosen }, server.now()));
     forgetNumber(number._id);
     publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });
-    await audit(call, 'number.updated', { kind: 'number', id: number._id }, { fields: Object.keys(input.body), ...(perSecond === undefined ? {} : { perSecond }) });
+    await audit(call, 'number.updated', { kind: 'number', id: number._id }, { fields: Object.keys(input.body), ...(plan === undefined ? {} : { plan: plan.preset, perMinute: plan.perMinute }) });
     return numberView(server, changed);
   },
 });

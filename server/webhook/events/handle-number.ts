@@ -1,0 +1,66 @@
+import { changeNumber, type NumberChange } from '../../../activities/speed/change-number.ts';
+import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
+import type { ServerContext } from '../../context.ts';
+import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+
+type Numbers = readonly NumberRecord[];
+
+/** A name was approved or rejected. */
+export async function handleNumberName(_event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
+  const verifiedName = textOf(content['requested_verified_name']);
+  if (textOf(content['decision']) === 'APPROVED' && verifiedName !== undefined) await changeEach(named(content, numbers), { facts: { verifiedName } }, server);
+}
+
+/** A number was flagged or is fine again, may send more, or faster. */
+export async function handleNumberQuality(_event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
+  const event = textOf(content['event']);
+  const tier = tierOf(content['max_daily_conversations_per_business']) ?? textOf(content['current_limit']);
+  const status = event === 'FLAGGED' ? { status: 'FLAGGED' as const } : event === 'UNFLAGGED' ? { status: 'CONNECTED' as const } : {};
+  await changeEach(named(content, numbers), { facts: { ...(event === 'THROUGHPUT_UPGRADE' ? { throughput: 'HIGH' } : {}), ...status } }, server);
+  // The limit is the portfolio's, and this account's numbers all belong to it.
+  if (tier !== undefined) await changeEach(numbers, { facts: { messagingTier: tier } }, server);
+}
+
+/** The limit of the portfolio has changed. */
+export async function handleCapability(_event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
+  const tier = tierOf(content['max_daily_conversations_per_business']);
+  if (tier !== undefined) await changeEach(numbers, { facts: { messagingTier: tier } }, server);
+}
+
+/** The account was restricted, blocked, deleted, or warned because of a breach of the rules. */
+export async function handleAccount(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<string | void> {
+  const words = `WhatsApp reports ${event.type} for the account ${event.wabaId}. Look at it in the WhatsApp Manager.`;
+  if (event.type === 'ACCOUNT_VIOLATION') {
+    const violation = textOf(objectOf(content['violation_info'])?.['violation_type']) ?? event.type;
+    await changeEach(numbers, { risk: { kind: 'account', detail: violation } }, server);
+    return words;
+  }
+  const status = ({ ACCOUNT_RESTRICTION: 'RESTRICTED', DISABLED_UPDATE: 'BANNED', ACCOUNT_DELETED: 'DISCONNECTED' } as const)[event.type ?? ''];
+  if (status === undefined) return undefined;
+  await changeEach(numbers, { facts: { status } }, server);
+  return words;
+}
+
+/** WhatsApp warns of something in the account; a serious warning is a sign of risk. */
+export async function handleAlert(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<string | void> {
+  const alert = objectOf(content['alert_info']) ?? {};
+  const [severity, type] = [textOf(alert['alert_severity']), textOf(alert['alert_type']) ?? 'alert'];
+  if (severity !== 'CRITICAL' && severity !== 'WARNING') return undefined;
+  await changeEach(numbers, { risk: { kind: 'account', detail: type } }, server);
+  return `WhatsApp warns of ${type} for the account ${event.wabaId}: ${textOf(alert['alert_description']) ?? 'look at it in the WhatsApp Manager.'}`;
+}
+
+/** These events name a number only by its digits. */
+function named(content: JsonObject, numbers: Numbers): Numbers {
+  const digits = (text: string | undefined): string => (text ?? '').replace(/\D/g, '');
+  return numbers.filter((number) => digits(number.displayPhoneNumber) === digits(textOf(content['display_phone_number'])));
+}
+
+/** A name such as TIER_2K, in older events a number of people. */
+function tierOf(value: unknown): string | undefined {
+  return typeof value === 'number' && value >= 0 ? String(value) : textOf(value);
+}
+
+async function changeEach(numbers: Numbers, change: NumberChange, server: ServerContext): Promise<void> {
+  for (const { _id } of numbers) await changeNumber(_id, change, server.now());
+}

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NodeCounterModel } from '../../activities/store/models/node-counters.ts';
@@ -8,6 +9,8 @@ import { RunStepModel } from '../../activities/store/models/run-steps.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import type { ConversationItem, ConversationList, FlowGraph, MessageRecord } from '../../schemas/generated/types.ts';
 import type { FaultRule } from '../../simulator/faults/fault-rule.ts';
+import { openConversations } from '../kit/open-conversations.ts';
+import { acceptedRow, agentText, bulkText, busiestSecond, calledAt, postReply, sendAsAgent, sendBulk } from '../kit/three-sources.ts';
 import { newWamid, useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -117,17 +120,52 @@ describe('one road for sends', () => {
     for (const customer of [first, second]) await expect.poll(async () => (await product.accepted(customer)).length).toBe(1);
   });
 
-  it('spaces the messages of a number: at 20 a second no burst', async () => {
+  it('sends 300 messages from three sources at 20 a second: no burst, agents first, nothing lost, in order for each person', async () => {
+    const { orgId } = await NumberModel.findById(product.number.id).orFail().lean();
     await product.api.call('PATCH', `/numbers/${product.number.id}`, { perSecond: 20 });
-    await sleep(5000);
-    const crowd = Array.from({ length: 60 }, () => product.newCustomer());
-    await Promise.all(crowd.map((customer) => product.write(customer, 'runtime')));
-    await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 90_000 }).toBe(crowd.length);
-    const times = await timesOf(crowd);
-    const busiest = Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length));
-    // The pacer itself lets 21 go (pacer.test.ts); on a busy machine some arrive together. Without it the queue alone would let 40 go.
-    expect(busiest).toBeLessThanOrEqual(30);
-  });
+    const [readers, talkers, askers] = [Array.from({ length: 60 }, () => product.newCustomer()), Array.from({ length: 40 }, () => product.newCustomer()), Array.from({ length: 100 }, () => product.newCustomer())];
+    const [bulk, agent] = [await openConversations(orgId, product.number.id, readers), await openConversations(orgId, product.number.id, talkers)];
+    // Workers look for a changed speed every 2.5 seconds, and nothing outside shows that they have.
+    await sleep(6000);
+    const connection = await Connection.connect({ address: stack().temporalAddress });
+    await sendBulk(new Client({ connection, namespace: stack().temporalNamespace }), bulk, 2);
+    await connection.close();
+    await expect.poll(async () => (await timesOf(readers)).length, { interval: 50 }).toBeGreaterThan(5);
+    // While only the broadcast is waiting: five replies of agents, one at a time.
+    const first = [];
+    for (const key of agent.slice(0, 5)) first.push(await acceptedRow(await postReply(product.api, key, 1)));
+    // Then everything at once.
+    await Promise.all([...askers.map((customer) => product.write(customer, 'runtime')), sendAsAgent(product.api, agent.slice(0, 5), [2]), sendAsAgent(product.api, agent.slice(5), [1, 2])]);
+    const crowd = [...readers, ...talkers, ...askers];
+    await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 120_000 }).toBe(300);
+    const arrived = (await product.accepted()).filter(({ recipient }) => crowd.includes(recipient));
+    const rows = await MessageModel.find({ _id: { $in: arrived.map(({ sendId }) => sendId) } }).lean();
+    expect(rows).toHaveLength(300);
+
+    // The stamps are those of the calls themselves: each message arrived after its stamp and before the answer was stored.
+    // Arrivals would also show how often a busy machine stands still, which makes several messages arrive together.
+    const stamps = new Map(rows.map((row) => [row._id, row]));
+    for (const { sendId, at: arrival } of arrived) {
+      const row = stamps.get(sendId);
+      expect(arrival).toBeGreaterThanOrEqual((row === undefined ? Infinity : calledAt(row)) - 1);
+      expect(arrival).toBeLessThanOrEqual((row?.stateAt['accepted']?.getTime() ?? 0) + 1);
+    }
+    expect(busiestSecond(rows.map(calledAt))).toBeLessThanOrEqual(21);
+
+    // 300 ms are six turns at 20 a second. How many turns the broadcast had before the agent's message does not depend on
+    // how fast the machine is; the quickest of the five replies has to be that fast by the clock too.
+    const bulkCalls = rows.filter(({ text }) => text?.startsWith('News')).map(calledAt);
+    const waits = first.map((row) => ({ turns: bulkCalls.filter((call) => call > row.at.getTime() && call < calledAt(row)).length, ms: calledAt(row) - row.at.getTime() }));
+    expect(Math.min(...waits.map(({ ms }) => ms))).toBeLessThanOrEqual(300);
+    expect(waits.filter(({ turns }) => turns > 6)).toEqual([]);
+    const lastOf = (beginning: string): number => Math.max(...arrived.filter(({ text }) => text?.startsWith(beginning)).map(({ at: arrival }) => arrival));
+    expect(lastOf('Agent')).toBeLessThan(lastOf('News'));
+
+    for (const customer of [...readers, ...talkers]) {
+      const texts = arrived.filter(({ recipient }) => recipient === customer).map(({ text }) => text);
+      expect(texts).toEqual(readers.includes(customer) ? [bulkText(1), bulkText(2)] : [agentText(1), agentText(2)]);
+    }
+  }, 240_000);
 
   it('sends nothing twice when the worker is killed in the middle of a burst, and says what it cannot know', async () => {
     await product.api.call('PATCH', `/numbers/${product.number.id}`, { perSecond: 80 });

@@ -6,6 +6,8 @@ export interface AcceptedMessage {
   at: number;
   /** Words of the body, where the message has some. */
   text: string | undefined;
+  /** biz_opaque_callback_data: our id of the message. */
+  sendId: string;
 }
 
 /** Reads the simulator's list of accepted messages from where the last read stopped. */
@@ -20,9 +22,9 @@ export class SimulatorMessages {
   async next(): Promise<AcceptedMessage[]> {
     const response = await fetch(`${this.#simUrl}/_sim/messages?after=${this.#after}&limit=1000`);
     if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);
-    const page = (await response.json()) as { data: Array<{ to: string; at: number; payload: { body?: unknown } }>; next: number };
+    const page = (await response.json()) as { data: Array<{ to: string; at: number; callbackData?: string; payload: { body?: unknown } }>; next: number };
     this.#after = page.next;
-    return page.data.map((item) => ({ recipient: item.to.replace(/\D/g, ''), at: item.at, text: bodyText(item.payload.body) }));
+    return page.data.map((item) => ({ recipient: item.to.replace(/\D/g, ''), at: item.at, text: bodyText(item.payload.body), sendId: item.callbackData ?? '' }));
   }
 
   /** Changes how the simulated platform behaves (limits, window check, delays). */

@@ -63,6 +63,8 @@ export interface SendInput {
   readonly notSent?: EngineError;
   /** Caps and budgets that several conversations share; settled before it leaves. */
   readonly rules?: SendRules;
+  /** Send id of an earlier message to the same person that goes first. Queues do not keep the order of what is put into them one after the other. */
+  readonly after?: string;
   /** The status that the run waits for besides a failure. */
   readonly tell?: SendCommand['tell'];
   /** The run that waits for the result: it is not sent once that run has ended. */

@@ -26,6 +26,7 @@ export async function outgoingRecord(input: SendInput, state: MessageRecord['sta
     ...media,
     ...(text === undefined ? {} : { text }),
     ...(input.tell === undefined ? {} : { tell: input.tell }),
+    ...(input.after === undefined ? {} : { after: input.after }),
     ...('context' in message && message.context !== undefined ? { contextId: message.context.message_id } : {}),
   };
 }

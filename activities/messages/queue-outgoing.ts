@@ -2,6 +2,7 @@ import type { AgentEvent, ConversationKey, MessageRecord, OutgoingMessage } from
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { outgoingMessage, outgoingRecord } from './outgoing-record.ts';
 import { showOutgoing } from './show-outgoing.ts';
@@ -34,7 +35,8 @@ const PRIORITY = 1;
  */
 export async function queueOutgoing({ key, clientId, message, source, now }: OutgoingItem): Promise<QueuedOutgoing> {
   const sendId = `${conversationId(key.numberId, key.contactId)}:${clientId}`;
-  const send: SendInput = { key, sendId, message, priority: PRIORITY, category: 'service', source };
+  const after = await takePlace(key, sendId);
+  const send: SendInput = { key, sendId, message, priority: PRIORITY, category: 'service', source, ...(after === undefined ? {} : { after }) };
   const { record, fresh } = await insertOnce(await outgoingRecord(send, 'queued', source, new Date(now)));
   if (fresh) await showOutgoing(record, source.kind === 'agent');
   return { record, send, event: replyEventOf(record) };
@@ -47,8 +49,14 @@ export function replyEventOf({ _id, at, source }: MessageRecord): AgentEvent {
 
 /** What is to be sent according to a row that {@link queueOutgoing} wrote. */
 export function sendInputOf(record: MessageRecord): SendInput {
-  const { _id: sendId, orgId, numberId, contactId, source } = record;
-  return { key: { orgId, numberId, contactId }, sendId, message: outgoingMessage(record), priority: PRIORITY, category: 'service', source: source ?? { kind: 'api' } };
+  const { _id: sendId, orgId, numberId, contactId, source, after } = record;
+  return { key: { orgId, numberId, contactId }, sendId, message: outgoingMessage(record), priority: PRIORITY, category: 'service', source: source ?? { kind: 'api' }, ...(after === undefined ? {} : { after }) };
+}
+
+/** The message before it in the conversation, which goes first; undefined for the first one, and when the same is asked for again. */
+async function takePlace(key: ConversationKey, sendId: string): Promise<string | undefined> {
+  const before = await ConversationModel.findOneAndUpdate({ _id: conversationId(key.numberId, key.contactId) }, { $set: { lastQueued: sendId } }, { returnDocument: 'before', projection: { lastQueued: 1 } }).lean();
+  return before?.lastQueued === sendId ? undefined : before?.lastQueued;
 }
 
 async function insertOnce(record: MessageRecord): Promise<{ record: MessageRecord; fresh: boolean }> {

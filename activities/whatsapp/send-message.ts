@@ -29,6 +29,10 @@ import { giveBackShared, settleShared } from './shared-limits.ts';
 const LAST_REPLY_PRIORITY = 3;
 const HOLD_MS = 15_000;
 const UNSENT_MS = 2000;
+/** How soon a message looks again whether the one before it has left, and how long it stays behind it. */
+const PLACE_MS = 300;
+const LONGEST_PLACE_MS = 15 * 60_000;
+const EARLIER_FIRST = 'An earlier message to this person goes first.';
 const LONGEST_WAIT_MS = 5 * 60_000;
 const STATUS_POLL_MS = 3000;
 /** Well below the heartbeat timeout of workflows/send-options.ts. */
@@ -56,6 +60,7 @@ class SendAttempt {
   readonly #attempt: number;
   /** Epoch milliseconds after which Temporal gives the message up. */
   readonly #deadline: number;
+  readonly #queuedAt: number;
   readonly #cancelled: AbortSignal;
   /** Set when it is tried again and later messages to the person are to wait for it: how long. Milliseconds. */
   #keptFor: number | undefined;
@@ -67,6 +72,7 @@ class SendAttempt {
     this.#input = input;
     this.#attempt = info.attempt;
     this.#deadline = info.scheduledTimestampMs + (info.scheduleToCloseTimeoutMs > 0 ? info.scheduleToCloseTimeoutMs : Number.POSITIVE_INFINITY);
+    this.#queuedAt = info.scheduledTimestampMs;
     this.#cancelled = cancellationSignal;
   }
 
@@ -78,7 +84,7 @@ class SendAttempt {
     const leave = await order.enter(line, patience.order);
     const behind = leave === undefined ? UNSENT_MS : order.behind(line, sendId, this.#now());
     try {
-      if (behind !== undefined) return await this.#later({ code: 'SEND_FAILED', class: 'transient', message: 'An earlier message to this person goes first.' }, behind, true);
+      if (behind !== undefined) return await this.#later({ code: 'SEND_FAILED', class: 'transient', message: EARLIER_FIRST }, behind, true);
       const result = await this.#send();
       order.done(line, sendId);
       return result;
@@ -99,6 +105,7 @@ class SendAttempt {
     const settled = row === undefined ? undefined : await this.#settledBy(row);
     if (settled !== undefined) return settled;
 
+    if (!(await this.#isNext())) return this.#hold({ code: 'SEND_FAILED', class: 'transient', message: EARLIER_FIRST }, PLACE_MS, scene, row, true);
     const permission = maySend(scene);
     if (permission.kind !== 'go') return this.#objected(permission, scene, row);
     const shared = await settleShared(scene, this.#now());
@@ -120,6 +127,14 @@ class SendAttempt {
     const calledAt = this.#now();
     const outcome = await sendOnce(this.#sender.api, { numberId: scene.number._id, token, to: scene.contact, message: files.message, sendId });
     return this.#record(outcome, { scene, files, calledAt });
+  }
+
+  /** Whether the message before it has left, or will not. One that is stuck for long does not hold up a conversation for ever. */
+  async #isNext(): Promise<boolean> {
+    const { after } = this.#input;
+    if (after === undefined || this.#now() - this.#queuedAt > LONGEST_PLACE_MS) return true;
+    const before = await outbox.findRow(after);
+    return before !== undefined && before.state !== 'queued' && before.state !== 'sending';
   }
 
   async #objected(permission: SendObjection, scene: SendScene, row: MessageRecord | undefined): Promise<never> {

@@ -14,11 +14,13 @@ export const agentText = (place: number): string => `Agent ${place}`;
 export async function sendBulk(client: Client, keys: readonly ConversationKey[], each: number): Promise<void> {
   for (let place = 1; place <= each; place += 1) {
     await Promise.all(keys.map((key) => startSend(client, {
-      key, sendId: `${conversationId(key.numberId, key.contactId)}:bulk-${place}`, message: { type: 'text', text: { body: bulkText(place) } },
+      key, sendId: bulkId(key, place), ...(place === 1 ? {} : { after: bulkId(key, place - 1) }), message: { type: 'text', text: { body: bulkText(place) } },
       priority: 5, category: 'service', source: { kind: 'api' },
     })));
   }
 }
+
+const bulkId = (key: ConversationKey, place: number): string => `${conversationId(key.numberId, key.contactId)}:bulk-${place}`;
 
 /** What an agent writes to each person, in order: the next message once the API has taken the one before. */
 export async function sendAsAgent(api: ProductApi, keys: readonly ConversationKey[], places: readonly number[]): Promise<void> {

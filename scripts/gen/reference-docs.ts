@@ -4,6 +4,7 @@ import { errors, runErrors } from '../../schemas/errors.ts';
 import { rolePermissions, permissions } from '../../schemas/permissions.ts';
 import { checkCodes } from '../../workflows/engine/checks/check-codes.ts';
 import { expressionForms, functionGroups } from '../../workflows/engine/expression/functions.ts';
+import { whatsAppErrorPage } from './whatsapp-error-page.ts';
 import type { NodeFolder } from './node-folders.ts';
 import { simulatorReference } from './simulator-reference.ts';
 
@@ -19,6 +20,7 @@ export async function referenceDocs(nodes: NodeFolder[]): Promise<Record<string,
     'docs/reference/limits.md': limitPage(await readFile('schemas/limits.ts', 'utf8')),
     'docs/reference/permissions.md': permissionPage(),
     ...simulatorReference(header),
+    'docs/reference/whatsapp-errors.md': whatsAppErrorPage(),
     'docs/reference/settings.md': settingPage(JSON.parse(await readFile('schemas/settings.schema.json', 'utf8'))),
   };
 }

@@ -103,6 +103,10 @@ export type WebhookKeyPath = string
  */
 export type MediaKind = ("image" | "video" | "audio" | "document" | "sticker")
 /**
+ * quality: the rating fell. account: WhatsApp warned of the number or its account. spam: an error said that people complain.
+ */
+export type RiskKind = ("quality" | "account" | "spam")
+/**
  * Names of events, or * for all.
  * 
  * @minItems 1
@@ -155,6 +159,10 @@ export type RunJobStart1 = {
  */
 export type RunJobOutcome = ("waiting" | "told" | "done" | "again" | "refused" | "open")
 export type SegmentName = string
+/**
+ * Why the speed changed.
+ */
+export type SpeedReason = ("connected" | "plan" | "growth" | "risk" | "recovery" | "throughput")
 /**
  * Who of a team gets a conversation: the one with the fewest open ones, each in turn, or nobody, so that the members take them out of the queue themselves.
  */
@@ -401,6 +409,11 @@ ApiKeyCreated: ApiKeyCreated
 NotificationView: NotificationView
 NotificationList: NotificationList
 ApiError: ApiError
+PortfolioUsage: PortfolioUsage
+SpeedChangeView: SpeedChangeView
+SpeedChangeList: SpeedChangeList
+NumberPlanChange: NumberPlanChange
+NumberPlanResult: NumberPlanResult
 TeamView: TeamView
 TeamList: TeamList
 TeamCreate: TeamCreate
@@ -681,6 +694,16 @@ RunProblemRecord: RunProblemRecord
 RunJobRecord: RunJobRecord
 RunJobChunkRecord: RunJobChunkRecord
 RunJobEntry: RunJobEntry
+SpeedPlan: SpeedPlan
+RiskKind: RiskKind
+SpeedReason: SpeedReason
+SpeedState: SpeedState
+SpeedChange: SpeedChange1
+NumberSpeed: NumberSpeed
+SpeedChangeRecord: SpeedChangeRecord
+NumberHourRecord: NumberHourRecord
+PortfolioRecord: PortfolioRecord
+PortfolioRecipientRecord: PortfolioRecipientRecord
 TemplateRecord: TemplateRecord
 TemplateEventRecord: TemplateEventRecord
 ExplainedEvent: ExplainedEvent
@@ -2745,6 +2768,37 @@ messagingTier?: string
 throughput?: string
 perSecond: number
 queued: number
+plan: SpeedPlan
+/**
+ * Messages per minute that it may send now.
+ */
+perMinute: number
+/**
+ * The same without any risk, as far as its plan has come.
+ */
+fullPerMinute: number
+risk?: {
+kind: RiskKind
+at: string
+/**
+ * When it is back at full speed if its quality stays good.
+ */
+recoveredAt?: string
+}
+portfolio: PortfolioUsage
+/**
+ * Messages sent in each of the last 60 minutes, the present one last.
+ */
+sentByMinute: number[]
+/**
+ * Messages refused in this hour and the one before.
+ */
+failedLastHour: number
+lastError?: {
+at: string
+code?: number
+message: string
+}
 /**
  * Webhooks of this number must be signed with a secret of its own instead of the installation's.
  */
@@ -2753,7 +2807,45 @@ breaker?: {
 since: string
 code: string
 message: string
+scope?: ("number" | "account")
 }
+}
+/**
+ * How fast a business number may send, and how that changes with time and with signs of risk. Rates are messages per minute.
+ */
+export interface SpeedPlan {
+preset: ("warm_up" | "ordinary" | "cloud_80" | "cloud_1000" | "custom")
+/**
+ * Full speed.
+ */
+perMinute: number
+/**
+ * A new number begins slowly and gains the same every day of good quality: it reaches perMinute after so many weeks, and goes on to upTo.
+ */
+warmUp?: {
+from: number
+weeks: number
+upTo?: number
+}
+/**
+ * A sign of risk drops the speed to perMinute at once; after holdDays without another it grows back to the full speed over recoverDays. Without this part signs of risk change nothing.
+ */
+risk?: {
+perMinute: number
+holdDays: number
+recoverDays: number
+}
+}
+/**
+ * People written to first in the last 24 hours, over all numbers of the business portfolio.
+ */
+export interface PortfolioUsage {
+id: string
+used: number
+/**
+ * Absent: none, or not known.
+ */
+limit?: number
 }
 export interface NumberList {
 items: NumberView[]
@@ -2782,7 +2874,11 @@ export interface NumberCreate {
 id: string
 wabaId: string
 token: string
+/**
+ * A plan of one speed that never changes by itself; plan goes first.
+ */
 perSecond?: number
+plan?: SpeedPlan
 /**
  * App secret that signs this number's webhooks, if it is not the installation's.
  */
@@ -2790,7 +2886,11 @@ appSecret?: string
 }
 export interface NumberUpdate {
 token?: string
+/**
+ * A plan of one speed that never changes by itself; plan goes first.
+ */
 perSecond?: number
+plan?: SpeedPlan
 /**
  * App secret that signs this number's webhooks; null goes back to the installation's.
  */
@@ -3574,6 +3674,35 @@ details: {
 }[]
 requestId: string
 }
+}
+export interface SpeedChangeView {
+id: string
+at: string
+reason: SpeedReason
+perMinute: number
+before?: number
+risk?: RiskKind
+detail?: string
+plan?: SpeedPlan
+userName?: string
+}
+export interface SpeedChangeList {
+items: SpeedChangeView[]
+nextCursor?: string
+}
+/**
+ * The same plan for many numbers.
+ */
+export interface NumberPlanChange {
+/**
+ * @minItems 1
+ * @maxItems 500
+ */
+numberIds: string[]
+plan: SpeedPlan
+}
+export interface NumberPlanResult {
+changed: number
 }
 export interface TeamView {
 id: string
@@ -5613,6 +5742,16 @@ fields: {
 notes?: string
 optedOutAt?: Date
 blockedAt?: Date
+/**
+ * WhatsApp has refused messages to this person; nothing unasked for is tried until then, or until they write.
+ */
+unreachable?: {
+at: Date
+until: Date
+code?: number
+message: string
+marketingOnly: boolean
+}
 createdAt: Date
 /**
  * The business number that the contact last wrote to: where flows that start by themselves talk to it.
@@ -5685,6 +5824,10 @@ lastInboundId?: string
  * Messages cost nothing until then: the customer came from an ad and was answered within a day.
  */
 freeEntryUntil?: Date
+/**
+ * Latest message that a person or program put on the way: the next one stays behind it.
+ */
+lastQueued?: string
 /**
  * End of the 24-hour service window.
  */
@@ -5821,6 +5964,10 @@ pricing?: {
 [k: string]: unknown
 }
 referral?: Referral1
+/**
+ * Message of a person or program to the same customer that goes first.
+ */
+after?: string
 /**
  * The run that sent it waits for this status.
  */
@@ -6488,18 +6635,86 @@ token: string
  * Encrypted; default WHATSAPP_APP_SECRET.
  */
 appSecret?: string
-speed: {
+speed: NumberSpeed
 /**
- * Messages per second that this number may send.
+ * Business portfolio that owns the account; its numbers share one messaging limit.
  */
-perSecond: number
+portfolioId?: string
+lastError?: {
+at: Date
+code?: number
+message: string
 }
 breaker?: {
 since: Date
 code: string
 message: string
+/**
+ * account: all numbers of the account stand still. Otherwise only this one.
+ */
+scope?: ("number" | "account")
 }
 createdAt: Date
+}
+export interface NumberSpeed {
+/**
+ * Messages per second that the number may send now.
+ */
+perSecond: number
+plan?: SpeedPlan
+state?: SpeedState
+/**
+ * Counts changes, for compare-and-set.
+ */
+revision?: number
+/**
+ * Changes of the rate or the plan so far: the last one's place in the history.
+ */
+changes?: number
+change?: SpeedChange
+}
+/**
+ * How far the plan has come; moved on by the policy of activities/speed.
+ */
+export interface SpeedState {
+/**
+ * Up to when time has been counted, epoch milliseconds.
+ */
+at: number
+/**
+ * Time of good quality that counts for the warm-up.
+ */
+goodMs: number
+risk?: {
+kind: RiskKind
+/**
+ * Of the last sign, epoch milliseconds.
+ */
+at: number
+/**
+ * Time of good quality since then.
+ */
+calmMs: number
+}
+}
+/**
+ * The last of them; written into the history by whoever makes the next one, should its own writer die.
+ */
+export interface SpeedChange {
+at: Date
+reason: SpeedReason
+perMinute: number
+before?: number
+risk?: RiskKind
+/**
+ * What was seen, such as an error code or the rating.
+ */
+detail?: string
+plan?: SpeedPlan
+/**
+ * The person who changed the plan.
+ */
+userId?: string
 }
 /**
  * Who may act for a number (or a job) until when; taken by compare-and-set.
@@ -6752,6 +6967,85 @@ contactId: string
 failedAt: number
 result: RunJobOutcome
 reason?: string
+}
+export interface SpeedChange1 {
+at: Date
+reason: SpeedReason
+perMinute: number
+before?: number
+risk?: RiskKind
+/**
+ * What was seen, such as an error code or the rating.
+ */
+detail?: string
+plan?: SpeedPlan
+/**
+ * The person who changed the plan.
+ */
+userId?: string
+}
+/**
+ * One change of a number's speed, for good.
+ */
+export interface SpeedChangeRecord {
+/**
+ * numberId:place in the history, in ten digits
+ */
+_id: string
+orgId: string
+numberId: string
+change: SpeedChange1
+}
+/**
+ * What a number sent in an hour, by minute; written by the one worker that sends for it.
+ */
+export interface NumberHourRecord {
+/**
+ * numberId:hours since 1970
+ */
+_id: string
+orgId: string
+numberId: string
+at: Date
+/**
+ * Minute of the hour (m0 to m59) to messages.
+ */
+sent: {
+[k: string]: unknown
+}
+failed: number
+}
+/**
+ * How many people a business portfolio has written to first in the last 24 hours, over all of its numbers.
+ */
+export interface PortfolioRecord {
+/**
+ * Portfolio id, or waba:<account> where the portfolio is not known.
+ */
+_id: string
+orgId: string
+/**
+ * Sum of the buckets.
+ */
+used: number
+/**
+ * Quarter of an hour since 1970 (b...) to people last written to in it.
+ */
+buckets: {
+[k: string]: unknown
+}
+}
+/**
+ * When a portfolio last wrote to a person outside of the service window.
+ */
+export interface PortfolioRecipientRecord {
+/**
+ * portfolio:contactId
+ */
+_id: string
+bucket: number
+sendId: string
+at: Date
 }
 /**
  * A message template of one account in one language, as WhatsApp last told it.

@@ -77,7 +77,8 @@ function parse(text: string): unknown {
   }
 }
 
-function toApiError(response: Response, answer: unknown): ApiError {
+/** What the server said instead of an answer, for callers with a connection of their own (uploads show their progress). */
+export function toApiError(response: Pick<Response, 'status' | 'headers'>, answer: unknown): ApiError {
   const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
   const fields: Record<string, unknown> = typeof error === 'object' && error !== null ? { ...error } : {};
   const requestId = fields['requestId'] ?? response.headers.get('x-request-id');

@@ -22,6 +22,7 @@ export const keys = {
   costs: resource('costs'),
   runs: resource('runs'),
   approvals: resource('approvals'),
+  media: resource('media'),
 };
 
 function resource<Name extends string>(name: Name) {

@@ -5,6 +5,7 @@ import { costsRoutes } from '../costs/routes.ts';
 import { flowsRoutes } from '../flows/routes.ts';
 import { inboxRoutes } from '../inbox/routes.ts';
 import { loginRoute } from '../login/routes.ts';
+import { mediaRoutes } from '../media/routes.ts';
 import { numbersRoutes } from '../numbers/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { teamRoutes } from '../team/routes.ts';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...flowsRoutes,
     ...contactsRoutes,
     ...templatesRoutes,
+    ...mediaRoutes,
     ...numbersRoutes,
     ...costsRoutes,
     ...teamRoutes,

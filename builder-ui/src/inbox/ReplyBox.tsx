@@ -10,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
+import { DropFiles } from './attachments/DropFiles.tsx';
 import { ComposerMenu } from './composer/ComposerMenu.tsx';
 import { textMessage } from './composer/text-message.ts';
 import { useSendMessage } from './composer/use-send-message.ts';
@@ -78,6 +79,7 @@ function TextReply({ item, quoted, onQuote }: ReplyBoxProps) {
       {error ? <Notice tone="red">{describeError(error).message}</Notice> : null}
       {quoted ? <QuoteBar quoted={quoted} onDrop={() => onQuote(undefined)} /> : null}
       <div className="flex items-end gap-2">
+        <DropFiles item={item} quoted={quoted} onSent={sent} />
         <ComposerMenu item={item} quoted={quoted} onSent={sent} />
         <Textarea ref={box} rows={1} maxRows={8} value={text} onValueChange={(next) => { setText(next); if (next.trim() !== '') typing(); }} onKeyDown={onKeyDown} placeholder={t('reply.placeholder')} aria-label={t('reply.label')} invalid={tooLong} className="flex-1" />
         <IconButton variant="primary" label={t('reply.send')} icon={<SendHorizontal size={16} className="rtl:-scale-x-100" />} loading={isSending} disabled={body === '' || tooLong} onClick={submit} />

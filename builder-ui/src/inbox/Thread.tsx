@@ -44,6 +44,15 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
     heightBefore.current = element?.scrollHeight ?? 0;
   }, [firstId]);
   useEffect(() => {
+    const element = scroller.current;
+    const list = element?.querySelector('ol');
+    if (!element || !list) return;
+    // Pictures take their place only once they are loaded; whoever reads at the end stays there.
+    const observer = new ResizeObserver(() => { if (atEnd.current) element.scrollTop = element.scrollHeight; });
+    observer.observe(list);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
     if (item.unread > 0 && document.visibilityState === 'visible') read();
   }, [item.unread, read]);
 

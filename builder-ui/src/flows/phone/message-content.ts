@@ -1,4 +1,4 @@
-import type { OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
+import type { MediaRef, OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
 import { choicesOf, linkOf, productsOf } from '../../../../workflows/engine/play/describe-message.ts';
 
 /** What can be tapped on a message. */
@@ -11,6 +11,8 @@ export type MessageContent = {
   footer?: string | undefined;
   /** Kind of file, when there is one. */
   media?: string | undefined;
+  /** The file itself, where it is one of our store. */
+  asset?: { id: string; name: string; voice: boolean } | undefined;
   buttons: ReadonlyArray<Choice>;
   list?: { label: string; sections: ReadonlyArray<{ title?: string | undefined; rows: ReadonlyArray<Choice> }> } | undefined;
   /** Buttons that lead out of the chat: links, calls, codes. */
@@ -45,7 +47,11 @@ export function messageContent(message: OutgoingMessage, templates: ReadonlyArra
   if (message.type === 'contacts') return { ...plain, media: message.type, body: message.contacts.map((card) => card.name.formatted_name).join(', ') };
   if (message.type === 'reaction') return { ...plain, body: message.reaction.emoji };
   const file = message[message.type];
-  return { ...plain, media: message.type, body: file?.caption ?? file?.filename ?? '' };
+  return { ...plain, media: message.type, asset: assetOf(file), body: file?.caption ?? (file?.asset === undefined ? (file?.filename ?? '') : '') };
+}
+
+function assetOf(file: MediaRef | undefined): MessageContent['asset'] {
+  return file?.asset ? { id: file.asset, name: file.filename ?? '', voice: file.voice === true } : undefined;
 }
 
 /** Texts and links of the cards of a carousel, which stand side by side on a real phone. */

@@ -18,7 +18,7 @@ export function useSendMessage({ id }: ConversationItem, quoted?: MessageBody) {
 }
 
 /** Neither templates nor reactions can quote (Meta, messages reference). */
-function quoting(message: OutgoingMessage, quoted: MessageBody | undefined): OutgoingMessage {
+export function quoting(message: OutgoingMessage, quoted: MessageBody | undefined): OutgoingMessage {
   if (quoted?.wamid === undefined || message.type === 'template' || message.type === 'reaction') return message;
   return { ...message, context: { message_id: quoted.wamid } };
 }

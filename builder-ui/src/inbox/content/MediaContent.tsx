@@ -1,38 +1,67 @@
-import { FileText } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { CloudAlert, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MediaKind, MessageBody } from '../../../../schemas/generated/types.ts';
+import { mediaKinds } from '../../../../schemas/limits.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { request } from '../../api/request.ts';
+import { DrawnFile } from '../../media/DrawnFile.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
 import { recordAt, textAt } from '../read-content.ts';
 import type { ContentProps } from './content-props.ts';
 import { Words } from './Words.tsx';
 
-type Draw = (url: string, alt: string) => ReactNode;
-
-const drawings: Record<string, Draw> = {
-  image: (url, alt) => <img src={url} alt={alt} loading="lazy" className="max-h-72 rounded-control object-contain" />,
-  sticker: (url, alt) => <img src={url} alt={alt} loading="lazy" className="size-32 object-contain" />,
-  video: (url) => <video src={url} controls preload="metadata" className="max-h-72 rounded-control"><track kind="captions" /></video>,
-  audio: (url) => <audio src={url} controls preload="metadata" className="h-9 w-60"><track kind="captions" /></audio>,
-  document: (url, alt) => <a href={url} download className="flex items-center gap-2 font-medium hover:underline"><FileText size={16} aria-hidden />{alt}</a>,
-};
-
-/** A picture, film, sound, file or sticker with its caption. */
+/** A picture, film, sound, document or sticker with its words, or how far it has come. */
 export function MediaContent({ message, numberId }: ContentProps) {
-  const media = recordAt(message.content, message.type) ?? message.content;
-  const caption = textAt(media, 'caption');
+  const file = recordAt(message.content, message.type) ?? message.content;
+  const caption = textAt(file, 'caption');
+  const state = message.media?.state;
   return (
-    <div className="flex flex-col gap-1.5">
-      <MediaFile kind={message.type} media={media} numberId={numberId} />
+    <div className="flex flex-col gap-1.5" data-media={state ?? 'outside'}>
+      {state === 'failed' ? <Failed message={message} /> : state === 'waiting' ? <Waiting /> : <MediaFile kind={message.type} media={file} numberId={numberId} facts={message.media} />}
       {caption ? <Words text={caption} fallback={message.type} /> : null}
     </div>
   );
 }
 
-/** The file of a message, or of its header, by id or by link. */
-export function MediaFile({ kind, media, numberId }: { kind: string; media: Record<string, unknown>; numberId: string }) {
+type MediaFileProps = { kind: string; media: Record<string, unknown>; numberId: string; facts?: MessageBody['media'] };
+
+/** The file of a message, or of its header: by asset, by id or by link. */
+export function MediaFile({ kind, media, numberId, facts }: MediaFileProps) {
   const { t } = useTranslation('inbox');
-  const id = textAt(media, 'id');
-  const url = id ? `/api/v1/media/${encodeURIComponent(numberId)}/${encodeURIComponent(id)}` : textAt(media, 'link');
-  const draw = drawings[kind];
-  if (url === undefined || draw === undefined) return <p className="text-muted italic">{t('message.mediaGone')}</p>;
-  return draw(url, textAt(media, 'filename') ?? textAt(media, 'caption') ?? t(`types.${kind}`));
+  const url = addressOf(media, numberId);
+  if (url === undefined || !isKind(kind)) return <p className="text-muted italic">{t('message.mediaGone')}</p>;
+  return <DrawnFile kind={kind} url={url} name={textAt(media, 'filename') ?? facts?.name ?? ''} size={facts?.size} mimeType={facts?.mimeType} caption={textAt(media, 'caption')} voice={media['voice'] === true} />;
+}
+
+function isKind(kind: string): kind is MediaKind {
+  return kind in mediaKinds;
+}
+
+/** Ours by asset, WhatsApp's by number and id, anybody's by link. */
+function addressOf(file: Record<string, unknown>, numberId: string): string | undefined {
+  const asset = textAt(file, 'asset');
+  if (asset) return `/api/v1/media/${encodeURIComponent(asset)}/file`;
+  const id = textAt(file, 'id');
+  return id ? `/api/v1/media/${encodeURIComponent(numberId)}/${encodeURIComponent(id)}` : textAt(file, 'link');
+}
+
+function Waiting() {
+  const { t } = useTranslation('media');
+  return <p className="flex items-center gap-2 text-xs text-muted" role="status"><Spinner />{t('fetch.waiting')}</p>;
+}
+
+/** Why the file is not there, and another try. */
+function Failed({ message }: { message: MessageBody }) {
+  const { t } = useTranslation('media');
+  const path = `/conversations/${encodeURIComponent(message.conversationId)}/messages/${encodeURIComponent(message.id)}/media`;
+  const again = useMutation({ mutationFn: () => request<MessageBody>('POST', path) });
+  return (
+    <div className="flex max-w-72 flex-col items-start gap-1.5">
+      <p className="flex items-start gap-2 text-xs text-amber-ink"><CloudAlert size={14} className="mt-px shrink-0" aria-hidden />{t(`fetch.problems.${message.media?.problem ?? 'unreachable'}`)}</p>
+      {message.media?.problem === 'too_large' ? null : <Button size="sm" variant="secondary" icon={<RotateCw size={14} />} loading={again.isPending} onClick={() => again.mutate()}>{t('fetch.again')}</Button>}
+      {again.isError ? <p className="text-xs text-red-ink">{describeError(again.error).message}</p> : null}
+    </div>
+  );
 }

@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../../../schemas/generated/types.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TemplateBubble, type PreviewValues } from '../../../templates/preview/TemplateBubble.tsx';
+import { HeaderFile } from '../HeaderFile.tsx';
 import type { WidgetProps } from '../form-context.ts';
 import { templateSlots, type TemplateSlot } from '../template-slots.ts';
 import { useTemplates } from '../use-templates.ts';
@@ -49,18 +51,28 @@ export default function TemplatePickerWidget(props: WidgetProps) {
       {chosen && chosen.status.toUpperCase() !== 'APPROVED' ? <Notice tone="amber">{t('widgets.templatePicker.notApproved', { status: chosen.status.toLowerCase() })}</Notice> : null}
       {choice && chosen ? templateSlots(chosen).map((slot) => (
         <Field key={slotKey(slot)} label={slotLabel(slot, t)}>
-          <TemplateWidget
-            {...props}
-            schema={{ type: 'string', minLength: 1, maxLength: 2000, 'x-ui': { limit: 100 } }}
-            words={{ label: slotLabel(slot, t), placeholder: t('widgets.templatePicker.value') }}
-            value={readSlot(choice, slot)}
-            onChange={(text) => onChange(writeSlot(choice, slot, typeof text === 'string' ? text : ''))}
-          />
+          <SlotValue slot={slot} props={props} label={slotLabel(slot, t)} value={readSlot(choice, slot)} onChange={(text) => onChange(writeSlot(choice, slot, text))}>
+            <TemplateWidget
+              {...props}
+              schema={{ type: 'string', minLength: 1, maxLength: 2000, 'x-ui': { limit: 100 } }}
+              words={{ label: slotLabel(slot, t), placeholder: t('widgets.templatePicker.value') }}
+              value={readSlot(choice, slot)}
+              onChange={(text) => onChange(writeSlot(choice, slot, typeof text === 'string' ? text : ''))}
+            />
+          </SlotValue>
         </Field>
       )) : null}
       {choice && chosen ? <div className="rounded-card bg-slate-3 p-3"><TemplateBubble components={chosen.components as ReadonlyArray<Record<string, unknown>>} category={chosen.category} values={previewValues(choice, chosen)} /></div> : null}
     </div>
   );
+}
+
+type SlotValueProps = { slot: TemplateSlot; props: WidgetProps; label: string; value: string; onChange: (value: string) => void; children: ReactNode };
+
+/** Texts are written; a file may also come from the library. */
+function SlotValue({ slot, children, ...rest }: SlotValueProps) {
+  if (slot.part !== 'header' || slot.type === 'text') return children;
+  return <HeaderFile kind={slot.type} {...rest}>{children}</HeaderFile>;
 }
 
 /** What was filled in so far; the rest stays in sight as a place to fill. */

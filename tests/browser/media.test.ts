@@ -37,10 +37,10 @@ async function attach(entry: string, ...files: { name: string; mimeType: string;
 /** The file of the newest message from us on the phone, loaded from WhatsApp as the phone does. */
 async function onPhone(selector: string, bytes: Buffer): Promise<void> {
   const file = phone.locator(selector).last();
-  await file.waitFor({ state: 'attached', ...patient });
-  const address = (await file.getAttribute('src')) ?? (await file.getAttribute('href')) ?? '';
-  const answer = await fetch(new URL(address, stack().simUrl));
-  expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  await expect.poll(async () => {
+    const answer = await fetch(new URL((await file.getAttribute('src')) ?? '', stack().simUrl));
+    return Buffer.from(await answer.arrayBuffer()).equals(bytes);
+  }, patient).toBe(true);
 }
 
 it('sends pictures with words, and says which file WhatsApp would not take before anything is sent', async () => {
@@ -101,13 +101,14 @@ it('records a voice message and sends it as one', async () => {
   expect([file.toString('latin1', 0, 4), file.includes('OpusHead')]).toEqual(['OggS', true]);
 });
 
-it('shows what a customer sends: picture in large, players, documents to keep, stickers', async () => {
+it('shows what a customer sends: pictures in large, players, documents to keep', async () => {
   const { phones } = desk();
-  for (const [entry, file, drawn] of [['Photo', picture, 'img'], ['Video', sampleFiles.video, 'video, a'], ['Audio file', sampleFiles.audio, 'audio, a'], ['Document', sampleFiles.document, 'a']] as const) {
+  const sent = [['Photo', picture, 'img'], ['Video', sampleFiles.video, 'video, a'], ['Audio file', sampleFiles.audio, 'audio, a'], ['Document', sampleFiles.document, 'a']] as const;
+  for (const [index, [entry, file, drawn]] of sent.entries()) {
     await phone.getByRole('button', { name: 'Attach' }).click();
     const [chooser] = await Promise.all([phones.waitForEvent('filechooser'), phones.getByRole('menuitem', { name: entry, exact: true }).click()]);
     await chooser.setFiles(payload(file));
-    const media = agent.locator('[data-direction=in] [data-media=stored]').last();
+    const media = agent.locator('[data-direction=in] [data-media=stored]').nth(index);
     await media.locator(drawn).first().waitFor({ state: 'attached', ...patient });
     if (entry === 'Document') {
       const [download] = await Promise.all([agent.waitForEvent('download'), media.locator('a').click()]);

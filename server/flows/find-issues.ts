@@ -4,6 +4,7 @@ import { TemplateModel } from '../../activities/store/models/templates.ts';
 import type { FlowIssue, FlowRecord } from '../../schemas/generated/types.ts';
 import { checkFlow, type KnownTemplate, type OtherFlow } from '../../workflows/engine/check-flow.ts';
 import { expectedCost } from './expected-cost.ts';
+import { mediaIssues } from './media-issues.ts';
 import { teamIssues } from './team-issues.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function findIssues({ _id, orgId, draft, kind }: Pick<FlowRecord, '
   const issues = checkFlow(draft, kind, { flowId: _id, otherFlows, templates, cost });
   // A document that is no graph at all cannot be looked at any further.
   if (issues.some((issue) => issue.code === 'GRAPH_INVALID')) return issues;
-  return [...issues, ...(await teamIssues(orgId, draft))];
+  return [...issues, ...(await teamIssues(orgId, draft)), ...(await mediaIssues(orgId, draft))];
 }
 
 async function templatesOf(orgId: string): Promise<KnownTemplate[]> {

@@ -32,6 +32,8 @@ export const checkCodes: Readonly<Record<string, readonly [severity: Severity, m
   TEMPLATE_UNKNOWN: ['error', 'The message template does not exist.'],
   TEMPLATE_NOT_APPROVED: ['error', 'WhatsApp has not approved the message template, or has taken the approval back.'],
   TEAM_UNKNOWN: ['error', 'The team does not exist.'],
+  FILE_UNKNOWN: ['error', 'The file of the library does not exist.'],
+  FILE_UNFIT: ['error', 'WhatsApp does not take the file as what it is to be sent.'],
   SECRET_IN_TEXT: ['error', 'A text looks like a secret key, which belongs into a credential.'],
   UNREACHABLE_NODE: ['warning', 'Nothing leads to the step. Whatever else is wrong with it is a warning too.'],
   NO_BRANCH_ARRIVES: ['warning', 'Branches are to meet at a step to which none leads.'],

@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CostSum } from '../../../schemas/generated/types.ts';
+import type { CostReport } from '../../../schemas/generated/types.ts';
+import { chartBars } from './chart-bars.ts';
 import { money } from './money.ts';
 
 /** One bar for each day or month, as high as it cost; the numbers stand in the table and in each bar's name. */
-export function CostChart({ sums }: { sums: ReadonlyArray<CostSum> }) {
+export function CostChart({ report }: { report: CostReport }) {
   const { t, i18n } = useTranslation('costs');
-  const currency = [...sums].sort((a, b) => b.amount - a.amount)[0]?.currency ?? '';
-  const shown = sums.filter((sum) => sum.currency === currency);
+  const [today] = useState(() => new Date());
+  const { currency, bars: shown } = chartBars(report, today);
   const most = Math.max(1, ...shown.map((sum) => sum.amount));
   const label = (key: string) => new Intl.DateTimeFormat(i18n.language, { ...(key.length > 7 ? { day: 'numeric' } : { year: '2-digit' }), month: 'short', timeZone: 'UTC' }).format(new Date(`${key.padEnd(10, '-01')}T00:00:00Z`));
   return (

@@ -10,7 +10,7 @@ export function CostFilters({ value, onChange }: { value: CostFilter; onChange: 
   return (['category', 'source'] as const).map((name) => (
     <Select
       key={name}
-      className="max-w-48"
+      className="md:w-44"
       aria-label={t(`by.${name}`)}
       value={value[name] === '' ? 'all' : value[name]}
       onValueChange={(next) => onChange({ ...value, [name]: next === 'all' ? '' : next })}

@@ -44,10 +44,10 @@ export function CostsPage() {
   );
   return (
     <Page title={t('title')} layout="wide" actions={actions}>
-      <div className="flex flex-wrap items-center gap-2">
-        <Select className="max-w-48" aria-label={t('month')} value={month} onValueChange={setMonth} options={months} />
-        <Select className="max-w-48" aria-label={t('span')} value={span} onValueChange={setSpan} options={['1', '3', '12'].map((value) => ({ value, label: t(`spans.${value}`) }))} />
-        <Select className="max-w-48" aria-label={t('groupBy')} value={groupBy} onValueChange={setGroupBy} options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))} />
+      <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap">
+        <Select className="md:w-44" aria-label={t('month')} value={month} onValueChange={setMonth} options={months} />
+        <Select className="md:w-44" aria-label={t('span')} value={span} onValueChange={setSpan} options={['1', '3', '12'].map((value) => ({ value, label: t(`spans.${value}`) }))} />
+        <Select className="md:w-44" aria-label={t('groupBy')} value={groupBy} onValueChange={setGroupBy} options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))} />
         <CostFilters value={filter} onChange={setFilter} />
       </div>
       {query.isPending ? <SkeletonRows height={56} rows={6} /> : query.isError ? <ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /> : <Report report={query.data} groupBy={groupBy} />}
@@ -63,7 +63,7 @@ function Report({ report, groupBy }: { report: CostReport; groupBy: Grouping }) 
     <>
       {unpriced > 0 ? <Notice tone="amber" title={t('unpriced', { number: unpriced })} action={<Button size="sm" render={<Link to="/costs/prices" />}>{t('prices')}</Button>}>{t('unpricedHint')}</Notice> : null}
       <CostTotals totals={report.totals} />
-      <Card title={t('chart')}><CostChart sums={report.days} /></Card>
+      <Card title={t('chart')}><CostChart report={report} /></Card>
       <Card title={t(`by.${groupBy}`)} flush><CostTable rows={report.rows} groupBy={groupBy} /></Card>
     </>
   );

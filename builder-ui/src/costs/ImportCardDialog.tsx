@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceCard, PriceCardImport, PriceCardPreview } from '../../../schemas/generated/types.ts';
 import { billingCurrencies } from '../../../schemas/prices/price-table.ts';
@@ -20,6 +21,7 @@ type ImportCardDialogProps = { currency: string; onClose: () => void; onDone: ()
 /** A new price list: pasted or chosen as a file, shown with all that it changes, and only then stored. */
 export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCardDialogProps) {
   const { t } = useTranslation('costs');
+  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [currency, setCurrency] = useState(usual);
   const [validFrom, setValidFrom] = useState('');
@@ -52,7 +54,8 @@ export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCar
       <div className="flex flex-col gap-4">
         {failed ? <Notice tone="red" title={describeError(failed).message}>{others.length === 0 ? null : <ul>{others.map(([field, message]) => <li key={field}>{field}: {message}</li>)}</ul>}</Notice> : null}
         <Field label={t('import.file')} optional>
-          <input type="file" accept=".csv,.json,.tsv,text/csv,application/json" className="text-xs" onChange={(event) => { const [file] = event.target.files ?? []; if (file) void file.text().then(change(setText)); }} />
+          <input ref={picker} type="file" accept=".csv,.json,.tsv,text/csv,application/json" className="sr-only" tabIndex={-1} aria-label={t('import.file')} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void file.text().then(change(setText)); event.target.value = ''; }} />
+          <Button className="self-start" icon={<FileUp size={14} />} onClick={() => picker.current?.click()}>{t('import.choose')}</Button>
         </Field>
         <Field label={t('import.text')} hint={t('import.textHint')} error={errors['text']}>
           <Textarea mono rows={6} dir="ltr" value={text} onValueChange={change(setText)} placeholder={'market,marketing,utility,authentication,service\nDE,0.1365,0.055,0.055,0.055'} />

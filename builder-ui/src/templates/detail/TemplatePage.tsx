@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { Copy, Languages, Pencil, Play, Trash2 } from 'lucide-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Copy, Ellipsis, Languages, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateDetail, TemplateView } from '../../../../schemas/generated/types.ts';
@@ -13,6 +13,9 @@ import { useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { MenuEntry } from '../../ui/menu-entries.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -65,6 +68,7 @@ function StateNotice({ template }: { template: TemplateView }) {
 function Actions({ detail: { template, edits, uses, languages } }: { detail: TemplateDetail }) {
   const { t } = useTranslation('templates');
   const client = useQueryClient();
+  const navigate = useNavigate();
   const mayWrite = usePermission('templates.write');
   const [deleting, setDeleting] = useState(false);
   const unpause = useMutation({
@@ -73,14 +77,17 @@ function Actions({ detail: { template, edits, uses, languages } }: { detail: Tem
     onError: (error) => toast({ tone: 'bad', title: t('detail.unpauseFailed'), description: describeError(error).message }),
   });
   if (!mayWrite) return null;
-  const params = { templateId: template.id };
+  const entries: MenuEntry[] = [
+    ...(template.status === 'PAUSED' ? [{ id: 'unpause', label: t('detail.unpause'), icon: <Play size={16} />, onSelect: () => unpause.mutate() }] : []),
+    { id: 'language', label: t('detail.addLanguage'), icon: <Languages size={16} />, onSelect: () => void navigate({ to: '/templates/new', search: { from: template.id, as: 'language' } }) },
+    { id: 'copy', label: t('detail.duplicate'), icon: <Copy size={16} />, onSelect: () => void navigate({ to: '/templates/new', search: { from: template.id, as: 'copy' } }) },
+    { kind: 'separator', id: 'line' },
+    { id: 'delete', label: t('detail.delete'), icon: <Trash2 size={16} />, danger: true, onSelect: () => setDeleting(true) },
+  ];
   return (
-    <div className="flex flex-wrap gap-2">
-      {template.status === 'PAUSED' ? <Button icon={<Play size={14} />} loading={unpause.isPending} onClick={() => unpause.mutate()}>{t('detail.unpause')}</Button> : null}
-      <Button icon={<Languages size={14} />} render={<Link to="/templates/new" search={{ from: template.id, as: 'language' }} />}>{t('detail.addLanguage')}</Button>
-      <Button icon={<Copy size={14} />} render={<Link to="/templates/new" search={{ from: template.id, as: 'copy' }} />}>{t('detail.duplicate')}</Button>
-      <Button icon={<Trash2 size={14} />} variant="danger-ghost" onClick={() => setDeleting(true)}>{t('detail.delete')}</Button>
-      {edits.allowed ? <Button variant="primary" icon={<Pencil size={14} />} render={<Link to="/templates/$templateId/edit" params={params} />}>{t('detail.edit')}</Button> : null}
+    <div className="flex gap-2">
+      <Menu align="end" trigger={<IconButton variant="secondary" label={t('detail.more')} icon={<Ellipsis size={16} />} loading={unpause.isPending} noTooltip />} entries={entries} />
+      {edits.allowed ? <Button variant="primary" icon={<Pencil size={14} />} render={<Link to="/templates/$templateId/edit" params={{ templateId: template.id }} />}>{t('detail.edit')}</Button> : null}
       <DeleteTemplate template={template} uses={uses} languages={languages.length} open={deleting} onOpenChange={setDeleting} />
     </div>
   );

@@ -78,7 +78,7 @@ export function TemplateEditor({ start, edited }: TemplateEditorProps) {
             </>
           )}
         </form>
-        <aside className="min-w-0 lg:sticky lg:top-0">
+        <aside className="min-w-0 lg:sticky lg:top-6">
           <h2 className="mb-2 text-xs font-medium text-muted">{t('preview.title')}</h2>
           <PhoneFrame label={t('preview.title')}>
             <TemplateBubble components={components} category={shown.category} values={{ image: shown.header.file?.url, cardImages: shown.cards.map((card) => card.file?.url) }} />

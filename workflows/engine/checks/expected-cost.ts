@@ -14,7 +14,7 @@ export const expectedCost: FlowCheck = (flow) => {
   const { budget } = flow.rules;
   if (budget === undefined || flow.cost === undefined) return [];
   const { prices, entriesPerDay } = flow.cost;
-  if (prices === undefined) return [issue('BUDGET_WITHOUT_PRICES', 'The budget counts nothing as long as the messaging settings name no prices.')];
+  if (prices === undefined) return [issue('BUDGET_WITHOUT_PRICES', 'The budget counts nothing as long as no price list in the currency of the organisation is known. Import one under Costs.')];
   const each = dearestWay(flow, prices);
   const least = Math.min(budget.perDay ?? Number.POSITIVE_INFINITY, budget.total ?? Number.POSITIVE_INFINITY);
   const money = (amount: number): string => `${amount.toFixed(2)} ${prices.currency}`;

@@ -3,6 +3,7 @@ import { Ids } from '../world/ids.ts';
 import type { BusinessNumber, Customer } from '../world/entities.ts';
 import { compact, type JsonObject } from '../world/json.ts';
 import { hashText } from '../world/random.ts';
+import { seenBy } from '../world/user-ids.ts';
 import { countryOf, toWaId } from '../world/wa-id.ts';
 import { messagesEntry, numberMetadata, shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import { ControlError } from '../control/control-error.ts';
@@ -17,19 +18,21 @@ export function changeNumber(sim: Sim, customer: Customer, written: string): Cus
   const changed = { ...customer, waId, userId };
   sim.world.customers.keep(changed);
   for (const number of numbersOf(sim, customer)) {
+    const before = seenBy(sim.world, customer, number.wabaId);
+    const after = seenBy(sim.world, changed, number.wabaId);
     // Somebody who goes by user name changes the id only; neither number is told.
     const system = customer.hidesNumber
-      ? { body: `User ${customer.name} changed the user ID`, type: 'user_changed_user_id', user_id: userId }
-      : { body: `User ${customer.name} changed from ${old} to ${waId}`, type: 'user_changed_number', wa_id: waId, user_id: userId };
-    const message = compact({ from: shownWaId(customer), from_user_id: customer.userId, id: sim.ids.wamid(customer.hidesNumber ? customer.userId : old, 'customer'), timestamp: seconds(sim), type: 'system', system });
+      ? { body: `User ${customer.name} changed the user ID`, type: 'user_changed_user_id', user_id: after.userId }
+      : { body: `User ${customer.name} changed from ${old} to ${waId}`, type: 'user_changed_number', wa_id: waId, user_id: after.userId };
+    const message = compact({ from: shownWaId(customer), from_user_id: before.userId, id: sim.ids.wamid(customer.hidesNumber ? customer.userId : old, 'customer'), timestamp: seconds(sim), type: 'system', system });
     sim.publisher.publish({
       subject: { wabaId: number.wabaId, numberId: number.id, field: 'messages', kind: 'message', types: ['system'], people: [old, waId], messageIds: [] },
       entry: messagesEntry(number, { messages: [message] }),
       lane: `chat:${number.id}:${customer.key}`,
     });
     tell(sim, number, 'user_id_update', {
-      contacts: [webhookContact(changed)],
-      user_id_update: [{ ...(customer.hidesNumber ? {} : { wa_id: waId }), detail: 'The user changed the phone number.', user_id: { previous: customer.userId, current: userId }, timestamp: Number(seconds(sim)) }],
+      contacts: [webhookContact(after)],
+      user_id_update: [{ ...(customer.hidesNumber ? {} : { wa_id: waId }), detail: 'The user changed the phone number.', user_id: { previous: before.userId, current: after.userId }, timestamp: Number(seconds(sim)) }],
     });
   }
   sim.bus.emit({ type: 'customer', key: customer.key });
@@ -51,10 +54,11 @@ export function changeUserName(sim: Sim, customer: Customer, change: { username?
 export function tellMarketingChoice(sim: Sim, customer: Customer): void {
   const value = customer.acceptsMarketing ? 'resume' : 'stop';
   for (const number of numbersOf(sim, customer)) {
+    const seen = seenBy(sim.world, customer, number.wabaId);
     const preference = compact({
-      wa_id: shownWaId(customer), user_id: customer.userId, detail: `User requested to ${value} marketing messages`, category: 'marketing_messages', value, timestamp: Number(seconds(sim)),
+      wa_id: shownWaId(seen), user_id: seen.userId, detail: `User requested to ${value} marketing messages`, category: 'marketing_messages', value, timestamp: Number(seconds(sim)),
     });
-    tell(sim, number, 'user_preferences', { contacts: [webhookContact(customer)], user_preferences: [preference] });
+    tell(sim, number, 'user_preferences', { contacts: [webhookContact(seen)], user_preferences: [preference] });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
+import { seenBy } from '../world/user-ids.ts';
 import { compact, isObject, objectAt, stringAt, type JsonObject } from '../world/json.ts';
 import { messagesEntry, shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import { ControlError } from '../control/control-error.ts';
@@ -56,7 +57,7 @@ export function transmitHeld(sim: Sim, customer: Customer): void {
 function transmit(sim: Sim, message: StoredMessage): void {
   const number = sim.world.numbers.get(message.numberId);
   if (!number) return;
-  const customer = sim.world.customerOf(message.customerKey);
+  const customer = seenBy(sim.world, sim.world.customerOf(message.customerKey), number.wabaId);
   message.status = 'sent';
   message.history.push({ status: 'sent', at: sim.timeline.now() });
   sim.bus.emit({ type: 'message', message });

@@ -4,6 +4,7 @@ import type { Timeline } from '../time/timeline.ts';
 import type { Bus } from '../world/bus.ts';
 import type { Customer, MessageStatus, StoredMessage } from '../world/entities.ts';
 import { compact, type JsonObject } from '../world/json.ts';
+import { seenBy } from '../world/user-ids.ts';
 import type { World } from '../world/world.ts';
 import { shownWaId, webhookContact } from '../webhook/messages-entry.ts';
 import type { Publisher } from '../webhook/publisher.ts';
@@ -138,7 +139,8 @@ export class Ladder {
   }
 
   #customerOf(message: StoredMessage): Customer {
-    return this.#world.customerOf(message.customerKey);
+    const customer = this.#world.customerOf(message.customerKey);
+    return seenBy(this.#world, customer, this.#world.numbers.get(message.numberId)?.wabaId ?? '');
   }
 }
 

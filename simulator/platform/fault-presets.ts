@@ -29,7 +29,7 @@ export const FAULT_PRESETS: Readonly<Record<string, FaultPreset>> = {
   'webhooks-late': { title: 'Webhooks late', about: 'Every third webhook is 30 seconds late.', concerns: 'webhooks', rules: [{ every: 3, webhook: { delayMs: 30_000 } }] },
   'webhooks-lost': { title: 'Webhooks lost', about: 'Every tenth webhook never arrives.', concerns: 'webhooks', rules: [{ every: 10, webhook: { drop: true } }] },
   'webhooks-batched': { title: 'Webhooks in batches', about: 'Five webhooks travel in one request.', concerns: 'webhooks', rules: [{ webhook: { batch: 5 } }] },
-  'no-delivered': { title: 'No delivered status', about: 'Messages arrive, but `delivered` is never reported.', concerns: 'messages', rules: [{ message: { skip: ['delivered'] } }] },
+  'no-delivered': { title: 'No delivered status', about: 'Messages arrive, but their delivery is never reported.', concerns: 'messages', rules: [{ message: { skip: ['delivered'] } }] },
 };
 
 /** Id of a preset's rule, by which it is found again when it is switched off. */

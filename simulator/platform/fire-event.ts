@@ -3,6 +3,7 @@ import { newNumber } from '../graph/numbers/new-number.ts';
 import type { Sim } from '../sim.ts';
 import { customerWith } from '../world/customers.ts';
 import type { JsonObject } from '../world/json.ts';
+import { seenBy } from '../world/user-ids.ts';
 import { EVENT_KINDS, type EventScene } from './event-kinds.ts';
 
 /** Which event is wanted, and what it is about. */
@@ -55,7 +56,7 @@ function sceneOf(sim: Sim, { wabaId, numberId, templateId, customer }: EventRequ
       id: '1', wabaId: waba.id, name: 'sample', language: 'en_US', category: 'UTILITY', status: 'APPROVED', parameterFormat: 'POSITIONAL', components: [],
       quality: { score: 'UNKNOWN', date: 0 }, rejectedReason: 'NONE', editedAt: [], pauses: 0,
     },
-    customer: (customer === undefined ? undefined : world.customers.get(customer)) ?? world.customers.all()[0] ?? customerWith({ waId: '15550199' }),
+    customer: seenBy(world, (customer === undefined ? undefined : world.customers.get(customer)) ?? world.customers.all()[0] ?? customerWith({ waId: '15550199' }), waba.id),
     now: Math.floor(timeline.now() / 1000),
   };
 }

@@ -85,6 +85,27 @@ describe('people without a number', () => {
   });
 });
 
+describe('user ids', () => {
+  it('are different in every portfolio, and nobody in another one', async () => {
+    await using universe = await startUniverse();
+    const far = '600000000000077';
+    await universe.control('POST', '/seed', { wabas: [{ id: '77', portfolioId: 'other' }], numbers: [{ id: far, wabaId: '77', displayPhoneNumber: '+15550100777' }] });
+    await universe.write(ANA, 'near');
+    await universe.write(ANA, 'far', far);
+    const [near, other] = universe.messages().map((message) => String(message['from_user_id']));
+    expect(near).not.toBe(other);
+    expect(other).toMatch(/^DE\.1\d{19}$/);
+    const send = async (numberId: string, recipient = '') => {
+      await universe.graph('POST', `${numberId}/messages`, { messaging_product: 'whatsapp', recipient, type: 'text', text: { body: 'Hi' } });
+      await universe.advance(1_000);
+      return universe.statuses().at(-1);
+    };
+    expect(await send(far, other)).toMatchObject({ status: 'delivered', recipient_user_id: other });
+    expect(await send(NUMBER, near)).toMatchObject({ status: 'delivered', recipient_user_id: near });
+    expect(await send(far, near)).toMatchObject({ status: 'failed' });
+  });
+});
+
 describe('a seed', () => {
   it('also holds webhook, faults and clock, and is the same twice', async () => {
     await using universe = await startUniverse();

@@ -27,6 +27,8 @@ export class World {
   /** Until when a deleted template keeps its name, by `account\nname\nlanguage`. */
   readonly lockedNames = new Map<string, number>();
   readonly customers = new Customers();
+  /** Keys of customers by the user ids under which further portfolios know them. */
+  readonly scopedUserIds = new Map<string, string>();
   readonly messages: Messages;
   readonly windows = new Windows();
   behaviour: Behaviour = defaultBehaviour();
@@ -101,6 +103,7 @@ export class World {
     this.tokens.clear();
     this.media.clear();
     this.customers.clear();
+    this.scopedUserIds.clear();
     this.messages.clear();
     this.windows.clear();
     this.freeTier.clear();

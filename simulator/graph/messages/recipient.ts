@@ -1,4 +1,5 @@
 import type { BusinessNumber, Customer } from '../../world/entities.ts';
+import { findByUserId } from '../../world/user-ids.ts';
 import { toWaId, completeNumber, waIdVariants } from '../../world/wa-id.ts';
 import type { World } from '../../world/world.ts';
 import { badValue, GraphError } from '../graph-error.ts';
@@ -17,11 +18,11 @@ const USER_ID = /^[A-Z]{2}\.(ENT\.)?[0-9A-Za-z]{1,128}$/;
 
 /** Finds the customer of a send. With both a number and a user id, the number wins. */
 export function resolveRecipient(world: World, number: BusinessNumber, envelope: Envelope): Recipient {
-  if (envelope.to === undefined) return byUserId(world, envelope.recipient ?? '');
+  if (envelope.to === undefined) return byUserId(world, number, envelope.recipient ?? '');
   const digits = completeNumber(envelope.to, number.callingCode);
   if (digits === undefined) {
     // A user id written into `to` is answered as accepted on the platform, and the message is lost.
-    if (USER_ID.test(envelope.to)) return { ...byUserId(world, envelope.to), customer: nobody(envelope.to) };
+    if (USER_ID.test(envelope.to)) return { ...byUserId(world, number, envelope.to), customer: nobody(envelope.to) };
     throw badValue('The phone number is malformed: Please use the format: +1234567890.');
   }
   if (waIdVariants(digits).includes(number.digits)) {
@@ -41,9 +42,9 @@ export function answeredWaId(recipient: Recipient): string {
   return recipient.customer.waId ?? toWaId(recipient.input);
 }
 
-function byUserId(world: World, userId: string): Recipient {
+function byUserId(world: World, number: BusinessNumber, userId: string): Recipient {
   if (!USER_ID.test(userId)) throw badValue('The user ID is malformed.');
-  const customer = world.customers.find({ userId }) ?? nobody(userId);
+  const customer = findByUserId(world, userId, number.wabaId) ?? nobody(userId);
   return { customer, input: userId, isByUserId: true };
 }
 

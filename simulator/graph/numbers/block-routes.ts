@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import type { Sim } from '../../sim.ts';
+import type { BusinessNumber } from '../../world/entities.ts';
 import { objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { findByUserId } from '../../world/user-ids.ts';
 import { GraphError, invalidParameter } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { requireProduct } from '../messages/envelope.ts';
@@ -18,9 +20,9 @@ export function blockRoutes(sim: Sim, router: Router): void {
 
   router.post('/:id/block_users', (request, response) => {
     const number = numberOf(sim.world, request);
-    const users = usersOf(sim, bodyOf(request));
+    const users = usersOf(sim, number, bodyOf(request));
     if ((number.blocked ?? []).length + users.length > META_LIMITS.blockList) throw new GraphError(139101);
-    const isRecent = (user: Named) => sim.world.windows.isOpen(number.id, sim.world.customers.find({ waId: user.wa_id, userId: user.wa_id })?.key ?? '', sim.timeline.now());
+    const isRecent = (user: Named) => sim.world.windows.isOpen(number.id, (findByUserId(sim.world, user.wa_id, number.wabaId) ?? sim.world.customers.find({ waId: user.wa_id }))?.key ?? '', sim.timeline.now());
     const added = users.filter(isRecent);
     number.blocked = [...new Set([...(number.blocked ?? []), ...added.map((user) => user.wa_id)])];
     sim.bus.emit({ type: 'setup' });
@@ -34,7 +36,7 @@ export function blockRoutes(sim: Sim, router: Router): void {
 
   router.delete('/:id/block_users', (request, response) => {
     const number = numberOf(sim.world, request);
-    const users = usersOf(sim, bodyOf(request));
+    const users = usersOf(sim, number, bodyOf(request));
     const names = new Set(users.map((user) => user.wa_id));
     number.blocked = (number.blocked ?? []).filter((person) => !names.has(person));
     sim.bus.emit({ type: 'setup' });
@@ -42,12 +44,12 @@ export function blockRoutes(sim: Sim, router: Router): void {
   });
 }
 
-function usersOf(sim: Sim, body: JsonObject): Named[] {
+function usersOf(sim: Sim, number: BusinessNumber, body: JsonObject): Named[] {
   requireProduct(body);
   const users = objectsAt(body, 'block_users').map((entry) => {
     const input = stringAt(entry, 'user') ?? stringAt(entry, 'user_id') ?? '';
     const isUserId = /^[A-Z]{2}\./.test(input);
-    const person = isUserId ? sim.world.customers.find({ userId: input }) : sim.world.customers.findOrInvent({ waId: input.replaceAll(/\D/g, '') });
+    const person = isUserId ? findByUserId(sim.world, input, number.wabaId) : sim.world.customers.findOrInvent({ waId: input.replaceAll(/\D/g, '') });
     return { input, wa_id: (isUserId ? person?.userId : person?.waId) ?? input };
   });
   if (users.length === 0) throw invalidParameter('The parameter block_users is required.');

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Search } from 'lucide-react';
 import { usePhones } from '../data/store.ts';
 import type { AccountInfo } from '../data/wire.ts';
 import { FormProblem } from '../shell/FormProblem.tsx';
@@ -15,6 +17,7 @@ const TIERS = [
   { value: 'TIER_100K', label: '100,000 people a day', people: 100_000 },
   { value: 'TIER_UNLIMITED', label: 'No limit', people: Infinity },
 ];
+const MOST_SHOWN = 20;
 const NO_STARTING = 'RESTRICTED_BIZ_INITIATED_MESSAGING';
 
 /** The accounts with their numbers, and everything the platform can do to them. */
@@ -29,7 +32,9 @@ function Account({ waba }: { waba: AccountInfo }) {
   const numbers = usePhones((phones) => phones.state.numbers);
   const { problem, change } = useChange();
   const path = `/wabas/${waba.id}`;
+  const [search, setSearch] = useState('');
   const own = numbers.filter((number) => number.wabaId === waba.id);
+  const found = own.filter((number) => `${number.verified_name} ${number.display_phone_number} ${number.id}`.toLowerCase().includes(search.trim().toLowerCase()));
   return (
     <section className="platform-group" aria-label={`Account ${waba.name}`}>
       <h3>
@@ -46,9 +51,16 @@ function Account({ waba }: { waba: AccountInfo }) {
       <Toggle label="May start conversations" isOn={!waba.restrictions.includes(NO_STARTING)} onChange={(may) => void change('PATCH', path, { restrictions: may ? [] : [NO_STARTING] })} />
       <Toggle label="Account is disabled" isOn={waba.isBanned} onChange={(isBanned) => void change('PATCH', path, { isBanned })} />
       <FormProblem text={problem} />
-      {own.map((number) => (
+      {own.length > 6 ? (
+        <label className="search platform-search">
+          <Search size={14} strokeWidth={1.5} aria-hidden />
+          <input type="search" placeholder={`Search ${own.length} numbers`} aria-label="Search numbers" value={search} onChange={(event) => setSearch(event.target.value)} />
+        </label>
+      ) : null}
+      {found.slice(0, MOST_SHOWN).map((number) => (
         <NumberCard key={number.id} number={number} />
       ))}
+      {found.length > MOST_SHOWN ? <p className="platform-empty">{found.length - MOST_SHOWN} more. Search to find them.</p> : null}
     </section>
   );
 }

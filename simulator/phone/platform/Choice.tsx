@@ -4,7 +4,7 @@ export function Choice({ label, value, options, onChoose }: { label: string; val
   return (
     <label className="choice">
       <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select aria-label={label} value={value} onChange={(event) => onChoose(event.target.value)}>
         {isListed ? null : <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -37,7 +37,7 @@ export function EventsTab() {
       <Choice label="Customer" value={person.key} options={customers.map((one) => ({ value: one.key, label: `${one.name} ${personHandle(one)}` }))} onChoose={setCustomer} />
       <label className="choice">
         <span>Event</span>
-        <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <select aria-label="Event" value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {groupsOf(kinds).map(([group, members]) => (
             <optgroup key={group} label={group}>
               {members.map((one) => (

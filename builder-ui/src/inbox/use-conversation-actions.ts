@@ -25,7 +25,11 @@ export function useConversationActions(id: string) {
     assignTeam: useMutation({ mutationFn: (teamId: string) => request<ConversationItem>('POST', `${path}/assign`, { body: { teamId } }), ...options }),
     assign: useMutation({ mutationFn: (assigneeId: string | null) => request<ConversationItem>('POST', `${path}/assign`, { body: { assigneeId } }), ...options }),
     update: useMutation({ mutationFn: (body: ConversationUpdate) => request<ConversationItem>('PATCH', path, { body }), ...options }),
-    markRead: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/read`), onSuccess: (item: ConversationItem) => replaceConversation(client, item) }),
+    markRead: useMutation({ mutationFn: () => request<ConversationItem>('POST', `${path}/read`), onSuccess: (item: ConversationItem) => {
+        replaceConversation(client, item);
+        // A list that was on its way meanwhile still says unread.
+        void client.invalidateQueries({ queryKey: [...keys.conversations.all, 'list'] });
+      } }),
     addNote: useMutation({
       mutationFn: (body: NoteCreate) => request<MessageBody>('POST', `${path}/notes`, { body }),
       onSuccess: (note) => putMessage(client, id, note),

@@ -33,7 +33,7 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
               <span dir="auto">{quoted ? summaryOf(quoted) : 'Message'}</span>
             </div>
           ) : null}
-          {message.contextExtras?.['forwarded'] === true ? <i className="muted">Forwarded</i> : null}
+          {message.contextExtras?.['forwarded'] === true ? <div><i className="muted">Forwarded</i></div> : null}
           {isRevoked ? <i className="revoked">This message was deleted</i> : <BubbleContent message={message} attempt={attempt} />}
           <span className="meta">
             {message.isEdited ? <span>edited</span> : null}

@@ -34,11 +34,11 @@ function Globe({ latitude, longitude }: { latitude: number; longitude: number })
   const lines = [30, 60, 90, 120, 150];
   return (
     <div className="relative h-24 bg-blue-soft" aria-hidden dir="ltr">
-      <svg viewBox="0 0 360 180" preserveAspectRatio="none" className="size-full text-blue-line">
+      <svg viewBox="0 -60 360 260" preserveAspectRatio="none" className="size-full text-blue-line">
         {lines.map((y) => <line key={`y${y}`} x1="0" x2="360" y1={y} y2={y} stroke="currentColor" vectorEffect="non-scaling-stroke" strokeWidth={y === 90 ? 1.5 : 0.75} />)}
-        {[...lines, 180, 210, 240, 270, 300, 330].map((x) => <line key={`x${x}`} y1="0" y2="180" x1={x} x2={x} stroke="currentColor" vectorEffect="non-scaling-stroke" strokeWidth={x === 180 ? 1.5 : 0.75} />)}
+        {[...lines, 180, 210, 240, 270, 300, 330].map((x) => <line key={`x${x}`} y1="-60" y2="200" x1={x} x2={x} stroke="currentColor" vectorEffect="non-scaling-stroke" strokeWidth={x === 180 ? 1.5 : 0.75} />)}
       </svg>
-      <MapPin size={22} className="absolute -translate-x-1/2 -translate-y-full fill-red-soft text-red-ink" style={{ left: `${((longitude + 180) / 360) * 100}%`, top: `${((90 - latitude) / 180) * 100}%` }} />
+      <MapPin size={22} className="absolute -translate-x-1/2 -translate-y-full fill-red-soft text-red-ink" style={{ left: `${((longitude + 180) / 360) * 100}%`, top: `${((150 - latitude) / 260) * 100}%` }} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
-import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateDetail, TemplateEventList, TemplateList, TemplateView } from '../../schemas/generated/types.ts';
+import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateDetail, TemplateEventList, TemplateList, TemplateSample, TemplateView } from '../../schemas/generated/types.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { CheckedApi } from '../kit/checked-api.ts';
@@ -248,6 +248,18 @@ describe('a template and what it costs', () => {
     metaId = (await TemplateModel.findById(created.id).lean())?.metaId ?? '';
     await expect.poll(async () => (await admin.ok<TemplateDetail>('GET', path)).template.status).toBe('APPROVED');
     expect((await admin.ok<TemplateEventList>('GET', `${path}/events`)).items.map(({ kind, to }) => `${kind} ${to ?? ''}`)).toEqual(expect.arrayContaining(['status APPROVED', 'submitted ']));
+  });
+
+  it('may show a file, of which WhatsApp gets an example', async () => {
+    const sample = (type: string) => fetch(`${stack().apiUrl}/api/v1/templates/samples?wabaId=${wabaId}&fileName=tent.png`, { method: 'POST', headers: { cookie, 'content-type': type }, body: Buffer.from('a picture') });
+    expect((await sample('text/html')).status).toBe(415);
+    const stored = await sample('image/png');
+    expect(stored.status).toBe(201);
+    const { handle } = (await stored.json()) as TemplateSample;
+    const components = [{ type: 'HEADER', format: 'IMAGE', example: { header_handle: [handle] } }, { type: 'BODY', text: 'Our new tent is here, come and see it.' }];
+    const { id } = await admin.ok<TemplateView>('POST', '/templates', definition({ name: 'new_tent', category: 'MARKETING', components }));
+    expect(await admin.ok('GET', `/templates/${encodeURIComponent(id)}/analytics`)).toMatchObject({ available: false });
+    expect((await admin.call('DELETE', `/templates/${encodeURIComponent(id)}?all=true`)).status).toBe(204);
   });
 
   it('has a price, forecast before and told by the status, in the thread and in the sums', async () => {

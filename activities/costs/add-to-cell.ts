@@ -15,8 +15,8 @@ export interface CountedMessage {
   readonly actual: MessagePrice;
 }
 
-/** Adds a message to the sums of its day, number, flow, category and country, once. */
-export async function addToCell(counted: CountedMessage): Promise<void> {
+/** Adds a message to the sums of its day, number, flow, category and country, once. Says whether it was new. */
+export async function addToCell(counted: CountedMessage): Promise<boolean> {
   const cell = emptyCell(counted);
   const $inc = growth(counted);
   const { _id: messageId } = counted.record;
@@ -24,13 +24,14 @@ export async function addToCell(counted: CountedMessage): Promise<void> {
     const { matchedCount } = await CostCellModel.updateOne({ _id: cell._id, recent: { $ne: messageId } }, { $inc, $push: { recent: { $each: [messageId], $slice: -REMEMBERED } } });
     return matchedCount === 1;
   };
-  if (await add()) return;
+  if (await add()) return true;
   try {
     await CostCellModel.create({ ...cell, ...$inc, recent: [messageId] });
+    return true;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     // Either the message is counted already, or somebody else has just made the cell.
-    await add();
+    return add();
   }
 }
 

@@ -3,6 +3,7 @@ import { billedPrice, categoryOf } from '../../schemas/prices/price-of.ts';
 import { ContactModel } from '../store/models/contacts.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { addToCell } from './add-to-cell.ts';
+import { addToNode } from './add-to-node.ts';
 import { billingDay } from './billing-day.ts';
 import { marketVolume } from './market-volume.ts';
 import { priceTableOf } from './price-table-of.ts';
@@ -23,6 +24,6 @@ export async function countCost(record: MessageRecord, now: number): Promise<voi
   const country = contact?.country;
   const volume = await marketVolume(orgId, table, categoryOf(pricing['category']), country, day);
   const actual: MessagePrice = billedPrice(table, pricing, { day, country, volume });
-  await addToCell({ record, day, country, actual });
+  if (await addToCell({ record, day, country, actual })) await addToNode(record, actual.amount ?? 0, at);
   await MessageModel.updateOne({ _id }, { $set: { 'cost.actual': actual, 'cost.countedAt': new Date(now) } });
 }

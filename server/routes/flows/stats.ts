@@ -8,11 +8,11 @@ export default defineRoute({
   path: '/flows/:id/stats',
   access: 'flows.read',
   params: 'IdParams',
-  query: 'VersionQuery',
+  query: 'FlowStatsQuery',
   response: 'FlowStats',
   summary: 'How often each node was entered, left by which handle and failed, and how many wait there now',
   async handler({ input, orgId }) {
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }, { _id: 1 }).lean());
-    return flowStats(flow._id, input.query.version);
+    return flowStats(orgId, flow._id, input.query);
   },
 });

@@ -8,6 +8,7 @@ import type { Sprint } from '../sprint.ts';
 import { commandHead, emit } from './emit-command.ts';
 import { wholeOf } from './family.ts';
 import { keepMeasure, reachGoal } from './measures.ts';
+import { noteValues } from './note-values.ts';
 import { rememberSend, sendsLately, sendsPerHour } from './send-caps.ts';
 import { sharedRules } from './shared-rules.ts';
 
@@ -55,6 +56,7 @@ export function applyWrites(sprint: Sprint, run: RunState, writes: StepWrites | 
     const all = sprint.state.runs.map((other) => (other === whole ? changed : other.variables));
     if (JSON.stringify(changed).length > limits.maxVariablesBytes || JSON.stringify(all).length > limits.maxAllVariablesBytes) throw new StepError('STATE_TOO_LARGE');
     whole.variables = changed;
+    noteValues(sprint, run, variables);
   }
   if (contact !== undefined) {
     sprint.contact = applyContactPatch(sprint.contact, contact);

@@ -13,6 +13,7 @@ import { outermostOf } from './family.ts';
 import { noteGoalBefore } from './exit-rules.ts';
 import { failureOf } from './fail-run.ts';
 import { keepMessage } from './keep-message.ts';
+import { noteValues } from './note-values.ts';
 import { park } from './park.ts';
 import { handleIdsOf, isHeldBack } from './plan-of.ts';
 import { queueStart } from './queued-starts.ts';
@@ -46,6 +47,7 @@ export function startRun(sprint: Sprint, start: Start): { run: RunState } | { re
   if (start.message !== undefined) keepMessage(sprint, run, start.message);
   noteGoalBefore(sprint, start.plan, run);
   noteRun(sprint, 'start', run, { detail: { cause: start.cause, causeId: start.causeId, ...start.detail } });
+  noteValues(sprint, run, run.variables);
   setOut(sprint, start.plan, run, start.nodeId);
   return { run };
 }

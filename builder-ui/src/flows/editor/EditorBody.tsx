@@ -40,7 +40,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
           {compared?.to === 'draft' ? <DraftBanner version={compared.from} /> : null}
           {compared ? <Suspense fallback={null}><CompareView draft={draft} from={compared.from} to={compared.to} /></Suspense> : <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />}
         </div>
-        {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} runId={search.run} draft={draft} /></SidePanel> : null}
+        {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} search={search} /></SidePanel> : null}
       </SessionContext>
       {mode === 'edit' ? <InspectorPane narrow={narrow} /> : null}
       {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} comparing={compared !== undefined} /></SidePanel> : null}

@@ -5,6 +5,8 @@ export type CountState = {
   nodes: Readonly<Record<string, NodeStats>> | undefined;
   /** Contacts in the flow now; one in two branches stands at two nodes. */
   inside?: number | undefined;
+  /** Of the costs. */
+  currency?: string | undefined;
   /** By node id: what experiments have counted. */
   experiments?: Readonly<Record<string, ExperimentStats>> | undefined;
 };
@@ -18,5 +20,5 @@ export function takeCounts(stats: FlowStats, before: CountState): CountState {
     const earlier = before.nodes?.[nodeId];
     nodes[nodeId] = earlier && JSON.stringify(earlier) === JSON.stringify(counts) ? earlier : counts;
   }
-  return { nodes, inside: stats.inside, experiments: stats.experiments };
+  return { nodes, inside: stats.inside, currency: stats.currency, experiments: stats.experiments };
 }

@@ -39,6 +39,10 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText }: TraceTo
       return { text: t('trace.skip'), tone: 'muted' };
     case 'error':
       return { text: t('trace.error', { message: words('message') || words('code') }), tone: 'bad' };
+    case 'set': {
+      const values = Object.entries((detail['values'] ?? {}) as Record<string, unknown>).map(([name, value]) => `${name} = ${String(value)}`);
+      return values.length === 0 ? undefined : { text: values.join(', '), tone: 'muted' };
+    }
     case 'end':
       if (entry.branch !== undefined) return { text: t('trace.branchEnd'), tone: 'muted' };
       return { text: endText(entry, t, exitName) };

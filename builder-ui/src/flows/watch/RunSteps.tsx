@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, LifeBuoy, MessageSquare } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reveal } from '../actions/reveal.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -15,6 +15,9 @@ import { noTrail, standingAt, trailOf } from '../editor/trail.ts';
 import { usePermission } from '../../app/session.ts';
 import { useCauseWords } from '../runs/use-cause-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
+import { pathUntil, valuesOf, visitsOf } from './path-until.ts';
+import { PathStepper } from './PathStepper.tsx';
+import { RunLinks } from './RunLinks.tsx';
 import { runTone } from './RunList.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
@@ -30,11 +33,21 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const outcomeText = useOutcomeText();
   const mayOperate = usePermission('flows.operate');
   const { data } = path;
+  const visits = useMemo(() => visitsOf(data?.entries ?? [], flowId), [data, flowId]);
+  const [chosen, setChosen] = useState<number | undefined>();
+  const at = Math.min(chosen ?? visits.length, visits.length - 1);
+  const shown = useMemo(() => pathUntil(data?.entries ?? [], visits, at), [data, visits, at]);
   useEffect(() => {
     if (!data || !session.readOnly) return undefined;
-    session.trail.setState(trailOf(data.entries, flowId, standingAt(data.entries, flowId)), true);
+    const here = visits[at + 1] === undefined ? standingAt(data.entries, flowId) : new Set([visits[at]?.nodeId ?? '']);
+    session.trail.setState(trailOf(shown, flowId, here), true);
     return () => session.trail.setState(noTrail, true);
-  }, [data, session, flowId]);
+  }, [data, session, flowId, visits, at, shown]);
+  const go = (next: number) => {
+    setChosen(next);
+    const nodeId = visits[next]?.nodeId;
+    if (nodeId !== undefined) reveal(session, nodeId, { focus: false });
+  };
   return (
     <div className="flex h-full flex-col" data-run={runId}>
       <header className="flex items-center gap-2 border-b border-line px-3 py-2.5">
@@ -45,11 +58,13 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
         </div>
         {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
       </header>
+      {data && visits.length > 0 ? <PathStepper visits={visits} at={at} values={valuesOf(shown)} onGo={go} /> : null}
+      {data ? <RunLinks path={data} /> : null}
       <div className="min-h-0 flex-1 overflow-y-auto">
         {path.isPending ? <SkeletonRows rows={8} /> : null}
         {path.isError ? <ErrorState compact error={path.error} onRetry={() => void path.refetch()} /> : null}
         {data?.run.error ? <Notice tone="red" className="m-3" title={words(data.run.error.code, data.run.error.code)}>{data.run.error.message}</Notice> : null}
-        {data ? <TraceList entries={data.entries} flowId={flowId} onOpen={(nodeId) => reveal(session, nodeId, { focus: false })} /> : null}
+        {data ? <TraceList entries={shown} flowId={flowId} onOpen={(nodeId) => reveal(session, nodeId, { focus: false })} /> : null}
       </div>
       {data ? (
         <footer className="flex flex-col gap-2 border-t border-line p-3">

@@ -11,23 +11,27 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { noCounts, takeCounts } from '../editor/counts.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
-import type { EditorSession } from '../editor/editor-session.ts';
+import type { EditorSearch } from '../editor/editor-search.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { ExperimentList } from './ExperimentList.tsx';
 import { RunList } from './RunList.tsx';
 import { RunSteps } from './RunSteps.tsx';
+import { StepHover } from './StepHover.tsx';
+import { WatchFilters } from './WatchFilters.tsx';
+import { sinceOf } from './watch-period.ts';
 import { WatchTotals } from './WatchTotals.tsx';
 
-export type WatchPanelProps = { flow: FlowSummary; version: number | undefined; runId: string | undefined; draft: EditorSession };
+export type WatchPanelProps = { flow: FlowSummary; version: number | undefined; search: EditorSearch };
 
 /** Live events come in bursts; counts are asked for at most this often. */
 const refreshMs = 700;
 
 /** What is happening in the published flow: counts on the canvas, contacts in a list, one run step by step. */
-export function WatchPanel({ flow, version, runId }: WatchPanelProps) {
+export function WatchPanel({ flow, version, search }: WatchPanelProps) {
+  const { run: runId } = search;
   const { t } = useTranslation('flows');
   const { mayPublish, publish } = useEditorHost();
-  useCountsOnCanvas(flow.id, version, runId === undefined);
+  useCountsOnCanvas(flow.id, { version: search.allVersions ? undefined : version, since: sinceOf(search.period, Date.now()) }, runId === undefined && version !== undefined);
   useRefreshOnEvents(flow.id);
   if (flow.publishedVersion === undefined && runId === undefined) {
     return (
@@ -40,10 +44,11 @@ export function WatchPanel({ flow, version, runId }: WatchPanelProps) {
       />
     );
   }
-  if (runId !== undefined) return <RunSteps flowId={flow.id} runId={runId} />;
+  if (runId !== undefined) return <RunSteps key={runId} flowId={flow.id} runId={runId} />;
   return (
     <div className="flex h-full flex-col">
-      <WatchTotals flow={flow} />
+      <WatchTotals flow={flow} version={search.allVersions ? undefined : version}><WatchFilters flow={flow} search={search} version={version} /></WatchTotals>
+      <StepHover flowId={flow.id} />
       <Experiments flowId={flow.id} />
       <RunList flowId={flow.id} />
     </div>
@@ -56,12 +61,12 @@ function Experiments({ flowId }: { flowId: string }) {
   return experiments === undefined ? null : <ExperimentList flowId={flowId} experiments={experiments} />;
 }
 
-function useCountsOnCanvas(flowId: string, version: number | undefined, wanted: boolean): void {
+function useCountsOnCanvas(flowId: string, part: { version: number | undefined; since: string | undefined }, wanted: boolean): void {
   const session = useEditorSession();
   const stats = useQuery({
-    queryKey: keys.flows.part(flowId, 'stats', { version }),
-    queryFn: ({ signal }) => request<FlowStats>('GET', `/flows/${flowId}/stats`, { query: { version }, signal }),
-    enabled: wanted && version !== undefined,
+    queryKey: keys.flows.part(flowId, 'stats', part),
+    queryFn: ({ signal }) => request<FlowStats>('GET', `/flows/${flowId}/stats`, { query: part, signal }),
+    enabled: wanted,
   });
   const counts = wanted ? stats.data : undefined;
   useEffect(() => {
@@ -78,7 +83,7 @@ function useRefreshOnEvents(flowId: string): void {
     if (event.type !== 'run.moved' || timer.current !== undefined) return;
     timer.current = setTimeout(() => {
       timer.current = undefined;
-      for (const part of ['stats', 'runs', 'run', 'summary']) void client.invalidateQueries({ queryKey: keys.flows.part(flowId, part).slice(0, 4) });
+      for (const part of ['stats', 'runs', 'run', 'visitors', 'summary']) void client.invalidateQueries({ queryKey: keys.flows.part(flowId, part).slice(0, 4) });
     }, refreshMs);
   });
 }

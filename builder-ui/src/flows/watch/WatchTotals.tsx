@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -5,17 +6,21 @@ import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { usePermission } from '../../app/session.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { moneyText } from './money.ts';
 import { enteredBy } from './share-text.ts';
 
 /** The version's numbers in one line: entered, inside now, and in need of a person. */
-export function WatchTotals({ flow }: { flow: FlowSummary }) {
+export function WatchTotals({ flow, version, children }: { flow: FlowSummary; version: number | undefined; children: ReactNode }) {
+  const { t: more } = useTranslation('flow-watch');
   const { t, i18n } = useTranslation('flows');
   const session = useEditorSession();
   const mayOperate = usePermission('flows.operate');
   const counts = useStore(session.counts, (state) => state.nodes);
   const inside = useStore(session.counts, (state) => state.inside);
-  const number = new Intl.NumberFormat(i18n.language);
   const sum = (pick: (nodeId: string) => number) => Object.keys(counts ?? {}).reduce((total, nodeId) => total + pick(nodeId), 0);
+  const currency = useStore(session.counts, (state) => state.currency);
+  const cost = sum((nodeId) => counts?.[nodeId]?.cost ?? 0);
+  const number = new Intl.NumberFormat(i18n.language);
   const isTrigger = (nodeId: string) => nodeType(session.document.get().nodes[nodeId]?.type ?? '')?.manifest.flags.trigger === true;
   const facts = [
     { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? enteredBy(counts?.[nodeId]) : 0)) },
@@ -24,7 +29,8 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
   ] as const;
   return (
     <header className="border-b border-line px-4 py-3">
-      <h2 className="text-sm">{t('watch.title', { version: flow.publishedVersion })}</h2>
+      <h2 className="text-sm">{version === undefined ? more('allVersions') : t('watch.title', { version })}</h2>
+      {children}
       <dl className="mt-2 grid grid-cols-3 gap-2">
         {facts.map(({ key, value }) => (
           <div key={key}>
@@ -33,6 +39,7 @@ export function WatchTotals({ flow }: { flow: FlowSummary }) {
           </div>
         ))}
       </dl>
+      {cost > 0 && currency !== undefined ? <p className="mt-1.5 text-xs text-muted" data-numeric>{more('costOfMessages', { cost: moneyText(cost, currency, i18n.language) })}</p> : null}
       {mayOperate && (facts.at(-1)?.value ?? 0) > 0 ? <Link to="/flows/stuck" search={{ flowId: flow.id }} className="mt-2 inline-block rounded-sm text-xs text-accent-ink hover:underline">{t('watch.showProblems')}</Link> : null}
     </header>
   );

@@ -16,10 +16,10 @@ export function useRunPath(flowId: string, runId: string | undefined) {
   });
 }
 
-/** The version that watching shows: that of the run which is open, else the one that is published. */
+/** The version that watching shows: that of the run which is open, else the one that was chosen, else the one that is published. */
 export function useWatchedVersion(flow: FlowSummary, search: EditorSearch, watching: boolean): number | undefined {
   const run = useRunPath(flow.id, watching ? search.run : undefined);
   if (!watching) return undefined;
   if (search.run !== undefined) return run.data?.run.version === DRAFT_VERSION ? undefined : run.data?.run.version;
-  return flow.publishedVersion;
+  return search.version ?? flow.publishedVersion;
 }

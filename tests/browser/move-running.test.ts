@@ -104,3 +104,19 @@ it('tells in the history what a version changed and how its move went, and resto
   await page.getByRole('button', { name: 'Compare with version 2' }).click();
   await page.getByRole('region', { name: 'Draft' }).locator('[data-mark=added]').first().waitFor();
 });
+
+it('follows one contact step by step, from the step on which the pointer rests', async () => {
+  await page.goto(`${stack().apiUrl}/flows/${parking.flowId}?view=watch&version=1`);
+  await page.locator('.react-flow__node[data-id=rest]').hover();
+  const hover = page.locator('[data-step-hover=rest]');
+  await hover.getByRole('link').first().waitFor();
+  expect(await hover.locator('[data-count=waiting]').innerText()).toBe(String(INSIDE));
+  await hover.getByRole('link').first().click();
+  const stepper = page.getByRole('region', { name: 'Step by step' });
+  await stepper.getByText(/^2 of 2/).waitFor();
+  await page.locator('[data-id=rest] [data-light=here]').waitFor();
+  await stepper.getByRole('button', { name: 'Step before' }).click();
+  await stepper.getByText(/^1 of 2/).waitFor();
+  await page.locator('[data-id=rest] [data-light=dark]').waitFor();
+  await expectAccessible(page);
+});

@@ -244,6 +244,7 @@ AssignBody: AssignBody
 ConversationUpdate: ConversationUpdate
 RunView: RunView
 RunList: RunList
+RunLink: RunLink
 RunPath: RunPath
 RunAction: RunAction
 WhyBody: WhyBody
@@ -299,6 +300,7 @@ FlowVersionDetail: FlowVersionDetail
 ExperimentStats: ExperimentStats
 ExperimentDecision: ExperimentDecision
 FlowStats: FlowStats
+NodeVisitors: NodeVisitors
 NodeStats: NodeStats
 PublishPreview: PublishPreview
 PublishPreviewNode: PublishPreviewNode
@@ -353,6 +355,7 @@ ContactQuery: ContactQuery
 ConversationQuery: ConversationQuery
 FlowQuery: FlowQuery
 RunQuery: RunQuery
+FlowStatsQuery: FlowStatsQuery
 VersionQuery: VersionQuery
 IdParams: IdParams
 ConversationMessageParams: ConversationMessageParams
@@ -1553,8 +1556,21 @@ export interface RunList {
 items: RunView[]
 nextCursor?: string
 }
+export interface RunLink {
+runId: string
+flowId: string
+flowName: string
+}
 export interface RunPath {
 run: RunView
+/**
+ * The run of another flow that called this one.
+ */
+callers?: RunLink[]
+/**
+ * Runs of other flows that this one called, in order of time.
+ */
+called?: RunLink[]
 entries: TraceEntry[]
 }
 /**
@@ -1562,7 +1578,7 @@ entries: TraceEntry[]
  */
 export interface TraceEntry {
 at: number
-kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause" | "ignore" | "goal" | "move")
+kind: ("route" | "start" | "enter" | "command" | "wait" | "resume" | "leave" | "skip" | "error" | "end" | "arm" | "disarm" | "pause" | "unpause" | "ignore" | "goal" | "move" | "set")
 runId?: string
 flowId?: string
 version?: number
@@ -2542,6 +2558,10 @@ nodes: {
 [k: string]: NodeStats
 }
 /**
+ * Of the costs.
+ */
+currency?: string
+/**
  * Contacts in the flow now; one who goes several ways at once is waiting at several nodes.
  */
 inside?: number
@@ -2558,9 +2578,37 @@ failed: number
  * Runs that are stuck here or have failed here and were not dealt with.
  */
 problems: number
+/**
+ * What its messages have cost, in millionths of the currency; left out when nothing.
+ */
+cost?: number
 handles: {
 [k: string]: number
 }
+}
+/**
+ * The latest contacts who came by a step, the newest first: of the runs that moved last, so that a busy flow answers as fast as a quiet one.
+ */
+export interface NodeVisitors {
+items: {
+runId: string
+contact: {
+id: string
+name: string
+}
+/**
+ * When they came.
+ */
+at: string
+/**
+ * They are there now.
+ */
+here: boolean
+/**
+ * The exit by which they left.
+ */
+handle?: string
+}[]
 }
 /**
  * What publishing the draft means for contacts inside the flow.
@@ -3092,6 +3140,20 @@ cursor?: Cursor
 limit?: PageLimit
 status?: ("running" | "waiting" | "stuck" | "ended")
 nodeId?: string
+}
+export interface FlowStatsQuery {
+/**
+ * Without it: all versions together.
+ */
+version?: number
+/**
+ * First day that counts, in UTC. Who waits now is always counted.
+ */
+since?: string
+/**
+ * Last day that counts, in UTC.
+ */
+until?: string
 }
 export interface VersionQuery {
 /**
@@ -6239,6 +6301,10 @@ nodeId: string
 day: string
 entered: number
 failed: number
+/**
+ * Of the messages that it sent and that arrived, in millionths of the currency.
+ */
+cost?: number
 handles: {
 [k: string]: number
 }

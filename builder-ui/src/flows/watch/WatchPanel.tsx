@@ -31,7 +31,7 @@ export function WatchPanel({ flow, version, search }: WatchPanelProps) {
   const { run: runId } = search;
   const { t } = useTranslation('flows');
   const { mayPublish, publish } = useEditorHost();
-  useCountsOnCanvas(flow.id, { version: search.allVersions ? undefined : version, since: sinceOf(search.period, Date.now()) }, runId === undefined && version !== undefined);
+  useCountsOnCanvas(flow.id, { version: search.allVersions ? undefined : version, period: search.period }, runId === undefined && version !== undefined);
   useRefreshOnEvents(flow.id);
   if (flow.publishedVersion === undefined && runId === undefined) {
     return (
@@ -61,11 +61,11 @@ function Experiments({ flowId }: { flowId: string }) {
   return experiments === undefined ? null : <ExperimentList flowId={flowId} experiments={experiments} />;
 }
 
-function useCountsOnCanvas(flowId: string, part: { version: number | undefined; since: string | undefined }, wanted: boolean): void {
+function useCountsOnCanvas(flowId: string, { version, period }: { version: number | undefined; period: EditorSearch['period'] }, wanted: boolean): void {
   const session = useEditorSession();
   const stats = useQuery({
-    queryKey: keys.flows.part(flowId, 'stats', part),
-    queryFn: ({ signal }) => request<FlowStats>('GET', `/flows/${flowId}/stats`, { query: part, signal }),
+    queryKey: keys.flows.part(flowId, 'stats', { version, period }),
+    queryFn: ({ signal }) => request<FlowStats>('GET', `/flows/${flowId}/stats`, { query: { version, since: sinceOf(period, Date.now()) }, signal }),
     enabled: wanted,
   });
   const counts = wanted ? stats.data : undefined;

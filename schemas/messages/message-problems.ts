@@ -4,7 +4,7 @@ import validators from '../generated/flow-validators.js';
 import type { OutgoingMessage } from '../generated/types.ts';
 import type { MessageProblem } from './message-problem.ts';
 import { isOneEmoji } from './one-emoji.ts';
-import interactive from './rules/interactive.ts';
+import interactive, { sourceProblems } from './rules/interactive.ts';
 import template from './rules/template.ts';
 
 /**
@@ -30,6 +30,12 @@ function ruleProblems(message: OutgoingMessage): MessageProblem[] {
       const { emoji } = message.reaction;
       return emoji === '' || isOneEmoji(emoji) ? [] : [{ field: 'reaction.emoji', rule: 'emoji', message: 'reaction.emoji is not exactly one emoji.', fix: 'Send one emoji, or nothing to take the reaction back.', limit: 1 }];
     }
+    case 'image':
+    case 'video':
+    case 'audio':
+    case 'document':
+    case 'sticker':
+      return sourceProblems(message[message.type] ?? {}, message.type);
     default:
       return [];
   }

@@ -52,10 +52,11 @@ function fileProblems(header: MessageHeader, field: string): MessageProblem[] {
   return header.type === 'text' ? [] : sourceProblems(Object(header)[header.type] as HeaderFile, `${field}.${header.type}`);
 }
 
-/** A file is given by the id it was uploaded under or by an address that Meta fetches, never by both. */
-export function sourceProblems({ id, link }: HeaderFile, field: string): MessageProblem[] {
-  if ((id === undefined) !== (link === undefined)) return [];
-  return [{ field, rule: 'source', message: id === undefined ? `${field} names no file.` : `${field} names a file twice.`, fix: 'Give either id or link.' }];
+/** A file is one of our store, or given by the id that WhatsApp has it under or by an address that Meta fetches; never by two of them. */
+export function sourceProblems({ asset, id, link }: HeaderFile, field: string): MessageProblem[] {
+  const named = [asset, id, link].filter((source) => source !== undefined).length;
+  if (named === 1) return [];
+  return [{ field, rule: 'source', message: named === 0 ? `${field} names no file.` : `${field} names a file twice.`, fix: 'Give one of asset, id and link.' }];
 }
 
 export default interactive;

@@ -32,19 +32,19 @@ export function AttachmentRow({ draft, disabled, onChange, onRemove }: Attachmen
     <li className="flex gap-3 rounded-card border border-line p-2.5" data-attachment={asset ? 'ready' : upload.state}>
       <Preview draft={draft} />
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
-        <div className="flex items-start gap-2">
+        <div className="flex flex-wrap items-start gap-2">
           <span className="min-w-0 flex-1">
             <span className="block truncate text-xs font-medium" dir="auto">{draft.name || t(`kinds.${kind}`)}</span>
             <span className="block text-2xs text-muted" data-numeric>{sizeText(size, i18n.language)}</span>
           </span>
-          {kinds.length > 1 && !draft.voice ? <span className="w-36 shrink-0"><Select size="sm" aria-label={t('attach.as')} value={kind} onValueChange={(next: MediaKind) => onChange({ kind: next, asset: file ? undefined : asset })} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} disabled={disabled} /></span> : null}
+          {kinds.length > 1 && !draft.voice ? <span className="w-36 shrink-0 max-md:order-last max-md:w-full"><Select size="sm" aria-label={t('attach.as')} value={kind} onValueChange={(next: MediaKind) => onChange({ kind: next, asset: file ? undefined : asset })} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} disabled={disabled} /></span> : null}
           <IconButton size="sm" variant="ghost" label={t('attach.remove', { name: draft.name })} icon={<X size={14} />} disabled={disabled} onClick={() => { cancel(); onRemove(); }} />
         </div>
         {upload.state === 'running' ? <ProgressBar share={upload.share} label={t('attach.progress', { name: draft.name })} /> : null}
         {upload.state === 'failed' && !asset ? (
           <p className="flex flex-wrap items-center gap-2 text-xs text-red-ink" role="alert">
             {upload.problem}
-            {file ? <Button size="sm" variant="ghost" onClick={() => start(file, { kind, for: 'reply' })}>{t('attach.again')}</Button> : null}
+            {file && upload.again ? <Button size="sm" variant="ghost" onClick={() => start(file, { kind, for: 'reply' })}>{t('attach.again')}</Button> : null}
           </p>
         ) : mayHaveCaption(kind) ? (
           <Input value={draft.caption} onValueChange={(caption) => onChange({ caption })} maxLength={limits.maxCaption} placeholder={t('attach.caption')} aria-label={t('attach.caption')} dir="auto" disabled={disabled} />

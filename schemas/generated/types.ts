@@ -14,6 +14,10 @@ export type OutgoingMessage = (OutgoingText | OutgoingInteractive | OutgoingTemp
  */
 export type InteractiveContent = (InteractiveButtons | InteractiveList | InteractiveLink | InteractiveForm | InteractiveLocationRequest | InteractiveAddressRequest | InteractiveContactRequest | InteractiveProduct | InteractiveProductList | InteractiveCatalogue | InteractiveCarousel)
 export type MessageHeader = (TextHeader | ImageHeader | VideoHeader | DocumentHeader)
+/**
+ * A file of the organisation's own store (POST /media). It is uploaded to WhatsApp when it is sent, once per number and month.
+ */
+export type AssetId = string
 export type CatalogueId = string
 /**
  * The seller's own id of a product in the catalogue.
@@ -26,10 +30,6 @@ export type CardHeader = (ImageHeader | VideoHeader)
  */
 export type TemplateComponent = (TemplateHeaderUse | TemplateBodyUse | TemplateButtonUse | TemplateCarouselUse | TemplateOfferUse)
 export type TemplateParameter = (TextParameter | CurrencyParameter | DateParameter | ImageHeader | VideoHeader | DocumentHeader | LocationParameter | PayloadParameter | CouponParameter | ActionParameter)
-/**
- * A file of the organisation's own store (POST /media). It is uploaded to WhatsApp when it is sent, once per number and month.
- */
-export type AssetId = string
 export type RecordId = string
 /**
  * What the Cloud API charges a message as.
@@ -1073,9 +1073,10 @@ type: "image"
 image: HeaderFile
 }
 /**
- * A file by the id it was uploaded under, or by an address; one of the two.
+ * A file of our store (asset), by the id that WhatsApp gave it, or by an address; one of the three.
  */
 export interface HeaderFile {
+asset?: AssetId
 id?: string
 link?: string
 filename?: string

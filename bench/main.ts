@@ -4,6 +4,7 @@
  *
  *   --quick          fewer messages, 500 waiting conversations instead of 10,000
  *   --waiting N      waiting conversations for the memory figure
+ *   --only PART      one of latency, throughput, webhooks, numbers, waiting
  *   --engine         only the engine, without the product: takes seconds
  *   --editor         only the flow builder in a browser: 500 and 2,000 steps
  *   --json FILE      also writes the figures as JSON
@@ -24,9 +25,10 @@ import { printReport, type Report } from './report.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWebhooks } from './webhooks.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false }, editor: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, waiting: { type: 'string' }, json: { type: 'string' }, engine: { type: 'boolean', default: false }, editor: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const quick = values.quick;
 const waiting = values.waiting === undefined ? (quick ? 500 : 10_000) : Number(values.waiting);
+const wanted = (part: string): boolean => values.only === undefined || values.only === part;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.engine) process.exit(benchEngine(say) ? 0 : 1);
@@ -55,19 +57,31 @@ async function measureProduct(api: ProductApi): Promise<void> {
   const replies = await ReplyPath.open(stack, api);
   const noop = await startNoopWorker(stack);
   try {
-    say('Memory at rest ...');
-    report.idle = await measureMemory(stack);
-    say('Latency at rest ...');
-    report.latency = await measureLatency(replies, quick ? 30 : 100);
-    say('Reply path beside no-op workflows, in turn ...');
-    report.throughput = await measureThroughput(replies, noop, quick ? { rounds: 2, messages: 100 } : { rounds: 4, messages: 300 }, say);
-    say('Webhooks acknowledged beside rows stored, in turn ...');
-    report.webhooks = await measureWebhooks(stack, api, quick ? { rounds: 2, webhooks: 500 } : { rounds: 3, webhooks: 3000 }, say);
-    say('200 numbers with nothing to send ...');
-    report.idleNumbers = await measureIdleNumbers(stack, 200, quick ? 10 : 30);
-    say(`${waiting} conversations that wait ...`);
-    await replies.park(waiting, (done) => say(`  ${done} of ${waiting}`));
-    report.waiting = { conversations: waiting, memory: await measureMemory(stack) };
+    if (wanted('memory')) {
+      say('Memory at rest ...');
+      report.idle = await measureMemory(stack);
+    }
+    if (wanted('latency')) {
+      say('Latency at rest ...');
+      report.latency = await measureLatency(replies, quick ? 30 : 100);
+    }
+    if (wanted('throughput')) {
+      say('Reply path beside no-op workflows, in turn ...');
+      report.throughput = await measureThroughput(replies, noop, quick ? { rounds: 2, messages: 100 } : { rounds: 4, messages: 300 }, say);
+    }
+    if (wanted('webhooks')) {
+      say('Webhooks acknowledged beside rows stored, in turn ...');
+      report.webhooks = await measureWebhooks(stack, api, quick ? { rounds: 2, webhooks: 500 } : { rounds: 3, webhooks: 3000 }, say);
+    }
+    if (wanted('numbers')) {
+      say('200 numbers with nothing to send ...');
+      report.idleNumbers = await measureIdleNumbers(stack, 200, quick ? 10 : 30);
+    }
+    if (wanted('waiting')) {
+      say(`${waiting} conversations that wait ...`);
+      await replies.park(waiting, (done) => say(`  ${done} of ${waiting}`));
+      report.waiting = { conversations: waiting, memory: await measureMemory(stack) };
+    }
   } finally {
     await noop.stop();
     await replies.close();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WriteBatch } from '../activities/store/write-batch.ts';
 import { WebhookEventModel } from '../activities/store/models/webhook-events.ts';
 import type { NumberList, WebhookEventRecord } from '../schemas/generated/types.ts';
@@ -6,7 +7,9 @@ import type { ProductApi } from '../tests/kit/product-api.ts';
 import type { Stack } from '../tests/kit/stack.ts';
 import { textWebhook } from '../tests/kit/text-webhook.ts';
 import { WebhookSender } from '../tests/kit/webhook-sender.ts';
+import { untilAtRest } from './at-rest.ts';
 import { median, percentile } from './statistics.ts';
+import { withoutFlows } from './without-flows.ts';
 
 export interface WebhookRate {
   /** Per round: webhooks acknowledged per second, rows that the store alone takes per second, and the first divided by the second. */
@@ -18,8 +21,17 @@ export interface WebhookRate {
 
 const connections = 32;
 
-/** Signed webhooks beside rows of the same size written straight into the same collection, in turn. */
+/**
+ * Signed webhooks beside rows of the same size written straight into the same collection, in turn. Every webhook is the
+ * first message of somebody new, handled to the end (contact, conversation, message, workflow) in the same processes while
+ * and after it is acknowledged; the demo's flows are paused, because their answers would load the machine with what
+ * is measured elsewhere. A round begins when the one before it has left nothing to do.
+ */
 export async function measureWebhooks(stack: Stack, api: ProductApi, plan: { rounds: number; webhooks: number }, say: (line: string) => void): Promise<WebhookRate> {
+  return withoutFlows(api, () => measure(stack, api, plan, say));
+}
+
+async function measure(stack: Stack, api: ProductApi, plan: { rounds: number; webhooks: number }, say: (line: string) => void): Promise<WebhookRate> {
   const [number] = (await api.call<NumberList>('GET', '/numbers')).items;
   if (number === undefined) throw new Error('The seed connected no number.');
   const sender = new WebhookSender(stack.apiUrl, String(stack.settings.WHATSAPP_APP_SECRET), connections);
@@ -44,14 +56,17 @@ export async function measureWebhooks(stack: Stack, api: ProductApi, plan: { rou
   try {
     await perSecond(200, post);
     await perSecond(200, store);
+    await drained(stack);
     taken.length = 0;
     for (let index = 0; index < plan.rounds; index += 1) {
       const storedPerSecond = await perSecond(plan.webhooks, store);
       const acknowledgedPerSecond = await perSecond(plan.webhooks, post);
+      const handledAfter = performance.now();
+      await drained(stack);
+      const leftSeconds = (performance.now() - handledAfter) / 1000;
       const ratio = acknowledgedPerSecond / storedPerSecond;
       rounds.push({ acknowledgedPerSecond, storedPerSecond, ratio });
-      say(`  ${acknowledgedPerSecond.toFixed(0)} webhooks/s, ${storedPerSecond.toFixed(0)} rows/s: ${ratio.toFixed(2)}`);
-      await drained();
+      say(`  ${acknowledgedPerSecond.toFixed(0)} webhooks/s, ${storedPerSecond.toFixed(0)} rows/s: ${ratio.toFixed(2)}; all handled and at rest ${leftSeconds.toFixed(0)} s later`);
     }
   } finally {
     await sender.close();
@@ -74,6 +89,7 @@ async function perSecond(count: number, act: () => Promise<void>): Promise<numbe
 }
 
 /** What one round leaves to do must not slow the next. */
-async function drained(): Promise<void> {
-  while ((await WebhookEventModel.countDocuments({ state: 'new' })) > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+async function drained(stack: Stack): Promise<void> {
+  while ((await WebhookEventModel.countDocuments({ state: 'new' })) > 0) await sleep(500);
+  await untilAtRest(stack);
 }

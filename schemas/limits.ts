@@ -240,10 +240,20 @@ export const limits = {
   liveBufferBytes: 1024 * 1024,
   /** Somebody whose browser has said nothing for this long is offline. */
   presenceMs: 5 * MINUTE,
+  /** How long what WhatsApp reports of accounts and numbers is kept. */
+  platformReportKeepMs: 180 * DAY,
+  /** What WhatsApp has called a contact, kept on it: the oldest that no longer hold are forgotten beyond this. */
+  identityHistory: 40,
+  /** Contacts compared when duplicates are looked for, newest first, and pairs shown. */
+  duplicateContacts: 20_000,
+  duplicatePairs: 100,
+  /** How long a merge waits at once for running flows to be handed over, and how often those under way are taken up again. */
+  mergeWaitMs: 3 * SECOND,
+  mergeRepeatMs: 5 * SECOND,
   /** Webhook items handled side by side by one server; items of one person always one after the other. */
   webhookWidth: 32,
   /** Webhooks kept in memory for handling; more are only stored, and picked up from the store when there is room. */
-  webhookBacklog: 2000,
+  webhookBacklog: 10_000,
   /** How long a server's claim on a webhook lasts, how often it is renewed, and how often unclaimed ones are looked for. */
   webhookLeaseMs: 10 * SECOND,
   webhookRenewMs: 3 * SECOND,

@@ -5,6 +5,7 @@ import type { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Graph } from './numbers/graph.ts';
+import type { ContactMerges } from './people/contact-merges.ts';
 import type { Conversations } from './temporal/conversations.ts';
 import type { UntoldEvents } from './temporal/untold-events.ts';
 
@@ -19,6 +20,7 @@ export interface ServerContext {
   readonly metrics: Metrics;
   readonly conversations: Conversations;
   readonly untold: UntoldEvents;
+  readonly merges: ContactMerges;
   /** The Cloud API, for everything but messages. */
   readonly graph: Graph;
   /** Where the bytes of files are. */

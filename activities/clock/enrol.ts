@@ -24,7 +24,7 @@ export function createEnrol(client: Client, now: () => number): ClockActivities[
     const live = await loadLiveFlow(orgId, flowId);
     const trigger = live === undefined ? undefined : clockedTriggers(live.plan).find((candidate) => candidate.nodeId === nodeId);
     if (live === undefined || trigger === undefined) return { told: 0 };
-    const contacts = await ContactModel.find({ orgId, ...(after === undefined ? {} : { _id: { $gt: after } }) }).sort({ _id: 1 }).limit(limits.enrolBatch).lean();
+    const contacts = await ContactModel.find({ orgId, mergedInto: { $exists: false }, ...(after === undefined ? {} : { _id: { $gt: after } }) }).sort({ _id: 1 }).limit(limits.enrolBatch).lean();
     const meant = contacts.filter((contact) => isMeant(live, trigger, contact, { ...input, now: now() }));
     const numbers = await allowedNumbers(orgId, trigger);
     for (let start = 0; start < meant.length; start += AT_ONCE) {

@@ -77,8 +77,10 @@ function sentElsewhere({ automaticSends = [] }: ContactRecord, { numberId }: Con
 
 /** Every plan that runs and watches are pinned to, are about to go to, or may be moved back to. */
 function plansOf({ runs, watches }: ConversationState, events: TurnInput['events']): string[] {
-  const moves = [...runs.flatMap((run) => [run.moving, run.moved]), ...events.filter((event) => event.kind === 'control')];
-  return [...runs, ...watches, ...moves].flatMap((pinned) => pinned?.planHash ?? []);
+  const told = events.filter((event) => event.kind === 'control');
+  const all = [...runs, ...told.flatMap(({ state }) => state?.runs ?? [])];
+  const moves = [...all.flatMap((run) => [run.moving, run.moved]), ...told];
+  return [...all, ...watches, ...told.flatMap(({ state }) => state?.watches ?? []), ...moves].flatMap((pinned) => pinned?.planHash ?? []);
 }
 
 /** Nothing has happened but that our own commands were carried out: nobody else has changed what we read. */

@@ -40,10 +40,10 @@ export async function storeTurn(records: TurnRecords): Promise<void> {
   await Promise.all(writes);
 }
 
-async function storeSteps({ record, steps: entries }: RunChange, { turn, now }: TurnRecords): Promise<void> {
+async function storeSteps({ run, record, steps: entries }: RunChange, { turn, now }: TurnRecords): Promise<void> {
   if (entries.length === 0) return;
   const { orgId, flowId, version } = record;
-  const steps: RunStepRecord = { _id: `${record._id}:${turn}`, orgId, runId: record._id, flowId, version, at: new Date(now), entries: [...entries] };
+  const steps: RunStepRecord = { _id: `${record._id}:${run.path ?? ''}${turn}`, orgId, runId: record._id, flowId, version, at: new Date(now), entries: [...entries] };
   const outcome = await stepWrites.write({ insertOne: { document: steps } });
   const fresh = outcome === 'done' ? entries : await extendSteps(steps);
   await countSteps({ orgId, flowId, version, entries: fresh });

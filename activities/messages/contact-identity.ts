@@ -1,35 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { ContactRecord } from '../../schemas/generated/types.ts';
-import { Cache } from '../store/cache.ts';
-import { ContactIdentityModel } from '../store/models/contact-identities.ts';
+import type { ContactRecord, KnownIdentity } from '../../schemas/generated/types.ts';
+import { claimNames } from '../identity/claims.ts';
+import { identitiesOf, identityChange, type Sender } from '../identity/identity-history.ts';
 import { ContactModel } from '../store/models/contacts.ts';
 
-/** How the Cloud API names a person; at least one of waId and userId is there. */
-export interface Sender {
-  readonly waId?: string;
-  /** Business-scoped user id, for people whose number we do not get to see. */
-  readonly userId?: string;
-  readonly username?: string;
-  readonly name?: string;
-}
+export type { Sender } from '../identity/identity-history.ts';
 
-/** Claims hardly ever change (only by a merge), so a short memory spares one read for each message. */
-const known = new Cache<string, string>({ max: 50_000, maxAgeMs: 30_000 });
-
-/**
- * Our id of the person behind these identities. The first writer of an identity's record decides; several processes
- * may ask for a new person at the same time and all get the same answer.
- */
-export async function contactIdOf(orgId: string, sender: Sender, newId: () => string, now: number): Promise<string> {
-  const [first, ...others] = claimIds(orgId, sender);
-  if (first === undefined) throw new Error('A sender without phone and user id cannot be kept.');
-  const claim = (id: string, contactId: string): Promise<string> => known.get(id, () => claimIdentity(orgId, id, contactId, now));
-  if (others.length === 0) return claim(first, newId());
-  // Somebody who is known by one identity keeps the contact when the other one shows up.
-  const stored = await ContactIdentityModel.find({ _id: { $in: [first, ...others] } }).lean();
-  const contactId = await claim(first, stored.find(({ _id }) => _id === first)?.contactId ?? stored[0]?.contactId ?? newId());
-  for (const other of others) await claim(other, contactId);
-  return contactId;
+/** Our id of the person behind these names, who is new if nobody has them. */
+export async function contactIdOf(orgId: string, sender: Sender, newId: () => string, at: number): Promise<string> {
+  return (await claimNames(orgId, sender, newId, at)).contactId;
 }
 
 /** When the person last wrote, and to which business number. */
@@ -38,32 +17,43 @@ export interface LastWritten {
   readonly homeNumberId?: string;
 }
 
+/** Times of a touch: when the person was called so, and when we learnt of it. */
+export interface Touch {
+  readonly at: Date;
+  readonly now: Date;
+  readonly source: KnownIdentity['source'];
+}
+
 /** Creates the contact or adds what has become known, and returns it. The name a person gave it is kept. */
-export async function touchContact(orgId: string, contactId: string, sender: Sender, { lastInboundAt, homeNumberId }: LastWritten, now: Date): Promise<ContactRecord> {
-  const { waId, userId, username, name } = sender;
-  const phone = waId === undefined ? undefined : `+${waId}`;
-  const country = phone === undefined ? undefined : parsePhoneNumberFromString(phone)?.country;
-  const identity = { ...(waId === undefined ? {} : { waId, phone }), ...(userId === undefined ? {} : { userId }), ...(username === undefined ? {} : { username }) };
-  const initial = { orgId, tags: [], fields: {}, createdAt: now, ...(name === undefined || name === '' ? {} : { name: name.slice(0, 200) }), ...(country === undefined ? {} : { country }) };
+export async function touchContact(orgId: string, contactId: string, sender: Sender, { lastInboundAt, homeNumberId }: LastWritten, touch: Touch): Promise<ContactRecord> {
   const contact = await ContactModel.findOneAndUpdate(
     { _id: contactId },
-    { $set: { ...identity, ...(homeNumberId === undefined ? {} : { homeNumberId }) }, $max: { lastInboundAt }, $setOnInsert: initial },
+    { ...(homeNumberId === undefined ? {} : { $set: { homeNumberId } }), $max: { lastInboundAt }, $setOnInsert: newContact(orgId, sender, touch) },
     { upsert: true, returnDocument: 'after' },
   ).lean();
   if (contact === null) throw new Error('The database did not return the contact it stored.');
-  return contact;
+  return noteNames(contact, sender, touch.at, touch.source);
 }
 
-function claimIds(orgId: string, { waId, userId }: Sender): string[] {
-  return [...(waId === undefined ? [] : [`${orgId}:wa:${waId}`]), ...(userId === undefined ? [] : [`${orgId}:uid:${userId}`])];
+/** Writes down what a contact is called now, where that is news; before: what it takes the place of, if that was told. The contact as it is then. */
+export async function noteNames(contact: ContactRecord, sender: Sender, at: Date, source: KnownIdentity['source'], before: Sender = {}): Promise<ContactRecord> {
+  if (contact.mergedInto !== undefined) return contact;
+  const named = contact.name === undefined && sender.name !== undefined && sender.name !== '' ? { name: sender.name.slice(0, 200) } : {};
+  const change = identityChange(contact, sender, at, source, before) ?? ('name' in named ? { set: {}, identities: [...identitiesOf(contact)] } : undefined);
+  if (change === undefined) return contact;
+  const unchanged = contact.identityRevision === undefined ? { $exists: false } : contact.identityRevision;
+  const update = { $set: { ...named, ...change.set, ...countryOf(change.set.phone), identities: change.identities, identityRevision: (contact.identityRevision ?? 0) + 1 } };
+  // Whoever was faster has noted the same, or the next message does.
+  return (await ContactModel.findOneAndUpdate({ _id: contact._id, identityRevision: unchanged }, update, { returnDocument: 'after' }).lean()) ?? contact;
 }
 
-/** Writes the claim unless somebody else has; returns whose it is. */
-async function claimIdentity(orgId: string, claim: string, contactId: string, now: number): Promise<string> {
-  const record = await ContactIdentityModel.findOneAndUpdate(
-    { _id: claim },
-    { $setOnInsert: { orgId, contactId, createdAt: new Date(now) } },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
-  return record?.contactId ?? contactId;
+function newContact(orgId: string, sender: Sender, { at, now, source }: Touch) {
+  const { name } = sender;
+  const change = identityChange({ createdAt: now }, sender, at, source);
+  return { orgId, tags: [], fields: {}, createdAt: now, ...change?.set, identities: change?.identities ?? [], ...(name === undefined || name === '' ? {} : { name: name.slice(0, 200) }), ...countryOf(change?.set.phone) };
+}
+
+function countryOf(phone: string | undefined): { country?: string } {
+  const country = phone === undefined ? undefined : parsePhoneNumberFromString(phone)?.country;
+  return country === undefined ? {} : { country };
 }

@@ -7,7 +7,8 @@ import { ConversationModel } from '../store/models/conversations.ts';
 import { MessageModel } from '../store/models/messages.ts';
 import { WriteBatch } from '../store/write-batch.ts';
 import { publishConversation } from '../commands/publish-conversation.ts';
-import { contactIdOf, touchContact, type Sender } from './contact-identity.ts';
+import { claimNames, forgetSender } from '../identity/claims.ts';
+import { touchContact, type Sender } from './contact-identity.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { conversationChange } from './conversation-change.ts';
 import { waitingMedia } from '../media/inbound-file.ts';
@@ -32,6 +33,8 @@ export interface RecordedInbound {
   readonly event: InboundEvent;
   /** false: the message had been stored before; telling the workflow again is harmless. */
   readonly fresh: boolean;
+  /** Another contact who has one of the sender's names, and so is the same person. */
+  readonly rivalId?: string;
 }
 
 const messages = new WriteBatch(MessageModel);
@@ -42,18 +45,46 @@ const messages = new WriteBatch(MessageModel);
  */
 export async function recordInbound(item: InboundItem, newId: () => string): Promise<RecordedInbound> {
   const { orgId, numberId, from } = item;
-  const contactId = await contactIdOf(orgId, from, newId, item.receivedAt);
+  const { contactId, rivalId } = await claimNames(orgId, from, newId, item.at);
   const key = { orgId, numberId, contactId };
   const record = messageRecord(item, key);
   const [contact, outcome] = await Promise.all([
-    touchContact(orgId, contactId, from, isNotice(record) ? { lastInboundAt: new Date(0) } : { lastInboundAt: record.at, homeNumberId: numberId }, record.receivedAt),
+    touchSender(item, record),
     messages.write({ insertOne: { document: record } }),
   ]);
   const fresh = outcome === 'done';
-  await (isNotice(record) ? showNotice(key, record, contact, fresh) : showInConversation(key, record, contact, fresh));
+  const { mergedInto } = contact;
+  if (mergedInto !== undefined) return recordForSurvivor(item, { ...key, contactId: mergedInto }, fresh);
+  await show(key, record, contact, fresh);
   // The contact carries the time of the webhook that created it, so a repetition after a crash says the same.
   const newContact = contact.createdAt.getTime() === record.receivedAt.getTime();
-  return { key, fresh, event: { kind: 'inbound', id: item.message.id, at: item.at, message: item.message, ...(newContact ? { newContact } : {}) } };
+  return { key, fresh, event: inboundEvent(item, newContact), ...(rivalId === undefined ? {} : { rivalId }) };
+}
+
+/** The contact was merged into another one a moment ago, which this process had not heard of. */
+async function recordForSurvivor(item: InboundItem, key: ConversationKey, fresh: boolean): Promise<RecordedInbound> {
+  const { orgId, from } = item;
+  forgetSender(orgId, from);
+  const record = messageRecord(item, key);
+  await MessageModel.updateOne({ _id: record._id }, { $set: { contactId: record.contactId, conversationId: record.conversationId } });
+  const contact = await touchSender(item, record);
+  if (contact.mergedInto !== undefined) return recordForSurvivor(item, { ...key, contactId: contact.mergedInto }, fresh);
+  await show(key, record, contact, fresh);
+  return { key, fresh, event: inboundEvent(item, false) };
+}
+
+/** Notices are not the customer's words: the time of their last message must not move. */
+function touchSender({ orgId, numberId, from }: InboundItem, record: MessageRecord): Promise<ContactRecord> {
+  const written = isNotice(record) ? { lastInboundAt: new Date(0) } : { lastInboundAt: record.at, homeNumberId: numberId };
+  return touchContact(orgId, record.contactId, from, written, { at: record.at, now: record.receivedAt, source: 'message' });
+}
+
+function show(key: ConversationKey, record: MessageRecord, contact: ContactRecord, fresh: boolean): Promise<void> {
+  return isNotice(record) ? showNotice(key, record, contact, fresh) : showInConversation(key, record, contact, fresh);
+}
+
+function inboundEvent({ message, at }: InboundItem, newContact: boolean): InboundEvent {
+  return { kind: 'inbound', id: message.id, at, message, ...(newContact ? { newContact } : {}) };
 }
 
 function messageRecord({ orgId, numberId, from, message, at, receivedAt }: InboundItem, { contactId }: ConversationKey): MessageRecord {

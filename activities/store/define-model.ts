@@ -4,6 +4,7 @@ import costSchemas from '../../schemas/store/costs.schema.json' with { type: 'js
 import feedSchemas from '../../schemas/store/feed.schema.json' with { type: 'json' };
 import flowSchemas from '../../schemas/store/flows.schema.json' with { type: 'json' };
 import flowTestSchemas from '../../schemas/store/flow-tests.schema.json' with { type: 'json' };
+import identitySchemas from '../../schemas/store/identity.schema.json' with { type: 'json' };
 import integrationSchemas from '../../schemas/store/integrations.schema.json' with { type: 'json' };
 import ledgerSchemas from '../../schemas/store/ledger.schema.json' with { type: 'json' };
 import mediaSchemas from '../../schemas/store/media.schema.json' with { type: 'json' };
@@ -28,7 +29,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, speedSchemas, templateSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, identitySchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, speedSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

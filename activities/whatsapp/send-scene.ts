@@ -8,9 +8,9 @@ import { templateOf } from '../templates/find-template.ts';
 import type { SendScene } from './send-checks.ts';
 import { failedForGood } from './send-failure.ts';
 
-/** What has to be known to decide whether a message may go out now. */
-export async function loadScene(input: SendInput, attempt: number, now: number): Promise<SendScene> {
-  const { key, source } = input;
+/** What has to be known to decide whether a message may go out now. key: where it belongs, if its contact was merged into another one while it waited. */
+export async function loadScene(input: SendInput, attempt: number, now: number, key = input.key): Promise<SendScene> {
+  const { source } = input;
   const id = conversationId(key.numberId, key.contactId);
   // The turn that asked for this message has just read the same in this process, unless another one sends for the number.
   const known = attempt === 1 && source.kind === 'flow' ? recentScene(id) : undefined;
@@ -20,6 +20,7 @@ export async function loadScene(input: SendInput, attempt: number, now: number):
     known?.record ?? ConversationModel.findById(id).lean(),
   ]);
   if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
+  if (contact?.mergedInto !== undefined && conversation === null) return loadScene(input, attempt, now, { ...key, contactId: contact.mergedInto });
   if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
   return { input, number, contact, conversation, template: await templateOf(number.wabaId, input.message), now };
 }

@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import type { CountSuccessInput, Settings } from '../../schemas/generated/types.ts';
 import { taskQueues } from '../../workflows/names.ts';
 import type { ClockActivities, DryRunActivities, OutsideActivities, PublishingActivities, StoreCommandsInput, TurnActivities, TurnInput } from '../../workflows/activity-contract.ts';
+import { tellConversation } from '../../workflows/tell-conversation.ts';
 import { installedNodes } from '../../workflows/engine/registry.ts';
 import { callbackAddresses } from '../callbacks/callback-addresses.ts';
 import { createClockActivities } from '../clock/clock-activities.ts';
@@ -12,6 +13,7 @@ import { createCustomWorker } from '../custom/custom-worker.ts';
 import { finishDryRun } from '../dry-run/finish-dry-run.ts';
 import { playDryRun } from '../dry-run/play-dry-run.ts';
 import { advanceConversation } from '../engine/advance-conversation.ts';
+import { withHandOver } from '../engine/hand-over.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { createHttpRequest } from '../http/http-request.ts';
 import { countSuccess } from '../ledger/count-success.ts';
@@ -99,7 +101,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
 
 async function createWorkflowWorker(settings: WorkerSettings, { connection, client }: TemporalLink, codePath: string, outside: OutsideActivities, showTyping: ShowTyping): Promise<Worker> {
   const callbacks = callbackAddresses(settings);
-  const activities = { ...outside, ...createRunJobActivities(client), playDryRun, finishDryRun, ...createPublishingActivities(client), ...createClockActivities(client, Date.now), advanceConversation: (input: TurnInput) => advanceConversation(input, installedNodes, callbacks, showTyping), applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities & ClockActivities & DryRunActivities;
+  const activities = { ...outside, ...createRunJobActivities(client), playDryRun, finishDryRun, ...createPublishingActivities(client), ...createClockActivities(client, Date.now), advanceConversation: withHandOver((key, event) => tellConversation(client, key, event), (input: TurnInput) => advanceConversation(input, installedNodes, callbacks, showTyping)), applyCommands: (input: StoreCommandsInput) => applyCommands(input) } satisfies TurnActivities & OutsideActivities & PublishingActivities & ClockActivities & DryRunActivities;
   return Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -7,18 +7,25 @@ import { requestIdOf } from './request-id.ts';
 /** Turns whatever a route threw into the one shape of error that the API has. */
 export function answerError(server: ServerContext): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const problem = error instanceof ApiProblem ? error : problemOf(error);
+    const problem = problemOf(error);
     if (problem.code === 'INTERNAL') server.log.error({ err: error, requestId: requestIdOf(response), method: request.method, route: String(response.locals['route'] ?? request.path) }, 'A request failed unexpectedly');
     // Half an answer is out already (a stream broke): the connection is all that can be closed.
     if (response.headersSent) return next(error);
     const { status } = errors[problem.code];
     const retryAfter = problem.details[0]?.['retryAfterSeconds'];
     if (typeof retryAfter === 'number') response.setHeader('retry-after', String(retryAfter));
-    response.status(status).json({ error: { code: problem.code, message: problem.message, details: problem.details, requestId: requestIdOf(response) } });
+    response.status(status).json(errorBody(problem, requestIdOf(response)));
   };
 }
 
-function problemOf(error: unknown): ApiProblem {
+/** The one shape of error that the API has. */
+export function errorBody({ code, message, details }: ApiProblem, requestId: string) {
+  return { error: { code, message, details, requestId } };
+}
+
+/** What a caller is told of whatever was thrown. */
+export function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
   const { name, type } = facts(error);
   const known = codesByType[type] ?? (name === 'URIError' ? 'NOT_FOUND' : undefined);
   if (known !== undefined) return new ApiProblem(known);

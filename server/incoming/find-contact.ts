@@ -1,4 +1,5 @@
-import { ContactIdentityModel } from '../../activities/store/models/contact-identities.ts';
+import { ownerOf } from '../../activities/identity/claims.ts';
+import { survivorOf } from '../../activities/identity/merge/request-merge.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { readJsonPath } from '../../nodes/shared/http/read-path.ts';
 import type { IncomingWebhookRecord } from '../../schemas/generated/types.ts';
@@ -10,10 +11,10 @@ export async function findContact({ orgId, contactBy, contactPath }: IncomingWeb
   const text = String(named).trim();
   const unknown = { problem: `There is no contact for what the event has at "${contactPath}".` };
   if (contactBy === 'contactId') {
-    const contact = await ContactModel.findOne({ _id: text, orgId }, { _id: 1 }).lean();
-    return contact === null ? unknown : { contactId: contact._id };
+    const contact = await ContactModel.findOne({ _id: text, orgId }, { _id: 1, mergedInto: 1 }).lean();
+    return contact === null ? unknown : { contactId: contact.mergedInto === undefined ? contact._id : await survivorOf(contact._id) };
   }
   const digits = text.replace(/^00/, '').replace(/\D/g, '');
-  const identity = await ContactIdentityModel.findById(contactBy === 'phone' ? `${orgId}:wa:${digits}` : `${orgId}:uid:${text}`).lean();
-  return identity === null ? unknown : { contactId: identity.contactId };
+  const contactId = await ownerOf(orgId, contactBy === 'phone' ? { waId: digits } : { userId: text });
+  return contactId === undefined ? unknown : { contactId };
 }

@@ -1,3 +1,4 @@
+import { survivorOf } from '../../activities/identity/merge/request-merge.ts';
 import { isDuplicateKey } from '../../activities/store/duplicate-key.ts';
 import { IncomingEventModel } from '../../activities/store/models/incoming-events.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
@@ -67,7 +68,8 @@ export class IncomingEvents {
   /** Tells the run that waits for this very call. */
   async #call({ _id, orgId, body, receivedAt }: IncomingEventRecord, { numberId, contactId, runId, name }: NonNullable<IncomingEventRecord['callback']>): Promise<void> {
     const payload = JSON.parse(body) as Record<string, unknown>;
-    await this.#server.conversations.tell({ orgId, numberId, contactId }, { kind: 'external', id: `callback:${_id}`, at: receivedAt.getTime(), name: callbackEventName(name), runId, payload });
+    // The address was handed out before the contact became part of another one, perhaps.
+    await this.#server.conversations.tell({ orgId, numberId, contactId: await survivorOf(contactId) }, { kind: 'external', id: `callback:${_id}`, at: receivedAt.getTime(), name: callbackEventName(name), runId, payload });
   }
 
   async #tell(webhook: IncomingWebhookRecord, event: IncomingEventRecord): Promise<string | undefined> {

@@ -1,20 +1,19 @@
 import { FieldNameInvalid, patchContact } from '../../activities/commands/patch-contact.ts';
-import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { ContactRecord, ContactUpdate } from '../../schemas/generated/types.ts';
 import type { ServerContext } from '../context.ts';
-import { found } from '../http/found.ts';
+import { findContact } from './find-contact.ts';
 import { changeAndTell, type Happening } from './tell-conversations.ts';
 
 /** Changes a contact and tells its conversations what happened to tags and fields, for flows that wait for it. */
 export async function changeContact(server: ServerContext, orgId: string, contactId: string, update: ContactUpdate): Promise<ContactRecord> {
-  const before = found(await ContactModel.findOne({ _id: contactId, orgId }).lean());
+  const before = await findContact(orgId, contactId);
   try {
-    await changeAndTell(server, { orgId, contactId }, happeningsOf(before, update), () => patchContact(before, update));
+    await changeAndTell(server, { orgId, contactId: before._id }, happeningsOf(before, update), () => patchContact(before, update));
   } catch (error) {
     throw error instanceof FieldNameInvalid ? wrongField(error) : error;
   }
-  return found(await ContactModel.findOne({ _id: contactId, orgId }).lean());
+  return findContact(orgId, before._id);
 }
 
 function wrongField({ field, message }: FieldNameInvalid): ApiProblem {

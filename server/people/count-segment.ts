@@ -17,7 +17,7 @@ export async function countSegment(orgId: string, condition: ConditionGroup, now
   const organisation = organisationView(record, await catalogueOf(orgId, record.catalogueRevision ?? 0));
   const count = { matching: 0, looked: 0, complete: true, names: [] as string[] };
   for (let before: string | undefined; ; ) {
-    const contacts = await ContactModel.find({ orgId, ...(before === undefined ? {} : { _id: { $lt: before } }) }).sort({ _id: -1 }).limit(BATCH).lean();
+    const contacts = await ContactModel.find({ orgId, mergedInto: { $exists: false }, ...(before === undefined ? {} : { _id: { $lt: before } }) }).sort({ _id: -1 }).limit(BATCH).lean();
     for (const contact of contacts) {
       if (!fits(() => contactContext(now, organisation, contactView(contact)).fits(condition))) continue;
       count.matching += 1;

@@ -1,7 +1,6 @@
 import { SecretBox } from '../../activities/store/secret-box.ts';
-import type { ExplainedEvent, NumberRecord, Settings } from '../../schemas/generated/types.ts';
+import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
 import { appSecretContext } from '../numbers/app-secret-context.ts';
-import { numbersOf } from './owners.ts';
 import { signatureMatches } from './signature.ts';
 
 /**
@@ -17,11 +16,9 @@ export class SignatureCheck {
     this.#box = settings.PARLEY_SECRET_KEY === undefined ? undefined : new SecretBox([settings.PARLEY_SECRET_KEY]);
   }
 
-  /** events is undefined when the body is no JSON; then only the installation's own secret can have signed it. */
-  async passes(header: string | undefined, bytes: Uint8Array, events: readonly ExplainedEvent[] | undefined): Promise<boolean> {
-    const secrets = new Set<string | undefined>();
-    for (const event of events ?? []) for (const number of await numbersOf(event)) secrets.add(this.#secretOf(number));
-    if (secrets.size === 0) secrets.add(this.#default);
+  /** numbers: those that the body concerns; of none, only the installation's own secret can have signed it. */
+  passes(header: string | undefined, bytes: Uint8Array, numbers: readonly NumberRecord[]): boolean {
+    const secrets = new Set<string | undefined>(numbers.length === 0 ? [this.#default] : numbers.map((number) => this.#secretOf(number)));
     return [...secrets].every((secret) => secret !== undefined && signatureMatches(header, bytes, secret));
   }
 

@@ -7,11 +7,11 @@ import type { ExplainedEvent, WebhookEventRecord } from '../../schemas/generated
 import { limits } from '../../schemas/limits.ts';
 import type { ServerContext } from '../context.ts';
 import { handleEvent } from './handle-event.ts';
+import { HandlingBudget } from './handling-budget.ts';
 import { isTransient } from '../http/is-transient.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { orderKey } from './order-key.ts';
 import type { Outcome } from './outcome.ts';
-import { organisationsOf } from './owners.ts';
 
 /** A stored webhook whose events are being handled. */
 interface Job {
@@ -34,7 +34,8 @@ const ownTries = 3;
  */
 export class WebhookDispatcher {
   readonly #server: ServerContext;
-  readonly #queue = new KeyedQueue(limits.webhookWidth);
+  readonly #budget: HandlingBudget;
+  readonly #queue: KeyedQueue;
   readonly #jobs = new Map<string, Job>();
   readonly #rows = new WriteBatch(WebhookEventModel);
   readonly #stopping = new AbortController();
@@ -46,6 +47,8 @@ export class WebhookDispatcher {
   constructor(server: ServerContext, name: string) {
     this.#server = server;
     this.name = name;
+    this.#budget = new HandlingBudget(server.now);
+    this.#queue = new KeyedQueue(limits.webhookWidth, (since) => this.#stopping.signal.aborted || this.#budget.mayStart(since));
   }
 
   get size(): number {
@@ -57,13 +60,12 @@ export class WebhookDispatcher {
   }
 
   /** Stores a webhook and begins to handle it. Resolves once it is stored; a repetition of the same bytes changes nothing. */
-  async accept(id: string, body: string, events: readonly ExplainedEvent[]): Promise<'stored' | 'repeated'> {
-    const orgIds = await organisationsOf(events);
+  async accept(id: string, body: string, events: readonly ExplainedEvent[], orgIds: string[]): Promise<'stored' | 'repeated'> {
     const now = this.#server.now();
     if (!this.hasRoom) this.#overflow = true;
     const claim = this.#overflow ? {} : { claimedBy: this.name, claimedUntil: new Date(now + limits.webhookLeaseMs) };
     const row: WebhookEventRecord = { _id: id, body, orgIds, receivedAt: new Date(now), state: 'new', attempts: 1, ...claim };
-    const outcome = await this.#rows.write({ insertOne: { document: row } });
+    const outcome = await this.#budget.storing(() => this.#rows.write({ insertOne: { document: row } }));
     if (outcome === 'duplicate') return 'repeated';
     if (row.claimedUntil !== undefined) this.take(row, events);
     return 'stored';
@@ -75,7 +77,7 @@ export class WebhookDispatcher {
     const once = withoutRepetitions(events);
     const job: Job = { row, left: once.length, handled: 0, problems: new Set(), failed: false };
     this.#jobs.set(row._id, job);
-    for (const event of once) this.#queue.add(orderKey(event), () => this.#handle(job, event));
+    for (const event of once) this.#queue.add(orderKey(event), () => this.#handle(job, event), row.receivedAt.getTime());
   }
 
   /** Everything that was only stored has been taken up: new rows may go straight to their handling again. */

@@ -20,7 +20,7 @@ export async function handleEvent(server: ServerContext, row: WebhookEventRecord
     case 'echo':
       return handleEcho(server, row, event);
     case 'platform':
-      return handlePlatform(server, event);
+      return handlePlatform(server, row, event);
     case 'error':
       return { result: 'done', problem: `WhatsApp reports: ${describeErrors(event)}` };
   }

@@ -17,15 +17,23 @@ export async function numbersOf(event: ExplainedEvent): Promise<NumberRecord[]> 
   return byAccount.get(event.wabaId, async (wabaId) => await NumberModel.find({ wabaId }).lean());
 }
 
+/** All our numbers that the events of one body concern, each once. */
+export async function numbersOfAll(events: readonly ExplainedEvent[]): Promise<NumberRecord[]> {
+  const [first] = events;
+  // Almost every body tells one thing.
+  if (first !== undefined && events.length === 1) return numbersOf(first);
+  const found = new Map<string, NumberRecord>();
+  for (const event of events) for (const number of await numbersOf(event)) found.set(number._id, number);
+  return [...found.values()];
+}
+
 /** Organisations whose administrators may look into a webhook. What concerns nobody goes to whoever runs the installation. */
-export async function organisationsOf(events: readonly ExplainedEvent[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const event of events) for (const number of await numbersOf(event)) found.add(number.orgId);
-  if (found.size === 0) {
-    const first = await operator.get('operator', oldestOrganisation);
-    if (first !== undefined) found.add(first);
-  }
-  return [...found];
+export async function organisationsOf(numbers: readonly NumberRecord[]): Promise<string[]> {
+  const [first] = numbers;
+  if (first !== undefined && numbers.length === 1) return [first.orgId];
+  if (first !== undefined) return [...new Set(numbers.map((number) => number.orgId))];
+  const oldest = await operator.get('operator', oldestOrganisation);
+  return oldest === undefined ? [] : [oldest];
 }
 
 async function oldestOrganisation(): Promise<string | undefined> {

@@ -1,60 +1,75 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import express, { Router, type Request, type Response } from 'express';
-import { ApiProblem } from '../../schemas/errors.ts';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { ApiProblem, errors } from '../../schemas/errors.ts';
 import type { ExplainedEvent } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { ServerContext } from '../context.ts';
+import { errorBody, problemOf } from '../http/answer-error.ts';
+import { newRequestId } from '../http/request-id.ts';
 import { SignatureCheck } from './check-signature.ts';
 import type { WebhookDispatcher } from './dispatcher.ts';
 import { explainWebhook } from './explain.ts';
+import { numbersOfAll, organisationsOf } from './owners.ts';
+import { readBody } from './read-body.ts';
+
+const route = '/webhooks/whatsapp';
+const address = /^\/webhooks\/whatsapp\/?(?:\?|$)/i;
 
 /**
- * GET and POST /webhooks/whatsapp. A body is stored before it is acknowledged and handled afterwards: Meta counts
- * answers slower than a second as failures and sends again.
+ * POST /webhooks/whatsapp in front of everything else that the server answers: what is done for the pages and the API of
+ * people (their headers, routing and logging) costs more than storing a webhook does. A body is stored before it is
+ * acknowledged and handled afterwards: Meta counts answers slower than a second as failures and sends again.
  */
-export function webhookRouter(server: ServerContext, dispatcher: WebhookDispatcher): Router {
-  const router = Router();
+export function webhookDoor(server: ServerContext, dispatcher: WebhookDispatcher, others: RequestListener): RequestListener {
   const signature = new SignatureCheck(server.settings);
-  const readBytes = express.raw({ type: () => true, limit: limits.maxWebhookBytes, inflate: false });
-  router.get('/whatsapp', (request, response) => answerHandshake(server, request, response));
-  router.post('/whatsapp', readBytes, async (request, response) => {
-    response.locals['route'] = '/webhooks/whatsapp';
-    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const events = parse(bytes);
-    if (!(await signature.passes(request.header('x-hub-signature-256'), bytes, events))) {
-      server.metrics.webhook('refused');
-      throw new ApiProblem('WEBHOOK_SIGNATURE_INVALID');
-    }
-    if (events === undefined) {
-      server.metrics.webhook('refused');
-      throw new ApiProblem('MALFORMED_JSON');
-    }
-    const id = createHash('sha256').update(bytes).digest('hex');
-    server.metrics.webhook(await dispatcher.accept(id, bytes.toString('utf8'), events));
-    response.status(200).type('text/plain').send('ok');
-  });
-  return router;
+  return (request, response) => {
+    if (request.method !== 'POST' || !address.test(request.url ?? '')) return others(request, response);
+    const startedAt = performance.now();
+    response.once('close', () => server.metrics.request({ method: 'POST', route, status: response.statusCode }, (performance.now() - startedAt) / 1000));
+    receive(server, dispatcher, signature, request).then(
+      () => answer(response, 200, 'text/plain', 'ok'),
+      (error: unknown) => refuse(server, request, response, error),
+    );
+  };
 }
 
-function parse(bytes: Buffer): ExplainedEvent[] | undefined {
+async function receive(server: ServerContext, dispatcher: WebhookDispatcher, signature: SignatureCheck, request: IncomingMessage): Promise<void> {
+  const bytes = await readBody(request, limits.maxWebhookBytes);
+  const body = bytes.toString('utf8');
+  const events = parse(body);
+  const numbers = await numbersOfAll(events ?? []);
+  const header = request.headers['x-hub-signature-256'];
+  if (!signature.passes(typeof header === 'string' ? header : undefined, bytes, numbers)) throw new ApiProblem('WEBHOOK_SIGNATURE_INVALID');
+  if (events === undefined) throw new ApiProblem('MALFORMED_JSON');
+  const id = createHash('sha256').update(bytes).digest('hex');
+  server.metrics.webhook(await dispatcher.accept(id, body, events, await organisationsOf(numbers)));
+}
+
+function parse(body: string): ExplainedEvent[] | undefined {
   try {
-    return explainWebhook(JSON.parse(bytes.toString('utf8')), 'webhook');
+    return explainWebhook(JSON.parse(body), 'webhook');
   } catch {
     return undefined;
   }
 }
 
-/** Meta proves that it reached the right server, and we that we are the one it was told of. */
-function answerHandshake(server: ServerContext, request: Request, response: Response): void {
-  response.locals['route'] = '/webhooks/whatsapp';
-  const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = request.query;
-  const expected = server.settings.WHATSAPP_VERIFY_TOKEN;
-  if (mode !== 'subscribe' || typeof token !== 'string' || expected === undefined || !sameText(token, expected)) throw new ApiProblem('WEBHOOK_VERIFY_TOKEN_INVALID');
-  response.status(200).type('text/plain').send(typeof challenge === 'string' ? challenge : '');
+function refuse(server: ServerContext, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const problem = problemOf(error);
+  const requestId = newRequestId(request);
+  const { status } = errors[problem.code];
+  server.metrics.webhook(status >= 500 ? 'unavailable' : 'refused');
+  const line = { requestId, method: 'POST', route, status };
+  if (status >= 500) server.log.error({ ...line, err: error }, 'A webhook could not be stored');
+  else server.log.info(line, 'A webhook was refused');
+  if (response.headersSent || response.destroyed) return;
+  response.setHeader('x-request-id', requestId);
+  // What is left of a body that is too large is not worth reading.
+  if (!request.complete) response.setHeader('connection', 'close');
+  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(errorBody(problem, requestId)));
 }
 
-/** Compares in a time that tells nothing about where the texts differ. */
-function sameText(a: string, b: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
+function answer(response: ServerResponse, status: number, type: string, text: string): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' });
+  response.end(text);
 }

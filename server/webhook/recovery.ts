@@ -1,3 +1,4 @@
+import { PlatformReportModel } from '../../activities/store/models/platform-reports.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
 import type { WebhookEventRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
@@ -70,6 +71,7 @@ export class WebhookRecovery {
   async #sweep(): Promise<void> {
     const now = this.#server.now();
     await WebhookEventModel.deleteMany({ state: 'done', problem: { $exists: false }, receivedAt: { $lt: new Date(now - limits.webhookKeepMs) } });
+    await PlatformReportModel.deleteMany({ at: { $lt: new Date(now - limits.platformReportKeepMs) } });
     await WebhookEventModel.deleteMany({ state: { $ne: 'new' }, receivedAt: { $lt: new Date(now - limits.webhookProblemKeepMs) } });
   }
 

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { MessageModel } from '../../activities/store/models/messages.ts';
+import { RunModel } from '../../activities/store/models/runs.ts';
 import { UntoldEventModel } from '../../activities/store/models/untold-events.ts';
-import type { ContactRecord, FlowGraph } from '../../schemas/generated/types.ts';
-import { useProduct } from '../kit/use-product.ts';
+import type { ContactBody, ContactMergePreview, ContactMergeResult, ContactRecord, FlowGraph } from '../../schemas/generated/types.ts';
+import { newWamid, useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 const stack = useStack();
@@ -15,7 +19,7 @@ function row(...nodes: [type: string, params: Record<string, unknown>][]): FlowG
     schemaVersion: 1,
     settings: { reentry: { mode: 'always' }, concurrency: 'parallel' },
     nodes: nodes.map(([type, params], index) => ({ id: `n${index}`, type, typeVersion: 1, params, position: { x: index * 300, y: 0 } })),
-    edges: nodes.slice(1).map((_node, index) => ({ id: `e${index}`, source: `n${index}`, sourceHandle: 'next', target: `n${index + 1}` })),
+    edges: nodes.slice(1).map((_node, index) => ({ id: `e${index}`, source: `n${index}`, sourceHandle: nodes[index]?.[0] === 'ask' ? 'answer' : 'next', target: `n${index + 1}` })),
     notes: [],
   };
 }
@@ -26,6 +30,7 @@ beforeAll(async () => {
   await product.api.publish('Honoured', 'journey', row(['tag-added', { tags: ['vip'] }], ['tag', { add: ['honoured'] }], ['end', {}]));
   await product.api.publish('Leave', 'conversation', row(['keyword', { words: ['no more offers'], match: 'exact' }], ['consent', { action: 'opt_out' }], ['end', {}]));
   await product.api.publish('Left', 'journey', row(['consent-changed', { change: 'opted_out' }], ['tag', { add: ['left'] }], ['end', {}]));
+  await product.api.publish('Name', 'conversation', row(['keyword', { words: ['my name'], match: 'exact' }], ['ask', { prompt: 'What is your name?', accept: 'text', saveTo: 'name' }], ['send-text', { body: 'Welcome {{ name }}.' }], ['end', {}]));
 });
 
 /** The customer sends a text. */
@@ -75,4 +80,77 @@ describe('what happens to a contact', () => {
     await until(async () => (await contact())?.tags).toContain('left');
     expect((await contact())?.optedOutAt).toBeInstanceOf(Date);
   });
+});
+
+describe('who a contact is', () => {
+  interface Names {
+    readonly waId?: string;
+    readonly userId?: string;
+    readonly username?: string;
+  }
+  /** A webhook with one message of somebody with these names. */
+  async function says(names: Names, message: object): Promise<void> {
+    const ids = { ...(names.waId === undefined ? {} : { from: names.waId }), ...(names.userId === undefined ? {} : { from_user_id: names.userId }) };
+    const person = { profile: { name: 'Ida Berg', ...(names.username === undefined ? {} : { username: names.username }) }, ...(names.waId === undefined ? {} : { wa_id: names.waId }), ...(names.userId === undefined ? {} : { user_id: names.userId }) };
+    const value = { messaging_product: 'whatsapp', metadata: { phone_number_id: product.number.id }, contacts: [person], messages: [{ ...ids, id: newWamid(), timestamp: String(Math.floor(Date.now() / 1000)), ...message }] };
+    const { status } = await product.sender.post(JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: product.number.wabaId, changes: [{ field: 'messages', value }] }] }));
+    expect(status).toBe(200);
+  }
+  const text = (body: string): object => ({ type: 'text', text: { body } });
+  /** What the flow of this test has sent; the demo's own flows answer too. */
+  const sentTo = async (contactId: string): Promise<unknown[]> => (await MessageModel.find({ contactId, direction: 'out' }).sort({ at: 1 }).lean()).map(({ text: words }) => words).filter((words) => /your name|^Welcome/.test(words ?? ''));
+  const contactWith = async (filter: object): Promise<ContactRecord | null> => ContactModel.findOne(filter).lean();
+  const waits = (contactId: string): Promise<number> => RunModel.countDocuments({ contactId, status: 'waiting' });
+  const patient = { timeout: 60_000, interval: 200 };
+
+  it('stays one over a change of number, with the flow that waits for an answer', async () => {
+    await says({ waId: '491730009001' }, text('my name'));
+    await expect.poll(async () => waits(String((await contactWith({ waId: '491730009001' }))?._id)), patient).toBe(1);
+    const id = String((await contactWith({ waId: '491730009001' }))?._id);
+    await says({ waId: '491730009001' }, { type: 'system', system: { type: 'user_changed_number', body: 'moved', wa_id: '491730009002' } });
+    await expect.poll(async () => (await contactWith({ _id: id }))?.phone, patient).toBe('+491730009002');
+    await says({ waId: '491730009002' }, text('Ida'));
+    await expect.poll(() => sentTo(id), patient).toEqual(['What is your name?', 'Welcome Ida.']);
+    const { identities } = await product.api.call<ContactBody>('GET', `/contacts/${id}`);
+    expect(identities?.filter(({ to }) => to === undefined).map(({ value, source }) => [value, source])).toEqual([['+491730009002', 'number_change']]);
+  });
+
+  it('is one when a webhook names two of them together: conversations, messages and the flow that waits go on as one', async () => {
+    await says({ waId: '491730009011' }, text('good day'));
+    await expect.poll(() => contactWith({ waId: '491730009011' }), patient).not.toBeNull();
+    await says({ userId: 'DE.9011', username: 'ida.berg' }, text('my name'));
+    await expect.poll(async () => waits(String((await contactWith({ userId: 'DE.9011' }))?._id)), patient).toBe(1);
+    const [older, newer] = [await contactWith({ waId: '491730009011' }), await contactWith({ userId: 'DE.9011' })];
+    await says({ waId: '491730009011', userId: 'DE.9011', username: 'ida.berg' }, text('Ida'));
+    const id = String(older?._id);
+    await expect.poll(() => sentTo(id), patient).toEqual(['What is your name?', 'Welcome Ida.']);
+    await expect.poll(() => AuditModel.countDocuments({ action: 'contact.merged', 'target.id': id }), patient).toBe(1);
+    expect(await ConversationModel.countDocuments({ contactId: String(newer?._id) })).toBe(0);
+    expect(await MessageModel.countDocuments({ contactId: id, direction: 'in' })).toBe(3);
+    // The old id leads to the contact that stays, and so does that of its conversation.
+    expect(await product.api.call<ContactBody>('GET', `/contacts/${newer?._id}`)).toMatchObject({ id, phone: '+491730009011', username: 'ida.berg', userId: 'DE.9011' });
+    expect(await product.api.call('GET', `/conversations/${product.number.id}:${newer?._id}`)).toMatchObject({ id: `${product.number.id}:${id}` });
+  });
+
+  it('is merged by hand, though worker and server die on the way', async () => {
+    await says({ waId: '491730009021' }, text('good day'));
+    await says({ userId: 'DE.9021' }, text('my name'));
+    await expect.poll(async () => waits(String((await contactWith({ userId: 'DE.9021' }))?._id)), patient).toBe(1);
+    const into = String((await contactWith({ waId: '491730009021' }))?._id);
+    const from = String((await contactWith({ userId: 'DE.9021' }))?._id);
+    await product.api.call('PATCH', `/contacts/${from}`, { addTags: ['climber'], fields: { size: 'M' } });
+    await ContactModel.updateOne({ _id: from }, { $set: { optedOutAt: new Date() } });
+    const preview = await product.api.call<ContactMergePreview>('POST', `/contacts/${into}/merge-preview`, { fromId: from });
+    expect(preview).toMatchObject({ addedTags: ['climber'], optedOut: true, conversations: [{ outcome: 'joins' }], runs: [{ flowName: 'Name' }] });
+    await stack().kill('worker');
+    expect((await product.api.call<ContactMergeResult>('POST', `/contacts/${into}/merge`, { fromId: from })).state).toBe('running');
+    await stack().kill('server');
+    await stack().restart('server');
+    await stack().restart('worker');
+    await expect.poll(() => AuditModel.countDocuments({ action: 'contact.merged', 'target.id': into }), patient).toBe(1);
+    expect(await contactWith({ _id: into })).toMatchObject({ phone: '+491730009021', userId: 'DE.9021', tags: expect.arrayContaining(['climber']), fields: { size: 'M' }, optedOutAt: expect.any(Date) });
+    expect(await RunModel.countDocuments({ contactId: from })).toBe(0);
+    expect(await ConversationModel.findById(`${product.number.id}:${into}`).lean()).toMatchObject({ mergedFrom: [`${product.number.id}:${from}`] });
+    await expect(product.api.call('POST', `/contacts/${into}/merge`, { fromId: from })).rejects.toThrow('422');
+  }, 120_000);
 });

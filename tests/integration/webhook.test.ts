@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
+import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
+import { PlatformReportModel } from '../../activities/store/models/platform-reports.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
+import { accept } from '../../activities/whatsapp/outbox.ts';
 import { limits } from '../../schemas/limits.ts';
 import { appSecretContext } from '../../server/numbers/app-secret-context.ts';
 import { textWebhook } from '../kit/text-webhook.ts';
@@ -109,9 +112,12 @@ describe('a body', () => {
   });
 });
 
+/** What somebody is called afterwards depends on when they come. */
+const changesOfNames = ['number-change.json', 'user-id-changed.json', 'user-id-update.json'];
+
 describe('events', () => {
   it('of every recorded kind are handled, and none is left over', async () => {
-    const names = readdirSync(fixtures).filter((file) => file.endsWith('.json') && file !== 'number-change.json');
+    const names = readdirSync(fixtures).filter((file) => file.endsWith('.json') && !changesOfNames.includes(file));
     for (const name of names) expect([name, await post(recorded(name))]).toEqual([name, 200]);
     await settled();
     expect(await WebhookEventModel.find({ state: 'failed' }).lean()).toEqual([]);
@@ -129,6 +135,41 @@ describe('events', () => {
     const known = await ContactModel.findOne({ waId: '16505559999' }).lean();
     const message = await MessageModel.findById('wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTE2').lean();
     expect(known?._id).toBe(message?.contactId);
+    expect(known?.identities?.filter(({ kind }) => kind === 'phone')).toMatchObject([{ value: '+16505551234', to: expect.any(Date) }, { value: '+16505559999', source: 'number_change' }]);
+    // A message from before comes late, and the number belongs to somebody else after a while.
+    await post(textWebhook({ numberId, wabaId, from: '16505551234', id: 'wamid.late', body: 'late', timestamp: 1_763_640_001 }));
+    await post(textWebhook({ numberId, wabaId, from: '16505551234', id: 'wamid.new-owner', body: 'Hi, this is my number now.' }));
+    await settled();
+    expect((await MessageModel.findById('wamid.late').lean())?.contactId).toBe(known?._id);
+    expect((await MessageModel.findById('wamid.new-owner').lean())?.contactId).not.toBe(known?._id);
+    expect(await ContactModel.findById(known?._id).lean()).toMatchObject({ phone: '+16505559999' });
+  });
+
+  it('follow a customer to a new user id, told in the thread or by a field of its own', async () => {
+    for (const name of changesOfNames.slice(1)) await post(recorded(name));
+    await settled();
+    expect(await ContactModel.findOne({ userId: 'DE.7712349999' }).lean()).toMatchObject({ username: 'mika.climbs' });
+    expect(await ContactModel.findOne({ userId: 'US.20000000000000000001' }).lean()).toMatchObject({ phone: expect.any(String) });
+  });
+
+  it('know a customer in every form of a number that WhatsApp rewrites', async () => {
+    const forms = ['5541988887777', '554188887777', '5215512345678', '525512345678', '541123456789', '5491123456789'];
+    for (const from of forms) await post(textBody(from, `wamid.form-${from}`, 'Oi'));
+    await settled();
+    const owners = await Promise.all(forms.map(async (from) => (await MessageModel.findById(`wamid.form-${from}`).lean())?.contactId));
+    expect(new Set(owners).size).toBe(3);
+    expect(await ContactModel.findById(owners[0]).lean()).toMatchObject({ phone: '+5541988887777', country: 'BR' });
+  });
+
+  it('about accounts and numbers are kept in words, and administrators are told what needs them', async () => {
+    const reports = await PlatformReportModel.find({ orgId: 'nordwind' }).lean();
+    const textOf = (field: string): string | undefined => reports.find((report) => report.field === field)?.text;
+    expect(textOf('security')).toContain('asked to switch the PIN');
+    expect(textOf('calls')).toContain('It is kept.');
+    expect(textOf('business_capability_update')).toContain('messaging limit 2000');
+    const told = (await NotificationModel.find({ userId: 'nordwind-mara' }).lean()).map(({ text }) => text).join(' ');
+    for (const urgent of ['asked to switch the PIN', 'was rejected at its review', 'broke a rule of WhatsApp: SCAM', 'THROTTLED', 'Verify your business']) expect(told).toContain(urgent);
+    expect(told).not.toContain('It is kept.');
   });
 
   it('change templates and numbers', async () => {
@@ -138,6 +179,28 @@ describe('events', () => {
     await settled();
     expect(await TemplateModel.findById(`${wabaId}:welcome_day1:en`).lean()).toMatchObject({ status: 'PAUSED' });
     expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'FLAGGED', messagingTier: 'TIER_10K' });
+  });
+
+  it('of a message of ours move it forward only: before the answer to the send, in one body out of order, twice, and again days later', async () => {
+    const sendId = 'run_status:1';
+    const wamid = newId();
+    const now = new Date();
+    const contactId = String((await MessageModel.findById('wamid.escaped').lean())?.contactId);
+    await MessageModel.create({ _id: sendId, orgId: 'nordwind', conversationId: `${numberId}:${contactId}`, contactId, numberId, direction: 'out', type: 'text', content: { body: 'Hello' }, at: now, receivedAt: now, state: 'sending', stateAt: { sending: now }, attempts: 1, source: { kind: 'api' } });
+    const status = (name: string, seconds: number): object => ({ id: wamid, status: name, timestamp: String(1_763_640_000 + seconds), recipient_id: '4915100000002', biz_opaque_callback_data: sendId });
+    const statuses = (...list: object[]): string => JSON.stringify({ entry: [{ id: wabaId, changes: [{ field: 'messages', value: { metadata: { phone_number_id: numberId }, statuses: list } }] }] });
+    const stored = () => MessageModel.findById(sendId).lean();
+    // The call has not been answered yet: nobody but the status knows the message's id.
+    await Promise.all([post(statuses(status('read', 30), status('sent', 10), status('read', 30))), post(statuses(status('delivered', 20))), post(statuses(status('sent', 10), status('delivered', 20)))]);
+    await settled();
+    expect(await stored()).toMatchObject({ state: 'read', wamid });
+    await accept(sendId, wamid, now, new Date());
+    expect(await stored()).toMatchObject({ state: 'read', stateAt: { sent: expect.any(Date), delivered: expect.any(Date), read: expect.any(Date), accepted: expect.any(Date) } });
+    // Meta repeats for up to seven days, in other bytes.
+    for (const late of ['sent', 'failed', 'delivered']) await post(statuses(status(late, 10)).replace('{"entry"', '{ "entry"'));
+    await settled();
+    expect(await stored()).toMatchObject({ state: 'read' });
+    expect((await stored())?.error).toBeUndefined();
   });
 
   it('are handled once, however often and however parallel they come', async () => {

@@ -89,6 +89,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   RunContinue: () => ({ nodeId: 'n' }),
   ContactEvent: () => ({ name: 'mine.event' }),
   CredentialUpdate: () => ({ name: 'Mine' }),
+  ContactMergeStart: (foreign) => ({ fromId: foreign['contacts'] }),
   ContactUpdate: () => ({ name: 'Mine' }),
   ConversationUpdate: () => ({ priority: 'high' }),
   MessageSend: () => ({ clientId: 'client-00001', message: { type: 'text', text: { body: 'Hello' } } }),

@@ -16,6 +16,9 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { TagInput } from '../ui/TagInput.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect.tsx';
+import { contactName, contactReach } from './identity/contact-name.ts';
+import { IdentityHistory } from './identity/IdentityHistory.tsx';
+import { MergeDialog } from './identity/MergeDialog.tsx';
 
 /** Shows a contact and changes it. */
 export function ContactDialog({ contactId, onClose }: { contactId: string; onClose: () => void }) {
@@ -35,6 +38,7 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
   const { t } = useTranslation('contacts');
   const client = useQueryClient();
   const mayWrite = usePermission('contacts.write');
+  const [merging, setMerging] = useState(false);
   const [draft, setDraft] = useState<Draft>(() => ({ name: contact.name ?? '', language: contact.language ?? '', timeZone: contact.timeZone ?? '', notes: contact.notes ?? '', tags: contact.tags }));
   const change = changes(contact, draft);
   const save = useMutation({
@@ -45,14 +49,16 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
       onClose();
     },
   });
+  if (merging) return <MergeDialog contact={contact} onClose={() => setMerging(false)} onMerged={onClose} />;
   return (
     <Dialog
       open
       onOpenChange={(open) => { if (!open) onClose(); }}
-      title={contact.name ?? contact.phone ?? contact.username ?? t('unnamed')}
-      description={<span dir="ltr">{contact.phone ?? (contact.username ? `@${contact.username}` : '')}</span>}
+      title={contactName(contact) ?? t('unnamed')}
+      description={<span dir="ltr">{contactReach(contact)}</span>}
       footer={
         <>
+          {mayWrite ? <Button variant="ghost" className="me-auto" onClick={() => setMerging(true)}>{t('merge')}</Button> : null}
           <Button onClick={onClose}>{t(mayWrite ? 'cancel' : 'close')}</Button>
           {mayWrite ? <Button variant="primary" type="submit" form="contact-form" loading={save.isPending} disabled={Object.keys(change).length === 0}>{t('save')}</Button> : null}
         </>
@@ -69,6 +75,7 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
           <Field label={t('fields.timeZone')} hint={t('fields.timeZoneHint')} disabled={!mayWrite}><TimeZoneSelect value={draft.timeZone} onValueChange={(timeZone) => setDraft({ ...draft, timeZone })} disabled={!mayWrite} /></Field>
         </div>
         <Field label={t('fields.notes')} disabled={!mayWrite}><Textarea rows={3} value={draft.notes} maxLength={4000} onValueChange={(notes) => setDraft({ ...draft, notes })} /></Field>
+        <IdentityHistory contact={contact} />
       </form>
     </Dialog>
   );

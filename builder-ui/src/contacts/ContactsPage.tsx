@@ -16,6 +16,8 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
+import { contactName, contactReach } from './identity/contact-name.ts';
+import { DuplicateList } from './identity/DuplicateList.tsx';
 import { SegmentList } from './segments/SegmentList.tsx';
 
 /** Everybody who ever wrote to one of the numbers, with tags; a row opens the contact. And the segments they belong to. */
@@ -23,7 +25,7 @@ export function ContactsPage() {
   const { t } = useTranslation('contacts');
   const [search, setSearch] = useState('');
   const [openId, setOpenId] = useState<string | null>(null);
-  const [part, setPart] = useState<'contacts' | 'segments'>('contacts');
+  const [part, setPart] = useState<'contacts' | 'segments' | 'duplicates'>('contacts');
   const [making, setMaking] = useState(false);
   const mayChange = usePermission('contacts.write');
   const text = useDeferredValue(search.trim());
@@ -33,14 +35,14 @@ export function ContactsPage() {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? null,
   });
-  const name = (contact: ContactBody) => contact.name ?? contact.phone ?? (contact.username ? `@${contact.username}` : t('unnamed'));
+  const name = (contact: ContactBody) => contactName(contact) ?? t('unnamed');
   return (
     <Page title={t('title')} actions={part === 'segments' && mayChange ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMaking(true)}>{t('segments.add')}</Button> : null}>
       <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-        <SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }]} />
+        <SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }, ...(mayChange ? [{ value: 'duplicates' as const, label: t('duplicates') }] : [])]} />
         {part === 'contacts' ? <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" /> : null}
       </div>
-      {part === 'segments' ? <SegmentList creating={making} onCreating={setMaking} /> : (
+      {part === 'duplicates' ? <DuplicateList /> : part === 'segments' ? <SegmentList creating={making} onCreating={setMaking} /> : (
       <PagedTable
         aria-label={t('title')}
         query={query}
@@ -58,7 +60,7 @@ export function ContactsPage() {
               </button>
             ),
           },
-          { id: 'phone', header: t('columns.phone'), width: '168px', cell: (contact) => <span dir="ltr" data-numeric>{contact.phone ?? (contact.username ? `@${contact.username}` : '')}</span> },
+          { id: 'phone', header: t('columns.phone'), width: '168px', cell: (contact) => <span dir="ltr" data-numeric>{contactReach(contact)}</span> },
           { id: 'tags', header: t('columns.tags'), wideOnly: true, cell: (contact) => <span className="flex gap-1 overflow-hidden">{contact.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span> },
           { id: 'zone', header: t('columns.timeZone'), width: '160px', wideOnly: true, cell: (contact) => <span className="text-muted">{contact.timeZone ?? ''}</span> },
           { id: 'last', header: t('columns.lastWrote'), width: '128px', align: 'end', wideOnly: true, cell: (contact) => (contact.lastInboundAt ? <RelativeTime time={contact.lastInboundAt} className="text-muted" /> : <span className="text-faint">{t('never')}</span>) },

@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TagInput } from '../ui/TagInput.tsx';
 import { toast } from '../ui/toast.ts';
+import { IdentityHistory } from '../contacts/identity/IdentityHistory.tsx';
 import { contactQuery } from './inbox-queries.ts';
 
 /** The contact card: how to reach the person, language and zone, tags that flows react to, and fields. */
@@ -46,6 +47,7 @@ export function ContactPanel({ contactId }: { contactId: string }) {
           </div>
         ))}
       </dl>
+      <IdentityHistory contact={contact} />
       <div className="flex flex-col gap-1.5">
         <span className="text-xs font-medium">{t('contact.tags')}</span>
         <TagInput aria-label={t('contact.tags')} value={contact.tags} onValueChange={setTags} disabled={!mayWrite || change.isPending} placeholder={t('contact.addTag')} />

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
@@ -13,6 +14,7 @@ const refetchMs = 400;
 /** Keeps the lists and the open thread current while the inbox is shown. */
 export function useInboxLive(conversationId: string | undefined): void {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const refetch = (lists: boolean) => {
     timer.current ??= setTimeout(() => {
@@ -25,6 +27,8 @@ export function useInboxLive(conversationId: string | undefined): void {
 
   useLive('conversations', (event) => {
     if (!event.id) return;
+    // Its contact was merged into another one, whose conversation has everything now.
+    if (event.type === 'conversation.removed') return refetch(true);
     const change = (event.data ?? {}) as ConversationChange;
     const known = patchConversation(client, event.id, change);
     // Assignment and status decide to which view a conversation belongs.
@@ -35,6 +39,9 @@ export function useInboxLive(conversationId: string | undefined): void {
   });
 
   function applyThreadEvent(id: string, event: LiveEvent): void {
+    const { movedTo } = (event.data ?? {}) as { movedTo?: string };
+    if (movedTo !== undefined) return void navigate({ to: '/inbox/$conversationId', params: { conversationId: movedTo }, search: { view: 'all' }, replace: true });
+    if (event.type === 'contact.changed') return void client.invalidateQueries({ queryKey: keys.contacts.all });
     if (event.type === 'conversation.changed') {
       patchConversation(client, id, (event.data ?? {}) as ConversationChange);
       void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'runs') });

@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
+import { PlatformReports } from './PlatformReports.tsx';
 import { WebhookProblems } from './WebhookProblems.tsx';
 
 const states: Record<string, BadgeTone> = { CONNECTED: 'green', PENDING: 'amber', FLAGGED: 'amber', RESTRICTED: 'amber', DISCONNECTED: 'red', BANNED: 'red' };
@@ -64,6 +65,7 @@ export function NumbersPage() {
         ]}
         empty={<EmptyState icon={<Phone size={20} />} title={t('empty.title')} description={t('empty.description')} action={connect} />}
       />
+      {mayInspect ? <PlatformReports /> : null}
       {mayInspect ? <WebhookProblems /> : null}
       {connecting ? <ConnectNumberDialog onClose={() => setConnecting(false)} /> : null}
       {open ? <NumberDialog number={open} onClose={() => setOpen(null)} /> : null}

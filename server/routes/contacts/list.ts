@@ -16,7 +16,7 @@ export default defineRoute({
     const place = placeOf(input.query);
     const size = pageSizeOf(input.query);
     // Ids are ULIDs, so they sort by the time of creation.
-    const filter = { orgId, ...(tag === undefined ? {} : { tags: tag }), ...(search === undefined ? {} : searchContacts(search)), ...(place === undefined ? {} : { _id: { $lt: place.id } }) };
+    const filter = { orgId, mergedInto: { $exists: false }, ...(tag === undefined ? {} : { tags: tag }), ...(search === undefined ? {} : searchContacts(search)), ...(place === undefined ? {} : { _id: { $lt: place.id } }) };
     const contacts = await ContactModel.find(filter).sort({ _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(contacts, size, (contact) => ({ at: contact.createdAt.getTime(), id: contact._id }));
     return { items: rows.map(contactView), ...next };

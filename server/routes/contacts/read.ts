@@ -1,6 +1,5 @@
-import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { defineRoute } from '../../http/define-route.ts';
-import { found } from '../../http/found.ts';
+import { findContact } from '../../people/find-contact.ts';
 import { contactView } from '../../views/contact-view.ts';
 
 export default defineRoute({
@@ -11,6 +10,6 @@ export default defineRoute({
   response: 'ContactBody',
   summary: 'A contact',
   async handler({ input, orgId }) {
-    return contactView(found(await ContactModel.findOne({ _id: input.params.id, orgId }).lean()));
+    return contactView(await findContact(orgId, input.params.id));
   },
 });

@@ -1,8 +1,7 @@
-import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import { defineRoute } from '../../http/define-route.ts';
-import { found } from '../../http/found.ts';
 import { requireSmall } from '../../http/require-small.ts';
+import { findContact } from '../../people/find-contact.ts';
 import { tellConversations } from '../../people/tell-conversations.ts';
 
 /** Names under which Parley itself tells flows what has happened. */
@@ -21,7 +20,7 @@ export default defineRoute({
     const { name, data, numberId, key } = input.body;
     if (ownNames.test(name)) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'name', rule: 'reserved', message: `Names such as ${name} are used by Parley itself.`, fix: 'Choose another first word, for example order.shipped.' }]);
     requireSmall('data', data);
-    const contact = found(await ContactModel.findOne({ _id: input.params.id, orgId }, { _id: 1 }).lean());
+    const contact = await findContact(orgId, input.params.id);
     const happening = { name, ...(data === undefined ? {} : { payload: { ...data } }) };
     const conversations = await tellConversations(server, { orgId, contactId: contact._id }, [happening], {
       ...(numberId === undefined ? {} : { numberId }),

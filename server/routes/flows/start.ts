@@ -1,4 +1,3 @@
-import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { FlowModel } from '../../../activities/store/models/flows.ts';
 import { NumberModel } from '../../../activities/store/models/numbers.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
@@ -7,6 +6,7 @@ import { userIdOf } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { requireSmall } from '../../http/require-small.ts';
+import { findContact } from '../../people/find-contact.ts';
 import { ensureConversation } from '../../../activities/messages/ensure-conversation.ts';
 
 export default defineRoute({
@@ -20,11 +20,11 @@ export default defineRoute({
   summary: 'Start a live flow for one contact on one number',
   async handler(call) {
     const { input, actor, orgId, server } = call;
-    const { contactId, numberId, variables } = input.body;
+    const { numberId, variables } = input.body;
     requireSmall('variables', variables);
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     if (flow.status !== 'live') throw new ApiProblem('FLOW_NOT_PUBLISHED');
-    found(await ContactModel.findOne({ _id: contactId, orgId }, { _id: 1 }).lean());
+    const { _id: contactId } = await findContact(orgId, input.body.contactId);
     found(await NumberModel.findOne({ _id: numberId, orgId }, { _id: 1 }).lean());
     const key = { orgId, numberId, contactId };
     const userId = userIdOf(actor);

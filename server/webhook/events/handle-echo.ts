@@ -1,4 +1,5 @@
-import { contactIdOf, touchContact } from '../../../activities/messages/contact-identity.ts';
+import { claimNames } from '../../../activities/identity/claims.ts';
+import { touchContact } from '../../../activities/messages/contact-identity.ts';
 import { showOutgoing } from '../../../activities/messages/show-outgoing.ts';
 import { waitingMedia } from '../../../activities/media/inbound-file.ts';
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
@@ -24,9 +25,10 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
   const now = row.receivedAt.getTime();
   const at = new Date(instantOf(event, row.receivedAt));
   const to = /^\d+$/.test(event.to) ? { waId: event.to } : { userId: event.to };
-  const contactId = await contactIdOf(orgId, to, server.newId, now);
+  const claimed = await claimNames(orgId, to, server.newId, at.getTime());
   // The customer wrote nothing: the time of their last message must not move.
-  await touchContact(orgId, contactId, to, { lastInboundAt: new Date(0) }, row.receivedAt);
+  const { _id, mergedInto } = await touchContact(orgId, claimed.contactId, to, { lastInboundAt: new Date(0) }, { at, now: row.receivedAt, source: 'echo' });
+  const contactId = mergedInto ?? _id;
   const key: ConversationKey = { orgId, numberId, contactId };
   await ensureConversation(key, now);
   const record: MessageRecord = {

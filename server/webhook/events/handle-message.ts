@@ -21,10 +21,11 @@ export async function handleMessage(server: ServerContext, row: WebhookEventReco
   const message = inboundMessage(event);
   const { from = {} } = event;
   if (message === undefined || (from.waId === undefined && from.userId === undefined)) return { result: 'failed', problem: 'A message came without an id or without its sender.' };
-  const newNumber = handleNumberChange(number.orgId, event);
   const receivedAt = row.receivedAt.getTime();
-  const { key, event: inbound, fresh } = await recordInbound({ orgId: number.orgId, numberId: number._id, from, message, at: instantOf(event, row.receivedAt), receivedAt }, server.newId);
-  const problem = await newNumber;
+  const { key: written, event: inbound, fresh, rivalId } = await recordInbound({ orgId: number.orgId, numberId: number._id, from, message, at: instantOf(event, row.receivedAt), receivedAt }, server.newId);
+  // Before the flows are told: what they asked the one contact is answered by the other, who is the same person.
+  const key = rivalId === undefined ? written : { ...written, contactId: await server.merges.join(written.orgId, written.contactId, rivalId, 'same_message') };
+  const problem = message.type === 'system' ? await handleNumberChange(server, written, event, instantOf(event, row.receivedAt)) : undefined;
   if (told.has(message.type) && (fresh || (await cameWith(row, message.id)))) {
     // Flows first: somebody waits for their answer, while a file may take its time.
     await server.conversations.tell(key, inbound);

@@ -1,39 +1,73 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
-import { ContactIdentityModel } from '../../../activities/store/models/contact-identities.ts';
+import { claimNames, ownerOf, retireNames } from '../../../activities/identity/claims.ts';
+import type { Sender } from '../../../activities/identity/identity-history.ts';
+import { suggestMerge } from '../../../activities/identity/merge/request-merge.ts';
+import { noteNames } from '../../../activities/messages/contact-identity.ts';
 import { ContactModel } from '../../../activities/store/models/contacts.ts';
-import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
+import type { ContactRecord, ConversationKey, ExplainedEvent } from '../../../schemas/generated/types.ts';
+import { durations } from '../../../schemas/limits.ts';
+import type { ServerContext } from '../../context.ts';
 import { objectOf, textOf } from '../read/json.ts';
 
+/** Somebody who wrote from the new number no earlier than this before the notice is taken for the same person: webhooks overtake each other. */
+const overtakenMs = durations.MINUTE;
+
+/** What somebody is called from now on, and was called before. */
+export interface NewNames {
+  readonly before: Sender;
+  readonly after: Sender;
+  /** When it changed, epoch milliseconds. */
+  readonly at: number;
+  readonly source: 'number_change' | 'user_id_change';
+}
+
 /**
- * Somebody moved to another phone number: the contact keeps its id and history and is known by the new one too. Gives
- * back the problem when the new number belongs to another contact already; undefined otherwise.
+ * A notice in the thread that somebody moved to another phone number, or got another user id. Gives back the problem when
+ * that cannot be carried out; undefined otherwise, also for other notices.
  */
-export async function handleNumberChange(orgId: string, event: ExplainedEvent): Promise<string | undefined> {
-  const content = objectOf(event.content);
-  if (event.type !== 'system' || textOf(content?.['type']) !== 'user_changed_number') return undefined;
-  const waId = textOf(content?.['wa_id']) ?? textOf(content?.['new_wa_id']);
-  const userId = textOf(content?.['user_id']);
-  const old = event.from?.waId === undefined ? null : await ContactIdentityModel.findById(`${orgId}:wa:${event.from.waId}`).lean();
-  if (waId === undefined || old === null) return undefined;
-  const claims = [`${orgId}:wa:${waId}`, ...(userId === undefined ? [] : [`${orgId}:uid:${userId}`])];
-  for (const _id of claims) {
-    const owner = await claimFor(orgId, _id, old.contactId);
-    if (owner !== old.contactId) return `A contact moved to the number +${waId}, which belongs to another contact. Both were kept.`;
+export async function handleNumberChange(server: ServerContext, { orgId, contactId }: Pick<ConversationKey, 'orgId' | 'contactId'>, { from, content }: ExplainedEvent, at: number): Promise<string | undefined> {
+  const notice = objectOf(content);
+  const type = textOf(notice?.['type']);
+  const userId = textOf(notice?.['user_id']);
+  const before = { waId: from?.waId, userId: from?.userId };
+  if (type === 'user_changed_user_id') return userId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before: { userId: from?.userId }, after: { userId }, at, source: 'user_id_change' });
+  if (type !== 'user_changed_number') return undefined;
+  const waId = textOf(notice?.['wa_id']) ?? textOf(notice?.['new_wa_id']);
+  return waId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before, after: { waId, userId }, at, source: 'number_change' });
+}
+
+/**
+ * The contact keeps its id, its conversations and the flows that run in them and is called by the new names; the old ones
+ * are free for whoever gets them next. Somebody else who is called so already is merged when they must be the same person.
+ */
+export async function renamePerson(server: ServerContext, { orgId, contactId }: Pick<ConversationKey, 'orgId' | 'contactId'>, { before, after, at, source }: NewNames): Promise<string | undefined> {
+  for (const name of [{ waId: after.waId }, { userId: after.userId }]) {
+    const ownerId = name.waId === undefined && name.userId === undefined ? undefined : await ownerOf(orgId, name);
+    if (ownerId === undefined || ownerId === contactId) continue;
+    const owner = await ContactModel.findById(ownerId).lean();
+    if (owner === null || owner.mergedInto !== undefined) continue;
+    if (!isSamePerson(owner, after, at)) {
+      await suggestMerge({ orgId, fromId: ownerId, intoId: contactId, reason: source }, server.now());
+      return `A contact moved to ${after.waId === undefined ? `the user id ${after.userId}` : `the number +${after.waId}`}, which belongs to another contact. Both were kept; see the duplicates under Contacts.`;
+    }
+    const survivor = await server.merges.merge({ orgId, fromId: ownerId, intoId: contactId, reason: source });
+    server.log.info({ orgId, fromId: ownerId, intoId: survivor.contactId, reason: source }, 'A contact who wrote from a new number first was merged');
   }
-  const phone = `+${waId}`;
-  const country = parsePhoneNumberFromString(phone)?.country;
-  await ContactModel.updateOne({ _id: old.contactId, orgId }, { $set: { waId, phone, ...(userId === undefined ? {} : { userId }), ...(country === undefined ? {} : { country }) } });
+  await claimNames(orgId, after, () => contactId, at);
+  const contact = await ContactModel.findById(contactId).lean();
+  if (contact !== null) await noteNames(contact, after, new Date(at), source, before);
+  await retireNames(orgId, contactId, leftBehind(before, after), new Date(at));
   return undefined;
 }
 
-/** Whose the identity is after the attempt to claim it. */
-async function claimFor(orgId: string, _id: string, contactId: string): Promise<string> {
-  try {
-    await ContactIdentityModel.create({ _id, orgId, contactId, createdAt: new Date() });
-    return contactId;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return (await ContactIdentityModel.findById(_id).lean())?.contactId ?? contactId;
-  }
+/** The same user id is proof; so is a contact that began to exist when the number changed hands. */
+function isSamePerson(owner: ContactRecord, after: Sender, at: number): boolean {
+  return (after.userId !== undefined && owner.userId === after.userId) || owner.createdAt.getTime() >= at - overtakenMs;
+}
+
+/** Names that are not used any more. */
+function leftBehind(before: Sender, after: Sender): Sender {
+  return {
+    ...(before.waId === undefined || after.waId === undefined || before.waId === after.waId ? {} : { waId: before.waId }),
+    ...(before.userId === undefined || after.userId === undefined || before.userId === after.userId ? {} : { userId: before.userId }),
+  };
 }

@@ -28,26 +28,28 @@ export async function handleCapability(_event: ExplainedEvent, content: JsonObje
 }
 
 /** The account was restricted, blocked, deleted, or warned because of a breach of the rules. */
-export async function handleAccount(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<string | void> {
-  const words = `WhatsApp reports ${event.type} for the account ${event.wabaId}. Look at it in the WhatsApp Manager.`;
+export async function handleAccount(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
   if (event.type === 'ACCOUNT_VIOLATION') {
     const violation = textOf(objectOf(content['violation_info'])?.['violation_type']) ?? event.type;
     await changeEach(numbers, { risk: { kind: 'account', detail: violation } }, server);
-    return words;
+    return;
   }
-  const status = ({ ACCOUNT_RESTRICTION: 'RESTRICTED', DISABLED_UPDATE: 'BANNED', ACCOUNT_DELETED: 'DISCONNECTED' } as const)[event.type ?? ''];
-  if (status === undefined) return undefined;
-  await changeEach(numbers, { facts: { status } }, server);
-  return words;
+  const status = event.type === 'DISABLED_UPDATE' ? banStatus(content) : ({ ACCOUNT_RESTRICTION: 'RESTRICTED', ACCOUNT_DELETED: 'DISCONNECTED' } as const)[event.type ?? ''];
+  if (status !== undefined) await changeEach(numbers, { facts: { status } }, server);
+}
+
+/** A ban may only be announced, or be taken back (Meta, account_update, ban_info). */
+function banStatus(content: JsonObject): 'BANNED' | 'CONNECTED' | undefined {
+  const state = textOf(objectOf(content['ban_info'])?.['waba_ban_state']);
+  return state === 'SCHEDULE_FOR_DISABLE' ? undefined : state === 'REINSTATE' ? 'CONNECTED' : 'BANNED';
 }
 
 /** WhatsApp warns of something in the account; a serious warning is a sign of risk. */
-export async function handleAlert(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<string | void> {
+export async function handleAlert(_event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
   const alert = objectOf(content['alert_info']) ?? {};
   const [severity, type] = [textOf(alert['alert_severity']), textOf(alert['alert_type']) ?? 'alert'];
-  if (severity !== 'CRITICAL' && severity !== 'WARNING') return undefined;
+  if (severity !== 'CRITICAL' && severity !== 'WARNING') return;
   await changeEach(numbers, { risk: { kind: 'account', detail: type } }, server);
-  return `WhatsApp warns of ${type} for the account ${event.wabaId}: ${textOf(alert['alert_description']) ?? 'look at it in the WhatsApp Manager.'}`;
 }
 
 /** These events name a number only by its digits. */

@@ -1,46 +1,73 @@
-import { ContactIdentityModel } from '../../../activities/store/models/contact-identities.ts';
-import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
-import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
+import type { ExplainedEvent, NumberRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
-import { tellConversations } from '../../people/tell-conversations.ts';
 import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
-import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+import { accountAlert, accountReview, accountUpdate, capability, formEvent, historyImport, otherEvent, paymentConfiguration } from '../platform/account-events.ts';
+import { businessUsername, numberQuality, security, verifiedName } from '../platform/number-events.ts';
+import { addressBook, preference, userIdUpdate } from '../platform/person-events.ts';
+import { storeReport, type PlatformFacts, type Report } from '../platform/report.ts';
+import { objectOf, type JsonObject } from '../read/json.ts';
+import { instantOf } from './connected-number.ts';
 import { handleAccount, handleAlert, handleCapability, handleNumberName, handleNumberQuality } from './handle-number.ts';
 import { handleTemplate } from './handle-template.ts';
 
 type Handle = (event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], server: ServerContext) => Promise<string | void>;
 
-/** What is done with events of the platform; all others are only kept. */
-const handlers: Readonly<Record<string, Handle>> = {
+/** Events of templates, which have a history of their own. */
+const ofTemplates: Readonly<Record<string, Handle>> = {
   message_template_status_update: handleTemplate,
   message_template_quality_update: handleTemplate,
   message_template_components_update: handleTemplate,
   template_category_update: handleTemplate,
+};
+
+/** Events of single people. A text is a problem for the administrator. */
+const ofPeople: Readonly<Record<string, (facts: PlatformFacts) => Promise<string | void>>> = {
+  user_preferences: preference,
+  user_id_update: userIdUpdate,
+  smb_app_state_sync: addressBook,
+};
+
+/** What becomes of numbers; people are told by a report besides. */
+const ofNumbers: Readonly<Record<string, Handle>> = {
   phone_number_name_update: handleNumberName,
   phone_number_quality_update: handleNumberQuality,
   business_capability_update: handleCapability,
   account_update: handleAccount,
   account_alerts: handleAlert,
-  user_preferences: preference,
+};
+
+/** Events of numbers and accounts in words. All others are kept with a word or two. */
+const reports: Readonly<Record<string, (facts: PlatformFacts) => Report>> = {
+  phone_number_name_update: verifiedName,
+  phone_number_quality_update: numberQuality,
+  phone_number_username_update: businessUsername,
+  business_username_updates: businessUsername,
+  security,
+  account_update: accountUpdate,
+  account_review_update: accountReview,
+  account_alerts: accountAlert,
+  business_capability_update: capability,
+  flows: formEvent,
+  payment_configuration_update: paymentConfiguration,
+  history: historyImport,
 };
 
 /** Events of templates, numbers, accounts and people's preferences. */
-export async function handlePlatform(server: ServerContext, event: ExplainedEvent): Promise<Outcome> {
+export async function handlePlatform(server: ServerContext, row: WebhookEventRecord, event: ExplainedEvent): Promise<Outcome> {
+  const field = event.field ?? '';
   const numbers = await numbersOf(event);
   if (numbers.length === 0) return { result: 'ignored', problem: `An event ${event.field ?? event.type ?? 'of an unknown kind'} concerns no account that is connected here.` };
-  const handle = event.field === undefined ? undefined : handlers[event.field];
-  const problem = await handle?.(event, objectOf(event.content) ?? {}, numbers, server);
+  const content = objectOf(event.content) ?? {};
+  const facts: PlatformFacts = { event, content, numbers, server, at: instantOf(event, row.receivedAt) };
+  const person = own(ofPeople, field);
+  const template = own(ofTemplates, field);
+  const problem = (await person?.(facts)) ?? (await (template ?? own(ofNumbers, field))?.(event, content, numbers, server));
+  if (person === undefined && template === undefined) await storeReport(facts, (own(reports, field) ?? otherEvent)(facts), row);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
 }
 
-/** "Stop" and "resume" of marketing messages, chosen by the customer in WhatsApp itself. */
-async function preference(event: ExplainedEvent, content: JsonObject, numbers: readonly NumberRecord[], server: ServerContext): Promise<void> {
-  const orgId = numbers[0]?.orgId;
-  const identity = await ContactIdentityModel.findById(`${orgId}:wa:${event.from?.waId}`).lean();
-  if (identity === null) return;
-  const at = event.timestamp === null ? server.now() : event.timestamp * 1000;
-  const optedOut = textOf(content['value']) === 'stop';
-  const news = await noteConsent(identity.contactId, optedOut, new Date(at));
-  if (news) await tellConversations(server, identity, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
+/** The field's name comes from outside. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

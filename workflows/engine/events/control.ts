@@ -6,6 +6,7 @@ import { planOrStuck } from '../runs/fail-run.ts';
 import { handleIdsOf, isHeldBack, nodeAt } from '../runs/plan-of.ts';
 import { setOut } from '../runs/start-run.ts';
 import { note, noteRun, type Sprint } from '../sprint.ts';
+import { onAdopt } from './adopt.ts';
 import { onPublish } from './publish.ts';
 import { startByHand } from './start-by-hand.ts';
 import { onUndoPublish } from './undo-publish.ts';
@@ -23,6 +24,10 @@ export function onControl(sprint: Sprint, event: ControlEvent): void {
   }
   if (event.action === 'undoPublish') {
     onUndoPublish(sprint, event);
+    return;
+  }
+  if (event.action === 'adopt') {
+    onAdopt(sprint, event);
     return;
   }
   const run = sprint.state.runs.find((candidate) => candidate.id === event.runId);

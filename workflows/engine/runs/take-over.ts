@@ -19,7 +19,11 @@ export function takeOver(sprint: Sprint, userId: string | undefined): void {
   for (const { id, message } of state.held ?? []) note(sprint, 'ignore', { detail: { reason: 'person_has_it', eventId: id, messageId: message.id } });
   delete state.held;
   if (already) return;
-  const [runs, watches] = [[...state.runs], [...state.watches]];
+  pauseAll(sprint, [...state.runs], [...state.watches]);
+}
+
+/** Does to these runs and watches what a person's taking over means for them. */
+export function pauseAll(sprint: Sprint, runs: readonly RunState[], watches: readonly WatchState[]): void {
   for (const run of runs) if (isAlive(sprint, run)) pauseRun(sprint, run);
   for (const watch of watches) pauseWatch(sprint, watch);
 }

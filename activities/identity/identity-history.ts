@@ -1,0 +1,83 @@
+import type { ContactRecord, KnownIdentity } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
+import { phoneForms } from './phone-forms.ts';
+
+/** How the Cloud API names a person; at least one of waId and userId is there. */
+export interface Sender {
+  readonly waId?: string | undefined;
+  /** Business-scoped user id, for people whose number we do not get to see. */
+  readonly userId?: string | undefined;
+  readonly username?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** What is to be written to a contact so that it is known by what it is called now. */
+export interface IdentityChange {
+  readonly set: Partial<Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'username'>>;
+  readonly identities: KnownIdentity[];
+}
+
+type Known = Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'username' | 'identities' | 'createdAt'>;
+type Kind = KnownIdentity['kind'];
+
+/** A change said by WhatsApp ends what was before; another user id in a message may be that of another portfolio. */
+const endsUserIds: ReadonlySet<KnownIdentity['source']> = new Set(['number_change', 'user_id_change']);
+
+/**
+ * What changes when WhatsApp calls a contact by these names; undefined: nothing. What is older than the name that holds
+ * now (webhooks overtake each other) goes into the history only, unless it is said to take the place of just that one
+ * (`before`).
+ */
+export function identityChange(contact: Known, sender: Sender, at: Date, source: KnownIdentity['source'], before: Sender = {}): IdentityChange | undefined {
+  const phone = sender.waId === undefined ? undefined : phoneOf(sender.waId);
+  const identities = identitiesOf(contact).map((entry) => ({ ...entry }));
+  const set: { waId?: string; phone?: string; userId?: string; username?: string } = {};
+  const named = { phone, userId: sender.userId, username: sender.username };
+  const replaced = { phone: before.waId === undefined ? undefined : phoneOf(before.waId), userId: before.userId, username: before.username };
+  let changed = contact.identities === undefined && identities.length > 0 && source !== 'message';
+  for (const kind of ['phone', 'userId', 'username'] as const) {
+    const value = named[kind];
+    if (value === undefined || value === '') continue;
+    const held = noted(identities, { kind, value, from: at, source }, replaced[kind]);
+    changed ||= held.changed;
+    if (held.current && contact[kind] !== value) set[kind] = value;
+    if (held.current && kind === 'phone' && sender.waId !== undefined && contact.waId !== sender.waId) set.waId = sender.waId;
+  }
+  if (!changed && Object.keys(set).length === 0) return undefined;
+  return { set, identities: bounded(identities) };
+}
+
+/** E.164, in the form in which the number is dialled. */
+export function phoneOf(waId: string): string {
+  return `+${phoneForms(waId).canonical}`;
+}
+
+/** Notes one name; current: it is what the person is called now. */
+function noted(identities: KnownIdentity[], entry: KnownIdentity, replaced: string | undefined): { changed: boolean; current: boolean } {
+  const open = identities.filter(({ kind, to }) => kind === entry.kind && to === undefined);
+  if (open.some(({ value }) => value === entry.value)) return { changed: false, current: true };
+  const later = open.find(({ from, value }) => from > entry.from && value !== replaced);
+  if (later !== undefined) {
+    const known = identities.some(({ kind, value }) => kind === entry.kind && value === entry.value);
+    if (!known) identities.unshift({ ...entry, to: later.from });
+    return { changed: !known, current: false };
+  }
+  if (entry.kind !== 'userId' || endsUserIds.has(entry.source)) for (const before of open) before.to = before.from > entry.from ? before.from : entry.from;
+  identities.push(entry);
+  return { changed: true, current: true };
+}
+
+/** What the contact is and was called; of contacts from before histories were kept, what was known then. */
+export function identitiesOf({ identities, phone, userId, username, createdAt }: Known): readonly KnownIdentity[] {
+  if (identities !== undefined) return identities;
+  const known: readonly [Kind, string | undefined][] = [['phone', phone], ['userId', userId], ['username', username]];
+  return known.flatMap(([kind, value]) => (value === undefined ? [] : [{ kind, value, from: createdAt, source: 'message' as const }]));
+}
+
+/** What holds now is always kept. */
+function bounded(identities: KnownIdentity[]): KnownIdentity[] {
+  const excess = identities.length - limits.identityHistory;
+  if (excess <= 0) return identities;
+  const over = new Set(identities.filter(({ to }) => to !== undefined).slice(0, excess));
+  return identities.filter((entry) => !over.has(entry)).slice(-limits.identityHistory);
+}

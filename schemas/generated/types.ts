@@ -304,6 +304,16 @@ NodeVisitors: NodeVisitors
 NodeStats: NodeStats
 PublishPreview: PublishPreview
 PublishPreviewNode: PublishPreviewNode
+IdentityBody: IdentityBody
+PlatformReport: PlatformReport
+PlatformReportList: PlatformReportList
+ContactDuplicate: ContactDuplicate
+ContactDuplicateList: ContactDuplicateList
+DuplicateDismissal: DuplicateDismissal
+ContactMergeStart: ContactMergeStart
+MergedField: MergedField
+ContactMergePreview: ContactMergePreview
+ContactMergeResult: ContactMergeResult
 WebhookName: WebhookName
 IncomingWebhookView: IncomingWebhookView
 IncomingWebhookList: IncomingWebhookList
@@ -545,7 +555,7 @@ InboundMessage: InboundMessage
 MessagingRules: MessagingRules
 MessagePrices: MessagePrices
 SystemWords: SystemWords
-ConversationState: ConversationState
+ConversationState: ConversationState1
 PauseState: PauseState
 QueuedStart: QueuedStart
 ConversationMemory: ConversationMemory
@@ -666,6 +676,9 @@ NodeCounterRecord: NodeCounterRecord
 RouteRecord: RouteRecord
 FlowMoveRecord: FlowMoveRecord
 RunMoveRecord: RunMoveRecord
+KnownIdentity: KnownIdentity
+PlatformReportRecord: PlatformReportRecord
+ContactMergeRecord: ContactMergeRecord
 CredentialRecord: CredentialRecord
 IncomingWebhookRecord: IncomingWebhookRecord
 WebhookSubscriptionRecord: WebhookSubscriptionRecord
@@ -836,6 +849,25 @@ notes?: string
 optedOutAt?: string
 createdAt: string
 lastInboundAt?: string
+/**
+ * Business-scoped user id: how people without a known phone number are reached.
+ */
+userId?: string
+blockedAt?: string
+/**
+ * What WhatsApp calls and has called the person, oldest first.
+ */
+identities?: IdentityBody[]
+}
+/**
+ * Something WhatsApp has called the contact by. Without `to` it holds now.
+ */
+export interface IdentityBody {
+kind: ("phone" | "userId" | "username")
+value: string
+from: string
+to?: string
+source: ("message" | "echo" | "number_change" | "user_id_change" | "send" | "import" | "merge")
 }
 export interface ContactList {
 items: ContactBody[]
@@ -2650,6 +2682,106 @@ params?: {
  * Of a removed step: a step of the draft that fits in its place, or "keep". Of any other: its own id.
  */
 suggestion: string
+}
+export interface PlatformReport {
+id: string
+at: string
+field: string
+type?: string
+wabaId?: string
+level: ("info" | "warning" | "urgent")
+text: string
+content: {
+[k: string]: unknown
+}
+}
+export interface PlatformReportList {
+items: PlatformReport[]
+nextCursor?: string
+}
+export interface ContactDuplicate {
+/**
+ * The one that would stay first.
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+contacts: ContactBody[]
+reasons: ("number_change" | "user_id_change" | "same_message" | "by_hand" | "same_username" | "same_email" | "same_phone_field" | "same_name")[]
+}
+export interface ContactDuplicateList {
+items: ContactDuplicate[]
+/**
+ * How many of the newest contacts were compared.
+ */
+looked: number
+complete: boolean
+}
+export interface DuplicateDismissal {
+/**
+ * @minItems 2
+ * @maxItems 2
+ */
+contactIds: string[]
+}
+export interface ContactMergeStart {
+/**
+ * The contact that is gone afterwards; its id leads to the other one.
+ */
+fromId: string
+}
+export interface MergedField {
+/**
+ * name, phone, username, language, timeZone, notes, or fields.<name>.
+ */
+name: string
+/**
+ * The value afterwards.
+ */
+kept?: string
+/**
+ * The value that gives way.
+ */
+lost?: string
+outcome: ("stays" | "taken_over" | "joined" | "gives_way")
+}
+export interface ContactMergePreview {
+into: ContactBody
+from: ContactBody
+fields: MergedField[]
+/**
+ * Afterwards.
+ */
+tags: string[]
+addedTags: string[]
+conversations: {
+id: string
+numberName: string
+/**
+ * joins: the other contact has a conversation on this number already.
+ */
+outcome: ("moves" | "joins")
+}[]
+messages: number
+/**
+ * Flows that the contact is in; they go on.
+ */
+runs: {
+runId: string
+flowName: string
+}[]
+/**
+ * Afterwards: if either has opted out, the person has.
+ */
+optedOut: boolean
+blocked: boolean
+}
+export interface ContactMergeResult {
+/**
+ * running: it goes on in the background, for example while a message is being sent.
+ */
+state: ("running" | "done")
+contact: ContactBody
 }
 /**
  * The key in its address and its signing secret are told once, when it is made.
@@ -4468,7 +4600,8 @@ export interface ControlEvent {
 kind: "control"
 id: string
 at: number
-action: ("start" | "stop" | "retry" | "skip" | "move" | "publish" | "undoPublish")
+action: ("start" | "stop" | "retry" | "skip" | "move" | "publish" | "undoPublish" | "adopt")
+state?: ConversationState
 runId?: string
 flowId?: string
 nodeId?: string
@@ -4498,6 +4631,358 @@ releaseAt?: number
 variables?: {
 [k: string]: unknown
 }
+}
+/**
+ * With adopt: what was running in the conversation of a contact that was merged into this one.
+ */
+export interface ConversationState {
+version: 1
+runs: RunState[]
+watches: WatchState[]
+/**
+ * Ring of fingerprints of the last handled event ids.
+ */
+handled: string[]
+paused: (null | PauseState)
+/**
+ * By id: the inbound messages that runs and watches refer to.
+ */
+messages?: {
+[k: string]: InboundMessage
+}
+/**
+ * Messages that arrived while a conversation flow was in the middle of something; routed when it rests.
+ */
+held?: InboundEvent[]
+/**
+ * Flows that start when the one that holds the reply slot has ended.
+ */
+queue?: QueuedStart[]
+/**
+ * Events that came while a person had the conversation and a flow was waiting for such; offered at the hand-back.
+ */
+missed?: ExternalEvent[]
+memory: ConversationMemory
+}
+export interface RunState {
+id: string
+flowId: string
+planHash: string
+version: number
+startedAt: number
+trigger: {
+nodeId: string
+eventId: string
+}
+/**
+ * Where the run stands.
+ */
+nodeId: string
+/**
+ * Value of the flow's reentryKey at the start.
+ */
+key?: string
+/**
+ * The flow's goal was true already at entry and is not counted.
+ */
+goalBefore?: boolean
+/**
+ * When the flow's goal was reached.
+ */
+goalAt?: number
+/**
+ * What is counted when it happens while the run lives.
+ */
+measures?: Measure[]
+/**
+ * Goes to this version of its flow as soon as it rests.
+ */
+moving?: {
+planHash: string
+version: number
+mapping: {
+[k: string]: string
+}
+timers?: ("keep" | "recompute")
+releaseAt?: number
+userId?: string
+}
+moved?: MovedFrom
+/**
+ * Goes back to where a publication took it from as soon as it rests.
+ */
+movingBack?: {
+version: number
+releaseAt?: number
+userId?: string
+}
+/**
+ * Counts node executions; part of command ids.
+ */
+visit: number
+/**
+ * Part of the ids of its stored steps since it was taken over from the conversation of a merged contact, whose turns were counted on their own.
+ */
+path?: string
+parent?: RunParent
+/**
+ * How children ended while a person had the conversation; told to the node at the hand-back.
+ */
+returned?: ChildEvent[]
+/**
+ * By node id: what loops remember from one round to the next.
+ */
+kept?: {
+[k: string]: KeptForNode
+}
+wait?: WaitState
+/**
+ * done: its result came while a person had the conversation and waits for the hand-back.
+ */
+pending?: {
+commandId: string
+kind?: string
+done?: CommandDoneEvent
+}
+/**
+ * Commands given during this visit; part of command ids.
+ */
+issued?: number
+/**
+ * The message that the node at the cursor sent last in this visit, once WhatsApp had taken it.
+ */
+sentId?: string
+early?: DeliveryEvent1
+/**
+ * Calls of other systems that came before the run waited for them.
+ */
+callbacks?: ExternalEvent[]
+/**
+ * Node to enter when the person hands the conversation back.
+ */
+parked?: string
+/**
+ * What the node at the cursor remembers of this visit (tries, reminders sent).
+ */
+local?: {
+[k: string]: unknown
+}
+variables: {
+[k: string]: unknown
+}
+/**
+ * The message that started or last continued the run.
+ */
+messageId?: string
+/**
+ * What it does now answers a message of the customer, so its sends go first.
+ */
+replying?: boolean
+error?: EngineError
+/**
+ * Failed with onError pause: waits for a person.
+ */
+stuck?: boolean
+counters: {
+steps: number
+sinceWait: number
+perNode: {
+[k: string]: number
+}
+/**
+ * A loop guard already sent it to an error handle once since the last wait.
+ */
+tripped?: boolean
+}
+}
+/**
+ * Something that a run looks out for after a node, to have it counted once: when it happens, the call is made.
+ */
+export interface Measure {
+/**
+ * The flow's goal is reached, the contact writes, a message of the run is read, an event comes.
+ */
+on: ("goal" | "reply" | "read" | "event")
+/**
+ * With on event: its name.
+ */
+event?: string
+activity: string
+input: {
+[k: string]: unknown
+}
+}
+/**
+ * Where a publication took the run from, for as long as it stands where it was put.
+ */
+export interface MovedFrom {
+planHash: string
+version: number
+nodeId: string
+/**
+ * Node at which it was put.
+ */
+to: string
+wait?: WaitState
+parked?: string
+stuck?: boolean
+local?: {
+[k: string]: unknown
+}
+}
+export interface WaitState {
+since: number
+until?: number
+/**
+ * While frozen by a take-over: what was left of until.
+ */
+remainingMs?: number
+accepts: ("inbound" | "delivery" | "agent" | "external")[]
+slot?: boolean
+/**
+ * Waits for runs that it set out.
+ */
+children?: boolean
+/**
+ * What people of the team are asked meanwhile.
+ */
+approvalId?: string
+/**
+ * A message that waits for the end of quiet hours or for room under a cap; sent at until.
+ */
+held?: {
+[k: string]: unknown
+}
+}
+/**
+ * The run that waits for this one: at which visit of its node, and under what name. root: this run is a branch of that run, shares its variables and is a part of its path; without it, it is a run of a flow that was called.
+ */
+export interface RunParent {
+runId: string
+visit: number
+branch: string
+root?: string
+}
+/**
+ * Told to the node that set out a child. outcome: how the child ended; started or refused for a flow that runs by itself, refused also for one that could not be called. variables: those of a called flow at its end. met: the node at which the branch arrived, and the way on from there.
+ */
+export interface ChildEvent {
+kind: "child"
+at: number
+branch: string
+outcome: string
+variables?: {
+[k: string]: unknown
+}
+error?: EngineError
+met?: {
+nodeId: string
+handle: string
+}
+}
+/**
+ * since: how many nodes the run had executed without a wait when the loop began, so that rounds do not add up in the loop guard.
+ */
+export interface KeptForNode {
+since: number
+values: {
+[k: string]: unknown
+}
+}
+/**
+ * A status of a message of ours. Failures are always told; others only where a live flow or the run that sent the message asks for them, for they would fill histories. of: who sent it, a flow if left out.
+ */
+export interface DeliveryEvent1 {
+kind: "delivery"
+id: string
+at: number
+sendId: string
+status: ("sent" | "delivered" | "read" | "played" | "failed")
+of?: ("flow" | "team")
+/**
+ * What is new with this status: one that was skipped on the way counts too. The status alone if left out.
+ */
+reached?: ("sent" | "delivered" | "read" | "played" | "failed")[]
+/**
+ * When WhatsApp had taken the message.
+ */
+sentAt?: number
+error?: EngineError
+}
+/**
+ * An armed trigger with a deadline, for example agent silent since 10:02.
+ */
+export interface WatchState {
+flowId: string
+planHash: string
+version: number
+nodeId: string
+armedAt: number
+until: number
+remainingMs?: number
+eventId: string
+messageId?: string
+}
+/**
+ * A person has the conversation.
+ */
+export interface PauseState {
+since: number
+userId?: string
+}
+export interface QueuedStart {
+flowId: string
+nodeId: string
+cause: string
+causeId: string
+at: number
+messageId?: string
+variables?: {
+[k: string]: unknown
+}
+}
+/**
+ * What outlives a closed workflow; stored on the conversation.
+ */
+export interface ConversationMemory {
+/**
+ * flowId -> when it was last entered and left.
+ */
+entries: {
+[k: string]: {
+count: number
+enteredAt: number
+endedAt?: number
+}
+}
+/**
+ * Times of automatic sends in the last rolling hour (guard).
+ */
+sends: number[]
+/**
+ * Automatic messages that nobody asked for (caps).
+ */
+sent?: SentMessage[]
+/**
+ * Times of starts by events other than messages in the last minute (guard).
+ */
+eventStarts?: number[]
+/**
+ * Closed since the customer last wrote.
+ */
+closed?: boolean
+lastInboundAt?: number
+lastAgentReplyAt?: number
+lastOutboundAt?: number
+paused?: PauseState
+}
+/**
+ * An automatic message that nobody asked for, as caps count it; at in epoch milliseconds.
+ */
+export interface SentMessage {
+at: number
+category: string
+id: string
 }
 export interface HttpNameValue {
 name: string
@@ -4676,26 +5161,9 @@ decide: ("manual" | "auto")
 minSample: number
 }
 /**
- * Something that a run looks out for after a node, to have it counted once: when it happens, the call is made.
- */
-export interface Measure {
-/**
- * The flow's goal is reached, the contact writes, a message of the run is read, an event comes.
- */
-on: ("goal" | "reply" | "read" | "event")
-/**
- * With on event: its name.
- */
-event?: string
-activity: string
-input: {
-[k: string]: unknown
-}
-}
-/**
  * All the engine keeps of one conversation between two events; at most 32 KB (limits.ts), carried by the workflow and across continue-as-new. All times are epoch milliseconds.
  */
-export interface ConversationState {
+export interface ConversationState1 {
 version: 1
 runs: RunState[]
 watches: WatchState[]
@@ -4723,305 +5191,6 @@ queue?: QueuedStart[]
  */
 missed?: ExternalEvent[]
 memory: ConversationMemory
-}
-export interface RunState {
-id: string
-flowId: string
-planHash: string
-version: number
-startedAt: number
-trigger: {
-nodeId: string
-eventId: string
-}
-/**
- * Where the run stands.
- */
-nodeId: string
-/**
- * Value of the flow's reentryKey at the start.
- */
-key?: string
-/**
- * The flow's goal was true already at entry and is not counted.
- */
-goalBefore?: boolean
-/**
- * When the flow's goal was reached.
- */
-goalAt?: number
-/**
- * What is counted when it happens while the run lives.
- */
-measures?: Measure[]
-/**
- * Goes to this version of its flow as soon as it rests.
- */
-moving?: {
-planHash: string
-version: number
-mapping: {
-[k: string]: string
-}
-timers?: ("keep" | "recompute")
-releaseAt?: number
-userId?: string
-}
-moved?: MovedFrom
-/**
- * Goes back to where a publication took it from as soon as it rests.
- */
-movingBack?: {
-version: number
-releaseAt?: number
-userId?: string
-}
-/**
- * Counts node executions; part of command ids.
- */
-visit: number
-parent?: RunParent
-/**
- * How children ended while a person had the conversation; told to the node at the hand-back.
- */
-returned?: ChildEvent[]
-/**
- * By node id: what loops remember from one round to the next.
- */
-kept?: {
-[k: string]: KeptForNode
-}
-wait?: WaitState
-/**
- * done: its result came while a person had the conversation and waits for the hand-back.
- */
-pending?: {
-commandId: string
-kind?: string
-done?: CommandDoneEvent
-}
-/**
- * Commands given during this visit; part of command ids.
- */
-issued?: number
-/**
- * The message that the node at the cursor sent last in this visit, once WhatsApp had taken it.
- */
-sentId?: string
-early?: DeliveryEvent1
-/**
- * Calls of other systems that came before the run waited for them.
- */
-callbacks?: ExternalEvent[]
-/**
- * Node to enter when the person hands the conversation back.
- */
-parked?: string
-/**
- * What the node at the cursor remembers of this visit (tries, reminders sent).
- */
-local?: {
-[k: string]: unknown
-}
-variables: {
-[k: string]: unknown
-}
-/**
- * The message that started or last continued the run.
- */
-messageId?: string
-/**
- * What it does now answers a message of the customer, so its sends go first.
- */
-replying?: boolean
-error?: EngineError
-/**
- * Failed with onError pause: waits for a person.
- */
-stuck?: boolean
-counters: {
-steps: number
-sinceWait: number
-perNode: {
-[k: string]: number
-}
-/**
- * A loop guard already sent it to an error handle once since the last wait.
- */
-tripped?: boolean
-}
-}
-/**
- * Where a publication took the run from, for as long as it stands where it was put.
- */
-export interface MovedFrom {
-planHash: string
-version: number
-nodeId: string
-/**
- * Node at which it was put.
- */
-to: string
-wait?: WaitState
-parked?: string
-stuck?: boolean
-local?: {
-[k: string]: unknown
-}
-}
-export interface WaitState {
-since: number
-until?: number
-/**
- * While frozen by a take-over: what was left of until.
- */
-remainingMs?: number
-accepts: ("inbound" | "delivery" | "agent" | "external")[]
-slot?: boolean
-/**
- * Waits for runs that it set out.
- */
-children?: boolean
-/**
- * What people of the team are asked meanwhile.
- */
-approvalId?: string
-/**
- * A message that waits for the end of quiet hours or for room under a cap; sent at until.
- */
-held?: {
-[k: string]: unknown
-}
-}
-/**
- * The run that waits for this one: at which visit of its node, and under what name. root: this run is a branch of that run, shares its variables and is a part of its path; without it, it is a run of a flow that was called.
- */
-export interface RunParent {
-runId: string
-visit: number
-branch: string
-root?: string
-}
-/**
- * Told to the node that set out a child. outcome: how the child ended; started or refused for a flow that runs by itself, refused also for one that could not be called. variables: those of a called flow at its end. met: the node at which the branch arrived, and the way on from there.
- */
-export interface ChildEvent {
-kind: "child"
-at: number
-branch: string
-outcome: string
-variables?: {
-[k: string]: unknown
-}
-error?: EngineError
-met?: {
-nodeId: string
-handle: string
-}
-}
-/**
- * since: how many nodes the run had executed without a wait when the loop began, so that rounds do not add up in the loop guard.
- */
-export interface KeptForNode {
-since: number
-values: {
-[k: string]: unknown
-}
-}
-/**
- * A status of a message of ours. Failures are always told; others only where a live flow or the run that sent the message asks for them, for they would fill histories. of: who sent it, a flow if left out.
- */
-export interface DeliveryEvent1 {
-kind: "delivery"
-id: string
-at: number
-sendId: string
-status: ("sent" | "delivered" | "read" | "played" | "failed")
-of?: ("flow" | "team")
-/**
- * What is new with this status: one that was skipped on the way counts too. The status alone if left out.
- */
-reached?: ("sent" | "delivered" | "read" | "played" | "failed")[]
-/**
- * When WhatsApp had taken the message.
- */
-sentAt?: number
-error?: EngineError
-}
-/**
- * An armed trigger with a deadline, for example agent silent since 10:02.
- */
-export interface WatchState {
-flowId: string
-planHash: string
-version: number
-nodeId: string
-armedAt: number
-until: number
-remainingMs?: number
-eventId: string
-messageId?: string
-}
-/**
- * A person has the conversation.
- */
-export interface PauseState {
-since: number
-userId?: string
-}
-export interface QueuedStart {
-flowId: string
-nodeId: string
-cause: string
-causeId: string
-at: number
-messageId?: string
-variables?: {
-[k: string]: unknown
-}
-}
-/**
- * What outlives a closed workflow; stored on the conversation.
- */
-export interface ConversationMemory {
-/**
- * flowId -> when it was last entered and left.
- */
-entries: {
-[k: string]: {
-count: number
-enteredAt: number
-endedAt?: number
-}
-}
-/**
- * Times of automatic sends in the last rolling hour (guard).
- */
-sends: number[]
-/**
- * Automatic messages that nobody asked for (caps).
- */
-sent?: SentMessage[]
-/**
- * Times of starts by events other than messages in the last minute (guard).
- */
-eventStarts?: number[]
-/**
- * Closed since the customer last wrote.
- */
-closed?: boolean
-lastInboundAt?: number
-lastAgentReplyAt?: number
-lastOutboundAt?: number
-paused?: PauseState
-}
-/**
- * An automatic message that nobody asked for, as caps count it; at in epoch milliseconds.
- */
-export interface SentMessage {
-at: number
-category: string
-id: string
 }
 export interface ContactView {
 id: string
@@ -5826,12 +5995,41 @@ lastInboundAt?: Date
  */
 automaticSends?: ContactSend[]
 sendsRevision?: number
+/**
+ * What WhatsApp calls and has called the person, oldest first; bounded (limits.identityHistory).
+ */
+identities?: KnownIdentity[]
+identityRevision?: number
+/**
+ * The contact that took this one's place; nothing else refers to this one any more, and its id leads there.
+ */
+mergedInto?: string
+/**
+ * Contacts whose tags, fields and consent were taken over.
+ */
+mergedFrom?: string[]
 }
 export interface ContactSend {
 at: number
 category: string
 id: string
 numberId: string
+}
+/**
+ * Something the Cloud API has called a contact by, and when. Without `to` it holds now.
+ */
+export interface KnownIdentity {
+/**
+ * phone: E.164 with +; userId: business-scoped user id, one for each portfolio; username: without @.
+ */
+kind: ("phone" | "userId" | "username")
+value: string
+from: Date
+to?: Date
+/**
+ * What told us.
+ */
+source: ("message" | "echo" | "number_change" | "user_id_change" | "send" | "import" | "merge")
 }
 export interface SegmentRecord {
 _id: string
@@ -5848,6 +6046,10 @@ _id: string
 orgId: string
 contactId: string
 createdAt: Date
+/**
+ * The person has left this number or id; whoever is called so later is somebody else.
+ */
+retiredAt?: Date
 }
 export interface ConversationRecord {
 /**
@@ -5902,6 +6104,14 @@ unread: number
 awaitingReplySince?: Date
 automation: AutomationSummary
 memory?: ConversationMemory1
+/**
+ * The contact was merged into another one, whose conversation has taken over what was running here.
+ */
+handedOver?: boolean
+/**
+ * Conversations that were joined into this one.
+ */
+mergedFrom?: string[]
 /**
  * Ids of the last events the engine handled, kept while no workflow runs.
  */
@@ -6383,6 +6593,58 @@ reason?: string
 undo?: ("open" | "undone" | "refused" | "failed")
 undoReason?: string
 toldAt: Date
+}
+/**
+ * Something WhatsApp told of an account, a number or another thing of the business, in words, with what it said itself.
+ */
+export interface PlatformReportRecord {
+/**
+ * From the webhook and the place of the event in it, so that a repetition stores nothing new.
+ */
+_id: string
+orgId: string
+at: Date
+/**
+ * Webhook field that it came by.
+ */
+field: string
+type?: string
+wabaId?: string
+/**
+ * warning and urgent: somebody should look at it; administrators were told.
+ */
+level: ("info" | "warning" | "urgent")
+text: string
+/**
+ * As WhatsApp sent it.
+ */
+content?: {
+[k: string]: unknown
+}
+}
+/**
+ * Two contacts that are one person, or may be. A merge is carried out step by step, each repeatable; whoever finds one that is running goes on with it.
+ */
+export interface ContactMergeRecord {
+/**
+ * Of a merge: the contact that is gone, which is merged once. Of a suggestion and of a dismissal: pair:<smaller id>:<greater id>.
+ */
+_id: string
+orgId: string
+/**
+ * The contact that is gone afterwards.
+ */
+fromId: string
+intoId: string
+state: ("suggested" | "dismissed" | "running" | "done")
+reason: ("same_message" | "number_change" | "user_id_change" | "by_hand" | "same_username" | "same_email" | "same_phone_field" | "same_name")
+/**
+ * The user or API key that asked for it; left out when Parley was certain.
+ */
+by?: string
+byKind?: ("user" | "apiKey" | "system")
+createdAt: Date
+doneAt?: Date
 }
 /**
  * A secret that flows may send to other systems, never to anybody else.

@@ -39,8 +39,9 @@ function headerOf(media: SendCarouselParams['media'], file: HeaderFile): ImageHe
   return media === 'image' ? { type: 'image', image: file } : { type: 'video', video: file };
 }
 
-/** An address, or the id of a file that was uploaded before. */
+/** A link, a file of the library, or a file that WhatsApp has. */
 function fileOf(ctx: StepContext, template: string): HeaderFile {
   const file = renderWithin(ctx, template, limits.maxUrl, 'file of a card');
-  return /^https?:/i.test(file) ? { link: renderWebAddress(ctx, template, 'file of a card') } : { id: file };
+  if (/^https?:/i.test(file)) return { link: renderWebAddress(ctx, template, 'file of a card') };
+  return file.startsWith('med_') ? { asset: file } : { id: file };
 }

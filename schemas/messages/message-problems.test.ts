@@ -46,6 +46,7 @@ describe('what the Cloud API would refuse', () => {
     ['a reaction taken back', { type: 'reaction', reaction: { message_id: 'wamid.x', emoji: '' } }],
     ['a header with a file of the store', interactive({ type: 'button', header: { type: 'image', image: { asset: 'med_0a1b2c3d' } }, action: { buttons: [button('a', 'A')] } })],
     ['a carousel of links', interactive({ type: 'carousel', action: { cards: [linkCard(0), linkCard(1)] } })],
+    ['a picture of the library', { type: 'template', template: { name: 'a', language: { code: 'en' }, components: [{ type: 'header', parameters: [{ type: 'image', image: { asset: 'med_abcdefgh1' } }] }] } }],
     ['a product without words', { type: 'interactive', interactive: { type: 'product', action: { catalog_id: 'c', product_retailer_id: 'p' } } }],
   ])('nothing of %s', (_name, message) => expect(found(message)).toEqual([]));
 });

@@ -27,6 +27,7 @@ export const errors = define({
   MOVE_ALREADY_UNDONE: { status: 409, message: 'The moves of this publication were already taken back.' },
   EMAIL_TAKEN: { status: 409, message: 'Somebody already uses this e-mail address.' },
   NUMBER_TAKEN: { status: 409, message: 'This phone number id is already connected.' },
+  FOLDER_NAME_TAKEN: { status: 409, message: 'There is already a folder with this name.' },
   SEGMENT_NAME_TAKEN: { status: 409, message: 'There is already a segment with this name.' },
   SEGMENT_IN_USE: { status: 409, message: 'Flows ask for this segment.' },
   MEDIA_REFUSED: { status: 422, message: 'WhatsApp does not take this file. What is wrong with it is in details.' },

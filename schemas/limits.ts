@@ -193,6 +193,8 @@ export const limits = {
   clockCheckMs: 10 * MINUTE,
   /** Segments of an organisation, and contacts looked at to count who belongs to one while it is drawn. */
   maxSegments: 100,
+  /** Folders in the list of flows; more than that is a list of its own. */
+  maxFlowFolders: 100,
   segmentPreviewContacts: 20_000,
   /** One try of a developer's activity that says nothing else. */
   activityTimeoutMs: 30 * SECOND,

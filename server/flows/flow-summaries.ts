@@ -27,6 +27,7 @@ async function flowSummary(flow: FlowRecord, running: number): Promise<FlowSumma
     triggerSummary: triggerSummary(flow.draft),
     running,
     updatedAt: flow.updatedAt.toISOString(),
+    ...(flow.folderId === undefined ? {} : { folderId: flow.folderId }),
     ...(flow.publishedVersion === undefined ? {} : { publishedVersion: flow.publishedVersion }),
     ...(flow.publishedAt === undefined ? {} : { publishedAt: flow.publishedAt.toISOString() }),
     ...(flow.updatedBy === undefined || author === undefined ? {} : { updatedBy: { id: flow.updatedBy, name: author } }),

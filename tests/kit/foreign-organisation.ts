@@ -7,6 +7,7 @@ import { DryRunModel } from '../../activities/store/models/dry-runs.ts';
 import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
 import { FlowTestModel } from '../../activities/store/models/flow-tests.ts';
 import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts';
+import { FlowFolderModel } from '../../activities/store/models/flow-folders.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { IncomingWebhookModel } from '../../activities/store/models/incoming-webhooks.ts';
 import { MediaAssetModel } from '../../activities/store/models/media-assets.ts';
@@ -56,6 +57,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
   await TeamModel.create({ _id: 'foreign-team', orgId, name: 'Foreign', memberIds: ['foreign-user'], strategy: 'least_busy', createdAt: at });
   await SegmentModel.create({ _id: 'foreign-segment', orgId, name: 'Foreign', condition: { match: 'all', rows: [] }, createdAt: at });
+  await FlowFolderModel.create({ _id: 'foreign-folder', orgId, name: 'Foreign', createdAt: at });
   await ApprovalModel.create({ _id: 'foreign-approval', orgId, conversationId: 'foreign-number:foreign-contact', runId: 'foreign-run', flowId: 'foreign-flow', nodeId: 'n', question: 'Foreign?', options: [{ key: 'yes', name: 'Yes' }], askedIds: ['foreign-user'], expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at });
   await CredentialModel.create({ _id: 'foreign-credential', orgId, name: 'Foreign', kind: 'bearer', hosts: [], secret: 'x', createdBy: 'foreign-user', createdAt: at, secretChangedAt: at });
   await IncomingWebhookModel.create({ _id: 'foreign-incoming', orgId, name: 'Foreign', keyHash: 'x', prefix: 'parley_xxxxx', numberId: 'foreign-number', contactBy: 'phone', contactPath: 'phone', createdBy: 'foreign-user', createdAt: at });
@@ -65,7 +67,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
     templates: 'foreign-waba:t:en', 'price-cards': 'foreign-card',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'med_foreign1',
-    teams: 'foreign-team', segments: 'foreign-segment', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
+    teams: 'foreign-team', segments: 'foreign-segment', 'flow-folders': 'foreign-folder', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
     'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
   };
 }
@@ -83,6 +85,8 @@ export function foreignPath({ path }: Route, foreign: ForeignIds): string | unde
 const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   UserUpdate: () => ({ name: 'Mine' }),
   TeamUpdate: () => ({ name: 'Mine' }),
+  FlowFolderSave: () => ({ name: 'Mine' }),
+  FlowPlace: () => ({ folderId: null }),
   SegmentUpdate: () => ({ name: 'Mine' }),
   ApprovalAnswer: () => ({ option: 'yes' }),
   NoteCreate: () => ({ clientId: 'client-00001', text: 'Hello' }),

@@ -17,9 +17,9 @@ export default defineRoute({
   summary: "Make a new flow from this one's draft",
   async handler(call) {
     const { input, actor, orgId, server } = call;
-    const { name, kind, draft } = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
+    const { name, kind, draft, folderId } = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     const copyName = input.body.name ?? `${name.slice(0, 113)} (copy)`;
-    const flow = await createFlow({ id: server.newId(), orgId, name: copyName, kind, graph: draft, author: userIdOf(actor), now: server.now() });
+    const flow = await createFlow({ id: server.newId(), orgId, name: copyName, kind, graph: draft, folderId, author: userIdOf(actor), now: server.now() });
     await audit(call, 'flow.created', { kind: 'flow', id: flow._id }, { name: flow.name, from: input.params.id });
     return flowDetail(flow);
   },

@@ -12,12 +12,14 @@ export default defineRoute({
   response: 'FlowList',
   summary: 'Flows, last changed first',
   async handler({ input, orgId }) {
-    const { search, kind, status } = input.query;
+    const { search, kind, status, folderId } = input.query;
     const size = pageSizeOf(input.query);
     const filter = {
       orgId,
       status: status ?? { $ne: 'archived' as const },
       ...(kind === undefined ? {} : { kind }),
+      // The same as a missing field, in every engine.
+      ...(folderId === undefined ? {} : { folderId: folderId === 'none' ? null : folderId }),
       ...(search === undefined ? {} : { name: containing(search) }),
       ...olderThan('updatedAt', placeOf(input.query)),
     };

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { largeFlow } from '../../bench/editor/large-flow.ts';
+import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
+import { launchBrowser } from '../kit/browser.ts';
+import { FlowKeys } from '../kit/flow-keys.ts';
+import { logIn, openPhones, writeAs } from '../kit/people.ts';
+import { ProductApi } from '../kit/product-api.ts';
+import { installRenderCounter, readRendered, resetRendered } from '../kit/render-counter.ts';
+import { seriousFindings } from '../kit/serious-findings.ts';
+import { useStack } from '../kit/use-stack.ts';
+
+const stack = useStack({ ui: true });
+let browser: Browser;
+let page: Page;
+let api: ProductApi;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await logIn(browser, stack(), 'marketer');
+  api = await ProductApi.open(stack());
+});
+
+afterAll(async () => {
+  await api?.close();
+  await browser?.close();
+});
+
+const makeFlow = (name: string, graph: FlowGraph): Promise<FlowDetail> => api.call<FlowDetail>('POST', '/flows', { name, kind: 'conversation', graph });
+
+it('goes from a starter to a live flow that answers in less than a minute', async () => {
+  await page.goto(`${stack().apiUrl}/flows`);
+  const begin = Date.now();
+  await page.getByRole('button', { name: 'New flow' }).click();
+  await page.getByRole('searchbox', { name: 'Search flows to begin with' }).fill('questions and');
+  await page.getByRole('radio', { name: /^Questions and answers/ }).click();
+  await page.getByRole('log').getByText('We deliver within 2 to 3 working days.').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Create flow' }).click();
+  await page.locator('.react-flow__node[data-id=list]').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Live', { exact: true }).first().waitFor();
+  expect(Date.now() - begin).toBeLessThan(60_000);
+
+  const phones = await openPhones(browser, stack());
+  const phone = await writeAs(phones, 'Anna Schmidt', 'faq');
+  await phone.getByText(/What is your question about/).waitFor();
+});
+
+it('says what keeps a file from being a flow, and takes one that is', async () => {
+  await page.goto(`${stack().apiUrl}/flows`);
+  await page.getByRole('button', { name: 'New flow' }).click();
+  const choose = async (content: string): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  await choose('no json');
+  await page.getByText('It is no JSON').waitFor();
+  await choose(JSON.stringify({ name: 'Old', kind: 'conversation', graph: { schemaVersion: 1, settings: {}, nodes: [{ id: 'a' }], edges: [], notes: [] } }));
+  await page.getByText('The flow in it is damaged: graph.nodes.0').waitFor();
+  await choose(JSON.stringify({ name: 'Taken along', kind: 'conversation', graph: largeFlow(25) }));
+  await page.getByRole('button', { name: 'Create flow' }).click();
+  await page.getByRole('heading', { name: 'Taken along' }).or(page.getByText('Taken along')).first().waitFor();
+  await page.locator('.react-flow__node').first().waitFor();
+});
+
+it('undoes fifty steps and makes them again', async () => {
+  const { flow } = await makeFlow('Fifty steps', largeFlow(2));
+  const keys = new FlowKeys(page);
+  await keys.open(`${stack().apiUrl}/flows/${flow.id}`);
+  await page.locator('.react-flow__node[data-id=n0]').click({ position: { x: 60, y: 12 } });
+  const disabled = (): Promise<number> => page.locator('.step-card-disabled').count();
+  for (let step = 0; step < 25; step += 1) await keys.press('d', 'ControlOrMeta+d');
+  await keys.expectCards(27);
+  const drawn = await disabled();
+  for (let step = 0; step < 50; step += 1) await keys.press('ControlOrMeta+z');
+  await keys.expectCards(2);
+  expect(await disabled()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+  for (let step = 0; step < 50; step += 1) await keys.press('ControlOrMeta+Shift+z');
+  await keys.expectCards(27);
+  expect(await disabled()).toBe(drawn);
+  await expect.poll(async () => (await api.call<FlowDetail>('GET', `/flows/${flow.id}`)).graph.nodes.length, { timeout: 60_000 }).toBe(27);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('draws again only what changed while a step is dragged', async () => {
+  const { flow, graph } = await makeFlow('Counted', largeFlow(100));
+  const counted = await page.context().newPage();
+  await installRenderCounter(counted);
+  await counted.goto(`${stack().apiUrl}/flows/${flow.id}`);
+  const card = counted.locator('.react-flow__node[data-id=n21]');
+  await card.waitFor();
+  const box = await card.boundingBox();
+  if (!box) throw new Error('The step lies out of sight.');
+  await counted.mouse.move(box.x + 80, box.y + 14);
+  await counted.mouse.down();
+  await counted.mouse.move(box.x + 90, box.y + 24, { steps: 3 });
+  await counted.waitForTimeout(500);
+  await resetRendered(counted);
+  await counted.mouse.move(box.x + 190, box.y + 64, { steps: 20 });
+  await counted.waitForTimeout(500);
+  const { cards, edges } = await readRendered(counted);
+  await counted.mouse.up();
+  const touching = graph.edges.filter(({ source, target }) => source === 'n21' || target === 'n21').map(({ id }) => id);
+  expect(Object.keys(cards)).toEqual(['n21']);
+  expect(Object.keys(edges).filter((id) => !touching.includes(id))).toEqual([]);
+  expect(Object.keys(edges).length).toBeGreaterThan(0);
+  await counted.close();
+});

@@ -65,6 +65,31 @@ it('says what keeps a file from being a flow, and takes one that is', async () =
   await page.locator('.react-flow__node').first().waitFor();
 });
 
+it('keeps flows in folders, by dragging and by menu, and lets them go when a folder is deleted', async () => {
+  await makeFlow('To be sorted', largeFlow(2));
+  await page.goto(`${stack().apiUrl}/flows`);
+  const folders = page.getByRole('navigation', { name: 'Folders' });
+  await folders.getByRole('button', { name: 'New folder' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Campaigns');
+  await page.keyboard.press('Enter');
+  await page.getByText('No flow fits').waitFor();
+  await folders.getByRole('button', { name: 'All flows' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'To be sorted' });
+  await row.dragTo(folders.getByRole('button', { name: /^Campaigns/ }));
+  await folders.getByRole('button', { name: 'Campaigns 1' }).click();
+  await row.waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+  await row.getByRole('button', { name: 'Actions for To be sorted' }).click();
+  await page.getByRole('menuitem', { name: 'Move to folder' }).click();
+  await page.getByRole('menuitem', { name: 'No folder' }).click();
+  await page.getByText('No flow fits').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await folders.getByRole('button', { name: 'Actions for Campaigns' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await row.waitFor();
+});
+
 it('undoes fifty steps and makes them again', async () => {
   const { flow } = await makeFlow('Fifty steps', largeFlow(2));
   const keys = new FlowKeys(page);

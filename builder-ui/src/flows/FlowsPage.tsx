@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus, SearchX, Workflow } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { createElement, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowList, FlowSummary } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
+import { useCommands, type Command } from '../app/commands.ts';
 import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { PagedTable } from '../app/PagedTable.tsx';
@@ -14,6 +15,8 @@ import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FlowsTabs } from './FlowsTabs.tsx';
+import { flowDrag } from './folders/flow-drag.ts';
+import { FolderList } from './folders/FolderList.tsx';
 import { CreateFlowDialog } from './list/CreateFlowDialog.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
 import { useFlowColumns } from './list/use-flow-columns.tsx';
@@ -30,18 +33,20 @@ export function FlowsPage() {
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<FlowSummary['status']>();
   const [kind, setKind] = useState<FlowSummary['kind']>();
+  const [folder, setFolder] = useState<string>();
   const [creating, setCreating] = useState(false);
   const text = useDeferredValue(search.trim());
   const query = useInfiniteQuery({
-    queryKey: keys.flows.list({ search: text, status, kind }),
-    queryFn: ({ pageParam, signal }) => request<FlowList>('GET', '/flows', { query: { search: text, status, kind, cursor: pageParam }, signal }),
+    queryKey: keys.flows.list({ search: text, status, kind, folder }),
+    queryFn: ({ pageParam, signal }) => request<FlowList>('GET', '/flows', { query: { search: text, status, kind, folderId: folder, cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? null,
     placeholderData: (before) => before,
   });
   useLive('flows', () => void client.invalidateQueries({ queryKey: keys.flows.list().slice(0, 2) }));
+  useCommands(useMemo((): Command[] => (mayWrite ? [{ id: 'flows.create', title: t('list.create'), group: t('title'), icon: createElement(Plus, { size: 16 }), run: () => setCreating(true) }] : []), [t, mayWrite]));
   const columns = useFlowColumns();
-  const narrowed = text !== '' || status !== undefined || kind !== undefined;
+  const narrowed = text !== '' || folder !== undefined || status !== undefined || kind !== undefined;
   const create = mayWrite ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined;
   return (
     <Page title={t('title')} actions={create}>
@@ -51,21 +56,27 @@ export function FlowsPage() {
         <span className="h-5 w-px bg-line max-md:hidden" />
         <FilterChips label={t('list.byKind')} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={kind} onValueChange={setKind} />
       </ListToolbar>
-      <PagedTable
-        aria-label={t('title')}
-        query={query}
-        failed={t('list.failed')}
-        rowHeight={56}
-        rowKey={(flow) => flow.id}
-        onRowClick={(flow) => void navigate({ to: '/flows/$flowId', params: { flowId: flow.id } })}
-        columns={columns}
-        empty={narrowed ? (
-          <EmptyState icon={<SearchX size={20} />} title={t('list.nothing')} description={t('list.nothingHint')} action={<Button onClick={() => { setSearch(''); setStatus(undefined); setKind(undefined); }}>{t('list.clear')}</Button>} />
-        ) : (
-          <EmptyState icon={<Workflow size={20} />} title={t('list.empty')} description={t('list.emptyHint')} action={mayWrite ? <Button icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined} />
-        )}
-      />
-      <CreateFlowDialog open={creating} onClose={() => setCreating(false)} />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <FolderList shown={folder} onShow={setFolder} mayWrite={mayWrite} />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <PagedTable
+            aria-label={t('title')}
+            query={query}
+            failed={t('list.failed')}
+            rowHeight={56}
+            rowKey={(flow) => flow.id}
+            rowProps={mayWrite ? (flow) => flowDrag(flow.id) : undefined}
+            onRowClick={(flow) => void navigate({ to: '/flows/$flowId', params: { flowId: flow.id } })}
+            columns={columns}
+            empty={narrowed ? (
+              <EmptyState icon={<SearchX size={20} />} title={t('list.nothing')} description={t('list.nothingHint')} action={<Button onClick={() => { setSearch(''); setStatus(undefined); setKind(undefined); setFolder(undefined); }}>{t('list.clear')}</Button>} />
+            ) : (
+              <EmptyState icon={<Workflow size={20} />} title={t('list.empty')} description={t('list.emptyHint')} action={mayWrite ? <Button icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined} />
+            )}
+          />
+        </div>
+      </div>
+      <CreateFlowDialog open={creating} folderId={folder === 'none' ? undefined : folder} onClose={() => setCreating(false)} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 export type TableColumn<Row> = {
@@ -20,6 +20,8 @@ export type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Makes rows clickable; put a real link into the first cell for the keyboard. */
   onRowClick?: ((row: Row) => void) | undefined;
+  /** Further attributes of a row, for example to drag it. */
+  rowProps?: ((row: Row) => HTMLAttributes<HTMLTableRowElement>) | undefined;
   /** 36 px, or 56 px for rows with two lines. */
   rowHeight?: 36 | 56 | undefined;
   sort?: { columnId: string; descending: boolean } | undefined;
@@ -31,7 +33,7 @@ export type TableProps<Row> = {
 
 /** Rows and columns with a sticky head. Lists over some hundred rows page by cursor or use a virtual list. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { rows, columns, rowKey, onRowClick, rowHeight = 36, sort, onSortChange, className } = props;
+  const { rows, columns, rowKey, onRowClick, rowProps, rowHeight = 36, sort, onSortChange, className } = props;
   return (
     <table aria-label={props['aria-label']} className={cx('w-full table-fixed border-separate border-spacing-0 bg-surface text-start', className)}>
       <thead>
@@ -53,7 +55,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} onClick={onRowClick ? () => onRowClick(row) : undefined} className={cx('group', onRowClick && 'hover:bg-slate-2')}>
+          <tr key={rowKey(row)} {...rowProps?.(row)} onClick={onRowClick ? () => onRowClick(row) : undefined} className={cx('group', onRowClick && 'hover:bg-slate-2')}>
             {columns.map((column) => (
               <td
                 key={column.id}

@@ -13,7 +13,7 @@ import { Input } from '../../ui/Input.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
-import { readExportedFlow, type FileProblem } from './read-exported-flow.ts';
+import { readExportedFlow, type ExportedFlow, type FileProblem } from './read-exported-flow.ts';
 import { StarterGallery } from './StarterGallery.tsx';
 import { StarterPreview } from './StarterPreview.tsx';
 import { loadStarters, type Starter } from './starters.ts';
@@ -21,7 +21,7 @@ import { loadStarters, type Starter } from './starters.ts';
 const kinds = ['conversation', 'journey', 'policy'] as const;
 
 /** Makes a flow: from a starter, from an exported file, or blank. */
-export function CreateFlowDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function CreateFlowDialog({ open, folderId, onClose }: { open: boolean; folderId: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
   const create = useCreateFlow(onClose);
@@ -34,19 +34,19 @@ export function CreateFlowDialog({ open, onClose }: { open: boolean; onClose: ()
       description={t('gallery.hint')}
       footer={<><Button onClick={onClose}>{tf('list.cancel')}</Button><Button type="submit" form="create-flow" variant="primary" loading={create.isPending}>{tf('create.confirm')}</Button></>}
     >
-      <CreateForm create={create} />
+      <CreateForm create={create} folderId={folderId} />
     </Dialog>
   );
 }
 
-function CreateForm({ create }: { create: ReturnType<typeof useCreateFlow> }) {
+function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateFlow>; folderId: string | undefined }) {
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
   const starters = useQuery({ queryKey: ['flow-starters'], queryFn: loadStarters, staleTime: Infinity });
   // Never a blank page: the first starter is chosen until somebody chooses otherwise.
   const [choice, setChoice] = useState<string>();
   const [kind, setKind] = useState<FlowKind>('conversation');
-  const [imported, setImported] = useState<Required<FlowCreate>>();
+  const [imported, setImported] = useState<ExportedFlow>();
   const [name, setName] = useState('');
   const [nameMissing, setNameMissing] = useState(false);
   const [problem, setProblem] = useState<FileProblem>();
@@ -71,7 +71,7 @@ function CreateForm({ create }: { create: ReturnType<typeof useCreateFlow> }) {
     const wanted = name.trim() || proposed?.trim() || '';
     if (wanted === '') return setNameMissing(true);
     const begin = chosen === 'file' && imported ? { kind: imported.kind, graph: imported.graph } : starter ? { kind: starter.kind, graph: starter.graph } : { kind };
-    create.mutate({ name: wanted, ...begin });
+    create.mutate({ name: wanted, ...begin, ...(folderId === undefined ? {} : { folderId }) });
   };
   return (
     <form id="create-flow" className="flex h-[640px] max-h-[68vh] flex-col gap-4 max-md:h-auto max-md:max-h-none" onSubmit={submit}>
@@ -92,7 +92,7 @@ function CreateForm({ create }: { create: ReturnType<typeof useCreateFlow> }) {
 }
 
 /** What was chosen, to look at before it is made. */
-function Chosen({ starter, imported, kind, onKind }: { starter: Starter | undefined; imported: Required<FlowCreate> | undefined; kind: FlowKind; onKind: (kind: FlowKind) => void }) {
+function Chosen({ starter, imported, kind, onKind }: { starter: Starter | undefined; imported: ExportedFlow | undefined; kind: FlowKind; onKind: (kind: FlowKind) => void }) {
   const { t } = useTranslation('flows');
   if (starter) return <StarterPreview starter={starter} />;
   if (imported) return <FlowPicture graph={imported.graph} titles className="h-72 w-full" />;

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, CopyPlus, Download, Ellipsis, Pause, PencilLine, Play } from 'lucide-react';
+import { Archive, ArchiveRestore, CopyPlus, Download, Ellipsis, FolderInput, Pause, PencilLine, Play } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entries.ts';
+import { useFolders, useMoveFlow } from '../folders/use-folders.ts';
 import { downloadFlow } from './download-flow.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useFlowActions } from './use-flow-actions.ts';
@@ -15,15 +16,24 @@ import { useFlowActions } from './use-flow-actions.ts';
 /** What can be done with a flow from the list. */
 export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
   const { t } = useTranslation('flows');
+  const { t: tf } = useTranslation('folders');
+  const folders = useFolders();
+  const move = useMoveFlow();
   const mayWrite = usePermission('flows.write');
   const mayPublish = usePermission('flows.publish');
   const [asking, setAsking] = useState<'archive' | 'pause' | 'rename'>();
   const { change, duplicate } = useFlowActions(flow, () => setAsking(undefined));
   const item = (id: string, icon: React.ReactNode, onSelect: () => void, allowed: boolean, danger = false): MenuEntry[] => (allowed ? [{ id, icon, label: t(`list.actions.${id}`), onSelect, danger }] : []);
+  const places: MenuEntry[] = [
+    ...folders.map((folder): MenuEntry => ({ id: folder.id, label: folder.name, disabled: folder.id === flow.folderId, onSelect: () => move.mutate({ flowId: flow.id, folderId: folder.id }) })),
+    { kind: 'separator', id: 'before-none' },
+    { id: 'none', label: tf('none'), disabled: flow.folderId === undefined, onSelect: () => move.mutate({ flowId: flow.id, folderId: null }) },
+  ];
   const archived = flow.status === 'archived';
   const entries: MenuEntry[] = [
     ...item('rename', <PencilLine size={16} />, () => setAsking('rename'), mayWrite && !archived),
     ...item('duplicate', <CopyPlus size={16} />, () => duplicate.mutate(), mayWrite),
+    ...(mayWrite && (folders.length > 0) ? [{ kind: 'submenu' as const, id: 'move', label: tf('moveTo'), icon: <FolderInput size={16} />, entries: places }] : []),
     ...item('export', <Download size={16} />, () => downloadFlow(flow), true),
     ...item('pause', <Pause size={16} />, () => setAsking('pause'), mayPublish && flow.status === 'live'),
     ...item('resume', <Play size={16} />, () => change.mutate({ status: 'live' }), mayPublish && flow.status === 'paused'),

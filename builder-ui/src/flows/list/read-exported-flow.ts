@@ -1,7 +1,9 @@
-import type { FlowCreate, FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
+import type { FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
 
 /** Why a file is no flow: the end of a key under `starters:file`, and where in the file it shows. */
 export type FileProblem = { problem: 'notJson' | 'fragment' | 'noGraph' | 'noName' | 'kind' | 'graph'; at?: string };
+
+export type ExportedFlow = { name: string; kind: FlowKind; graph: FlowGraph };
 
 /** Largest file that is read, in bytes; a flow of 2,000 steps has about a quarter of it. */
 const mostBytes = 20 * 1024 * 1024;
@@ -9,7 +11,7 @@ const mostBytes = 20 * 1024 * 1024;
 const kinds: ReadonlyArray<string> = ['conversation', 'journey', 'policy'];
 
 /** Reads a flow that was exported as JSON, or says what keeps the file from being one. */
-export async function readExportedFlow(file: File): Promise<Required<FlowCreate> | FileProblem> {
+export async function readExportedFlow(file: File): Promise<ExportedFlow | FileProblem> {
   const value = file.size > mostBytes ? undefined : parse(await file.text());
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'notJson' };
   const { name, kind, graph } = value as Record<string, unknown>;

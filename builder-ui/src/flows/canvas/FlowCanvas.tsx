@@ -13,13 +13,14 @@ import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
 import { FlowEdge } from './FlowEdge.tsx';
 import { FlowMinimap } from './FlowMinimap.tsx';
+import { FrameCard } from './FrameCard.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SketchedEdges } from './SketchedEdges.tsx';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
 
 // Outside the component: a new object here would make React Flow draw every card again.
-const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard };
+const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard, frame: FrameCard };
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];

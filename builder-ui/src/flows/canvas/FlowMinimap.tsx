@@ -10,6 +10,7 @@ export function FlowMinimap() {
 const size = { width: 168, height: 112, right: 12, bottom: 64 };
 
 function colorOf(item: CanvasNode): string {
+  if (item.type === 'frame') return 'var(--slate-5)';
   if (item.type === 'note') return 'var(--amber-line)';
   return `var(--node-${nodeType(item.data.node.type)?.manifest.group ?? 'end'})`;
 }

@@ -8,8 +8,9 @@ import { cardBox, cardBoxes, edgeBend, mayTouch, type CardBox } from './edge-ben
 
 export type StepItem = Node<CardRows & { node: FlowNode }, 'step'>;
 export type NoteItem = Node<{ note: FlowNote }, 'note'>;
-/** What React Flow draws as a node: a step of the flow or a note beside it. */
-export type CanvasNode = StepItem | NoteItem;
+export type FrameItem = Node<{ note: FlowNote }, 'frame'>;
+/** What React Flow draws as a node: a step of the flow, a note beside it or a frame behind it. */
+export type CanvasNode = StepItem | NoteItem | FrameItem;
 export type CanvasEdge = Edge<{ edge: FlowEdge; bend: number }, 'flow'>;
 
 export type CanvasItems = { nodes: CanvasNode[]; edges: CanvasEdge[] };
@@ -28,7 +29,7 @@ export function reconcile(items: CanvasItems, document: FlowDocument, unfolded: 
   });
   const notes = Object.values(document.notes).map((note): CanvasNode => {
     const before = nodesBefore.get(note.id);
-    return before?.type === 'note' && before.data.note === note ? before : toNote(note, before?.selected ?? false);
+    return before && before.type !== 'step' && before.data.note === note ? before : toNote(note, before?.selected ?? false);
   });
   // A handle without a row (its step's params changed elsewhere) cannot carry an edge.
   const drawn = new Map(steps.map((item) => [item.id, item.type === 'step' ? new Set(item.data.rows.map((row) => row.id)) : new Set<string>()]));
@@ -61,8 +62,11 @@ function toStep(node: FlowNode, rows: CardRows, selected: boolean): StepItem {
   };
 }
 
-function toNote(note: FlowNote, selected: boolean): NoteItem {
-  return { id: note.id, type: 'note', position: note.position, data: { note }, selected, ...note.size, measured: note.size, handles: [], zIndex: -1 };
+/** A frame is taken by its name only: in its area people press cards, edges and the canvas behind them. */
+function toNote(note: FlowNote, selected: boolean): NoteItem | FrameItem {
+  const common = { id: note.id, position: note.position, data: { note }, selected, ...note.size, measured: note.size, handles: [] };
+  if (note.frame) return { ...common, type: 'frame', zIndex: -2, dragHandle: '.flow-frame-head', style: { pointerEvents: 'none' } };
+  return { ...common, type: 'note', zIndex: -1 };
 }
 
 function toEdge(edge: FlowEdge, bend: number, selected: boolean): CanvasEdge {

@@ -5,6 +5,7 @@ import { useEditorUi } from '../editor/editor-ui.ts';
 import { connect } from '../edits/connect.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
+import { carryMembers } from './carry-members.ts';
 import { noGuides } from './canvas-store.ts';
 import { showFirstView } from './first-view.ts';
 import { mayConnect } from './may-connect.ts';
@@ -54,7 +55,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
         // Cards have known sizes; what the browser measures differs by parts of a pixel and would redraw them all.
         const wanted = changes.filter((change) => change.type !== 'remove' && (change.type !== 'dimensions' || change.setAttributes !== undefined));
         if (wanted.length === 0) return;
-        const snapped = snapChanges(wanted, canvas.store.getState().nodes);
+        const snapped = snapChanges(carryMembers(wanted, document.get()), canvas.store.getState().nodes);
         const { guides } = canvas.store.getState();
         if (guides.x !== snapped.guides.x || guides.y !== snapped.guides.y) canvas.store.setState({ guides: snapped.guides });
         canvas.changeNodes(snapped.changes);

@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode, FlowNote } from '../../../../schemas/generated/types.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
+import { withMembers } from '../document/frames.ts';
 import type { NewId } from '../document/new-id.ts';
 import { retarget } from './retarget.ts';
 
@@ -12,8 +13,9 @@ export type FlowFragment = {
   notes: FlowNote[];
 };
 
-/** Cuts out the chosen nodes and notes with the edges between them. */
-export function takeFragment(document: FlowDocument, ids: ReadonlySet<string>): FlowFragment {
+/** Cuts out the chosen nodes and notes, and what lies in chosen frames, with the edges between them. */
+export function takeFragment(document: FlowDocument, chosen: ReadonlySet<string>): FlowFragment {
+  const ids = withMembers(document, chosen);
   return {
     kind: 'parley.flow-fragment',
     version: 1,

@@ -1,4 +1,5 @@
 import { gridSize } from '../canvas/card-geometry.ts';
+import { withMembers } from '../document/frames.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
@@ -17,7 +18,7 @@ const nudge: ReadonlyArray<EditorCommand> = directions.map((direction, index) =>
   keysOnly: true,
   when: (context) => selectedIds(context).length > 0,
   run: (context) => {
-    const ids = selectedIds(context);
+    const ids = [...withMembers(context.session.document.get(), selectedIds(context))];
     const [x, y] = shifts[direction];
     context.session.document.edit({ key: 'move', values: { count: ids.length } }, (draft) => {
       const places = ids.flatMap((id): [string, { x: number; y: number }][] => {

@@ -1,4 +1,5 @@
 import { WandSparkles } from 'lucide-react';
+import { areaAround, frameMembers } from '../document/frames.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CommandContext, EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
@@ -23,7 +24,16 @@ async function layOut(context: CommandContext): Promise<void> {
   const { tidy: placesOf } = await import('../layout/tidy.ts');
   const ids = selectedIds(context);
   const places = placesOf(session.document.get(), ids.length > 1 ? new Set(ids) : undefined);
-  session.document.edit({ key: 'tidy' }, (draft) => moveItems(draft, places));
+  const document = session.document.get();
+  session.document.edit({ key: 'tidy' }, (draft) => {
+    const frames = Object.keys(document.notes).map((id) => ({ id, members: frameMembers(document, id).filter((member) => document.nodes[member]) }));
+    moveItems(draft, places);
+    // Frames stay around what they were drawn around.
+    for (const { id, members } of frames) {
+      const [area, frame] = [areaAround(draft, members), draft.notes[id]];
+      if (area && frame && members.some((member) => places.has(member))) Object.assign(frame, { position: { x: Math.round(area.x), y: Math.round(area.y) }, size: { width: Math.round(area.width), height: Math.round(area.height) } });
+    }
+  });
   if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160 }));
 }
 

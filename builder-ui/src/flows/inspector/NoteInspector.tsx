@@ -7,7 +7,7 @@ import { useEditorSession } from '../editor/session-context.ts';
 
 const colors = ['yellow', 'blue', 'green', 'pink'] as const;
 
-/** Text and colour of a note. */
+/** Text and colour of a note, name and colour of a frame. */
 export function NoteInspector({ note }: { note: FlowNote }) {
   const { t } = useTranslation('flows');
   const { document, readOnly } = useEditorSession();
@@ -17,16 +17,17 @@ export function NoteInspector({ note }: { note: FlowNote }) {
   }, { burst });
   return (
     <div className="flex flex-col gap-4 overflow-y-auto p-4">
-      <h2 className="text-sm">{t('note.title')}</h2>
-      <Field label={t('note.text')}>
-        <Textarea rows={6} maxRows={24} maxLength={4000} value={note.text} disabled={readOnly} onValueChange={(text) => change((target) => { target.text = text; }, `note:${note.id}`)} />
+      <h2 className="text-sm">{t(note.frame ? 'frame.title' : 'note.title')}</h2>
+      {note.frame ? <p className="text-xs text-muted">{t('frame.hint')}</p> : null}
+      <Field label={t(note.frame ? 'frame.name' : 'note.text')}>
+        <Textarea rows={note.frame ? 1 : 6} maxRows={24} maxLength={note.frame ? 120 : 4000} value={note.text} disabled={readOnly} onValueChange={(text) => change((target) => { target.text = text; }, `note:${note.id}`)} />
       </Field>
       <Field label={t('note.color')}>
         <SegmentedControl
           size="sm"
           aria-label={t('note.color')}
           options={colors.map((value) => ({ value, label: t(`note.colors.${value}`) }))}
-          value={note.color ?? 'yellow'}
+          value={note.color ?? (note.frame ? 'blue' : 'yellow')}
           onValueChange={(color) => { if (!readOnly) change((target) => { target.color = color; }); }}
         />
       </Field>

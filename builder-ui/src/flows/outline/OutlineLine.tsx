@@ -1,7 +1,8 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNode, useNodeIssues } from '../editor/session-context.ts';
+import { frameNameOf } from '../document/frames.ts';
+import { useDocument, useNode, useNodeIssues } from '../editor/session-context.ts';
 import { nodeHandles } from '../node-types/node-handles.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { useNodeWords } from '../node-types/node-words.tsx';
@@ -13,6 +14,7 @@ export function OutlineLine({ row, mark }: { row: OutlineRow; mark: ReactNode })
   const words = useNodeWords();
   const node = useNode(row.nodeId);
   const issues = useNodeIssues(row.nodeId);
+  const frame = useDocument((state) => frameNameOf(state.document, row.nodeId));
   if (!node) return null;
   if (row.kind === 'exit') {
     const handle = nodeHandles(node).find((candidate) => candidate.id === row.handle);
@@ -29,6 +31,7 @@ export function OutlineLine({ row, mark }: { row: OutlineRow; mark: ReactNode })
     <>
       {row.kind === 'jump' ? mark : <NodeIcon type={node.type} size={24} />}
       <span className={row.kind === 'jump' ? 'min-w-0 flex-1 truncate text-xs text-faint' : 'min-w-0 flex-1 truncate'} dir="auto">{row.kind === 'jump' ? t('outline.jump', { name: words.name(node) }) : words.name(node)}</span>
+      {row.kind === 'step' && frame !== undefined ? <span className="max-w-20 shrink-0 truncate rounded-sm bg-slate-4 px-1 text-2xs text-muted" dir="auto" title={t('frame.in', { name: frame })}>{frame}</span> : null}
       {row.kind === 'step' && issues.length > 0
         ? worst ? <CircleAlert size={14} className="shrink-0 text-red-ink" aria-label={t('issues.error')} /> : <TriangleAlert size={14} className="shrink-0 text-amber-ink" aria-label={t('issues.warning')} />
         : null}

@@ -35,7 +35,7 @@ export async function takeScreenshots(browser: Browser, stack: Pick<Stack, 'apiU
 async function open(page: Page, address: string, screen: Screen, say: (line: string) => void): Promise<void> {
   await page.goto(address);
   await page.locator('main, [role=main]').first().waitFor();
-  await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached', timeout: 5000 }).catch(() => undefined);
+  await page.waitForFunction(() => document.querySelector('.animate-shimmer') === null);
   try {
     await screen.act?.(page);
   } catch (error) {

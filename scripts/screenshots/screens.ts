@@ -19,13 +19,20 @@ async function openGallery(page: Page): Promise<void> {
   await page.getByRole('log').getByText(/\w/).first().waitFor();
 }
 
+/** The first conversation of the list, when it has any. */
+async function openConversation(page: Page): Promise<void> {
+  const first = page.locator('a[href*="/inbox/"]').first();
+  await first.waitFor({ timeout: 5000 });
+  await first.click();
+}
+
 async function selectStep(page: Page, id: string): Promise<void> {
   await page.locator(`.react-flow__node[data-id="${id}"]`).click({ position: { x: 60, y: 12 } });
 }
 
 /** Every screen that a person sees, in the order of the rail. */
 export const screens: readonly Screen[] = [
-  { name: 'inbox', path: '/inbox', as: 'agent', docs: true },
+  { name: 'inbox', path: '/inbox?view=all', as: 'administrator', docs: true, act: openConversation },
   { name: 'flows', path: '/flows', as: 'marketer' },
   { name: 'flow-gallery', path: '/flows', as: 'marketer', docs: true, act: openGallery },
   { name: 'flow-editor', path: menu, as: 'marketer', docs: true },
@@ -41,9 +48,9 @@ export const screens: readonly Screen[] = [
   { name: 'numbers', path: '/numbers', as: 'administrator' },
   { name: 'team', path: '/team', as: 'administrator' },
   { name: 'settings-organisation', path: '/settings/organisation', as: 'administrator' },
-  { name: 'settings-hours', path: '/settings/hours', as: 'administrator' },
+  { name: 'settings-hours', path: '/settings/business-hours', as: 'administrator' },
   { name: 'settings-messaging', path: '/settings/messaging', as: 'administrator' },
-  { name: 'settings-profile', path: '/settings/profile', as: 'agent' },
+  { name: 'settings-profile', path: '/settings', as: 'agent' },
   { name: 'settings-api-keys', path: '/settings/api-keys', as: 'administrator' },
   { name: 'settings-webhooks', path: '/settings/webhooks', as: 'administrator' },
 ];

@@ -1,5 +1,6 @@
-import { useDeferredValue } from 'react';
+import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useCanvas, useDocument } from '../editor/session-context.ts';
 import { FlowSettingsForm } from '../settings/FlowSettingsForm.tsx';
 import { ManyInspector } from './ManyInspector.tsx';
@@ -14,10 +15,13 @@ export function Inspector() {
   const only = selection.length === 1 ? (selection[0] ?? '') : '';
   const node = useDocument((state) => state.document.nodes[only]);
   const note = useDocument((state) => state.document.notes[only]);
+  // The canvas is there first: people look at the flow before they change its settings.
+  const [ready, setReady] = useState(false);
+  useEffect(() => startTransition(() => setReady(true)), []);
   return (
     // Undo inside its fields is the undo of the flow, see commands/undo.ts.
     <aside aria-label={t('inspector.title')} data-document-field className="flex h-full w-full flex-col overflow-hidden bg-surface">
-      {node ? <NodeInspector key={node.id} node={node} /> : note ? <NoteInspector key={note.id} note={note} /> : selection.length > 1 ? <ManyInspector ids={selection} /> : <FlowSettingsForm />}
+      {!ready ? <SkeletonRows rows={8} height={56} /> : node ? <NodeInspector key={node.id} node={node} /> : note ? <NoteInspector key={note.id} note={note} /> : selection.length > 1 ? <ManyInspector ids={selection} /> : <FlowSettingsForm />}
     </aside>
   );
 }

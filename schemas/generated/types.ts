@@ -57,6 +57,7 @@ export type CredentialUsername = string
  */
 export type CredentialParameter = string
 export type CredentialSecret = string
+export type FlowFolderName = string
 export type FlowTestName = string
 /**
  * skip: on to the next timer.
@@ -271,6 +272,11 @@ CredentialView: CredentialView
 CredentialList: CredentialList
 CredentialCreate: CredentialCreate
 CredentialUpdate: CredentialUpdate
+FlowFolderName: FlowFolderName
+FlowFolder: FlowFolder
+FlowFolderList: FlowFolderList
+FlowFolderSave: FlowFolderSave
+FlowPlace: FlowPlace
 FlowTestParams: FlowTestParams
 FlowTestName: FlowTestName
 FlowTestCreate: FlowTestCreate
@@ -666,6 +672,7 @@ FeedWriterRecord: FeedWriterRecord
 FlowTestRecord: FlowTestRecord
 DryRunRecord: DryRunRecord
 DryRunChunkRecord: DryRunChunkRecord
+FlowFolderRecord: FlowFolderRecord
 FlowRecord: FlowRecord
 FlowTrial: FlowTrial1
 FlowVersionRecord: FlowVersionRecord
@@ -1887,6 +1894,32 @@ username?: CredentialUsername
 parameter?: CredentialParameter
 secret?: CredentialSecret
 }
+/**
+ * A folder in the list of flows. Folders order the list only; flows run the same wherever they lie.
+ */
+export interface FlowFolder {
+id: string
+name: string
+/**
+ * Flows in it, archived ones left out.
+ */
+flows: number
+}
+export interface FlowFolderList {
+/**
+ * @maxItems 100
+ */
+items: FlowFolder[]
+}
+export interface FlowFolderSave {
+name: FlowFolderName
+}
+export interface FlowPlace {
+/**
+ * null: out of all folders.
+ */
+folderId: (string | null)
+}
 export interface FlowTestParams {
 id: RecordId
 testId: RecordId
@@ -2283,6 +2316,7 @@ status: ("draft" | "live" | "paused" | "archived")
 publishedVersion?: number
 hasUnpublishedChanges: boolean
 triggerSummary: string[]
+folderId?: string
 /**
  * Contacts inside now.
  */
@@ -2361,6 +2395,10 @@ export interface FlowNote {
 id: string
 text: string
 color?: ("yellow" | "blue" | "green" | "pink")
+/**
+ * A frame: an area with the text as its name, drawn behind the steps. What lies in it moves with it.
+ */
+frame?: boolean
 position: {
 x: number
 y: number
@@ -2390,6 +2428,10 @@ details?: {
 export interface FlowCreate {
 name: string
 kind: FlowKind
+/**
+ * The folder it is put into.
+ */
+folderId?: string
 graph?: FlowGraph
 }
 export interface FlowUpdate {
@@ -3267,6 +3309,10 @@ kind?: FlowKind
  * Without it: all but archived ones.
  */
 status?: ("draft" | "live" | "paused" | "archived")
+/**
+ * Only those in this folder; none: those in no folder.
+ */
+folderId?: string
 }
 export interface RunQuery {
 cursor?: Cursor
@@ -6408,6 +6454,12 @@ counts: DryRunCounts
  */
 last?: string
 }
+export interface FlowFolderRecord {
+_id: string
+orgId: string
+name: string
+createdAt: Date
+}
 export interface FlowRecord {
 _id: string
 orgId: string
@@ -6415,6 +6467,10 @@ name: string
 kind: FlowKind
 status: ("draft" | "live" | "paused" | "archived")
 draft: FlowGraph
+/**
+ * Folder in the list; without it the flow lies outside of all.
+ */
+folderId?: string
 /**
  * Grows with every saved draft; compare-and-set.
  */

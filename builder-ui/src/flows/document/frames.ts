@@ -19,7 +19,7 @@ export function frameMembers(document: FlowDocument, frameId: string): string[] 
 /** These items, and what lies in the frames among them. */
 export function withMembers(document: FlowDocument, ids: Iterable<string>): Set<string> {
   const all = new Set(ids);
-  for (const id of [...all]) for (const member of frameMembers(document, id)) all.add(member);
+  for (const id of all) for (const member of frameMembers(document, id)) all.add(member);
   return all;
 }
 

@@ -37,7 +37,7 @@ export function DiffView({ flowId, kind, before, after }: DiffViewProps) {
           return (
             <section key={index} aria-label={label} className="relative min-h-0 min-w-0 flex-1 border-line not-first:border-s">
               <SessionContext value={session}><FlowCanvas><LinkedViewport link={sides.link} /></FlowCanvas></SessionContext>
-              <h3 className="absolute start-3 top-3 rounded-control border border-line bg-surface px-2 py-1 text-xs font-medium" dir="auto">{label}</h3>
+              <p className="absolute start-3 top-3 rounded-control border border-line bg-surface px-2 py-1 text-xs font-medium" dir="auto">{label}</p>
             </section>
           );
         })}

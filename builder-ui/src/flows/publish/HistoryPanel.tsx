@@ -39,7 +39,7 @@ export function HistoryPanel({ flow, shown, comparing }: { flow: FlowSummary; sh
         <Entry active={shown === undefined} title={t('history.draft')} onOpen={() => open(undefined)}>
           <RelativeTime time={flow.updatedAt} />{flow.updatedBy ? ` · ${flow.updatedBy.name}` : ''}
         </Entry>
-        {shown === undefined && flow.publishedVersion !== undefined && flow.hasUnpublishedChanges ? <Details><VersionChanges flowId={flow.id} from={flow.publishedVersion} to="draft" comparing={comparing} />{comparing ? null : <Button size="sm" className="max-md:hidden" icon={<Columns2 size={14} />} onClick={() => show({ view: 'history', compare: true })}>{t('compare.start', { number: flow.publishedVersion })}</Button>}</Details> : null}
+        {shown === undefined && flow.publishedVersion !== undefined ? <Details><VersionChanges flowId={flow.id} from={flow.publishedVersion} to="draft" comparing={comparing} />{comparing ? null : <Button size="sm" className="max-md:hidden" icon={<Columns2 size={14} />} onClick={() => show({ view: 'history', compare: true })}>{t('compare.start', { number: flow.publishedVersion })}</Button>}</Details> : null}
         {versions.isPending ? <SkeletonRows rows={4} height={56} /> : null}
         {versions.isError ? <ErrorState compact error={versions.error} onRetry={() => void versions.refetch()} /> : null}
         {versions.isSuccess && items.length === 0 ? <EmptyState compact icon={<History size={18} />} title={t('history.none')} description={t('history.noneHint')} /> : null}

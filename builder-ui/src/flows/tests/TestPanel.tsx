@@ -19,6 +19,7 @@ export function TestPanel({ flow }: { flow: FlowSummary }) {
   return (
     <div className="flex h-full flex-col">
       <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line ps-3 pe-2">
+        <h2 className="sr-only">{t('way.label')}</h2>
         {mayOperate ? <SegmentedControl size="sm" aria-label={t('way.label')} options={[{ value: 'phone', label: t('way.phone'), icon: <Smartphone size={14} /> }, { value: 'many', label: t('way.many'), icon: <Footprints size={14} /> }]} value={way} onValueChange={setWay} /> : null}
         <div className="flex-1" />
         <IconButton size="sm" label={words('phone.close')} icon={<X size={16} />} onClick={() => setMode('edit')} />

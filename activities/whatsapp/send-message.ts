@@ -105,7 +105,8 @@ class SendAttempt {
     const settled = row === undefined ? undefined : await this.#settledBy(row);
     if (settled !== undefined) return settled;
 
-    if (!(await this.#isNext())) return this.#hold({ code: 'SEND_FAILED', class: 'transient', message: EARLIER_FIRST }, PLACE_MS, scene, row, true);
+    // It keeps no place meanwhile: the one before it may only now be on its way here, and must not wait behind it.
+    if (!(await this.#isNext())) return this.#hold({ code: 'SEND_FAILED', class: 'transient', message: EARLIER_FIRST }, PLACE_MS, scene, row);
     const permission = maySend(scene);
     if (permission.kind !== 'go') return this.#objected(permission, scene, row);
     const shared = await settleShared(scene, this.#now());

@@ -1,82 +1,85 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Phone, Plus } from 'lucide-react';
+import { Phone, Plus, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NumberList, NumberView } from '../../../schemas/generated/types.ts';
-import { keys } from '../api/keys.ts';
-import { request } from '../api/request.ts';
+import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
-import { PagedTable } from '../app/PagedTable.tsx';
 import { usePermission } from '../app/session.ts';
-import { useLive } from '../live/use-live.ts';
-import { Badge, type BadgeTone } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
-import { NumberDialog } from './NumberDialog.tsx';
+import { groupNumbers, stateNames, stateOf, type NumberFilter } from './number-state.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
 import { PlatformReports } from './PlatformReports.tsx';
+import { useNumbers } from './use-numbers.ts';
 import { WebhookProblems } from './WebhookProblems.tsx';
 
-const states: Record<string, BadgeTone> = { CONNECTED: 'green', PENDING: 'amber', FLAGGED: 'amber', RESTRICTED: 'amber', DISCONNECTED: 'red', BANNED: 'red' };
-const qualities: Record<string, BadgeTone> = { GREEN: 'green', YELLOW: 'amber', RED: 'red' };
+const qualityNames = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const;
 
-/** The business numbers with their state, quality, speed and queue, and what arrived that could not be placed. */
+/** All business numbers by account, live: state, quality, limits, speed, what they sent and what waits; and what arrived that could not be placed. */
 export function NumbersPage() {
-  const { t } = useTranslation('numbers');
-  const client = useQueryClient();
+  const { t } = useTranslation(['number-list', 'numbers']);
   const mayWrite = usePermission('numbers.write');
   const mayInspect = usePermission('webhooks.inspect');
   const [connecting, setConnecting] = useState(false);
-  const [open, setOpen] = useState<NumberView | null>(null);
-  const query = useInfiniteQuery({
-    queryKey: keys.numbers.list(),
-    queryFn: ({ pageParam, signal }) => request<NumberList>('GET', '/numbers', { query: { cursor: pageParam }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? null,
+  const [planning, setPlanning] = useState(false);
+  const [filter, setFilter] = useState<NumberFilter>({});
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const query = useNumbers();
+  const numbers = query.data ?? [];
+  const groups = groupNumbers(numbers, filter);
+  const stopped = numbers.filter((number) => stateOf(number) === 'stopped').length;
+  const accounts = [...new Set(numbers.map((number) => number.wabaId))].toSorted();
+  const choose = (ids: readonly string[], on: boolean) => setChosen((before) => {
+    const next = new Set(before);
+    for (const id of ids) if (on) next.add(id); else next.delete(id);
+    return next;
   });
-  useLive('numbers', () => void client.invalidateQueries({ queryKey: keys.numbers.all }));
-  const connect = mayWrite ? <Button variant="primary" icon={<Plus size={14} />} onClick={() => setConnecting(true)}>{t('connect')}</Button> : undefined;
+  const connect = mayWrite ? <Button variant="primary" icon={<Plus size={14} />} onClick={() => setConnecting(true)}>{t('numbers:connect')}</Button> : undefined;
+  const all = 'all';
   return (
-    <Page title={t('title')} actions={connect}>
-      <PagedTable
-        aria-label={t('title')}
-        query={query}
-        failed={t('failed')}
-        rowHeight={56}
-        rowKey={(number) => number.id}
-        {...(mayWrite ? { onRowClick: setOpen } : {})}
-        columns={[
-          {
-            id: 'name',
-            header: t('columns.name'),
-            cell: (number) => (
-              <>
-                <button type="button" disabled={!mayWrite} className="block max-w-full truncate rounded-sm text-start font-medium" onClick={() => setOpen(number)}>{number.verifiedName}</button>
-                <span className="block truncate text-xs text-muted" dir="ltr" data-numeric>{number.displayPhoneNumber}</span>
-              </>
-            ),
-          },
-          { id: 'status', header: t('columns.status'), width: '168px', cell: (number) => <NumberState number={number} /> },
-          { id: 'quality', header: t('columns.quality'), width: '112px', wideOnly: true, cell: (number) => <Badge tone={qualities[number.quality] ?? 'neutral'}>{t(`quality.${number.quality}`, { defaultValue: number.quality })}</Badge> },
-          { id: 'tier', header: t('columns.tier'), width: '128px', wideOnly: true, cell: (number) => <span className="text-muted">{number.messagingTier ? t(`tier.${number.messagingTier}`, { defaultValue: number.messagingTier }) : t('unknown')}</span> },
-          { id: 'speed', header: t('columns.speed'), width: '112px', align: 'end', wideOnly: true, cell: (number) => <span data-numeric>{t('perSecond', { count: number.perSecond })}</span> },
-          { id: 'queue', header: t('columns.queue'), width: '96px', align: 'end', cell: (number) => <span data-numeric>{number.queued}</span> },
-        ]}
-        empty={<EmptyState icon={<Phone size={20} />} title={t('empty.title')} description={t('empty.description')} action={connect} />}
-      />
+    <Page title={t('numbers:title')} actions={connect}>
+      {numbers.length > 0 ? (
+        <ListToolbar search={filter.search ?? ''} onSearch={(search) => setFilter({ ...filter, search })} placeholder={t('search')}>
+          {accounts.length > 1 ? <Select className="w-52" aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((id) => ({ value: id, label: t('account', { id }) }))]} /> : null}
+          <Select className="w-40" aria-label={t('allStates')} value={filter.state ?? all} onValueChange={(state) => setFilter({ ...filter, state: stateNames.find((name) => name === state) })} options={[{ value: all, label: t('allStates') }, ...stateNames.map((name) => ({ value: name as string, label: t(`state.${name}`) }))]} />
+          <Select className="w-36" aria-label={t('allQualities')} value={filter.quality ?? all} onValueChange={(quality) => setFilter({ ...filter, quality: quality === all ? undefined : quality })} options={[{ value: all, label: t('allQualities') }, ...qualityNames.map((name) => ({ value: name as string, label: t(`numbers:quality.${name}`) }))]} />
+          {chosen.size > 0 ? (
+            <div className="ms-auto flex items-center gap-3">
+              <span className="text-xs text-muted" data-numeric>{t('selected', { count: chosen.size })}</span>
+              <Button size="sm" onClick={() => setPlanning(true)}>{t('changePlan')}</Button>
+            </div>
+          ) : null}
+        </ListToolbar>
+      ) : null}
+      {stopped > 0 ? <Notice tone="red" className="mx-4 mt-3 shrink-0" title={t('stopped', { count: stopped })} action={<Button size="sm" onClick={() => setFilter({ state: 'stopped' })}>{t('showStopped')}</Button>} /> : null}
+      {query.isPending ? <SkeletonRows height={56} rows={10} /> : query.isError && numbers.length === 0 ? (
+        <ErrorState className="py-10" error={query.error} title={t('numbers:failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} />
+      ) : numbers.length === 0 ? (
+        <EmptyState icon={<Phone size={20} />} title={t('numbers:empty.title')} description={t('numbers:empty.description')} action={connect} />
+      ) : groups.length === 0 ? (
+        <EmptyState icon={<SearchX size={20} />} title={t('nothingFound')} description={t('nothingFoundHint')} />
+      ) : (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          {groups.map((group) => (
+            <section key={group.wabaId} className="mb-6">
+              <h2 className="flex items-baseline gap-2 px-4 pt-4 pb-2 text-sm">
+                <span dir="auto">{t('account', { id: group.wabaId })}</span>
+                <span className="text-xs font-normal text-muted" data-numeric>{t('count', { count: group.numbers.length })}</span>
+              </h2>
+              <div className="border-t border-line"><NumberTable label={t('account', { id: group.wabaId })} numbers={group.numbers} chosen={mayWrite ? chosen : undefined} onChoose={choose} /></div>
+            </section>
+          ))}
+        </div>
+      )}
       {mayInspect ? <PlatformReports /> : null}
       {mayInspect ? <WebhookProblems /> : null}
       {connecting ? <ConnectNumberDialog onClose={() => setConnecting(false)} /> : null}
-      {open ? <NumberDialog number={open} onClose={() => setOpen(null)} /> : null}
+      {planning ? <PlanDialog numberIds={[...chosen]} plan={numbers.find(({ id }) => chosen.has(id))?.plan} onClose={() => setPlanning(false)} onSaved={() => setChosen(new Set())} /> : null}
     </Page>
   );
-}
-
-function NumberState({ number }: { number: NumberView }) {
-  const { t } = useTranslation('numbers');
-  if (number.breaker) {
-    return <Tooltip label={number.breaker.message}><span><Badge dot tone="red">{t('halted')}</Badge></span></Tooltip>;
-  }
-  return <Badge dot tone={states[number.status] ?? 'neutral'}>{t(`status.${number.status}`, { defaultValue: number.status })}</Badge>;
 }

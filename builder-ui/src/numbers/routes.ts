@@ -9,5 +9,12 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./NumbersPage.tsx'), 'NumbersPage'),
 });
 
-/** Addresses of this area. */
-export const numbersRoutes = [listRoute] as const;
+const numberRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/numbers/$numberId',
+  beforeLoad: requirePermission('numbers.read'),
+  component: lazyRouteComponent(() => import('./NumberPage.tsx'), 'NumberPage'),
+});
+
+/** Addresses of this area: /numbers and /numbers/<phone number id>. */
+export const numbersRoutes = [listRoute, numberRoute] as const;

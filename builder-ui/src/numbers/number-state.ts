@@ -1,0 +1,37 @@
+import type { NumberView } from '../../../schemas/generated/types.ts';
+
+export const stateNames = ['connected', 'slowed', 'restricted', 'stopped', 'disconnected'] as const;
+export type NumberStateName = (typeof stateNames)[number];
+
+/** What counts for whoever runs the numbers: our own halt first, then what WhatsApp says, then our own caution. */
+export function stateOf({ breaker, status, risk }: Pick<NumberView, 'breaker' | 'status' | 'risk'>): NumberStateName {
+  if (breaker) return 'stopped';
+  if (status === 'DISCONNECTED' || status === 'BANNED' || status === 'PENDING') return 'disconnected';
+  if (status === 'RESTRICTED' || status === 'FLAGGED') return 'restricted';
+  return risk ? 'slowed' : 'connected';
+}
+
+export interface NumberFilter {
+  search?: string | undefined;
+  wabaId?: string | undefined;
+  state?: NumberStateName | undefined;
+  quality?: string | undefined;
+}
+
+/** Numbers that match everything asked for, grouped by their account, each group and the groups in a stable order. */
+export function groupNumbers(numbers: readonly NumberView[], { search = '', wabaId, state, quality }: NumberFilter): { wabaId: string; numbers: NumberView[] }[] {
+  const words = search.trim().toLowerCase();
+  const digits = words.replace(/\D/g, '');
+  const fits = (number: NumberView) =>
+    (wabaId === undefined || number.wabaId === wabaId) &&
+    (state === undefined || stateOf(number) === state) &&
+    (quality === undefined || number.quality === quality) &&
+    (words === '' || number.verifiedName.toLowerCase().includes(words) || number.id.includes(words) || (digits.length > 2 && number.displayPhoneNumber.replace(/\D/g, '').includes(digits)));
+  const groups = Map.groupBy(numbers.filter(fits), (number) => number.wabaId);
+  return [...groups].map(([id, own]) => ({ wabaId: id, numbers: own.toSorted((a, b) => rank(a) - rank(b) || a.verifiedName.localeCompare(b.verifiedName) || a.id.localeCompare(b.id)) })).toSorted((a, b) => a.wabaId.localeCompare(b.wabaId));
+}
+
+/** What needs somebody comes first. */
+function rank(number: NumberView): number {
+  return ({ stopped: 0, disconnected: 1, restricted: 2, slowed: 3, connected: 4 } as const)[stateOf(number)];
+}

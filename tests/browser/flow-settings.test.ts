@@ -96,7 +96,7 @@ it('keeps the messaging rules of the organisation, refuses a word in two lists, 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(async () => (await OrganisationModel.findOne({ 'messaging.agent.words': 'human' }).lean())?.messaging?.agent).toEqual([{ language: 'en', words: ['human'] }]);
-  expect(await AuditModel.countDocuments({ action: 'organisation.updated', 'details.fields': 'messaging' })).toBe(1);
+  await expect.poll(() => AuditModel.countDocuments({ action: 'organisation.updated', 'details.fields': 'messaging' })).toBe(1);
   await expectAccessible(page);
 });
 

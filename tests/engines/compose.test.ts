@@ -63,11 +63,12 @@ test('servers and workers get settings that exist, and run files that exist', ()
 });
 
 test('every variable it reads is in .env.example, and secrets have no default', () => {
-  const variables = [...text.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[-?])?/g)].map(([, name = '', rule = '']) => ({ name, rule }));
+  const variables = [...text.matchAll(/(?<!\$)\$\{([A-Z0-9_]+)(:[-?])?([^}]*)/g)].map(([, name = '', rule = '', word = '']) => ({ name, rule, word }));
   const listed = envExample();
-  for (const { name, rule } of variables) {
+  for (const { name, rule, word } of variables) {
     expect(listed).toContain(`#${name}=`);
-    if (/PASSWORD|SECRET|TOKEN|KEY$/.test(name)) expect(rule, name).toBe(':?');
+    // It has to be given, or what it belongs to is switched off without it.
+    if (/PASSWORD|SECRET|TOKEN|KEY$/.test(name)) expect(rule === ':?' || word === '', name).toBe(true);
   }
 });
 

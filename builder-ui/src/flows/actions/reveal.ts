@@ -1,5 +1,6 @@
 import { card } from '../canvas/card-geometry.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** Selects a step, brings it into sight when it is not, and gives its card the focus. */
 export function reveal(session: EditorSession, nodeId: string, options: { focus: boolean } = { focus: true }): void {
@@ -24,14 +25,5 @@ export function bringIntoSight(session: EditorSession, nodeId: string): void {
 
 /** Focus goes to the card after it is drawn; a card far off may need the move of the canvas first. */
 function focusCard(nodeId: string): void {
-  let tries = 0;
-  const attempt = () => {
-    const element = document.querySelector<HTMLElement>(`.flow-canvas .react-flow__node[data-id="${CSS.escape(nodeId)}"]`);
-    if (element) element.focus({ preventScroll: true });
-    else if (tries < 20) {
-      tries += 1;
-      requestAnimationFrame(attempt);
-    }
-  };
-  attempt();
+  whenDrawn(() => document.querySelector<HTMLElement>(`.flow-canvas .react-flow__node[data-id="${CSS.escape(nodeId)}"]`), (element) => element.focus({ preventScroll: true }));
 }

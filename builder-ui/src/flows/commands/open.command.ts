@@ -1,4 +1,5 @@
 import { PanelRight } from 'lucide-react';
+import { whenDrawn } from '../actions/when-drawn.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
 
@@ -11,13 +12,12 @@ const open: EditorCommand = {
   keys: ['enter'],
   scope: 'canvas',
   when: (context) => selectedIds(context).length === 1,
-  run: ({ host }) => {
-    host.setMode('edit');
-    requestAnimationFrame(() => {
-      const panel = document.querySelector('[data-inspector]');
-      const first = panel?.querySelector<HTMLElement>('[data-field] :is(input, textarea, [contenteditable=true], button)') ?? panel?.querySelector<HTMLElement>('input, textarea, button');
-      first?.focus();
-    });
+  run: (context) => {
+    context.host.setMode('edit');
+    const [id = ''] = selectedIds(context);
+    const form = `[data-inspects="${CSS.escape(id)}"]`;
+    const first = (): HTMLElement | null => document.querySelector<HTMLElement>(`${form} [data-field] :is(input, textarea, [contenteditable=true], button)`) ?? document.querySelector<HTMLElement>(`${form} :is(input, textarea, button)`);
+    whenDrawn(first, (field) => field.focus());
   },
 };
 

@@ -1,4 +1,5 @@
 import { TextCursorInput } from 'lucide-react';
+import { whenDrawn } from '../actions/when-drawn.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedStep } from './selected.ts';
 
@@ -12,12 +13,12 @@ const rename: EditorCommand = {
   menus: ['node'],
   changes: true,
   when: (context) => selectedStep(context) !== undefined,
-  run: ({ host }) => {
-    host.setMode('edit');
-    requestAnimationFrame(() => {
-      const input = document.querySelector<HTMLInputElement>('#step-name');
-      input?.focus();
-      input?.select();
+  run: (context) => {
+    context.host.setMode('edit');
+    const id = selectedStep(context)?.id ?? '';
+    whenDrawn(() => document.querySelector<HTMLInputElement>(`[data-inspects="${CSS.escape(id)}"] #step-name`), (input) => {
+      input.focus();
+      input.select();
     });
   },
 };

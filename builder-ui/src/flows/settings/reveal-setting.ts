@@ -1,10 +1,11 @@
+import { whenDrawn } from '../actions/when-drawn.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 
 /** Shows the flow's settings and puts the focus into the field that a pointer names, or the nearest one around it. */
 export function revealSetting(session: EditorSession, pointer: string): void {
   session.canvas.select([]);
   // The form takes the place of a step's settings first.
-  requestAnimationFrame(() => requestAnimationFrame(() => focusField(pointer)));
+  whenDrawn(() => document.querySelector('[data-flow-settings]'), () => focusField(pointer));
 }
 
 function focusField(pointer: string): void {

@@ -35,21 +35,25 @@ function changed(item: ConversationItem, change: ConversationChange): Conversati
   return Object.assign(next, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)));
 }
 
-/** Adds or replaces a message of a thread; a late, older state never replaces a newer one. */
-export function putMessage(client: QueryClient, conversationId: string, message: MessageBody): void {
+/**
+ * Adds or replaces a message of a thread; a late, older state never replaces a newer one. announced: it tells that the
+ * message exists. Server and worker write their events apart, so this news may come after that of a change.
+ */
+export function putMessage(client: QueryClient, conversationId: string, message: MessageBody, announced = false): void {
   client.setQueryData<InfiniteData<MessageList, string>>(messagesQuery(conversationId).queryKey, (data) => {
     if (!data) return data;
     const [first, ...older] = data.pages;
     if (!first) return data;
     const known = data.pages.some((page) => page.items.some((item) => item.id === message.id));
     if (!known) return { ...data, pages: [{ ...first, items: [message, ...first.items] }, ...older] };
-    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === message.id ? newer(item, message) : item)) })) };
+    return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === message.id ? newer(item, message, announced) : item)) })) };
   });
 }
 
 /** A message passes through more and more states and keeps the time of each, so the one that knows more is newer. */
-function newer(known: MessageBody, arrived: MessageBody): MessageBody {
-  return Object.keys(arrived.stateAt).length >= Object.keys(known.stateAt).length ? arrived : known;
+function newer(known: MessageBody, arrived: MessageBody, announced: boolean): MessageBody {
+  const more = Object.keys(arrived.stateAt).length - Object.keys(known.stateAt).length;
+  return more > 0 || (more === 0 && !announced) ? arrived : known;
 }
 
 /** All loaded messages, oldest first. */

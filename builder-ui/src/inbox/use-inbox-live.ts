@@ -47,7 +47,7 @@ export function useInboxLive(conversationId: string | undefined): void {
       void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'runs') });
       return;
     }
-    if (isMessage(event.data)) putMessage(client, id, event.data);
+    if (isMessage(event.data)) putMessage(client, id, event.data, event.type === 'message.added');
     else void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'messages') });
   }
 }

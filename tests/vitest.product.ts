@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },
+    // Most of the time of a small file went into loading the same modules anew.
+    isolate: false,
     maxWorkers: 4,
   },
 });

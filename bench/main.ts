@@ -4,7 +4,7 @@
  *
  *   --quick          fewer messages, 500 waiting conversations instead of 10,000
  *   --waiting N      waiting conversations for the memory figure
- *   --only PART      one of latency, throughput, webhooks, numbers, waiting
+ *   --only PART      one of editor, latency, throughput, webhooks, numbers, waiting
  *   --engine         only the engine, without the product: takes seconds
  *   --editor         only the flow builder in a browser: 500 and 2,000 steps
  *   --json FILE      also writes the figures as JSON
@@ -38,9 +38,11 @@ const stack = await startStack({ log: say, ui: true, ...(values.editor ? { proce
 const report: Report = { machine: describeMachine(), engine: stack.mongoUri, startedAt: new Date().toISOString() };
 try {
   const api = await ProductApi.open(stack);
-  say('The flow builder in a browser ...');
-  report.editors = [];
-  for (const steps of quick ? [500] : [500, 2000]) report.editors.push(await measureEditor(stack, api, steps, say));
+  if (values.editor || wanted('editor')) {
+    say('The flow builder in a browser ...');
+    report.editors = [];
+    for (const steps of quick ? [500] : [500, 2000]) report.editors.push(await measureEditor(stack, api, steps, say));
+  }
   if (!values.editor) await measureProduct(api);
   else await api.close();
 } catch (error) {

@@ -9,7 +9,7 @@ import { durations } from '../../schemas/limits.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
-const READERS = 300;
+const READERS = 150;
 
 const stack = useStack();
 const product = useProduct(stack);

@@ -12,7 +12,7 @@ import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 /** `PARLEY_PARKED=1000` for the full size. */
-const PARKED = Number(process.env['PARLEY_PARKED'] ?? 300);
+const PARKED = Number(process.env['PARLEY_PARKED'] ?? 120);
 const FEW = 30;
 const TEN_DAYS = 864_000_000;
 const moved = 'We have moved.';

@@ -10,7 +10,7 @@ import { useStack } from '../kit/use-stack.ts';
 import { WebhookSender } from '../kit/webhook-sender.ts';
 
 /** `PARLEY_STORM=10000` makes it the whole storm that is reported in the docs. */
-const WEBHOOKS = Number(process.env['PARLEY_STORM'] ?? 600);
+const WEBHOOKS = Number(process.env['PARLEY_STORM'] ?? 300);
 const PEOPLE = 30;
 const CONNECTIONS = 8;
 

@@ -12,7 +12,7 @@ import { RandomWorld } from './testing/random-world.ts';
 import { repairFlow } from './testing/repair-flow.ts';
 
 /** Flows to play: about 7 ms each; `npm run fuzz` plays 10,000. `npm test` plays the same ones each time; FUZZ_SEED plays others, or again those of a seed that failed and was printed. */
-const count = Number(process.env['FUZZ_FLOWS'] ?? 1500);
+const count = Number(process.env['FUZZ_FLOWS'] ?? 1000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 /** Wake-ups after which a conversation that nobody touches any more must have come to rest. */
 const MOST_WAKE_UPS = 2000;

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './long-first.ts';
 
 /**
  * Engines as they are obtained and kept, the product as real processes, and a real Chromium before it. Each file
- * starts what it needs and mostly waits for it, so several run at once; the longest (by size) begin first.
+ * starts what it needs and mostly waits for it, so several run at once; the longest begin first.
  */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
@@ -15,5 +16,6 @@ export default defineConfig({
     // Most of the time of a small file went into loading the same modules anew.
     isolate: false,
     maxWorkers: 4,
+    sequence: { sequencer: LongFirst },
   },
 });

@@ -8,6 +8,8 @@ import { logIn } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: seven journeys.
+
 const stack = useStack({ ui: true });
 let browser: Browser;
 let page: Page;

@@ -9,6 +9,8 @@ import { durations } from '../../schemas/limits.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: it waits for full minutes.
+
 const READERS = 150;
 
 const stack = useStack();

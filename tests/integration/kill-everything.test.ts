@@ -4,6 +4,8 @@ import type { FlowGraph } from '../../schemas/generated/types.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: each process is killed and started.
+
 const customers = Array.from({ length: 50 }, (_, index) => `49171555${String(index).padStart(4, '0')}`);
 const timeoutMs = 20_000;
 

@@ -13,6 +13,8 @@ import { SimulatorMessages } from '../kit/simulator-messages.ts';
 import { CheckedApi } from '../kit/checked-api.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: it waits for calendars and queues.
+
 const stack = useStack();
 const numberId = '204857600000101';
 let admin: CheckedApi;

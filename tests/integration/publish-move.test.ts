@@ -11,6 +11,8 @@ import { Parking } from '../kit/parking.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: it waits for deadlines that are released one after the other.
+
 /** `PARLEY_PARKED=1000` for the full size. */
 const PARKED = Number(process.env['PARLEY_PARKED'] ?? 120);
 const FEW = 30;

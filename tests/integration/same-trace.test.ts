@@ -8,6 +8,8 @@ import { tapeOf } from '../kit/case-tape.ts';
 import { LiveCases } from '../kit/live-cases.ts';
 import { useStack } from '../kit/use-stack.ts';
 
+// @begins-first: every golden case of every node.
+
 /** A simulated run and the live run of the same script give the same trace: every golden case of every node type. */
 const stack = useStack({ seed: false, processes: [] });
 const live = new LiveCases();

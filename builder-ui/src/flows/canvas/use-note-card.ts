@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { FlowNote } from '../../../../schemas/generated/types.ts';
+import { useDocument, useEditorSession } from '../editor/session-context.ts';
+
+/** What cards without effect on the flow (notes, frames) have in common: their words, writing in them, and their size. */
+export function useNoteCard(id: string, note: FlowNote) {
+  const { readOnly, document } = useEditorSession();
+  // Straight from the document: what React Flow hands down arrives a moment later, and a text box would lose letters.
+  const text = useDocument((state) => state.document.notes[id]?.text ?? '');
+  const [writing, setWriting] = useState(note.text === '' && !readOnly);
+  /** key: name of the edit for undo. burst: edits with the same one are taken back together. */
+  const edit = (key: string, change: (target: FlowNote) => void, burst?: string) => document.edit({ key }, (draft) => {
+    const target = draft.notes[id];
+    if (target) change(target);
+  }, { burst });
+  const resize = (key: string, { x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
+    edit(key, (target) => Object.assign(target, { position: { x: Math.round(x), y: Math.round(y) }, size: { width: Math.round(width), height: Math.round(height) } }));
+  const startWriting = () => { if (!readOnly) setWriting(true); };
+  const stopWriting = () => setWriting(false);
+  return { readOnly, text, writing, startWriting, stopWriting, edit, resize };
+}

@@ -20,6 +20,8 @@ export interface NumberSender {
   readonly now: () => number;
   /** Whether this process is the one that sends for the number, at this very moment. */
   readonly holdsNumber: () => boolean;
+  /** Follows what has just been found out about the number, without waiting for the next round. */
+  readonly look: () => Promise<void>;
   /** Takes note of what became of a call, for the number's state. */
   readonly note: (outcome: SendOutcome, now: number) => void;
 }

@@ -6,6 +6,7 @@ import { taskQueues } from '../../workflows/names.ts';
 import type { Log } from '../log.ts';
 import { changeNumber } from '../speed/change-number.ts';
 import { speedAt } from '../speed/number-signals.ts';
+import { NumberModel } from '../store/models/numbers.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import type { AssetUploads } from './asset-uploads.ts';
 import { openBreaker } from './breaker.ts';
@@ -73,6 +74,10 @@ export class NumberWorker {
       pairs: new PairLimit({ intervalMs: limits.pairIntervalMs, burst: limits.pairBurst }),
       order: new ContactOrder(),
       holdsNumber: () => parts.holds(number._id),
+      look: async () => {
+        const fresh = await NumberModel.findById(number._id).select(sendingFields).lean();
+        if (fresh !== null) await started.follow(fresh);
+      },
       note: noting(parts, number._id, sending),
     });
     const worker = await Worker.create({

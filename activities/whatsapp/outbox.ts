@@ -38,6 +38,11 @@ export function putBack(sendId: string, error: EngineError, now: Date): Promise<
   return move(sendId, ['sending'], { $set: { state: 'queued', 'stateAt.queued': now, error } });
 }
 
+/** Says anew why a message still waits. */
+export function explain(sendId: string, error: EngineError): Promise<MessageRecord | undefined> {
+  return move(sendId, ['queued'], { $set: { error } });
+}
+
 /** Perhaps sent: only a status webhook can tell now. */
 export function markUnknown(sendId: string, now: Date): Promise<MessageRecord | undefined> {
   return move(sendId, ['sending'], { $set: { state: 'unknown', 'stateAt.unknown': now } });

@@ -12,6 +12,13 @@ export function tryAgain(error: EngineError, delayMs: number): ApplicationFailur
   return ApplicationFailure.create({ type: 'SEND_LATER', message: error.message, nonRetryable: false, nextRetryDelay: Math.max(Math.ceil(delayMs), 100), details: [error], category: ApplicationFailureCategory.BENIGN });
 }
 
+/** Something that passes by itself. */
+export function transient(message: string): EngineError {
+  return { code: 'SEND_FAILED', class: 'transient', message };
+}
+
+export const earlierFirst: EngineError = transient('An earlier message to this person goes first.');
+
 /** What the Cloud API refused, as the flow reads it. */
 export function refusalOf(rule: MetaErrorRule, code: number | undefined, details: string, attempt: number): EngineError {
   const ownCode = rule.class === 'window_closed' ? 'WINDOW_CLOSED' : 'SEND_FAILED';

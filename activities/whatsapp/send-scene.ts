@@ -1,3 +1,4 @@
+import type { EngineError } from '../../schemas/generated/types.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { recentScene } from '../engine/scene.ts';
@@ -6,10 +7,12 @@ import { ConversationModel } from '../store/models/conversations.ts';
 import { findNumber } from '../store/number-directory.ts';
 import { templateOf } from '../templates/find-template.ts';
 import type { SendScene } from './send-checks.ts';
-import { failedForGood } from './send-failure.ts';
 
-/** What has to be known to decide whether a message may go out now. key: where it belongs, if its contact was merged into another one while it waited. */
-export async function loadScene(input: SendInput, attempt: number, now: number, key = input.key): Promise<SendScene> {
+/**
+ * What has to be known to decide whether a message may go out now, or what of it is not there any more. key: where it
+ * belongs, if its contact was merged into another one while it waited.
+ */
+export async function loadScene(input: SendInput, attempt: number, now: number, key = input.key): Promise<SendScene | { readonly gone: EngineError }> {
   const { source } = input;
   const id = conversationId(key.numberId, key.contactId);
   // The turn that asked for this message has just read the same in this process, unless another one sends for the number.
@@ -19,8 +22,12 @@ export async function loadScene(input: SendInput, attempt: number, now: number, 
     known?.contactRecord ?? ContactModel.findById(key.contactId).lean(),
     known?.record ?? ConversationModel.findById(id).lean(),
   ]);
-  if (number === undefined) throw failedForGood({ code: 'NOT_SENT', class: 'number_removed', message: 'The business number is not connected any more.' });
+  if (number === undefined) return gone('number_removed', 'The business number is not connected any more.');
   if (contact?.mergedInto !== undefined && conversation === null) return loadScene(input, attempt, now, { ...key, contactId: contact.mergedInto });
-  if (contact === null || conversation === null) throw failedForGood({ code: 'NOT_SENT', class: 'contact_removed', message: 'The contact does not exist any more.' });
+  if (contact === null || conversation === null) return gone('contact_removed', 'The contact does not exist any more.');
   return { input, number, contact, conversation, template: await templateOf(number.wabaId, input.message), now };
+}
+
+function gone(reason: string, message: string): { gone: EngineError } {
+  return { gone: { code: 'NOT_SENT', class: reason, message, details: { reason } } };
 }

@@ -10,6 +10,14 @@ export const OTHER_NUMBER = '600000000000002';
 export const ANA = '4915755501001';
 export const SECRET = 'app secret of the test';
 
+/** A bill over two tents, with members of one's own. */
+export function bill(parameters: JsonObject = {}): JsonObject {
+  const amount = (value: number) => ({ value, offset: 100 });
+  const order = { status: 'pending', items: [{ retailer_id: 't', name: 'Tent', amount: amount(1000), quantity: 2 }], subtotal: amount(2000), tax: { ...amount(100), description: 'GST' } };
+  const action = { name: 'review_and_pay', parameters: { reference_id: 'o-1', type: 'physical-goods', currency: 'INR', total_amount: amount(2100), order, ...parameters } };
+  return { type: 'interactive', interactive: { type: 'order_details', body: { text: 'Your bill' }, action } };
+}
+
 /** A request that arrived at the receiver, as raw bytes. */
 export interface Received {
   body: string;

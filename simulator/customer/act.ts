@@ -2,6 +2,7 @@ import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
 import type { JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
+import { payOrder } from './pay.ts';
 import { receiveMessage } from './receive.ts';
 import { answerToTap, type TapChoice, type TapResult } from './tap.ts';
 
@@ -26,8 +27,12 @@ interface Scene {
 
 const HANDLERS: Readonly<Record<Act['action'], Handler>> = {
   tap(sim, { message, number, customer }, act) {
-    const { message: reply, opens, button } = answerToTap(message, act);
+    const { message: reply, opens, button, payment } = answerToTap(message, act);
     countClick(sim, message, number, button);
+    if (payment) {
+      payOrder(sim, number, customer, message, payment);
+      return { payment };
+    }
     if (!reply) return { opens: opens ?? '' };
     const stored = receiveMessage(sim, { number, customer, message: reply, context: { id: message.id } });
     return { id: stored.id };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ANA, NUMBER, startUniverse, WABA, type Universe } from '../test-kit.ts';
+import { ANA, bill, NUMBER, startUniverse, WABA, type Universe } from '../test-kit.ts';
 import type { JsonObject } from '../world/json.ts';
 import { samplePrice } from './tap.ts';
 
@@ -55,6 +55,16 @@ describe('what a customer taps', () => {
     universe.receiver.received.length = 0;
     await acting(id, 'tap', choice);
     expect(universe.messages()).toEqual([expect.objectContaining({ ...expected, from: ANA, context: { from: '15550783881', id } })]);
+  });
+
+  it('a bill is paid: told by a status of its own kind, which leaves the message delivered', async () => {
+    const id = await sent(bill());
+    universe.receiver.received.length = 0;
+    expect(await acting(id, 'tap', { payment: 'failed' })).toEqual({ payment: 'failed' });
+    await acting(id, 'tap');
+    const amount = { value: 2100, offset: 100 };
+    expect(universe.statuses()).toMatchObject(['failed', 'captured'].map((status) => ({ id, type: 'payment', status, recipient_id: ANA, payment: { reference_id: 'o-1', amount, currency: 'INR' } })));
+    expect(await universe.control('GET', `/messages/${encodeURIComponent(id)}`)).toMatchObject({ status: 'delivered', payment: 'captured' });
   });
 
   it('a link opens without telling the business; what is not there is named', async () => {
@@ -121,6 +131,13 @@ describe('what a customer does and writes', () => {
     await universe.control('POST', '/inbound', { numberId: NUMBER, from: { waId: ANA }, message });
     await universe.simulator.sim.settle();
     expect(universe.messages()).toEqual([expect.objectContaining(message)]);
+  });
+
+  it('a voice message that is no Opus and a large sticker that does not move are accepted and fail', async () => {
+    await universe.control('POST', '/seed', { media: [{ id: '9003', mimeType: 'audio/mpeg' }, { id: '9004', mimeType: 'image/webp', data: Buffer.alloc(101 * 1024).toString('base64') }] });
+    const voice = await sent({ type: 'audio', audio: { id: '9003', voice: true } });
+    const sticker = await sent({ type: 'sticker', sticker: { id: '9004' } });
+    for (const id of [voice, sticker]) expect(await universe.control('GET', `/messages/${encodeURIComponent(id)}`)).toMatchObject({ status: 'failed', errors: [{ code: 131053 }] });
   });
 
   it('a number nobody declared becomes a customer', async () => {

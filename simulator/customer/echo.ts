@@ -2,8 +2,9 @@ import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
 import { numberMetadata, shownWaId } from '../webhook/messages-entry.ts';
+import { applyToTarget } from './receive.ts';
 
-/** The business writes in the app on its own phone: the customer gets it, and the API is told by an echo. */
+/** The business writes, changes or deletes something in the app on its own phone: the customer gets it, and the API is told by an echo. */
 export function echoMessage(sim: Sim, number: BusinessNumber, customer: Customer, message: JsonObject): StoredMessage {
   const { type, [String(message['type'])]: content } = message;
   const typeName = String(type);
@@ -13,6 +14,7 @@ export function echoMessage(sim: Sim, number: BusinessNumber, customer: Customer
     payload: isObject(content) ? content : {}, at: now, status: 'delivered', history: [{ status: 'delivered', at: now }], recipient: customer.waId ?? customer.userId,
   });
   sim.bus.emit({ type: 'message', message: stored });
+  applyToTarget(sim, stored);
   const echo = { from: number.digits, to: shownWaId(customer) ?? customer.userId, id: stored.id, timestamp: String(Math.floor(now / 1000)), type: typeName, ...(content === undefined ? {} : { [typeName]: content }) };
   sim.publisher.platform(number.wabaId, 'smb_message_echoes', { messaging_product: 'whatsapp', metadata: numberMetadata(number), message_echoes: [echo] });
   return stored;

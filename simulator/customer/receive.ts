@@ -118,15 +118,17 @@ function payloadOf(sim: Sim, type: string, content: JsonObject[string]): JsonObj
     ...content,
     mime_type: content['mime_type'] ?? item.mimeType,
     sha256: content['sha256'] ?? item.sha256,
+    ...(type === 'sticker' ? { animated: content['animated'] ?? item.isAnimated ?? false } : {}),
     ...(item.filename && type === 'document' && content['filename'] === undefined ? { filename: item.filename } : {}),
   };
 }
 
-function applyToTarget(sim: Sim, message: StoredMessage): void {
+/** A reaction, an edit or a deletion shows on the message that it is about. */
+export function applyToTarget(sim: Sim, message: StoredMessage): void {
   const targetId = stringAt(message.payload, message.type === 'reaction' ? 'message_id' : 'original_message_id');
   const target = targetId === undefined ? undefined : sim.world.messages.get(targetId);
   if (!target) return;
-  if (message.type === 'reaction') target.reactions = { ...target.reactions, customer: stringAt(message.payload, 'emoji') ?? '' };
+  if (message.type === 'reaction') target.reactions = { ...target.reactions, [message.author]: stringAt(message.payload, 'emoji') ?? '' };
   else if (message.type === 'revoke') target.isRevoked = true;
   else if (message.type === 'edit') Object.assign(target, { isEdited: true, payload: { ...target.payload, ...objectAt(objectAt(message.payload, 'message'), target.type) } });
   else return;

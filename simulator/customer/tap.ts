@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../world/entities.ts';
+import type { PaymentOutcome, StoredMessage } from '../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
 import { hashText } from '../world/random.ts';
@@ -18,6 +18,8 @@ export interface TapChoice {
   text?: string;
   /** The position shared with a location request. */
   location?: JsonObject;
+  /** What becomes of the payment of a bill; it is paid where nothing is said. */
+  payment?: PaymentOutcome;
 }
 
 interface OrderedItem {
@@ -31,6 +33,8 @@ export interface TapResult {
   opens?: string;
   /** The button of a template that was pressed. */
   button?: { type: string; text: string };
+  /** What became of the payment of a bill, which is told by a status. */
+  payment?: PaymentOutcome;
 }
 
 /** The consequence of tapping something in a message of the business. */
@@ -76,6 +80,8 @@ const INTERACTIVE: Readonly<Record<string, (action: JsonObject, choice: TapChoic
   location_request_message: (_action, choice) => ({
     message: { type: 'location', location: choice.location ?? { latitude: 52.52, longitude: 13.405, name: 'Berlin' } },
   }),
+  order_details: (_action, choice) => ({ payment: choice.payment ?? 'captured' }),
+  call_permission_request: (_action, choice) => interactive('call_permission_reply', choice.id === 'reject' ? { response: 'reject', response_source: 'user_action' } : { response: 'accept', response_source: 'user_action', is_permanent: choice.id === 'always' }),
   request_contact_info: (_action, choice) => ({
     message: { type: 'contacts', contacts: [{ name: { formatted_name: choice.title ?? 'Me' }, phones: [{ phone: choice.id ?? '' }], origin: 'contact_request' }] },
   }),

@@ -86,6 +86,8 @@ export const ERROR_CATALOGUE: Readonly<Record<number, CatalogueEntry>> = {
   136024: { title: 'Request code error', http: 400 },
   136025: { title: 'Verify code error', http: 400 },
   137000: { title: 'Recipient identity key hash mismatch', http: 400 },
+  138000: { title: 'Calling not enabled', http: 401 },
+  138006: { title: 'No approved call permission from the recipient', http: 400 },
   139001: { title: "Flow can't be updated", http: 400 },
   139002: { title: 'Publishing Flow in invalid state', http: 400 },
   139100: { title: 'Failed to block/unblock some users', http: 400 },

@@ -8,7 +8,7 @@ const MANAGEMENT = 'whatsapp_business_management';
 
 // What follows the id in the path, by the permission that it takes. Everything else is served with either of the two.
 const NEEDS: Readonly<Record<string, string>> = {
-  messages: MESSAGING, marketing_messages: MESSAGING, media: MESSAGING,
+  messages: MESSAGING, marketing_messages: MESSAGING, media: MESSAGING, calls: MESSAGING,
   message_templates: MANAGEMENT, unpause: MANAGEMENT, phone_numbers: MANAGEMENT, subscribed_apps: MANAGEMENT, flows: MANAGEMENT,
   template_analytics: MANAGEMENT, register: MANAGEMENT, deregister: MANAGEMENT, request_code: MANAGEMENT, verify_code: MANAGEMENT,
 };

@@ -142,6 +142,8 @@ export interface MediaItem {
   /** Base64 of the SHA-256 of the bytes. */
   sha256: string;
   filename?: string;
+  /** Of a sticker. */
+  isAnimated?: boolean;
   createdAt: number;
   expiresAt: number;
 }
@@ -203,6 +205,10 @@ export interface TemplateFace {
   cards?: TemplateFace[];
 }
 
+export const PAYMENT_OUTCOMES = ['captured', 'pending', 'failed'] as const;
+/** What became of a bill in the chat. */
+export type PaymentOutcome = (typeof PAYMENT_OUTCOMES)[number];
+
 /** One message in either direction. */
 export interface StoredMessage {
   id: string;
@@ -242,4 +248,6 @@ export interface StoredMessage {
   isRevoked?: boolean;
   /** The customer has changed its words. */
   isEdited?: boolean;
+  /** Of a bill. */
+  payment?: PaymentOutcome;
 }

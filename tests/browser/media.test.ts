@@ -103,7 +103,7 @@ it('records a voice message and sends it as one', async () => {
 
 it('shows what a customer sends: pictures in large, players, documents to keep', async () => {
   const { phones } = desk();
-  const sent = [['Photo', picture, 'img'], ['Video', sampleFiles.video, 'video, a'], ['Audio file', sampleFiles.audio, 'audio, a'], ['Document', sampleFiles.document, 'a']] as const;
+  const sent = [['Photo', picture, 'img'], ['Video', sampleFiles.video, 'video, a'], ['Audio file', sampleFiles.audio, 'audio, a'], ['Sticker', sampleFiles.sticker, 'img'], ['Document', sampleFiles.document, 'a']] as const;
   for (const [index, [entry, file, drawn]] of sent.entries()) {
     await phone.getByRole('button', { name: 'Attach' }).click();
     const [chooser] = await Promise.all([phones.waitForEvent('filechooser'), phones.getByRole('menuitem', { name: entry, exact: true }).click()]);
@@ -115,6 +115,9 @@ it('shows what a customer sends: pictures in large, players, documents to keep',
       expect(download.suggestedFilename()).toBe(file.name);
     }
   }
+  await phone.getByRole('button', { name: 'Record a voice message' }).click();
+  await phone.getByRole('button', { name: 'Send the voice message' }).click();
+  await agent.locator('[data-direction=in] [data-media=stored]').nth(sent.length).locator('audio, a').first().waitFor({ state: 'attached', ...patient });
   await agent.locator('[data-direction=in] [data-media=stored]').first().getByRole('button').click();
   await expect.poll(() => dialog().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth), patient).toBe(120);
   await agent.keyboard.press('Escape');

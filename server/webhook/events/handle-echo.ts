@@ -1,7 +1,9 @@
 import { claimNames } from '../../../activities/identity/claims.ts';
 import { touchContact } from '../../../activities/messages/contact-identity.ts';
+import { messageEvent } from '../../../activities/messages/message-body.ts';
 import { showOutgoing } from '../../../activities/messages/show-outgoing.ts';
 import { waitingMedia } from '../../../activities/media/inbound-file.ts';
+import { publish } from '../../../activities/store/feed.ts';
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
@@ -50,7 +52,13 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
   };
-  if (await stored(record)) await showOutgoing(record, true);
+  const fresh = await stored(record);
+  // A change or deletion shows on the message that it is about: nobody was answered by it.
+  if (message.type === 'edit' || message.type === 'revoke') {
+    if (fresh) publish(messageEvent('message.added', record));
+    return { result: 'done' };
+  }
+  if (fresh) await showOutgoing(record, true);
   if (record.media !== undefined) await server.conversations.fetchMedia({ messageId: message.id });
   await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:reply`, at: at.getTime(), action: 'reply' });
   // Whoever writes by hand has the conversation: flows rest until somebody of the team hands it back.

@@ -2,7 +2,7 @@ import type { ExplainedEvent, NumberRecord, WebhookEventRecord } from '../../../
 import type { ServerContext } from '../../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
-import { accountAlert, accountReview, accountUpdate, capability, formEvent, historyImport, otherEvent, paymentConfiguration } from '../platform/account-events.ts';
+import { accountAlert, accountReview, accountUpdate, capability, formEvent, historyImport, otherEvent, payment, paymentConfiguration } from '../platform/account-events.ts';
 import { businessUsername, numberQuality, security, verifiedName } from '../platform/number-events.ts';
 import { addressBook, preference, userIdUpdate } from '../platform/person-events.ts';
 import { storeReport, type PlatformFacts, type Report } from '../platform/report.ts';
@@ -58,12 +58,13 @@ export async function handlePlatform(server: ServerContext, row: WebhookEventRec
   const field = event.field ?? '';
   const numbers = await numbersOf(event);
   if (numbers.length === 0) return { result: 'ignored', problem: `An event ${event.field ?? event.type ?? 'of an unknown kind'} concerns no account that is connected here.` };
+  if (event.type === 'group_message') return { result: 'ignored', problem: 'A message in a group came in. Parley talks to one person at a time: the message is kept here, and no flow and no conversation was told.' };
   const content = objectOf(event.content) ?? {};
   const facts: PlatformFacts = { event, content, numbers, server, at: instantOf(event, row.receivedAt) };
   const person = own(ofPeople, field);
   const template = own(ofTemplates, field);
   const problem = (await person?.(facts)) ?? (await (template ?? own(ofNumbers, field))?.(event, content, numbers, server));
-  if (person === undefined && template === undefined) await storeReport(facts, (own(reports, field) ?? otherEvent)(facts), row);
+  if (person === undefined && template === undefined) await storeReport(facts, (event.type === 'payment' ? payment : (own(reports, field) ?? otherEvent))(facts), row);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
 }
 

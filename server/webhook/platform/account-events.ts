@@ -79,6 +79,23 @@ export function paymentConfiguration({ content }: PlatformFacts): Report {
   return { level: works ? 'info' : 'warning', text: `The payment configuration "${textOf(content['configuration_name']) ?? ''}" is ${readable(status)}.${works ? '' : ' Customers cannot pay with it until it is active.'}` };
 }
 
+const paymentWords: Readonly<Record<string, Report>> = {
+  captured: { level: 'info', text: 'was paid' },
+  pending: { level: 'info', text: 'is being paid' },
+  failed: { level: 'warning', text: 'could not be paid; the customer may try again' },
+};
+
+/** statuses of the type payment: what became of a bill that was sent into a chat (Meta, Payments API). */
+export function payment({ event, content }: PlatformFacts): Report {
+  const details = objectOf(content['payment']);
+  const amount = objectOf(details?.['amount']);
+  const [value, offset] = [Number(amount?.['value']), Number(amount?.['offset'] ?? 1)];
+  const sum = Number.isFinite(value / offset) ? ` of ${textOf(details?.['currency']) ?? ''} ${(value / offset).toFixed(2)}` : '';
+  const status = textOf(content['status']) ?? 'changed';
+  const { level, text } = (Object.hasOwn(paymentWords, status) ? paymentWords[status] : undefined) ?? { level: 'info', text: `is now ${readable(status)}` };
+  return { level, text: `The bill ${textOf(details?.['reference_id']) ?? event.messageId ?? ''}${sum} ${text}.` };
+}
+
 /** history: how far WhatsApp is in handing over what was written in the phone app before. */
 export function historyImport({ event, content }: PlatformFacts): Report {
   const [error] = objectsOf(content['errors']);

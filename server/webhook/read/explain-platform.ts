@@ -13,6 +13,15 @@ export function explainPlatform(facts: ChangeFacts, value: JsonObject): Explaine
   return objectsOf(value[list]).map((item) => platformEvent(facts, item, item['timestamp'] ?? facts.entryTime));
 }
 
+/**
+ * An item that stands among the messages or statuses of one person and is none of these: what is said in a group, what becomes of a payment.
+ * Taken for a message it would be answered in private, and a payment that failed would make a message that arrived fail.
+ */
+export function explainAside(facts: ChangeFacts, item: JsonObject): ExplainedEvent | undefined {
+  const type = textOf(item['group_id']) !== undefined ? 'group_message' : item['type'] === 'payment' ? 'payment' : undefined;
+  return type === undefined ? undefined : base(facts, { kind: 'platform', timestamp: secondsOf(item['timestamp']), type, content: item });
+}
+
 function platformEvent(facts: ChangeFacts, content: JsonObject, time: unknown): ExplainedEvent {
   const waId = textOf(content['wa_id']);
   return base(facts, withoutUndefined({

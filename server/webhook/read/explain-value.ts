@@ -2,7 +2,7 @@ import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { base, type ChangeFacts } from './change-facts.ts';
 import { explainEcho } from './explain-echo.ts';
 import { explainMessage } from './explain-message.ts';
-import { explainPlatform } from './explain-platform.ts';
+import { explainAside, explainPlatform } from './explain-platform.ts';
 import { explainStatus } from './explain-status.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from './json.ts';
 
@@ -28,5 +28,5 @@ function explainPart(facts: ChangeFacts, name: string, part: unknown): Explained
   if (items.length === 0) return [];
   if (name === 'errors') return [base(facts, { kind: 'error', timestamp: null, errors: items })];
   const read = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  return read === undefined ? [] : items.map((item) => read(facts, item));
+  return read === undefined ? [] : items.map((item) => explainAside(facts, item) ?? read(facts, item));
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_RESTRICTIONS, FORM_STATUSES, MESSAGING_TIERS, NAME_STATUSES, NUMBER_STATUSES } from '../../world/entities.ts';
+import { ACCOUNT_RESTRICTIONS, FORM_STATUSES, MESSAGING_TIERS, NAME_STATUSES, NUMBER_STATUSES, PAYMENT_OUTCOMES } from '../../world/entities.ts';
 import { faultList } from './fault-schema.ts';
 import { about, anyObject, anyText, count, digits, flag, nonNegative, text } from './parts.ts';
 import { customerSchema, seedSchema, webhookSchema } from './seed-schema.ts';
@@ -23,6 +23,7 @@ const act = {
     card: about(count, 'tap: card of a carousel.'), emoji: about(anyText, 'react: empty removes the reaction.'),
     response: about(anyObject, 'tap on a form: what was entered.'), location: about(anyObject, 'tap on a location request: the place.'),
     items: about({ type: 'array', minItems: 1, maxItems: 30, items: { type: 'object', required: ['id', 'quantity'], properties: { id: text, quantity: count }, additionalProperties: false } }, 'tap on products: what is ordered; the first product once if left out.'),
+    payment: about({ enum: PAYMENT_OUTCOMES }, 'tap on a bill: what becomes of its payment; paid if left out.'),
     text: about(anyText, 'edit: the new words; tap on products: a note with the order.'),
   },
 } as const;

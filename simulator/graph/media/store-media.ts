@@ -28,6 +28,7 @@ export async function storeMedia(sim: Sim, media: NewMedia): Promise<MediaItem> 
     size: media.bytes.length,
     sha256: sha256Base64(media.bytes),
     ...(media.filename ? { filename: media.filename } : {}),
+    ...(isMovingWebp(media.bytes) ? { isAnimated: true } : {}),
     createdAt: now,
     expiresAt: now + MEDIA_LIFETIME_MS[media.origin],
   };
@@ -36,6 +37,11 @@ export async function storeMedia(sim: Sim, media: NewMedia): Promise<MediaItem> 
   await forgetExpired(sim, now);
   sim.bus.emit({ type: 'setup' });
   return item;
+}
+
+/** The extended header of a WebP file says in one bit whether it moves (WebP container specification). */
+function isMovingWebp(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 8, 16) === 'WEBPVP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
 }
 
 // Media are kept in the order of their arrival, so looking at the first few finds most of what has expired.

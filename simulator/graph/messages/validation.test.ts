@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NUMBER, startUniverse, WABA, type Refused, type Universe } from '../../test-kit.ts';
+import { bill, NUMBER, startUniverse, WABA, type Refused, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
 let universe: Universe;
@@ -54,6 +54,10 @@ const REFUSED: Refused[] = [
   { name: 'caption too long', message: { type: 'image', image: { id: '9001', caption: 'x'.repeat(1025) } }, code: 100 },
   { name: 'latitude out of range', message: { type: 'location', location: { latitude: 91, longitude: 0 } }, code: 131009 },
   { name: 'contact without a name part', message: { type: 'contacts', contacts: [{ name: { formatted_name: 'Ann' } }] }, code: 131008 },
+  { name: 'bill whose total is wrong', message: bill({ total_amount: { value: 1, offset: 100 } }), code: 131009, details: 'total_amount (1) does not match subtotal, tax, shipping and discount of the order (2100)' },
+  { name: 'bill with a reference of words', message: bill({ reference_id: 'my order' }), code: 131009 },
+  { name: 'bill without an order', message: bill({ order: null }), code: 131008 },
+  { name: 'order in an unknown state', message: { type: 'interactive', interactive: { type: 'order_status', body: { text: 'x' }, action: { name: 'review_order', parameters: { reference_id: 'o-1', order: { status: 'eaten' } } } } }, code: 131009 },
   { name: 'reaction without target', message: { type: 'reaction', reaction: { emoji: '👍' } }, code: 100, says: "(#100) The parameter reaction['message_id'] is required." },
 ];
 
@@ -84,6 +88,8 @@ const ACCEPTED: { name: string; message: JsonObject }[] = [
   { name: 'location with text coordinates', message: { type: 'location', location: { latitude: '52.5', longitude: '13.4' } } },
   { name: 'contact', message: { type: 'contacts', contacts: [{ name: { formatted_name: 'Ann B', first_name: 'Ann' }, phones: [{ phone: '+1' }] }] } },
   { name: 'location request', message: { type: 'interactive', interactive: { type: 'location_request_message', body: { text: 'Where?' }, action: { name: 'send_location' } } } },
+  { name: 'bill', message: bill() },
+  { name: 'state of an order', message: { type: 'interactive', interactive: { type: 'order_status', body: { text: 'On its way' }, action: { name: 'review_order', parameters: { reference_id: 'o-1', order: { status: 'shipped' } } } } } },
   { name: 'link', message: { type: 'interactive', interactive: { type: 'cta_url', body: { text: 'x' }, action: { name: 'cta_url', parameters: { display_text: 'Open', url: 'https://a.example' } } } } },
   { name: 'flow', message: { type: 'interactive', interactive: { type: 'flow', body: { text: 'x' }, action: { name: 'flow', parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Go', flow_token: 't' } } } } },
 ];

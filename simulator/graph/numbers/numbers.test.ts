@@ -52,6 +52,32 @@ describe('a number', () => {
     expect(told(universe, 'account_update')).toMatchObject([{ event: 'ACCOUNT_RESTRICTION', restriction_info: [{ restriction_type: 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING' }] }]);
   });
 
+  it('hands over address book and old chats where it is used in the business app too; tells what became of a known message', async () => {
+    await using universe = await startUniverse();
+    await universe.write(ANA, 'Hello');
+    const sent = await universe.send(hello);
+    const [{ id } = { id: '' }] = sent.body['messages'] as { id: string }[];
+    await universe.advance(1_000);
+    const sync = (sync_type: string) => universe.graph('POST', `${NUMBER}/smb_app_data`, { ...product, sync_type });
+    expect(code(await sync('history'))).toBe(100);
+    await universe.control('PATCH', `/numbers/${NUMBER}`, { isOnBizApp: true });
+    for (const kind of ['smb_app_state_sync', 'history']) expect((await sync(kind)).body).toMatchObject({ messaging_product: 'whatsapp', request_id: expect.any(String) });
+    await universe.simulator.sim.settle();
+    expect(told(universe, 'smb_app_state_sync')).toMatchObject([{ state_sync: [{ contact: { full_name: 'Ana', phone_number: ANA }, action: 'add' }] }]);
+    expect(told(universe, 'history')).toMatchObject([{ history: [{ threads: [{ id: ANA, messages: [{ from: ANA, text: { body: 'Hello' } }, { id, to: ANA, history_context: { status: 'DELIVERED' } }] }] }] }]);
+    const { body } = await universe.graph('GET', `${NUMBER}/message_history?message_id=${encodeURIComponent(id)}`);
+    expect(body).toMatchObject({ data: [{ message_id: id, events: { data: [{ delivery_status: 'ACCEPTED' }, { delivery_status: 'SENT' }, { delivery_status: 'DELIVERED' }] } }] });
+    expect(code(await universe.graph('GET', `${OTHER_NUMBER}/message_history?message_id=${encodeURIComponent(id)}`))).toBe(100);
+  });
+
+  it('carries no calls, and says so as the platform does', async () => {
+    await using universe = await startUniverse();
+    const call = () => universe.graph('POST', `${NUMBER}/calls`, { ...product, to: ANA, action: 'connect' });
+    expect(code(await call())).toBe(138000);
+    await universe.graph('POST', `${NUMBER}/settings`, { calling: { status: 'ENABLED' } });
+    expect(code(await call())).toBe(138006);
+  });
+
   it('blocks only people who wrote within a day, and then hears nothing more', async () => {
     await using universe = await startUniverse();
     const users = (...names: string[]) => ({ ...product, block_users: names.map((user) => ({ user })) });

@@ -1,25 +1,31 @@
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
-import { GraphError } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { lengthOf } from '../messages/checks.ts';
+import { checkCarousel, checkCodeTemplate, checkOffer } from './check-special.ts';
+import { refusal, SUBCODE } from './refusal.ts';
 import { componentOf, componentType, variablesOf, type Template } from './template.ts';
-
-// Subcodes under which the platform refuses template definitions.
-const SUBCODE = { header: 2388047, buttons: 2388060, body: 2388072, footer: 2388073, variablesAtEdge: 2388299, tooManyVariables: 2388293, tooLong: 2388040 };
 
 const MEDIA_FORMATS = ['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF'];
 const BUTTON_TYPES = ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'COPY_CODE', 'FLOW', 'OTP', 'CATALOG', 'MPM', 'SPM', 'ORDER_DETAILS', 'VOICE_CALL'];
 
 /** Checks the components of a new or edited template. */
 export function checkComponents(components: readonly JsonObject[], format: Template['parameterFormat'], category: Template['category']): void {
-  const header = componentOf(components, 'HEADER');
+  if (!componentOf(components, 'BODY')) throw refusal(SUBCODE.body, 'A template needs a BODY component.');
+  if (category === 'AUTHENTICATION') {
+    checkCodeTemplate(components);
+    return;
+  }
+  checkParts(components, format);
+  checkOffer(components, category);
+  checkCarousel(components, category, (card) => checkParts(card, format));
+}
+
+/** The parts that a message and each card of a carousel have in common. */
+function checkParts(components: readonly JsonObject[], format: Template['parameterFormat']): void {
+  const [header, body, footer, buttons] = ['HEADER', 'BODY', 'FOOTER', 'BUTTONS'].map((type) => componentOf(components, type));
   if (header) checkHeader(header, format);
-  const body = componentOf(components, 'BODY');
-  if (!body) throw refusal(SUBCODE.body, 'A template needs a BODY component.');
-  if (category !== 'AUTHENTICATION') checkBody(body, format);
-  const footer = componentOf(components, 'FOOTER');
-  if (footer && category !== 'AUTHENTICATION') checkFooter(footer);
-  const buttons = componentOf(components, 'BUTTONS');
+  if (body) checkBody(body, format);
+  if (footer) checkFooter(footer);
   if (buttons) checkButtons(objectsAt(buttons, 'buttons'));
 }
 
@@ -36,7 +42,7 @@ function checkHeader(header: JsonObject, format: Template['parameterFormat']): v
     if (variables.length > 0 && !hasExample(example, 'header_text', 'header_text_named_params')) throw refusal(SUBCODE.header, 'The header variable needs an example.');
     return;
   }
-  if (kind === 'LOCATION') return;
+  if (kind === 'LOCATION' || kind === 'PRODUCT') return;
   if (!MEDIA_FORMATS.includes(kind)) throw refusal(SUBCODE.header, `The header format ${kind} is not known.`);
   if (!hasExample(example, 'header_handle')) throw refusal(SUBCODE.header, 'A media header needs an example handle.');
 }
@@ -84,7 +90,26 @@ function checkButton(button: JsonObject): void {
     if (!/^https?:\/\//.test(url) || url.length > META_LIMITS.templateUrl) throw refusal(SUBCODE.buttons, 'A URL button needs an address.');
     if (variablesOf(url).length > 1 || (variablesOf(url).length === 1 && !url.endsWith('}}'))) throw refusal(SUBCODE.buttons, 'The variable of a URL must stand at its end.');
   }
-  if (type === 'PHONE_NUMBER' && !stringAt(button, 'phone_number')) throw refusal(SUBCODE.buttons, 'A phone button needs a phone number.');
+  if (variablesOf(stringAt(button, 'url') ?? '').length > 0 && !hasSample(button)) throw refusal(SUBCODE.buttons, 'The variable of a URL needs an example.');
+  if (type === 'PHONE_NUMBER') {
+    const phone = stringAt(button, 'phone_number') ?? '';
+    if (phone === '' || phone.length > META_LIMITS.templatePhone) throw refusal(SUBCODE.buttons, `A phone button needs a phone number of at most ${META_LIMITS.templatePhone} characters.`);
+  }
+  if (type === 'COPY_CODE' && (!hasSample(button) || lengthOf(sampleOf(button)) > META_LIMITS.couponCode)) {
+    throw refusal(SUBCODE.buttons, `A COPY_CODE button needs an example of at most ${META_LIMITS.couponCode} characters.`);
+  }
+  if (type === 'FLOW' && !['flow_id', 'flow_name', 'flow_json'].some((key) => button[key] !== undefined)) throw refusal(SUBCODE.buttons, 'A FLOW button needs flow_id, flow_name or flow_json.');
+}
+
+/** The example of a button, which may stand in a list or by itself. */
+function sampleOf(button: JsonObject): string {
+  const { example } = button;
+  const sample = Array.isArray(example) ? example[0] : example;
+  return typeof sample === 'string' ? sample : '';
+}
+
+function hasSample(button: JsonObject): boolean {
+  return sampleOf(button) !== '';
 }
 
 function checkNames(variables: readonly string[], format: Template['parameterFormat']): void {
@@ -100,8 +125,4 @@ function hasExample(example: JsonObject | undefined, ...keys: string[]): boolean
     const value = example?.[key];
     return Array.isArray(value) && value.length > 0 && !(isObject(value[0]) && Object.keys(value[0]).length === 0);
   });
-}
-
-function refusal(subcode: number, text: string): GraphError {
-  return new GraphError(100, { message: 'Invalid parameter', subcode, userTitle: 'Message template format is incorrect', userMessage: text, details: text });
 }

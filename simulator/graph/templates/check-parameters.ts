@@ -1,5 +1,5 @@
 import type { TemplateFace } from '../../world/entities.ts';
-import { isObject, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { GraphError } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { lengthOf } from '../messages/checks.ts';
@@ -19,6 +19,7 @@ export interface FilledTemplate {
 /** Compares the parameters of a send with the stored definition and fills them in. Paths follow the platform's texts. */
 export function checkTemplateParameters(template: Template, sent: readonly JsonObject[], context: ContentContext): FilledTemplate {
   for (const [index, component] of sent.entries()) checkComponentName(component, index);
+  checkOfferTime(template, sent);
   const links: string[] = [];
   const face = fillComponents(template, template.components, sent, "template['components']", context, links);
   const carousel = componentOf(template.components, 'CAROUSEL');
@@ -79,6 +80,15 @@ function fillCards(
     const path = `template['components'][${position}]['cards'][${index}]['components']`;
     return fillComponents(template, objectsAt(card, 'components'), objectsAt(values, 'components'), path, context, links);
   });
+}
+
+/** An offer ends at a moment that each send names. */
+function checkOfferTime(template: Template, sent: readonly JsonObject[]): void {
+  const offer = componentOf(template.components, 'LIMITED_TIME_OFFER');
+  if (!offer || objectAt(offer, 'limited_time_offer')?.['has_expiration'] === false) return;
+  const parameter = objectsAt(componentOf(sent, 'LIMITED_TIME_OFFER'), 'parameters')[0];
+  const time = objectAt(parameter, 'limited_time_offer')?.['expiration_time_ms'];
+  if (typeof time !== 'number') throw new GraphError(131008, { details: "limited_time_offer: 'expiration_time_ms' is required" });
 }
 
 const SENDABLE = new Set(['HEADER', 'BODY', 'FOOTER', 'BUTTON', 'CAROUSEL', 'LIMITED_TIME_OFFER', 'ORDER_STATUS']);

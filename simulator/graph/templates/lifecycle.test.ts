@@ -4,6 +4,8 @@ import type { JsonObject } from '../../world/json.ts';
 
 const HOUR = 3_600_000;
 const NEW = { name: 'hello', language: 'en_US', category: 'utility', components: [{ type: 'body', text: 'Hello {{1}}, good to see you.', example: { body_text: [['Ann']] } }] };
+const OTP = { type: 'OTP', otp_type: 'COPY_CODE' };
+const CARD = { components: [{ type: 'HEADER', format: 'IMAGE', example: { header_handle: ['h'] } }, { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'More' }] }] };
 
 function changes(universe: Universe): JsonObject[] {
   return universe.receiver.received.flatMap(({ json }) => entriesOf(json)).filter((value) => value['message_template_name'] !== undefined);
@@ -69,6 +71,14 @@ describe('template lifecycle', () => {
     [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'FOOTER', text: 'x'.repeat(61) }] }, 2388073],
     [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'x'.repeat(26) }] }] }, 2388060],
     [{ ...NEW, components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'Hi' }] }, 2388047],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Go', url: 'https://a.example/{{1}}' }] }] }, 2388060],
+    [{ ...NEW, components: [{ type: 'BODY', text: 'Hi' }, { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: 'x'.repeat(16) }] }] }, 2388060],
+    [{ ...NEW, category: 'authentication', components: [{ type: 'BODY', text: 'Your code' }, { type: 'BUTTONS', buttons: [OTP] }] }, 2388072],
+    [{ ...NEW, category: 'authentication', components: [{ type: 'BODY' }] }, 2388060],
+    [{ ...NEW, category: 'authentication', components: [{ type: 'BODY' }, { type: 'FOOTER', code_expiration_minutes: 91 }, { type: 'BUTTONS', buttons: [OTP] }] }, 2388073],
+    [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Ends soon' } }, { type: 'FOOTER', text: 'Bye' }] }, 2388073],
+    [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'CAROUSEL', cards: [CARD] }] }, 2388072],
+    [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'CAROUSEL', cards: [CARD, { components: CARD.components.slice(0, 1) }] }] }, 2388060],
   ])('definition %# is refused', async (definition, subcode) => {
     await using universe = await startUniverse();
     const { status, body } = await universe.graph('POST', `${WABA}/message_templates`, definition);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ClipboardPen, Copy, ExternalLink, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
+import { CircleX, ClipboardPen, Copy, CreditCard, ExternalLink, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { actOn } from '../data/actions.ts';
 import type { Message } from '../data/wire.ts';
@@ -31,7 +31,7 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
       const { opens } = await actOn(message.id, 'tap', choice);
       if (opens && /^https?:/.test(opens)) window.open(opens, '_blank', 'noopener');
     });
-  const items = message.type === 'template' ? templateItems(message, tap, setSheet) : message.type === 'interactive' ? interactiveItems(message.payload, tap, setSheet) : [];
+  const items = message.type === 'template' ? templateItems(message, tap, setSheet) : message.type === 'interactive' ? interactiveItems(message, tap, setSheet) : [];
   if (items.length === 0) return null;
   return (
     <div className="bubble-actions">
@@ -55,7 +55,7 @@ function formValues(payload: JsonObject): JsonObject | undefined {
 
 type Tap = (choice: JsonObject) => Promise<void>;
 
-function interactiveItems(payload: JsonObject, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
+function interactiveItems({ payload, payment }: Message, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
   const action = objectAt(payload, 'action');
   const parameters = objectAt(action, 'parameters');
   switch (stringAt(payload, 'type')) {
@@ -80,6 +80,11 @@ function interactiveItems(payload: JsonObject, tap: Tap, open: (sheet: Sheet) =>
       return [{ label: 'View items', icon: ShoppingBag, onTap: () => open('order') }];
     case 'catalog_message':
       return [{ label: 'View catalogue', icon: Store, onTap: () => open('order') }];
+    case 'order_details':
+      if (payment === 'captured') return [];
+      return [{ label: 'Pay', icon: CreditCard, onTap: () => void tap({}) }, { label: 'Let the payment fail', icon: CircleX, onTap: () => void tap({ payment: 'failed' }) }];
+    case 'call_permission_request':
+      return [{ label: 'Always allow', icon: Phone, onTap: () => void tap({ id: 'always' }) }, { label: 'Allow for now', icon: Phone, onTap: () => void tap({}) }, { label: 'Not now', icon: CircleX, onTap: () => void tap({ id: 'reject' }) }];
     case 'request_contact_info':
       return [{ label: 'Share phone number', icon: Smartphone, onTap: () => void tap({}) }];
     default:

@@ -1,6 +1,7 @@
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
+import { BillContent } from './BillContent.tsx';
 import { CardActions, cardButtons } from './CardActions.tsx';
 import { FormattedText } from './FormattedText.tsx';
 import { MediaFile } from './MediaContent.tsx';
@@ -16,6 +17,7 @@ export function InteractiveContent({ message, attempt }: { message: Message; att
     <>
       {header ? <Header header={header} /> : null}
       <FormattedText text={stringAt(objectAt(payload, 'body'), 'text') ?? ''} />
+      {stringAt(payload, 'type')?.startsWith('order_') ? <BillContent payload={payload} payment={message.payment} /> : null}
       {footer ? (
         <span className="message-footer" dir="auto">
           {footer}
@@ -49,6 +51,7 @@ function TappedAnswer({ payload }: { payload: JsonObject }) {
   const answer = objectAt(payload, type);
   const description = stringAt(answer, 'description');
   if (type === 'nfm_reply') return <FormattedText text="Form sent" />;
+  if (type === 'call_permission_reply') return <FormattedText text={stringAt(answer, 'response') === 'reject' ? 'Calls not allowed' : 'Calls allowed'} />;
   return (
     <>
       <FormattedText text={stringAt(answer, 'title') ?? type} />

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef, useState } from 'react';
-import { AudioLines, FileText, Image, Plus, Video } from 'lucide-react';
+import { AudioLines, FileText, Image, Plus, Sticker, Video } from 'lucide-react';
 import { writeFileMessage, writeMessage } from '../data/actions.ts';
 import type { PhoneView } from '../data/store.ts';
 import type { Attempt } from './phone-screen.ts';
@@ -17,6 +17,7 @@ const FILES = [
   { type: 'image', label: 'Photo', accept: 'image/jpeg,image/png', icon: Image },
   { type: 'video', label: 'Video', accept: 'video/mp4,video/3gpp', icon: Video },
   { type: 'audio', label: 'Audio file', accept: 'audio/*', icon: AudioLines },
+  { type: 'sticker', label: 'Sticker', accept: 'image/webp', icon: Sticker },
   { type: 'document', label: 'Document', accept: '', icon: FileText },
 ] as const;
 

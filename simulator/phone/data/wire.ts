@@ -2,7 +2,7 @@ import type { Template } from '../../graph/templates/template.ts';
 import type { Behaviour } from '../../world/behaviour.ts';
 import type { JsonObject } from '../../world/json.ts';
 import type { RequestEntry } from '../../control/request-log.ts';
-import type { Customer, Portfolio, StatusError, StoredMessage, TemplateFace, Waba } from '../../world/entities.ts';
+import type { Customer, PaymentOutcome, Portfolio, StatusError, StoredMessage, TemplateFace, Waba } from '../../world/entities.ts';
 
 /** A message as the control API shows it. */
 export interface Message extends Pick<StoredMessage, 'id' | 'seq' | 'numberId' | 'customerKey' | 'author' | 'type' | 'payload' | 'at' | 'status'> {
@@ -15,6 +15,7 @@ export interface Message extends Pick<StoredMessage, 'id' | 'seq' | 'numberId' |
   reactions?: { business?: string; customer?: string };
   isRevoked?: boolean;
   isEdited?: boolean;
+  payment?: PaymentOutcome;
   contextExtras?: JsonObject;
 }
 

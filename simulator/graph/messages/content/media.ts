@@ -1,6 +1,7 @@
 import { META_LIMITS } from '../../limits.ts';
 import { badValue, invalidParameter } from '../../graph-error.ts';
-import { acceptedTypes, isAcceptedFor, type MediaKind } from '../../media/media-kinds.ts';
+import { acceptedTypes, bareType, isAcceptedFor, type MediaKind } from '../../media/media-kinds.ts';
+import type { MediaItem } from '../../../world/entities.ts';
 import type { JsonObject } from '../../../world/json.ts';
 import { isWebAddress, missing, optionalString } from '../checks.ts';
 import type { ContentContext, ContentRule, LaterFailure } from '../content-rule.ts';
@@ -36,8 +37,16 @@ export function checkMediaSource(
   }
   const item = context.media(String(id));
   if (!item) throw invalidParameter(`Param ${path}['id'] is not a valid whatsapp business account media attachment ID`);
-  if (isAcceptedFor(kind, item.mimeType)) return {};
+  if (isAcceptedFor(kind, item.mimeType)) return unusableAs(kind, content, item);
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);
   const details = `Unsupported ${name} mime type ${item.mimeType}. Please use one of ${acceptedTypes(kind).join(', ')}.`;
   return { laterFailure: { code: 131053, details } };
+}
+
+/** What a type of file that fits can still have wrong with it: a voice message that is no Opus, a still sticker that is too large. */
+function unusableAs(kind: MediaKind, content: JsonObject, item: MediaItem): { laterFailure?: LaterFailure } {
+  const isVoice = kind === 'audio' && (content['voice'] === true || content['voice'] === 'true');
+  if (isVoice && bareType(item.mimeType) !== 'audio/ogg') return { laterFailure: { code: 131053, details: `Unsupported Audio mime type ${item.mimeType}. Please use audio/ogg; codecs=opus for voice messages.` } };
+  const isTooLarge = kind === 'sticker' && !item.isAnimated && item.size > META_LIMITS.stillSticker;
+  return isTooLarge ? { laterFailure: { code: 131053, details: `File size too big: ${item.size} bytes. Max file size for a static sticker: ${META_LIMITS.stillSticker} bytes.` } } : {};
 }

@@ -6,8 +6,9 @@ import { carousel, catalogueLink, productList, singleProduct } from './catalogue
 import { checkBody, checkFooter, checkHeader, type InteractivePart } from './interactive-part.ts';
 import { flowButton, linkButton } from './link-and-flow.ts';
 import { optionList } from './option-list.ts';
+import { orderDetails, orderStatus } from './payment.ts';
 import { replyButtons } from './reply-buttons.ts';
-import { addressRequest, contactRequest, locationRequest } from './requests.ts';
+import { addressRequest, callPermissionRequest, contactRequest, locationRequest } from './requests.ts';
 
 interface InteractiveType {
   check: InteractivePart;
@@ -30,6 +31,9 @@ const TYPES: ReadonlyMap<string, InteractiveType> = new Map<string, InteractiveT
   ['product_list', { check: productList, headers: ['text'] }],
   ['catalog_message', { check: catalogueLink, headers: [] }],
   ['carousel', { check: carousel, headers: [] }],
+  ['order_details', { check: orderDetails, headers: ['image', 'document'] }],
+  ['order_status', { check: orderStatus, headers: [] }],
+  ['call_permission_request', { check: callPermissionRequest, headers: [] }],
 ]);
 
 /** Every interactive message: the common parts, then what its type adds. */

@@ -18,3 +18,9 @@ export const contactRequest: InteractivePart = (interactive, action) => {
   forbidParts(interactive, ['header', 'footer'], 'request_contact_info');
   requireActionName(action, 'request_contact_info');
 };
+
+/** Asks whether the business may call. */
+export const callPermissionRequest: InteractivePart = (interactive, action) => {
+  forbidParts(interactive, ['header', 'footer'], 'call_permission_request');
+  requireActionName(action, 'call_permission_request');
+};

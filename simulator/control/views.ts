@@ -58,8 +58,15 @@ export function preview(message: StoredMessage): string {
   if (message.face) return withoutMarks(message.face.body);
   const caption = stringAt(payload, 'caption') ?? stringAt(payload, 'body') ?? stringAt(payload, 'text');
   if (type === 'reaction') return `Reacted ${stringAt(payload, 'emoji') || 'with nothing'}`;
+  if (type === 'unsupported') return unsupportedName(message);
   if (type === 'interactive') return interactivePreview(payload);
   return caption === undefined ? (NAMES[type] ?? type) : withoutMarks(caption);
+}
+
+/** `poll_creation` is a poll to whoever wrote it. */
+function unsupportedName({ payload }: StoredMessage): string {
+  const kind = stringAt(payload, 'type')?.split('_')[0] ?? '';
+  return kind === '' ? 'Unsupported message' : kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 function interactivePreview(payload: JsonObject): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ANA, bill, NUMBER, startUniverse, WABA, type Universe } from '../test-kit.ts';
 import type { JsonObject } from '../world/json.ts';
-import { samplePrice } from './tap.ts';
+import { samplePrice } from './sample-price.ts';
 
 let universe: Universe;
 

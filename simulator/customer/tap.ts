@@ -1,7 +1,7 @@
 import type { PaymentOutcome, StoredMessage } from '../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
-import { hashText } from '../world/random.ts';
+import { samplePrice } from './sample-price.ts';
 
 /** Which of the things to tap is meant: by id, by title, or by position (the first one without any). */
 export interface TapChoice {
@@ -93,11 +93,6 @@ function order(action: JsonObject, known: readonly string[], { items = [{ id: kn
   if (stranger) throw new ControlError(`This message shows no product ${stranger.id}. It has: ${known.join(', ')}.`, 'items');
   const products = items.map(({ id, quantity }) => ({ product_retailer_id: id, quantity, item_price: samplePrice(id), currency: 'EUR' }));
   return { message: { type: 'order', order: { catalog_id: stringAt(action, 'catalog_id') ?? 'sample-catalogue', text: text ?? '', product_items: products } } };
-}
-
-/** Between 5.00 and 99.90. */
-export function samplePrice(productId: string): number {
-  return (50 + (hashText(productId) % 950)) / 10;
 }
 
 function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {

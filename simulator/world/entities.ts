@@ -201,6 +201,8 @@ export interface TemplateFace {
   header?: JsonObject;
   body: string;
   footer?: string;
+  /** A limited-time offer: its words, and until when. */
+  offer?: { text: string; until?: number };
   buttons: { type: string; text: string; url?: string; payload?: string; phoneNumber?: string }[];
   cards?: TemplateFace[];
 }

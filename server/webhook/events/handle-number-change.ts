@@ -39,7 +39,8 @@ export async function handleNumberChange(server: ServerContext, { orgId, contact
  * The contact keeps its id, its conversations and the flows that run in them and is called by the new names; the old ones
  * are free for whoever gets them next. Somebody else who is called so already is merged when they must be the same person.
  */
-export async function renamePerson(server: ServerContext, { orgId, contactId }: Pick<ConversationKey, 'orgId' | 'contactId'>, { before, after, at, source }: NewNames): Promise<string | undefined> {
+export async function renamePerson(server: ServerContext, { orgId, contactId: known }: Pick<ConversationKey, 'orgId' | 'contactId'>, { before, after, at, source }: NewNames): Promise<string | undefined> {
+  let contactId = known;
   for (const name of [{ waId: after.waId }, { userId: after.userId }]) {
     const ownerId = name.waId === undefined && name.userId === undefined ? undefined : await ownerOf(orgId, name);
     if (ownerId === undefined || ownerId === contactId) continue;
@@ -50,7 +51,9 @@ export async function renamePerson(server: ServerContext, { orgId, contactId }: 
       return `A contact moved to ${after.waId === undefined ? `the user id ${after.userId}` : `the number +${after.waId}`}, which belongs to another contact. Both were kept; see the duplicates under Contacts.`;
     }
     const survivor = await server.merges.merge({ orgId, fromId: ownerId, intoId: contactId, reason: source });
-    server.log.info({ orgId, fromId: ownerId, intoId: survivor.contactId, reason: source }, 'A contact who wrote from a new number first was merged');
+    // The merge decides who remains; the new names are theirs.
+    contactId = survivor.contactId;
+    server.log.info({ orgId, fromId: ownerId === contactId ? known : ownerId, intoId: contactId, reason: source }, 'A contact who wrote from a new number first was merged');
   }
   await claimNames(orgId, after, () => contactId, at);
   const contact = await ContactModel.findById(contactId).lean();

@@ -19,9 +19,10 @@ export interface FilledTemplate {
 /** Compares the parameters of a send with the stored definition and fills them in. Paths follow the platform's texts. */
 export function checkTemplateParameters(template: Template, sent: readonly JsonObject[], context: ContentContext): FilledTemplate {
   for (const [index, component] of sent.entries()) checkComponentName(component, index);
-  checkOfferTime(template, sent);
+  const offer = offerOf(template, sent);
   const links: string[] = [];
   const face = fillComponents(template, template.components, sent, "template['components']", context, links);
+  if (offer) face.offer = offer;
   const carousel = componentOf(template.components, 'CAROUSEL');
   if (carousel) face.cards = fillCards(template, carousel, sent, context, links);
   return { face, links };
@@ -83,12 +84,15 @@ function fillCards(
 }
 
 /** An offer ends at a moment that each send names. */
-function checkOfferTime(template: Template, sent: readonly JsonObject[]): void {
-  const offer = componentOf(template.components, 'LIMITED_TIME_OFFER');
-  if (!offer || objectAt(offer, 'limited_time_offer')?.['has_expiration'] === false) return;
+function offerOf(template: Template, sent: readonly JsonObject[]): TemplateFace['offer'] {
+  const offer = objectAt(componentOf(template.components, 'LIMITED_TIME_OFFER'), 'limited_time_offer');
+  if (!offer) return undefined;
+  const text = stringAt(offer, 'text') ?? '';
+  if (offer['has_expiration'] === false) return { text };
   const parameter = objectsAt(componentOf(sent, 'LIMITED_TIME_OFFER'), 'parameters')[0];
   const time = objectAt(parameter, 'limited_time_offer')?.['expiration_time_ms'];
   if (typeof time !== 'number') throw new GraphError(131008, { details: "limited_time_offer: 'expiration_time_ms' is required" });
+  return { text, until: time };
 }
 
 const SENDABLE = new Set(['HEADER', 'BODY', 'FOOTER', 'BUTTON', 'CAROUSEL', 'LIMITED_TIME_OFFER', 'ORDER_STATUS']);

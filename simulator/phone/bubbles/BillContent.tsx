@@ -3,6 +3,8 @@ import type { PaymentOutcome } from '../../world/entities.ts';
 
 const STATES: Readonly<Record<PaymentOutcome, string>> = { captured: 'Paid', pending: 'Payment under way', failed: 'Payment failed' };
 
+const EXTRAS = [{ key: 'tax', label: 'Tax', sign: 1 }, { key: 'shipping', label: 'Shipping', sign: 1 }, { key: 'discount', label: 'Discount', sign: -1 }] as const;
+
 /** A bill with its items and the total, or how far an order has come. */
 export function BillContent({ payload, payment }: { payload: JsonObject; payment: PaymentOutcome | undefined }) {
   const parameters = objectAt(objectAt(payload, 'action'), 'parameters');
@@ -27,7 +29,13 @@ export function BillContent({ payload, payment }: { payload: JsonObject; payment
           <span dir="auto">
             {stringAt(item, 'name')} <span className="muted">× {String(item['quantity'] ?? 1)}</span>
           </span>
-          <span className="tabular">{money(item[item['sale_amount'] === undefined ? 'amount' : 'sale_amount'], currency)}</span>
+          <span className="tabular">{money(item[item['sale_amount'] === undefined ? 'amount' : 'sale_amount'], currency, Number(item['quantity'] ?? 1))}</span>
+        </span>
+      ))}
+      {EXTRAS.filter(({ key }) => order?.[key] !== undefined).map(({ key, label, sign }) => (
+        <span key={key} className="bill-line muted">
+          <span dir="auto">{stringAt(objectAt(order, key), 'description') ?? label}</span>
+          <span className="tabular">{money(order?.[key], currency, sign)}</span>
         </span>
       ))}
       <span className="bill-line bill-total">
@@ -39,9 +47,9 @@ export function BillContent({ payload, payment }: { payload: JsonObject; payment
   );
 }
 
-function money(amount: JsonObject[string], currency: string): string {
+function money(amount: JsonObject[string], currency: string, times = 1): string {
   const parts = objectAt({ amount }, 'amount');
-  const sum = Number(parts?.['value'] ?? 0) / Number(parts?.['offset'] ?? 100);
+  const sum = (times * Number(parts?.['value'] ?? 0)) / Number(parts?.['offset'] ?? 100);
   try {
     return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(sum);
   } catch {

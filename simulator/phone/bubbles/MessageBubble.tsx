@@ -1,4 +1,4 @@
-import { Reply, SmilePlus } from 'lucide-react';
+import { Forward, Reply, SmilePlus } from 'lucide-react';
 import { actOn } from '../data/actions.ts';
 import { clockTime } from '../data/format-time.ts';
 import type { Message } from '../data/wire.ts';
@@ -33,7 +33,7 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
               <span dir="auto">{quoted ? summaryOf(quoted) : 'Message'}</span>
             </div>
           ) : null}
-          {message.contextExtras?.['forwarded'] === true ? <div><i className="muted">Forwarded</i></div> : null}
+          {forwardedMark(message)}
           {isRevoked ? <i className="revoked">This message was deleted</i> : <BubbleContent message={message} attempt={attempt} />}
           <span className="meta">
             {message.isEdited ? <span>edited</span> : null}
@@ -55,6 +55,16 @@ export function MessageBubble({ message, quoted, onQuote, attempt }: MessageBubb
         {author === 'customer' && !isRevoked ? <OwnMessageTools message={message} attempt={attempt} /> : null}
         <ReactButton present={reactions?.customer ?? ''} onPick={(emoji) => attempt(() => actOn(message.id, 'react', { emoji }))} />
       </div>
+    </div>
+  );
+}
+
+function forwardedMark({ contextExtras }: Message) {
+  const words = contextExtras?.['frequently_forwarded'] === true ? 'Forwarded many times' : contextExtras?.['forwarded'] === true ? 'Forwarded' : undefined;
+  return words === undefined ? null : (
+    <div className="muted forwarded">
+      <Forward size={12} strokeWidth={1.75} aria-hidden />
+      <i>{words}</i>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Minus, Plus } from 'lucide-react';
+import { samplePrice } from '../../customer/sample-price.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -34,7 +35,10 @@ export function OrderSheet({ isOpen, payload, onClose, onOrder }: OrderSheetProp
               {title ? <legend dir="auto">{title}</legend> : null}
               {products.map((id) => (
                 <div key={id} className="sheet-row">
-                  <span dir="auto">{id}</span>
+                  <span>
+                    <span dir="auto">{id}</span>
+                    <span className="muted tabular">{euros(samplePrice(id))}</span>
+                  </span>
                   <span className="stepper">
                     <button type="button" className="icon-button" aria-label={`One ${id} less`} onClick={() => change(id, -1)}><Minus size={14} aria-hidden /></button>
                     <span className="tabular" aria-live="polite">{counts[id] ?? 0}</span>
@@ -49,12 +53,20 @@ export function OrderSheet({ isOpen, payload, onClose, onOrder }: OrderSheetProp
           <span>Note</span>
           <input value={note} dir="auto" autoComplete="off" onChange={(event) => setNote(event.target.value)} />
         </label>
+        <p className="sheet-total">
+          <span>Total</span>
+          <span className="tabular">{euros(items.reduce((sum, { id, quantity }) => sum + quantity * samplePrice(id), 0))}</span>
+        </p>
         <button type="submit" className="button button--primary" disabled={items.length === 0}>
           Send the order
         </button>
       </form>
     </Sheet>
   );
+}
+
+function euros(amount: number): string {
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
 /** Products by section, whatever kind of message shows them. */

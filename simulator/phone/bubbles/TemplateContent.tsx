@@ -18,6 +18,12 @@ function Face({ face, message, attempt }: { face: TemplateFace; message: Message
     <>
       {place ? <LocationCard place={place} /> : face.header ? <Header header={face.header} /> : null}
       <FormattedText text={face.body} />
+      {face.offer ? (
+        <span className="offer">
+          <b dir="auto">{face.offer.text}</b>
+          {face.offer.until === undefined ? null : <span className="muted tabular">Ends {new Date(face.offer.until).toLocaleString(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}</span>}
+        </span>
+      ) : null}
       {face.footer ? (
         <span className="message-footer" dir="auto">
           {face.footer}

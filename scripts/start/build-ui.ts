@@ -8,7 +8,7 @@ import { projectDir } from './project-dir.ts';
 import { Refusal } from './refusal.ts';
 
 /** Everything that can end up in the built page. */
-const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'workflows/engine/**/*', 'package-lock.json'];
+const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'starters/**/*', 'workflows/engine/**/*', 'package-lock.json'];
 const distDir = join(projectDir, 'builder-ui', 'dist');
 /** One for each process that builds, because two may (a start and a test run). */
 const nextDir = join(projectDir, 'builder-ui', 'dist-next', String(process.pid));

@@ -77,6 +77,19 @@ it('builds a flow by keyboard alone, takes it all back and makes it again', asyn
   for (let step = 0; step < 5; step += 1) await keys.press('ControlOrMeta+Shift+z');
   await keys.expectCards(4);
   await keys.expectEdges(4);
+
+  // The outline does it as well, and whoever works there stays there.
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await page.getByRole('treeitem', { name: /^Send text/ }).focus();
+  await keys.press('n');
+  await page.getByRole('combobox', { name: 'Search steps' }).waitFor();
+  await page.keyboard.type('end');
+  await keys.press('Enter');
+  const line = page.locator('[role=treeitem]:focus');
+  await line.getByText('The flow ends here').waitFor();
+  await keys.press('Delete');
+  await keys.expectCards(4);
+  await line.waitFor();
   await expect.poll(async () => (await load(flow.id)).graph.nodes.length).toBe(4);
   await expectAccessible(page);
 });

@@ -17,13 +17,15 @@ export type DialogProps = {
   footer?: ReactNode | undefined;
   /** What gets the focus first; the first control by default. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** What gets the focus afterwards; what had it before by default, also where this gives nothing. */
+  finalFocus?: (() => HTMLElement | null) | undefined;
   children?: ReactNode | undefined;
 };
 
 const widths = { sm: 'max-w-[400px]', md: 'max-w-[520px]', lg: 'max-w-[760px]', xl: 'max-w-[1080px]', full: 'max-w-[1400px]' };
 
 /** A modal window for one short task. The body scrolls, title and buttons stay. */
-export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, initialFocus, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, size = 'md', footer, initialFocus, finalFocus, children }: DialogProps) {
   const { t } = useTranslation('ui');
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -32,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', fo
         <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-center justify-center p-4">
           <BaseDialog.Popup
             initialFocus={initialFocus}
+            finalFocus={finalFocus ? () => finalFocus() ?? true : undefined}
             className={cx(
               'relative flex max-h-full w-full flex-col rounded-dialog bg-raised shadow-dialog outline-none transition-[opacity,scale] duration-150 ease-out data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
               widths[size],

@@ -4,10 +4,12 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
-import { useCanvas, useChangeMark, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
+import { useCanvas, useChangeMark, useDocument, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
 import { shareOf, shareText } from '../watch/share-text.ts';
-import type { CanvasEdge } from './canvas-items.ts';
+import { edgeNameId, type CanvasEdge } from './canvas-items.ts';
+import { nodeHandles } from '../node-types/node-handles.ts';
+import { useNodeWords } from '../node-types/node-words.tsx';
 
 /** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
@@ -23,6 +25,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const share = counts ? shareOf(counts, handle) : 0;
   return (
     <>
+      <EdgeName id={id} source={source} handle={handle} target={props.target} />
       <BaseEdge
         id={id}
         path={path}
@@ -34,6 +37,17 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
       {share > 0 ? <ShareLabel share={share} x={sourceX + 30} y={sourceY} /> : null}
     </>
   );
+});
+
+/** Names the edge after its ends, for those who do not see where it leads. */
+const EdgeName = memo(function EdgeName({ id, source, handle, target }: { id: string; source: string; handle: string; target: string }) {
+  const words = useNodeWords();
+  const name = useDocument(({ document: { nodes } }) => {
+    const [from, to] = [nodes[source], nodes[target]];
+    const exit = from && nodeHandles(from).find((candidate) => candidate.id === handle);
+    return from && to ? words.t('canvas.edgeName', { from: words.name(from), exit: exit ? words.handle(from.type, exit) : handle, to: words.name(to) }) : '';
+  });
+  return <desc id={edgeNameId(id)}>{name}</desc>;
 });
 
 function InsertButton({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {

@@ -70,7 +70,12 @@ function toNote(note: FlowNote, selected: boolean): NoteItem | FrameItem {
 }
 
 function toEdge(edge: FlowEdge, bend: number, selected: boolean): CanvasEdge {
-  return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge, bend }, selected };
+  return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge, bend }, selected, domAttributes: { 'aria-labelledby': edgeNameId(edge.id) } };
+}
+
+/** Id of the element that names an edge for those who do not see it; FlowEdge draws it. */
+export function edgeNameId(edgeId: string): string {
+  return `edge-name-${edgeId}`;
 }
 
 function sameRows(a: CardRows, b: CardRows): boolean {

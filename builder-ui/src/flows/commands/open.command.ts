@@ -3,7 +3,7 @@ import { whenDrawn } from '../actions/when-drawn.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
 
-/** From the card into its settings. Escape leads back, see escape.command.ts. */
+/** From the card into its settings. Escape leads back, see leave-settings.command.ts. */
 const open: EditorCommand = {
   id: 'open',
   section: 'go',

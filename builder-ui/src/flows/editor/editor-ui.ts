@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { inOutline } from '../actions/focus-step.ts';
 import type { Attachment } from '../edits/insert-node.ts';
 
 export type EditorMode = 'edit' | 'test' | 'watch' | 'history';
@@ -10,6 +11,8 @@ export type Picker = {
   anchor: { x: number; y: number };
   /** Where the step lands, in canvas coordinates; beside what it follows when undefined. */
   place?: { x: number; y: number } | undefined;
+  /** It was asked for in the outline, and there the focus goes back to. */
+  outline?: boolean;
 };
 
 type EditorUi = {
@@ -37,7 +40,7 @@ const initial = { picker: undefined, connecting: undefined, publishing: false, c
 export const useEditorUi = create<EditorUi>((set) => ({
   ...initial,
   minimap: localStorage.getItem('parley.minimap') !== 'off',
-  openPicker: (picker) => set({ picker }),
+  openPicker: (picker) => set({ picker: { ...picker, outline: inOutline() } }),
   closePicker: () => set({ picker: undefined }),
 }));
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,11 @@ export function CreateFlowDialog({ open, folderId, onClose }: { open: boolean; f
 function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateFlow>; folderId: string | undefined }) {
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
-  const starters = useQuery({ queryKey: ['flow-starters'], queryFn: loadStarters, staleTime: Infinity });
+  const { i18n } = useTranslation();
+  const [language, setLanguage] = useState(i18n.language);
+  const { t: named } = useTranslation('starters', { lng: language, useSuspense: false });
+  // The ones before stay in sight while another language comes.
+  const starters = useQuery({ queryKey: ['flow-starters', language], queryFn: () => loadStarters(language), staleTime: Infinity, placeholderData: keepPreviousData });
   // Never a blank page: the first starter is chosen until somebody chooses otherwise.
   const [choice, setChoice] = useState<string>();
   const [kind, setKind] = useState<FlowKind>('conversation');
@@ -53,7 +57,7 @@ function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateF
   const file = useRef<HTMLInputElement>(null);
   const chosen = choice ?? starters.data?.[0]?.id ?? 'blank';
   const starter = starters.data?.find(({ id }) => id === chosen);
-  const proposed = chosen === 'file' ? imported?.name : starter ? t(`flows.${starter.id}.name`) : undefined;
+  const proposed = chosen === 'file' ? imported?.name : starter ? named(`flows.${starter.id}.name`) : undefined;
   const choose = (id: string) => {
     setChoice(id);
     setProblem(undefined);
@@ -76,14 +80,14 @@ function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateF
   return (
     <form id="create-flow" className="flex h-[640px] max-h-[68vh] flex-col gap-4 max-md:h-auto max-md:max-h-none" onSubmit={submit}>
       <div className="flex min-h-0 flex-1 gap-5 max-md:flex-col">
-        <StarterGallery starters={starters.data ?? []} chosen={chosen} fileName={imported?.name} onChoose={choose} onFile={() => file.current?.click()} />
+        <StarterGallery starters={starters.data ?? []} chosen={chosen} fileName={imported?.name} language={language} onLanguage={setLanguage} onChoose={choose} onFile={() => file.current?.click()} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-4 overflow-y-auto">
           <Field label={tf('list.name')} error={nameMissing ? tf('create.nameMissing') : undefined}>
             <Input value={name} onValueChange={(text) => { setName(text); setNameMissing(false); }} placeholder={proposed ?? tf('create.namePlaceholder')} maxLength={120} dir="auto" autoFocus />
           </Field>
           {problem ? <Notice tone="red" title={t('file.refused')}>{t(`file.${problem.problem}`, { at: problem.at })}</Notice> : null}
           {create.isError ? <Notice tone="red">{describeError(create.error).message}</Notice> : null}
-          <Chosen starter={starter} imported={chosen === 'file' ? imported : undefined} kind={kind} onKind={setKind} />
+          <Chosen starter={starter} language={language} imported={chosen === 'file' ? imported : undefined} kind={kind} onKind={setKind} />
         </div>
       </div>
       <input ref={file} type="file" accept="application/json,.json" className="hidden" tabIndex={-1} aria-hidden onChange={(event) => { void readFile(event.target.files?.[0]); event.target.value = ''; }} />
@@ -92,9 +96,9 @@ function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateF
 }
 
 /** What was chosen, to look at before it is made. */
-function Chosen({ starter, imported, kind, onKind }: { starter: Starter | undefined; imported: ExportedFlow | undefined; kind: FlowKind; onKind: (kind: FlowKind) => void }) {
+function Chosen({ starter, language, imported, kind, onKind }: { starter: Starter | undefined; language: string; imported: ExportedFlow | undefined; kind: FlowKind; onKind: (kind: FlowKind) => void }) {
   const { t } = useTranslation('flows');
-  if (starter) return <StarterPreview starter={starter} />;
+  if (starter) return <StarterPreview starter={starter} language={language} />;
   if (imported) return <FlowPicture graph={imported.graph} titles className="h-72 w-full" />;
   return (
     <Field label={t('create.kind')}>

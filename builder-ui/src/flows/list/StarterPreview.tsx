@@ -8,7 +8,7 @@ import type { Starter } from './starters.ts';
 const StarterPhone = lazy(async () => ({ default: (await import('./StarterPhone.tsx')).StarterPhone }));
 
 /** What a starter looks like on the canvas, and on the customer's phone. */
-export function StarterPreview({ starter }: { starter: Starter }) {
+export function StarterPreview({ starter, language }: { starter: Starter; language: string }) {
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
   return (
@@ -21,7 +21,7 @@ export function StarterPreview({ starter }: { starter: Starter }) {
       <FlowPicture graph={starter.graph} titles className="h-52 w-full shrink-0 max-md:h-36" />
       <section aria-label={t('gallery.phone')} className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border border-line">
         <h4 className="border-b border-line px-3 py-1.5 text-xs font-medium text-muted">{t('gallery.phone')}</h4>
-        <Suspense fallback={<Skeleton className="m-3 h-24" />}><StarterPhone key={starter.id} starter={starter} /></Suspense>
+        <Suspense fallback={<Skeleton className="m-3 h-24" />}><StarterPhone key={`${starter.id} ${language}`} starter={starter} language={language} /></Suspense>
       </section>
     </div>
   );

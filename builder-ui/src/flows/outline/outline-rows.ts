@@ -8,9 +8,9 @@ import { nodeType } from '../node-types/node-types.ts';
 export type OutlineRow =
   | { kind: 'step'; key: string; nodeId: string; depth: number }
   /** A way out of a step that has several, or one that leads nowhere yet. */
-  | { kind: 'exit'; key: string; nodeId: string; handle: string; depth: number; open: boolean }
-  /** The flow goes on with a step that stands elsewhere in the outline. */
-  | { kind: 'jump'; key: string; nodeId: string; depth: number };
+  | { kind: 'exit'; key: string; nodeId: string; handle: string; depth: number; open: boolean; edgeId?: string | undefined }
+  /** The flow goes on with a step that stands elsewhere in the outline; by a line, unless the step itself jumps there. */
+  | { kind: 'jump'; key: string; nodeId: string; depth: number; edgeId?: string | undefined };
 
 /**
  * The flow as a list to be read from top to bottom: triggers first, then what follows, branch by branch in the order of
@@ -21,11 +21,11 @@ export function outlineRows(document: FlowDocument): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const seen = new Set<string>();
   const edges = edgeIndex(document.edges);
-  const walk = (nodeId: string, depth: number, from: string): void => {
+  const walk = (nodeId: string, depth: number, from: string, edgeId?: string): void => {
     const node = document.nodes[nodeId];
     if (!node) return;
     if (seen.has(nodeId)) {
-      rows.push({ kind: 'jump', key: `${from} ${nodeId}`, nodeId, depth });
+      rows.push({ kind: 'jump', key: `${from} ${nodeId}`, nodeId, depth, edgeId });
       return;
     }
     seen.add(nodeId);
@@ -33,14 +33,15 @@ export function outlineRows(document: FlowDocument): OutlineRow[] {
     const exits = cardRows(document, node, false).rows.filter((handle) => !handle.quiet || edges.from(nodeId, handle.id));
     for (const { id } of exits) {
       const key = `${nodeId}:${id}`;
-      const next = edges.from(nodeId, id)?.target;
+      const edge = edges.from(nodeId, id);
+      const next = edge?.target;
       // A single way on needs no line of its own: the next step simply follows.
       if (next !== undefined && exits.length === 1) {
-        walk(next, depth, key);
+        walk(next, depth, key, edge?.id);
         continue;
       }
-      rows.push({ kind: 'exit', key, nodeId, handle: id, depth: depth + 1, open: next === undefined });
-      if (next !== undefined) walk(next, depth + 2, key);
+      rows.push({ kind: 'exit', key, nodeId, handle: id, depth: depth + 1, open: next === undefined, edgeId: edge?.id });
+      if (next !== undefined) walk(next, depth + 2, key, edge?.id);
     }
     for (const target of jumpTargets(node)) walk(target, depth, nodeId);
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { outlineLine } from '../actions/focus-step.ts';
 import { mayConnect } from '../canvas/may-connect.ts';
 import { edgeIndex } from '../document/edge-index.ts';
 import { announce, useEditorUi } from '../editor/editor-ui.ts';
@@ -16,6 +17,9 @@ import { PickList } from './PickList.tsx';
 export function ConnectDialog() {
   const { t } = useTranslation('flows');
   const connecting = useEditorUi((ui) => ui.connecting);
+  // While it closes it still knows whose line has to get the focus: the one it was opened from may be gone.
+  const [from, setFrom] = useState('');
+  if (connecting && connecting.nodeId !== from) setFrom(connecting.nodeId);
   const close = () => useEditorUi.setState({ connecting: undefined });
   const node = useDocument((state) => state.document.nodes[connecting?.nodeId ?? '']);
   const words = useNodeWords();
@@ -27,6 +31,7 @@ export function ConnectDialog() {
       open={connecting !== undefined && node !== undefined}
       onOpenChange={(open) => { if (!open) close(); }}
       size="sm"
+      finalFocus={() => outlineLine(from)}
       title={node ? t('connect.title', { name: words.name(node) }) : ''}
       description={chosen && node ? t('connect.target', { exit: words.handle(node.type, chosen) }) : t('connect.exit')}
     >

@@ -21,7 +21,7 @@ export function StepPicker() {
     <Popover.Root open={picker !== undefined} onOpenChange={(open) => { if (!open) close(); }}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} collisionPadding={12} className="z-50">
-          <Popover.Popup finalFocus={selectedCard} className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
+          <Popover.Popup finalFocus={() => (shown?.outline ? selectedLine() : null) ?? selectedCard()} className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
             {shown ? <StepList key={pickerKey(shown)} picker={shown} onCancel={close} /> : null}
           </Popover.Popup>
         </Popover.Positioner>
@@ -33,6 +33,11 @@ export function StepPicker() {
 /** The focus goes to the card that was just added, or back to the one it would have followed. */
 function selectedCard(): HTMLElement | false {
   return document.querySelector<HTMLElement>('.flow-canvas .react-flow__node.selected') ?? false;
+}
+
+/** The same in the outline. */
+function selectedLine(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-outline] [aria-selected=true]');
 }
 
 /** A picker that opens elsewhere begins with an empty search. */

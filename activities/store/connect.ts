@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { releaseWaitingWriters } from './release-waiting-writers.ts';
 
 export interface StoreOptions {
   /** How long a database that does not answer yet is waited for, in milliseconds. */
@@ -21,6 +22,7 @@ export async function connectStore(uri: string, options: StoreOptions = {}): Pro
   // A command must fail while the database is away, so that its caller can answer or retry, not hang in a buffer.
   mongoose.set('bufferCommands', false);
   mongoose.set('runValidators', true);
+  releaseWaitingWriters();
   const deadline = Date.now() + (options.waitMs ?? 60_000);
   for (let retryMs = FIRST_RETRY_MS; ; retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)) {
     try {

@@ -246,8 +246,11 @@ describe('events', () => {
   });
 
   it('are not acknowledged while the database is away, and are once it is back', async () => {
-    await stack().kill('mongodb');
     const body = textBody('4915500000001', 'wamid.no-store', 'x');
+    // Commands on connections that end at this very moment must fail too.
+    const underWay = Promise.all(Array.from({ length: 20 }, (_, index) => post(textBody('4915500000001', `wamid.no-store-${index}`, 'x'))));
+    await stack().kill('mongodb');
+    for (const status of await underWay) expect([200, 503]).toContain(status);
     expect(await post(body)).toBe(503);
     expect((await fetch(`${stack().apiUrl}/readyz`)).status).toBe(503);
     await stack().restart('mongodb');

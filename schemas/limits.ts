@@ -148,6 +148,10 @@ export const limits = {
   maxTemplateButtonText: 25,
   maxTemplatePhone: 20,
   maxCouponCode: 15,
+  /** What comes back with the tap on a quick reply of a template (Meta, template messages). */
+  maxButtonPayload: 128,
+  /** Code of an authentication template, in its text and on its button (Meta, authentication templates). */
+  maxAuthenticationCode: 15,
   /** Cards of a carousel template, their body and their buttons (Meta, media card carousel templates). */
   minTemplateCards: 2,
   maxTemplateCards: 10,

@@ -177,6 +177,10 @@ export type TeamStrategy1 = ("least_busy" | "round_robin" | "by_hand")
  */
 export type SearchText5 = string
 /**
+ * Of the account to which this number belongs.
+ */
+export type RecordId2 = string
+/**
  * As in the Cloud API: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL, LIMITED_TIME_OFFER.
  * 
  * @minItems 1
@@ -446,6 +450,7 @@ TemplateList: TemplateList
 TemplateDetail: TemplateDetail
 TemplateUse: TemplateUse
 TemplateQuery: TemplateQuery
+TemplatePrices: TemplatePrices
 TemplateParams: TemplateParams
 TemplateComponents: TemplateComponents
 TemplateCreate: TemplateCreate
@@ -784,6 +789,7 @@ SendLocationParams: SendLocationParams
 SendMediaParams: SendMediaParams
 SendProductsParams: SendProductsParams
 TemplateChoice: TemplateChoice
+TemplateCardValue: TemplateCardValue
 TemplateHeaderValue: TemplateHeaderValue
 TemplateTextValue: TemplateTextValue
 TemplateButtonValue: TemplateButtonValue
@@ -4113,6 +4119,13 @@ language?: string
  */
 quality?: string
 wabaId?: RecordId
+numberId?: RecordId2
+}
+/**
+ * What a template of each category will probably cost in a conversation.
+ */
+export interface TemplatePrices {
+items: MessagePrice[]
 }
 export interface TemplateParams {
 id: string
@@ -8265,17 +8278,39 @@ body?: TemplateTextValue[]
  * @maxItems 10
  */
 buttons?: TemplateButtonValue[]
+/**
+ * When a limited-time offer ends: +24h or +3d after the sending, or a local date and time such as 2026-12-24 18:00.
+ */
+offer?: string
+/**
+ * Of a carousel, in its order.
+ * 
+ * @maxItems 10
+ */
+cards?: TemplateCardValue[]
 }
 export interface TemplateHeaderValue {
-type: ("text" | "image" | "video" | "document")
+type: ("text" | "image" | "video" | "document" | "location")
 /**
  * Only for named parameters.
  */
 name?: string
 /**
- * Liquid text; for files a link, the id of a file of the library (med_...), or a media id of WhatsApp.
+ * Liquid text; for files a link, the id of a file of the library (med_...), or a media id of WhatsApp; for a place its latitude and longitude.
  */
 value: string
+/**
+ * Of a document, as the customer sees it.
+ */
+fileName?: string
+/**
+ * Name of a place.
+ */
+place?: string
+/**
+ * Address of a place.
+ */
+address?: string
 }
 export interface TemplateTextValue {
 name?: string
@@ -8283,8 +8318,29 @@ value: string
 }
 export interface TemplateButtonValue {
 index: number
-type: ("url" | "quick_reply" | "copy_code")
-value: string
+type: ("url" | "quick_reply" | "copy_code" | "flow" | "catalog" | "mpm")
+/**
+ * End of a link, payload, code, token of a form, product of the picture, or products: one id in a line, # begins a section.
+ */
+value?: string
+/**
+ * What a form is opened with: one name = value in a line.
+ */
+data?: string
+}
+export interface TemplateCardValue {
+/**
+ * @maxItems 1
+ */
+header?: TemplateHeaderValue[]
+/**
+ * @maxItems 50
+ */
+body?: TemplateTextValue[]
+/**
+ * @maxItems 10
+ */
+buttons?: TemplateButtonValue[]
 }
 export interface SendTemplateParams {
 template: TemplateChoice

@@ -1,47 +1,57 @@
 import type { OutgoingTemplate, TemplateComponent, TemplateParameter } from '../generated/types.ts';
+import { limits } from '../limits.ts';
+import { lengthOf } from '../templates/check-texts.ts';
+import { componentOf, fillText, isCodeTemplate, objectOf, textOf, upper, variablesOf, type Component } from '../templates/components.ts';
+import { buttonsOf, cardsOf } from '../templates/fill/template-fields.ts';
 import type { MessageProblem } from './message-problem.ts';
 
-/** A part of a template's definition, as Meta gives it; types come in capitals, or not. */
-interface DefinedPart {
-  readonly type?: unknown;
-  readonly format?: unknown;
-  readonly text?: unknown;
-  readonly buttons?: unknown;
-  readonly cards?: unknown;
-}
+type Parts = readonly Component[];
 
-const files = ['IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
+/** Kinds of headers that take a file or a place; an animation is sent as a video. */
+const files: Readonly<Record<string, string>> = { IMAGE: 'IMAGE', VIDEO: 'VIDEO', GIF: 'VIDEO', DOCUMENT: 'DOCUMENT', LOCATION: 'LOCATION' };
 
 /**
  * Where a use of a template does not fit its approved definition: missing or surplus values, another kind of header, buttons
  * that want a value (Meta answers 132000, 132012 and 131008). Compared part by part, cards of a carousel included.
  */
-export function templateUseProblems(definition: readonly object[], { template }: Pick<OutgoingTemplate, 'template'>): MessageProblem[] {
-  return partsProblems(definition, template.components ?? [], 'template.components');
+export function templateUseProblems(definition: Parts, { template }: Pick<OutgoingTemplate, 'template'>): MessageProblem[] {
+  return partsProblems(definition, template.components ?? [], 'template.components', limits.maxTemplateBody);
 }
 
-function partsProblems(definition: readonly object[], components: readonly TemplateComponent[], at: string): MessageProblem[] {
-  const defined = (type: string): DefinedPart | undefined => definition.find((part: DefinedPart) => upper(part.type) === type);
+function partsProblems(definition: Parts, components: readonly TemplateComponent[], at: string, most: number): MessageProblem[] {
   const place = (type: string): string => {
     const index = components.findIndex((component) => component.type === type);
     return index < 0 ? at : `${at}[${index}]`;
   };
   const parametersOf = (type: 'header' | 'body'): readonly TemplateParameter[] => components.flatMap((component) => (component.type === type ? component.parameters : []));
+  const words = textOf(componentOf(definition, 'BODY')?.['text']);
+  // WhatsApp writes the text of an authentication template around its one value, the code.
+  const wanted = isCodeTemplate(definition) ? ['1'] : variablesOf(words);
+  const offer = componentOf(definition, 'LIMITED_TIME_OFFER');
+  const ends = offer !== undefined && objectOf(offer['limited_time_offer'])['has_expiration'] !== false;
   return [
-    ...headerProblems(defined('HEADER'), parametersOf('header'), place('header')),
-    ...valueProblems(variablesOf(defined('BODY')?.text), parametersOf('body'), `${place('body')}.parameters`, 'body'),
-    ...buttonProblems(listOf(defined('BUTTONS')?.buttons), components, at),
-    ...(defined('LIMITED_TIME_OFFER') !== undefined && !components.some((component) => component.type === 'limited_time_offer') ? [missing(at, 'the end of the limited-time offer')] : []),
-    ...cardProblems(listOf(defined('CAROUSEL')?.cards), components, at),
+    ...headerProblems(componentOf(definition, 'HEADER'), parametersOf('header'), place('header')),
+    ...valueProblems(wanted, parametersOf('body'), `${place('body')}.parameters`, 'body'),
+    ...lengthProblems(words, wanted, parametersOf('body'), place('body'), most),
+    ...buttonProblems(buttonsOf(definition), components, at),
+    ...(ends && !components.some((component) => component.type === 'limited_time_offer') ? [missing(at, 'the end of the limited-time offer')] : []),
+    ...cardProblems(cardsOf(definition), components, at),
   ];
 }
 
-function headerProblems(part: DefinedPart | undefined, given: readonly TemplateParameter[], at: string): MessageProblem[] {
-  const format = upper(part?.format);
-  if (!files.includes(format)) return valueProblems(variablesOf(part?.text), given, `${at}.parameters`, 'header');
+function headerProblems(part: Component | undefined, given: readonly TemplateParameter[], at: string): MessageProblem[] {
+  const format = files[upper(part?.['format'])];
+  if (format === undefined) return valueProblems(variablesOf(part?.['text']), given, `${at}.parameters`, 'header');
   const [parameter] = given;
   if (parameter === undefined) return [missing(at, `the ${format.toLowerCase()} of the header`)];
   return upper(parameter.type) === format ? [] : [{ field: `${at}.parameters[0].type`, rule: 'enum', message: `The header of this template is a ${format.toLowerCase()}, not ${parameter.type}.`, fix: `Send a parameter of type ${format.toLowerCase()}.` }];
+}
+
+/** Meta refuses a text that its values make too long with error 132005. */
+function lengthProblems(text: string, wanted: readonly string[], given: readonly TemplateParameter[], at: string, limit: number): MessageProblem[] {
+  const values = given.map((parameter, index) => [('parameter_name' in parameter ? parameter.parameter_name : undefined) ?? wanted[index] ?? '', parameter.type === 'text' ? parameter.text : undefined] as const);
+  const length = lengthOf(fillText(text, Object.fromEntries(values)));
+  return length > limit ? [{ field: at, rule: 'maxLength', message: `The text of this template has ${length} characters with its values.`, fix: `Shorten the values: at most ${limit} are allowed.`, limit }] : [];
 }
 
 function valueProblems(wanted: readonly string[], given: readonly TemplateParameter[], field: string, part: string): MessageProblem[] {
@@ -53,17 +63,32 @@ function valueProblems(wanted: readonly string[], given: readonly TemplateParame
   return named.filter((name) => !names.has(name)).map((name) => missing(field, `the value named ${name}`));
 }
 
-function buttonProblems(buttons: readonly object[], components: readonly TemplateComponent[], at: string): MessageProblem[] {
+function buttonProblems(buttons: Parts, components: readonly TemplateComponent[], at: string): MessageProblem[] {
   return buttons.flatMap((button, index) => {
-    const { type, text, url } = button as { type?: unknown; text?: unknown; url?: unknown };
-    const wanted = upper(type) === 'COPY_CODE' ? 'copy_code' : upper(type) === 'OTP' || (upper(type) === 'URL' && variablesOf(url).length > 0) ? 'url' : undefined;
+    const wanted = wantedBy(button);
     const used = components.find((component) => component.type === 'button' && Number(component.index) === index);
     if (wanted === undefined || (used?.type === 'button' && used.sub_type === wanted && used.parameters.length > 0)) return [];
-    return [missing(at, `the value of button ${index} "${String(text ?? type)}" (sub_type ${wanted})`)];
+    return [missing(at, `the value of button ${index} "${textOf(button['text']) || upper(button['type'])}" (sub_type ${wanted})`)];
   });
 }
 
-function cardProblems(cards: readonly object[], components: readonly TemplateComponent[], at: string): MessageProblem[] {
+/** The kind of value that a button cannot do without. */
+function wantedBy(button: Component): string | undefined {
+  switch (upper(button['type'])) {
+    case 'COPY_CODE':
+      return 'copy_code';
+    case 'MPM':
+      return 'mpm';
+    case 'OTP':
+      return 'url';
+    case 'URL':
+      return variablesOf(button['url']).length > 0 ? 'url' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function cardProblems(cards: readonly Parts[], components: readonly TemplateComponent[], at: string): MessageProblem[] {
   if (cards.length === 0) return [];
   const place = components.findIndex((component) => component.type === 'carousel');
   const used = components[place];
@@ -72,23 +97,10 @@ function cardProblems(cards: readonly object[], components: readonly TemplateCom
   if (used.cards.length !== cards.length) return [{ field, rule: 'count', message: `This template has ${cards.length} cards, and ${used.cards.length} are given.`, fix: `Give ${cards.length} cards.`, limit: cards.length }];
   return cards.flatMap((card, index) => {
     const filled = used.cards.find((candidate) => candidate.card_index === index);
-    return filled === undefined ? [missing(field, `card ${index}`)] : partsProblems(listOf((card as { components?: unknown }).components), filled.components, `${field}[${used.cards.indexOf(filled)}].components`);
+    return filled === undefined ? [missing(field, `card ${index}`)] : partsProblems(card, filled.components, `${field}[${used.cards.indexOf(filled)}].components`, limits.maxTemplateCardBody);
   });
 }
 
 function missing(field: string, what: string): MessageProblem {
   return { field, rule: 'required', message: `${field} lacks ${what}.`, fix: `Add ${what}.` };
-}
-
-/** Names or numbers in {{ }}, each once, in order. */
-function variablesOf(text: unknown): string[] {
-  return typeof text === 'string' ? [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? ''))] : [];
-}
-
-function listOf(value: unknown): object[] {
-  return Array.isArray(value) ? value.filter((item): item is object => typeof item === 'object' && item !== null) : [];
-}
-
-function upper(value: unknown): string {
-  return typeof value === 'string' ? value.toUpperCase() : '';
 }

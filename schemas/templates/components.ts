@@ -45,3 +45,8 @@ export function samplesOf(component: Component, part: 'header' | 'body'): Readon
 export function fillText(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(placeholder, (whole, name: string) => values[name]?.trim() || whole);
 }
+
+/** Authentication templates hold one code, which stands in the text and on the button; WhatsApp writes the rest. */
+export function isCodeTemplate(components: readonly Component[]): boolean {
+  return objectsOf(componentOf(components, 'BUTTONS')?.['buttons']).some((button) => upper(button['type']) === 'OTP');
+}

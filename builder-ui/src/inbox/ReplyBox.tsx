@@ -100,7 +100,7 @@ function TemplateReply({ item }: { item: ConversationItem }) {
     <div className="flex flex-col gap-3">
       <p className="flex items-center gap-2 text-xs text-muted"><LockKeyhole size={14} aria-hidden />{t('reply.windowClosed')}</p>
       {error ? <Notice tone="red">{describeError(error).message}</Notice> : null}
-      <TemplateSender contactName={item.contact.name} sending={isSending} onSend={send} />
+      <TemplateSender item={item} sending={isSending} onSend={send} />
     </div>
   );
 }

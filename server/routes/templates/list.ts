@@ -1,3 +1,4 @@
+import { findNumber } from '../../../activities/store/number-directory.ts';
 import { TemplateModel } from '../../../activities/store/models/templates.ts';
 import { containing } from '../../http/containing.ts';
 import { defineRoute } from '../../http/define-route.ts';
@@ -12,13 +13,14 @@ export default defineRoute({
   response: 'TemplateList',
   summary: 'Message templates as last read from WhatsApp, by name',
   async handler({ input, orgId }) {
-    const { search, status, wabaId, category, language, quality } = input.query;
+    const { search, status, wabaId, category, language, quality, numberId } = input.query;
     const place = placeOf(input.query);
     const size = pageSizeOf(input.query);
     const filter = {
       orgId,
       ...(status === undefined ? {} : { status }),
       ...(wabaId === undefined ? {} : { wabaId }),
+      ...(numberId === undefined ? {} : { wabaId: (await findNumber(numberId))?.wabaId ?? '' }),
       ...(category === undefined ? {} : { category }),
       ...(language === undefined ? {} : { language }),
       ...(quality === undefined ? {} : quality === 'UNKNOWN' ? { quality: { $nin: ['GREEN', 'YELLOW', 'RED'] } } : { quality }),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { isShown } from './is-shown.ts';
 import { newListItem } from './new-list-item.ts';
 import { previewMessage } from './preview-message.ts';
-import { templateSlots } from './template-slots.ts';
 import { valuesOfWidget } from './values-of-widget.ts';
 
 describe('isShown', () => {
@@ -32,25 +31,6 @@ describe('previewMessage', () => {
   });
   it('shows nothing for steps that send nothing', () => {
     expect(previewMessage(node('tag', { add: ['x'] }))).toBeUndefined();
-  });
-});
-
-describe('templateSlots', () => {
-  it('finds what must be filled in', () => {
-    const template = {
-      id: '1', wabaId: 'w', name: 'n', language: 'en', category: 'UTILITY', status: 'APPROVED', syncedAt: '',
-      components: [
-        { type: 'HEADER', format: 'IMAGE' },
-        { type: 'BODY', text: 'Hi {{first_name}}, order {{order}} of {{first_name}}' },
-        { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Yes' }, { type: 'URL', text: 'Track', url: 'https://x.example/{{1}}' }] },
-      ],
-    };
-    expect(templateSlots(template)).toEqual([
-      { part: 'header', type: 'image' },
-      { part: 'body', position: 0, name: 'first_name' },
-      { part: 'body', position: 1, name: 'order' },
-      { part: 'button', index: 1, type: 'url', title: 'Track' },
-    ]);
   });
 });
 

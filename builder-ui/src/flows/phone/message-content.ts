@@ -1,4 +1,6 @@
 import type { MediaRef, OutgoingMessage, TemplateView } from '../../../../schemas/generated/types.ts';
+import { componentOf, fillText, objectOf, textOf, upper, variablesOf, type Component } from '../../../../schemas/templates/components.ts';
+import { buttonsOf, cardsOf } from '../../../../schemas/templates/fill/template-fields.ts';
 import { choicesOf, linkOf, productsOf } from '../../../../workflows/engine/play/describe-message.ts';
 
 /** What can be tapped on a message. */
@@ -60,32 +62,44 @@ function cardLinks({ interactive }: Extract<OutgoingMessage, { type: 'interactiv
   return interactive.action.cards.flatMap((card) => (card.type === 'cta_url' ? [[card.body?.text, card.action.parameters.display_text].filter(Boolean).join(' · ')] : []));
 }
 
-type Component = { type: string; format?: string; text?: string; buttons?: { type: string; text: string }[] };
-type Filled = { type: string; index?: number | string; parameters?: { type: string; text?: string; payload?: string; parameter_name?: string }[] };
+type Parts = ReadonlyArray<Component>;
+type Use = NonNullable<Extract<OutgoingMessage, { type: 'template' }>['template']['components']>;
 
 function templateContent(message: Extract<OutgoingMessage, { type: 'template' }>, templates: ReadonlyArray<TemplateView>): MessageContent {
   const { name, language, components = [] } = message.template;
   const template = templates.find((candidate) => candidate.name === name && candidate.language === language.code) ?? templates.find((candidate) => candidate.name === name);
-  const filled: Filled[] = components;
   if (!template) return { body: name, buttons: [], outward: [] };
-  const parts = template.components as Component[];
-  const of = (type: string) => parts.find((part) => part.type.toUpperCase() === type);
-  const values = (type: string) => filled.find((part) => part.type.toUpperCase() === type)?.parameters ?? [];
-  const fill = (text: string | undefined, type: string) => text?.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, key: string) => {
-    const list = values(type);
-    const value = list.find((parameter) => parameter.parameter_name === key) ?? list[Number(key) - 1];
-    return value?.text ?? all;
-  });
-  const header = of('HEADER');
-  const buttons = of('BUTTONS')?.buttons ?? [];
+  const parts = template.components as Parts;
+  const format = upper(componentOf(parts, 'HEADER')?.['format']) || 'TEXT';
+  const [parameter] = valuesIn(components, 'header');
+  const cards = components.find((component) => component.type === 'carousel')?.cards ?? [];
+  const drawn = cardsOf(parts).map((card, index) => ({ card, use: cards.find((candidate) => candidate.card_index === index)?.components ?? [] }));
+  const all = [{ card: parts, use: components }, ...drawn];
+  const offer = textOf(objectOf(componentOf(parts, 'LIMITED_TIME_OFFER')?.['limited_time_offer'])['text']);
   return {
-    header: header?.format === undefined || header.format === 'TEXT' ? fill(header?.text, 'HEADER') : undefined,
-    media: header?.format !== undefined && header.format !== 'TEXT' ? header.format.toLowerCase() : undefined,
-    body: fill(of('BODY')?.text, 'BODY') ?? '',
-    footer: of('FOOTER')?.text,
-    buttons: buttons.flatMap((button, index) => button.type === 'QUICK_REPLY'
-      ? [{ id: filled.find((part) => part.type === 'button' && Number(part.index) === index)?.parameters?.[0]?.payload ?? button.text, title: button.text }]
-      : []),
-    outward: buttons.filter((button) => button.type !== 'QUICK_REPLY').map((button) => button.text),
+    header: format === 'TEXT' ? filledText(parts, 'HEADER', components) : parameter?.type === 'location' ? parameter.location.name : undefined,
+    media: format === 'TEXT' ? undefined : format.toLowerCase(),
+    asset: parameter !== undefined && 'image' in parameter ? assetOf(parameter.image) : parameter !== undefined && 'document' in parameter ? assetOf(parameter.document) : undefined,
+    body: [offer, filledText(parts, 'BODY', components), ...drawn.map(({ card, use }) => filledText(card, 'BODY', use))].filter(Boolean).join('\n\n'),
+    footer: textOf(componentOf(parts, 'FOOTER')?.['text']) || undefined,
+    buttons: all.flatMap(({ card, use }) => buttonsOf(card).flatMap((button, index) => (upper(button['type']) === 'QUICK_REPLY' ? [{ id: payloadOf(use, index) ?? textOf(button['text']), title: textOf(button['text']) }] : []))),
+    outward: [...new Set(all.flatMap(({ card }) => buttonsOf(card).filter((button) => upper(button['type']) !== 'QUICK_REPLY').map((button) => textOf(button['text']) || upper(button['type']))))],
   };
+}
+
+function valuesIn(use: Use, part: 'header' | 'body') {
+  return use.flatMap((component) => (component.type === part ? component.parameters : []));
+}
+
+function filledText(parts: Parts, type: 'HEADER' | 'BODY', use: Use): string {
+  const text = textOf(componentOf(parts, type)?.['text']);
+  const names = variablesOf(text);
+  const values = valuesIn(use, type === 'HEADER' ? 'header' : 'body').map((parameter, index) => [('parameter_name' in parameter ? parameter.parameter_name : undefined) ?? names[index] ?? '', parameter.type === 'text' ? parameter.text : undefined] as const);
+  return fillText(text, Object.fromEntries(values));
+}
+
+function payloadOf(use: Use, index: number): string | undefined {
+  const button = use.find((component) => component.type === 'button' && Number(component.index) === index);
+  const parameter = button?.type === 'button' ? button.parameters[0] : undefined;
+  return parameter?.type === 'payload' ? parameter.payload : undefined;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../schemas/limits.ts';
 import type { TemplateView } from '../../../../schemas/generated/types.ts';
 import { checkTemplate } from '../../../../schemas/templates/check-template.ts';
+import type { FieldValues } from '../../../../schemas/templates/fill/choice-values.ts';
 import { templateRules, type TemplateFault, type TemplateRule } from '../../../../schemas/templates/fault.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -81,13 +82,18 @@ export function TemplateEditor({ start, edited }: TemplateEditorProps) {
         <aside className="min-w-0 lg:sticky lg:top-6">
           <h2 className="mb-2 text-xs font-medium text-muted">{t('preview.title')}</h2>
           <PhoneFrame label={t('preview.title')}>
-            <TemplateBubble components={components} category={shown.category} values={{ image: shown.header.file?.url, cardImages: shown.cards.map((card) => card.file?.url) }} />
+            <TemplateBubble components={components} category={shown.category} examples values={filesOf(shown)} />
           </PhoneFrame>
         </aside>
       </div>
       <UnsavedDialog dirty={form !== start && !submit.isSuccess} />
     </Page>
   );
+}
+
+/** The files of the headers, as they can be shown here. */
+function filesOf({ header, cards }: TemplateForm): FieldValues {
+  return { file: header.file?.url, ...Object.fromEntries(cards.map((card, index) => [`card${index}/file`, card.file?.url])) };
 }
 
 function createBody(form: TemplateForm): object {

@@ -1,47 +1,52 @@
-import { Copy, ExternalLink, FileText, Image, List, MapPin, Phone, Reply, Tag, Video, type LucideIcon } from 'lucide-react';
+import { Copy, ExternalLink, List, Phone, Reply, ShoppingBag, Store, Tag, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { componentOf, fillText, objectOf, objectsOf, samplesOf, textOf, upper, variablesOf, type Component } from '../../../../schemas/templates/components.ts';
+import { componentOf, fillText, isCodeTemplate, objectOf, samplesOf, textOf, upper, variablesOf, type Component } from '../../../../schemas/templates/components.ts';
+import type { FieldValues } from '../../../../schemas/templates/fill/choice-values.ts';
+import { buttonsOf, cardsOf } from '../../../../schemas/templates/fill/template-fields.ts';
 import { whatsAppText } from '../../flows/phone/whatsapp-text.tsx';
-
-/** Values that stand in for the examples of a template, and files to show in its headers. */
-export type PreviewValues = {
-  header?: Readonly<Record<string, string | undefined>> | undefined;
-  body?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Addresses of images: of the header, and of each card. */
-  image?: string | undefined;
-  cardImages?: ReadonlyArray<string | undefined> | undefined;
-};
+import { HeaderPart } from './HeaderPart.tsx';
 
 export type TemplateBubbleProps = {
   components: ReadonlyArray<Component>;
   category?: string | undefined;
-  /** Without values the examples of the template are shown. */
-  values?: PreviewValues | undefined;
+  /** What was filled in, by field of the template; a variable without a value stays in sight. */
+  values?: FieldValues | undefined;
+  /** Shows the examples of the template where no value is; so without values. */
+  examples?: boolean | undefined;
+  /** Draws a placeholder of a flow. */
+  chip?: ((path: string) => ReactNode) | undefined;
 };
 
+/** A part of the message that is drawn: the message itself, or a card. at: "" or "card0/". */
+type PartProps = { parts: ReadonlyArray<Component>; at: string; values: FieldValues; examples: boolean; chip: (path: string) => ReactNode };
+
 /** A template as the customer sees it in the chat: the one preview of editor, templates page, inbox and flow builder. */
-export function TemplateBubble({ components, category, values = {} }: TemplateBubbleProps) {
-  const { t } = useTranslation('templates');
-  const header = componentOf(components, 'HEADER');
-  const body = componentOf(components, 'BODY');
-  const offer = objectOf(componentOf(components, 'LIMITED_TIME_OFFER')?.['limited_time_offer']);
-  const isCode = upper(category) === 'AUTHENTICATION';
-  const minutes = componentOf(components, 'FOOTER')?.['code_expiration_minutes'];
-  const text = isCode ? `*123456* ${t('preview.code')}${body?.['add_security_recommendation'] === true ? ` ${t('preview.codeAdvice')}` : ''}` : filled(body, 'body', values.body);
-  const footer = isCode ? (typeof minutes === 'number' ? t('preview.codeMinutes', { minutes }) : '') : textOf(componentOf(components, 'FOOTER')?.['text']);
+export function TemplateBubble({ components, category, values, examples = values === undefined, chip = openPlace }: TemplateBubbleProps) {
+  const part = { parts: components, at: '', values: values ?? {}, examples, chip };
+  const cards = cardsOf(components);
   return (
     <div className="flex min-w-0 flex-col gap-1.5" data-template-preview>
       <div className="w-full max-w-[320px] overflow-clip rounded-card border border-line bg-surface">
-        {header ? <HeaderPart header={header} image={values.image} /> : null}
+        <HeaderPart header={componentOf(components, 'HEADER')} at="" values={part.values} />
         <div className="flex flex-col gap-1.5 px-3 py-2">
-          {textOf(offer['text']) ? <p className="flex items-center gap-2 rounded-control bg-accent-soft px-2.5 py-2 text-xs font-medium text-accent-ink" dir="auto"><Tag size={14} aria-hidden />{textOf(offer['text'])}</p> : null}
-          {header && (upper(header['format']) || 'TEXT') === 'TEXT' ? <p className="font-semibold break-words" dir="auto">{filled(header, 'header', values.header)}</p> : null}
-          <p className="break-words whitespace-pre-wrap" dir="auto">{text ? whatsAppText(text, openPlace) : <span className="text-faint">{t('preview.empty')}</span>}</p>
-          {footer ? <p className="text-xs break-words text-muted" dir="auto">{footer}</p> : null}
+          <Offer {...part} />
+          <HeaderText {...part} />
+          {upper(category) === 'AUTHENTICATION' || isCodeTemplate(components) ? <CodeText {...part} /> : <Texts {...part} />}
         </div>
-        <Buttons component={componentOf(components, 'BUTTONS')} />
+        <Buttons {...part} />
       </div>
-      <Cards component={componentOf(components, 'CAROUSEL')} images={values.cardImages} />
+      {cards.length === 0 ? null : (
+        <div className="flex gap-2 overflow-x-auto pb-1" tabIndex={0}>
+          {cards.map((parts, index) => (
+            <div key={`card-${index}`} className="w-52 shrink-0 overflow-clip rounded-card border border-line bg-surface">
+              <HeaderPart header={componentOf(parts, 'HEADER')} at={`card${index}/`} values={part.values} />
+              {componentOf(parts, 'BODY') ? <div className="px-3 py-2 text-xs"><Texts {...part} parts={parts} at={`card${index}/`} /></div> : null}
+              <Buttons {...part} parts={parts} at={`card${index}/`} />
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -51,53 +56,75 @@ function openPlace(name: string) {
   return <span className="rounded-sm bg-slate-4 px-1 text-xs text-muted">{`{{${name}}}`}</span>;
 }
 
-function filled(component: Component | undefined, part: 'header' | 'body', values: PreviewValues['body']): string {
+function filled({ parts, at, values, examples }: PartProps, part: 'header' | 'body'): string {
+  const component = componentOf(parts, part === 'header' ? 'HEADER' : 'BODY');
   if (component === undefined) return '';
   const text = textOf(component['text']);
   const samples = samplesOf(component, part);
-  return fillText(text, Object.fromEntries(variablesOf(text).map((name) => [name, values?.[name]?.trim() || (values ? undefined : samples[name])])));
+  return fillText(text, Object.fromEntries(variablesOf(text).map((name) => [name, values[`${at}${part}:${name}`]?.trim() || (examples ? samples[name] : undefined)])));
 }
 
-const files: Readonly<Record<string, LucideIcon>> = { IMAGE: Image, GIF: Image, VIDEO: Video, DOCUMENT: FileText, LOCATION: MapPin };
+function HeaderText(props: PartProps) {
+  const header = componentOf(props.parts, 'HEADER');
+  if (header === undefined || (upper(header['format']) || 'TEXT') !== 'TEXT') return null;
+  return <p className="font-semibold break-words" dir="auto">{whatsAppText(filled(props, 'header'), props.chip)}</p>;
+}
 
-function HeaderPart({ header, image }: { header: Component; image?: string | undefined }) {
+function Texts(props: PartProps) {
   const { t } = useTranslation('templates');
-  const format = upper(header['format']);
-  const Icon = files[format];
-  if (Icon === undefined) return null;
-  if (image && format === 'IMAGE') return <img src={image} alt="" className="h-40 w-full object-cover" />;
-  return <div className="flex h-32 flex-col items-center justify-center gap-1.5 bg-slate-4 text-xs text-muted"><Icon size={20} aria-hidden />{t(`header.${format}`, { defaultValue: format })}</div>;
-}
-
-const icons: Readonly<Record<string, LucideIcon>> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy, OTP: Copy, FLOW: List };
-
-function Buttons({ component }: { component: Component | undefined }) {
-  const { t } = useTranslation('templates');
-  return objectsOf(component?.['buttons']).map((button, index) => {
-    const type = upper(button['type']);
-    const Icon = icons[type] ?? Reply;
-    const text = textOf(button['text']) || (type === 'COPY_CODE' ? t('preview.copyOffer') : type === 'OTP' ? t('preview.copyCode') : '…');
-    return <p key={`${type}-${index}`} className="flex items-center justify-center gap-1.5 border-t border-line px-3 py-2 text-center font-medium break-words text-accent-ink" dir="auto"><Icon size={14} className="shrink-0 rtl:-scale-x-100" aria-hidden />{text}</p>;
-  });
-}
-
-function Cards({ component, images }: { component: Component | undefined; images: PreviewValues['cardImages'] }) {
-  const cards = objectsOf(component?.['cards']);
-  if (cards.length === 0) return null;
+  const text = filled(props, 'body');
+  const footer = textOf(componentOf(props.parts, 'FOOTER')?.['text']);
   return (
-    <div className="flex gap-2 overflow-x-auto pb-1" tabIndex={0}>
-      {cards.map((card, index) => {
-        const parts = objectsOf(card['components']);
-        const header = componentOf(parts, 'HEADER');
-        const text = filled(componentOf(parts, 'BODY'), 'body', undefined);
-        return (
-          <div key={`card-${index}`} className="w-52 shrink-0 overflow-clip rounded-card border border-line bg-surface">
-            {header ? <HeaderPart header={header} image={images?.[index]} /> : null}
-            {text ? <p className="px-3 py-2 text-xs break-words whitespace-pre-wrap" dir="auto">{whatsAppText(text, openPlace)}</p> : null}
-            <Buttons component={componentOf(parts, 'BUTTONS')} />
-          </div>
-        );
-      })}
+    <>
+      <p className="break-words whitespace-pre-wrap" dir="auto">{text ? whatsAppText(text, props.chip) : <span className="text-faint">{t('preview.empty')}</span>}</p>
+      {footer ? <p className="text-xs break-words text-muted" dir="auto">{footer}</p> : null}
+    </>
+  );
+}
+
+/** WhatsApp writes these words itself, in the language of the template. */
+function CodeText({ parts, values, chip }: PartProps) {
+  const { t } = useTranslation('templates');
+  const minutes = componentOf(parts, 'FOOTER')?.['code_expiration_minutes'];
+  const advice = componentOf(parts, 'BODY')?.['add_security_recommendation'] === true ? ` ${t('preview.codeAdvice')}` : '';
+  const code = values['code']?.trim() || '123456';
+  return (
+    <>
+      <p className="break-words whitespace-pre-wrap" dir="auto">{whatsAppText(code.includes('{{') ? code : `*${code}*`, chip)} {t('preview.code')}{advice}</p>
+      {typeof minutes === 'number' ? <p className="text-xs text-muted">{t('preview.codeMinutes', { minutes })}</p> : null}
+    </>
+  );
+}
+
+function Offer({ parts, values, chip }: PartProps) {
+  const { t, i18n } = useTranslation('templates');
+  const text = textOf(objectOf(componentOf(parts, 'LIMITED_TIME_OFFER')?.['limited_time_offer'])['text']);
+  if (text === '') return null;
+  const end = values['offer']?.trim() ?? '';
+  const instant = /^\d{4}-\d\d-\d\d/.test(end) ? Date.parse(end) : Number.NaN;
+  const when = Number.isNaN(instant) ? end : new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+  const coupon = buttonsOf(parts).findIndex((button) => upper(button['type']) === 'COPY_CODE');
+  const code = values[`button:${coupon}`]?.trim() ?? '';
+  return (
+    <div className="flex gap-2 rounded-control bg-accent-soft px-2.5 py-2 text-xs text-accent-ink">
+      <Tag size={14} className="mt-px shrink-0" aria-hidden />
+      <div className="min-w-0 break-words">
+        <p className="font-medium" dir="auto">{text}</p>
+        {when ? <p>{whatsAppText(t('preview.offerEnds', { when, interpolation: { escapeValue: false } }), chip)}</p> : null}
+        {code ? <p>{whatsAppText(t('preview.offerCode', { code, interpolation: { escapeValue: false } }), chip)}</p> : null}
+      </div>
     </div>
   );
+}
+
+const icons: Readonly<Record<string, LucideIcon>> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy, OTP: Copy, FLOW: List, CATALOG: Store, MPM: ShoppingBag };
+
+function Buttons({ parts }: PartProps) {
+  const { t } = useTranslation('templates');
+  const words: Readonly<Record<string, string>> = { COPY_CODE: t('preview.copyOffer'), OTP: t('preview.copyCode'), CATALOG: t('preview.catalogue'), MPM: t('preview.products') };
+  return buttonsOf(parts).map((button, index) => {
+    const type = upper(button['type']);
+    const Icon = icons[type] ?? Reply;
+    return <p key={`${type}-${index}`} className="flex items-center justify-center gap-1.5 border-t border-line px-3 py-2 text-center font-medium break-words text-accent-ink" dir="auto"><Icon size={14} className="shrink-0 rtl:-scale-x-100" aria-hidden />{textOf(button['text']) || (words[type] ?? '…')}</p>;
+  });
 }

@@ -15,7 +15,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import type { WidgetProps } from '../form-context.ts';
 
 /** A file of the library, seen as it will be sent; the field beside it may say of which kind it has to be. */
-export default function MediaWidget({ value, onChange, siblings, readOnly, words }: WidgetProps) {
+export default function MediaWidget({ value, onChange, siblings, readOnly, words }: Pick<WidgetProps, 'value' | 'onChange' | 'siblings' | 'readOnly' | 'words'>) {
   const { t } = useTranslation('media');
   const [picking, setPicking] = useState(false);
   const chosen = typeof value === 'string' && value !== '' ? value : undefined;

@@ -7,7 +7,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { EntryDialog } from '../EntryDialog.tsx';
 import type { ComposerEntry, EntryFormProps } from '../entry.ts';
-import { readPosition } from '../read-position.ts';
+import { readPosition } from '../../../../../schemas/read-position.ts';
 
 function LocationForm(props: EntryFormProps) {
   const { t } = useTranslation('composer');

@@ -1,0 +1,26 @@
+import type { ConversationItem } from '../../../../schemas/generated/types.ts';
+import { fieldProblem } from '../../../../schemas/templates/fill/value-problem.ts';
+import { TemplateBubble } from '../preview/TemplateBubble.tsx';
+import { ExpectedPrice } from './ExpectedPrice.tsx';
+import { FillFields } from './FillFields.tsx';
+import { PlainValue } from './PlainValue.tsx';
+import { TemplateChooser } from './TemplateChooser.tsx';
+import type { useTemplateUse } from './use-template-use.ts';
+
+/** Template, values, what the customer will see, and what it will cost. */
+export function TemplateUseForm({ item, use }: { item: ConversationItem; use: ReturnType<typeof useTemplateUse> }) {
+  const { template, values, setValues, pick } = use;
+  const now = Date.now();
+  return (
+    <>
+      <TemplateChooser chosen={template} onPick={pick} numberId={item.numberId} />
+      {template ? (
+        <>
+          <FillFields components={template.components as ReadonlyArray<Record<string, unknown>>} values={values} onChange={setValues} problemOf={(field, value) => fieldProblem(field, value, now)} control={(props) => <PlainValue {...props} />} />
+          <div className="rounded-card bg-slate-3 p-3"><TemplateBubble components={template.components as ReadonlyArray<Record<string, unknown>>} category={template.category} values={values} /></div>
+          <ExpectedPrice conversationId={item.id} category={template.category} />
+        </>
+      ) : null}
+    </>
+  );
+}

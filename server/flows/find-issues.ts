@@ -3,6 +3,7 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import type { FlowIssue, FlowRecord } from '../../schemas/generated/types.ts';
 import { checkFlow, type KnownTemplate, type OtherFlow } from '../../workflows/engine/check-flow.ts';
+import { templateNames } from '../templates/template-uses.ts';
 import { expectedCost } from './expected-cost.ts';
 import { mediaIssues } from './media-issues.ts';
 import { teamIssues } from './team-issues.ts';
@@ -12,16 +13,16 @@ import { teamIssues } from './team-issues.ts';
  * at the organisation's other flows, templates and teams.
  */
 export async function findIssues({ _id, orgId, draft, kind }: Pick<FlowRecord, '_id' | 'orgId' | 'draft' | 'kind'>): Promise<FlowIssue[]> {
-  const [otherFlows, templates, cost] = await Promise.all([otherLiveFlows(orgId, _id), templatesOf(orgId), expectedCost(orgId, _id)]);
+  const [otherFlows, templates, cost] = await Promise.all([otherLiveFlows(orgId, _id), templatesOf(orgId, draft), expectedCost(orgId, _id)]);
   const issues = checkFlow(draft, kind, { flowId: _id, otherFlows, templates, cost });
   // A document that is no graph at all cannot be looked at any further.
   if (issues.some((issue) => issue.code === 'GRAPH_INVALID')) return issues;
   return [...issues, ...(await teamIssues(orgId, draft)), ...(await mediaIssues(orgId, draft))];
 }
 
-async function templatesOf(orgId: string): Promise<KnownTemplate[]> {
-  const templates = await TemplateModel.find({ orgId }, { name: 1, language: 1, status: 1 }).lean();
-  return templates.map(({ name, language, status }) => ({ name, language, status }));
+async function templatesOf(orgId: string, draft: FlowRecord['draft']): Promise<KnownTemplate[]> {
+  const names = Array.isArray(draft.nodes) ? templateNames(draft) : [];
+  return TemplateModel.find({ orgId, name: { $in: names } }, { name: 1, language: 1, status: 1, components: 1 }).lean();
 }
 
 async function otherLiveFlows(orgId: string, flowId: string): Promise<OtherFlow[]> {

@@ -27,14 +27,18 @@ function useOf({ _id: flowId, name: flowName, status, draft }: Pick<FlowRecord, 
   return [{ flowId, flowName, status, live, nodes: sending.length > 0 ? sending : drawn }];
 }
 
+/** Names of the templates that the nodes of a flow send. */
+export function templateNames({ nodes }: FlowGraph): string[] {
+  return [...new Set(nodes.flatMap((node) => chosenIn(node).map(({ name }) => name).filter((name) => typeof name === 'string')))];
+}
+
+function chosenIn(node: FlowGraph['nodes'][number]): { name?: unknown; language?: unknown }[] {
+  return paramFields(installedNodes.paramSchemas[node.type] ?? {}, node.params).flatMap(({ hints, value }) => (hints.widget === 'template-picker' ? [Object(value) as { name?: unknown; language?: unknown }] : []));
+}
+
 function nodesWith({ nodes }: FlowGraph, { name, language }: UsedTemplate): TemplateUse['nodes'] {
-  const sends = (value: unknown): boolean => {
-    const chosen = Object(value) as { name?: unknown; language?: unknown };
-    return chosen.name === name && (language === undefined || chosen.language === language);
-  };
   return nodes.flatMap((node) => {
-    const fields = paramFields(installedNodes.paramSchemas[node.type] ?? {}, node.params);
-    const found = fields.some(({ hints, value }) => hints.widget === 'template-picker' && sends(value));
+    const found = chosenIn(node).some((chosen) => chosen.name === name && (language === undefined || chosen.language === language));
     return found ? [{ id: node.id, name: node.label === undefined || node.label === '' ? node.id : node.label }] : [];
   });
 }

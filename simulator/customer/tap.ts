@@ -95,6 +95,9 @@ function order(action: JsonObject, known: readonly string[], { items = [{ id: kn
   return { message: { type: 'order', order: { catalog_id: stringAt(action, 'catalog_id') ?? 'sample-catalogue', text: text ?? '', product_items: products } } };
 }
 
+/** Buttons of templates that show products, and the interactive message that does the same. */
+const PRODUCT_BUTTONS: Readonly<Record<string, string>> = { mpm: 'product_list', catalog: 'catalog_message' };
+
 function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];
   const buttons = face?.buttons ?? [];
@@ -103,7 +106,9 @@ function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   if (button['type'] === 'quick_reply') {
     return { button: pressed, message: { type: 'button', button: { text: button['title'], payload: button['id'] } } };
   }
-  if (button['type'] === 'flow') return { button: pressed, ...formReply('flow', { flow_token: 'unused', ...choice.response }) };
+  if (button['type'] === 'flow') return { button: pressed, ...formReply('flow', { flow_token: button['token'] ?? 'unused', ...choice.response }) };
+  const products = PRODUCT_BUTTONS[String(button['type'])];
+  if (products !== undefined) return { button: pressed, ...INTERACTIVE[products]?.(objectAt(button, 'action') ?? {}, choice) };
   return { button: pressed, opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
 }
 

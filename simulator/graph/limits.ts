@@ -45,6 +45,7 @@ export const META_LIMITS = {
   codeMinutes: { min: 1, max: 90 },
   couponCode: 15,
   authenticationCode: 15,
+  supportedApps: 5,
   templatesOfVerified: 6_000,
   templatesOfUnverified: 250,
   qrText: 140,

@@ -203,7 +203,8 @@ export interface TemplateFace {
   footer?: string;
   /** A limited-time offer: its words, and until when. */
   offer?: { text: string; until?: number };
-  buttons: { type: string; text: string; url?: string; payload?: string; phoneNumber?: string }[];
+  /** action: of a button that opens products, as an interactive message has it; token and data: of one that opens a form. */
+  buttons: { type: string; text: string; url?: string; payload?: string; phoneNumber?: string; token?: string; data?: JsonObject; action?: JsonObject }[];
   cards?: TemplateFace[];
 }
 

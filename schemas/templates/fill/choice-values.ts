@@ -58,7 +58,8 @@ function furtherOf(fields: readonly TemplateField[], text: (field: TemplateField
   return Object.fromEntries(fields.filter((field) => text(field) !== '').map((field) => [keyOf(field.kind), text(field)]));
 }
 
-function valueOf(choice: TemplateChoice, field: TemplateField): string | undefined {
+/** The value that a choice has for a field; undefined where it has none, also no empty one. */
+export function valueOf(choice: TemplateChoice, field: TemplateField): string | undefined {
   const { part, slot, kind, card } = field;
   if (part === 'offer') return choice.offer;
   if (part === 'code') return choice.body?.[0]?.value ?? choice.buttons?.[0]?.value;

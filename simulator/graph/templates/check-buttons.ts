@@ -1,5 +1,5 @@
 import type { TemplateFace } from '../../world/entities.ts';
-import { objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { badValue, GraphError, invalidParameter } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { lengthOf } from '../messages/checks.ts';
@@ -33,7 +33,7 @@ function fillButton(template: Template, button: JsonObject, index: number, sent:
   const type = componentType(button);
   const text = stringAt(button, 'text') ?? '';
   if (template.category === 'AUTHENTICATION') {
-    return { type: 'copy_code', text: text || 'Copy code', payload: requireText(sent, 'Url', index, 'text') };
+    return codeButton(button, requireText(sent, 'Url', index, 'text'));
   }
   if (sent) checkSubType(type, sent.subType, index);
   switch (type) {
@@ -48,9 +48,41 @@ function fillButton(template: Template, button: JsonObject, index: number, sent:
       if (lengthOf(code) > META_LIMITS.couponCode) throw badValue(`Coupon code length invalid. Min length: 1, Max length: ${META_LIMITS.couponCode}`);
       return { type: 'copy_code', text: text || 'Copy offer code', payload: code };
     }
+    case 'FLOW': {
+      const action = objectAt(sent?.parameter, 'action');
+      return { type: 'flow', text, token: stringAt(action, 'flow_token') ?? 'unused', ...optionalData(objectAt(action, 'flow_action_data')) };
+    }
+    case 'CATALOG': {
+      const product = stringAt(objectAt(sent?.parameter, 'action'), 'thumbnail_product_retailer_id') ?? 'sample-product';
+      return { type: 'catalog', text: text || 'View catalogue', action: { parameters: { thumbnail_product_retailer_id: product } } };
+    }
+    case 'MPM':
+      return { type: 'mpm', text: text || 'View items', action: requireProducts(objectAt(sent?.parameter, 'action'), index) };
     default:
       return { type: type.toLowerCase(), text: text || type.toLowerCase().replaceAll('_', ' ') };
   }
+}
+
+/** One tap and zero tap put the code into the app by themselves; where they cannot, the button copies it. */
+function codeButton(button: JsonObject, payload: string): FaceButton {
+  const otp = stringAt(button, 'otp_type')?.toUpperCase();
+  if (otp === 'ONE_TAP') return { type: 'autofill', text: stringAt(button, 'autofill_text') ?? 'Autofill', payload };
+  if (otp === 'ZERO_TAP') return { type: 'zero_tap', text: stringAt(button, 'text') ?? 'Copy code', payload };
+  return { type: 'copy_code', text: stringAt(button, 'text') || 'Copy code', payload };
+}
+
+function optionalData(data: JsonObject | undefined): Pick<FaceButton, 'data'> {
+  return data === undefined ? {} : { data };
+}
+
+function requireProducts(action: JsonObject | undefined, index: number): JsonObject {
+  const sections = objectsAt(action, 'sections');
+  const products = sections.flatMap((section) => objectsAt(section, 'product_items').flatMap((item) => stringAt(item, 'product_retailer_id') ?? []));
+  if (action === undefined || products.length === 0) throw new GraphError(131008, { details: `buttons: Button at index ${index} of type Mpm requires a parameter` });
+  if (sections.length > META_LIMITS.productSections || products.length > META_LIMITS.productItems) {
+    throw badValue(`buttons: Button at index ${index} may show at most ${META_LIMITS.productItems} products in ${META_LIMITS.productSections} sections`);
+  }
+  return { sections };
 }
 
 function payloadOf(sent: SentButton | undefined): string | undefined {

@@ -38,20 +38,26 @@ function fillComponents(
 ): TemplateFace {
   const header = checkHeaderParameters(template, componentOf(defined, 'HEADER'), sent, path, context);
   if (header?.link) links.push(header.link);
-  const body = fillBody(template, componentOf(defined, 'BODY'), sent, path);
-  const footer = stringAt(componentOf(defined, 'FOOTER'), 'text');
+  const body = fillBody(template, componentOf(defined, 'BODY'), sent, path, defined === template.components ? META_LIMITS.templateBody : META_LIMITS.carouselCardBody);
+  const footer = footerOf(componentOf(defined, 'FOOTER'));
   const buttons = checkButtons(template, objectsAt(componentOf(defined, 'BUTTONS'), 'buttons'), sent);
   return { ...(header ? { header: header.face } : {}), body, ...(footer ? { footer } : {}), buttons };
 }
 
-function fillBody(template: Template, definition: JsonObject | undefined, sent: readonly JsonObject[], path: string): string {
+/** Of an authentication template the platform writes how long the code counts. */
+function footerOf(definition: JsonObject | undefined): string | undefined {
+  const minutes = definition?.['code_expiration_minutes'];
+  return typeof minutes === 'number' ? `This code expires in ${minutes} minutes.` : stringAt(definition, 'text');
+}
+
+function fillBody(template: Template, definition: JsonObject | undefined, sent: readonly JsonObject[], path: string, max: number): string {
   const text = stringAt(definition, 'text') ?? authenticationBody(template, definition);
   const index = sent.findIndex((component) => componentType(component) === 'BODY');
   const parameters = objectsAt(sent[index], 'parameters');
   const values = readTextValues(parameters, variablesOf(text), template, 'body', `${path}[${index}]`);
   const filled = fillVariables(text, values);
-  if (lengthOf(filled) > META_LIMITS.templateBody) {
-    throw new GraphError(132005, { details: `Translated text too long: the body has ${lengthOf(filled)} characters, the maximum is ${META_LIMITS.templateBody}` });
+  if (lengthOf(filled) > max) {
+    throw new GraphError(132005, { details: `Translated text too long: the body has ${lengthOf(filled)} characters, the maximum is ${max}` });
   }
   return filled;
 }

@@ -21,7 +21,18 @@ export function checkCodeTemplate(components: readonly JsonObject[]): void {
   if (buttons.length !== 1 || !button || componentType(button) !== 'OTP') throw refusal(SUBCODE.buttons, 'An AUTHENTICATION template needs exactly one OTP button.');
   const kind = String(button['otp_type'] ?? '').toUpperCase();
   if (!['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].includes(kind)) throw refusal(SUBCODE.buttons, 'otp_type must be one of COPY_CODE, ONE_TAP, ZERO_TAP.');
-  if (kind !== 'COPY_CODE' && objectsAt(button, 'supported_apps').length === 0 && !button['package_name']) throw refusal(SUBCODE.buttons, `${kind} needs supported_apps.`);
+  if (kind !== 'COPY_CODE') checkAutofill(button, kind);
+}
+
+/** One tap and zero tap hand the code to an app that proves who it is; zero tap also needs its terms accepted. */
+function checkAutofill(button: JsonObject, kind: string): void {
+  const listed = objectsAt(button, 'supported_apps');
+  const apps = listed.length === 0 && button['package_name'] ? [button] : listed;
+  if (apps.length < 1 || apps.length > META_LIMITS.supportedApps) throw refusal(SUBCODE.buttons, `${kind} needs supported_apps, at most ${META_LIMITS.supportedApps}.`);
+  if (!apps.every((app) => /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(stringAt(app, 'package_name') ?? ''))) throw refusal(SUBCODE.buttons, 'package_name needs at least two segments, each beginning with a letter.');
+  if (!apps.every((app) => /^[A-Za-z0-9+/=]{11}$/.test(stringAt(app, 'signature_hash') ?? ''))) throw refusal(SUBCODE.buttons, 'signature_hash must have exactly 11 characters.');
+  if (lengthOf(stringAt(button, 'autofill_text') ?? '') > META_LIMITS.templateButtonText) throw refusal(SUBCODE.buttons, `autofill_text may have at most ${META_LIMITS.templateButtonText} characters.`);
+  if (kind === 'ZERO_TAP' && button['zero_tap_terms_accepted'] !== true) throw refusal(SUBCODE.buttons, 'zero_tap_terms_accepted must be true.');
 }
 
 /** An offer with a deadline: marketing only, with a short title, a shorter body, and no footer. */

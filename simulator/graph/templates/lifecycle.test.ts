@@ -7,6 +7,9 @@ const NEW = { name: 'hello', language: 'en_US', category: 'utility', components:
 const OTP = { type: 'OTP', otp_type: 'COPY_CODE' };
 const CARD = { components: [{ type: 'HEADER', format: 'IMAGE', example: { header_handle: ['h'] } }, { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'More' }] }] };
 
+const APP = { package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' };
+const autofill = (button: JsonObject) => ({ ...NEW, category: 'authentication', components: [{ type: 'BODY', add_security_recommendation: true }, { type: 'BUTTONS', buttons: [{ type: 'OTP', ...button }] }] });
+
 function changes(universe: Universe): JsonObject[] {
   return universe.receiver.received.flatMap(({ json }) => entriesOf(json)).filter((value) => value['message_template_name'] !== undefined);
 }
@@ -63,6 +66,12 @@ describe('template lifecycle', () => {
     expect(events).toEqual(['APPROVED', 'PAUSED', 'REINSTATED', 'PAUSED', 'REINSTATED', 'DISABLED']);
   });
 
+  it('codes that fill themselves in are taken with their apps', async () => {
+    await using universe = await startUniverse();
+    const all = [autofill({ otp_type: 'ONE_TAP', supported_apps: [APP] }), autofill({ otp_type: 'ZERO_TAP', supported_apps: [APP], zero_tap_terms_accepted: true })];
+    for (const [index, definition] of all.entries()) expect((await universe.graph('POST', `${WABA}/message_templates`, { ...definition, name: `fine_${index}` })).body).toMatchObject({ status: 'PENDING' });
+  });
+
   it.each([
     [{ ...NEW, name: 'Bad Name' }, undefined],
     [{ ...NEW, components: [{ type: 'BODY', text: '{{1}} hello you', example: { body_text: [['a']] } }] }, 2388299],
@@ -76,6 +85,10 @@ describe('template lifecycle', () => {
     [{ ...NEW, category: 'authentication', components: [{ type: 'BODY', text: 'Your code' }, { type: 'BUTTONS', buttons: [OTP] }] }, 2388072],
     [{ ...NEW, category: 'authentication', components: [{ type: 'BODY' }] }, 2388060],
     [{ ...NEW, category: 'authentication', components: [{ type: 'BODY' }, { type: 'FOOTER', code_expiration_minutes: 91 }, { type: 'BUTTONS', buttons: [OTP] }] }, 2388073],
+    [autofill({ otp_type: 'ONE_TAP' }), 2388060],
+    [autofill({ otp_type: 'ONE_TAP', supported_apps: [{ ...APP, signature_hash: 'short' }] }), 2388060],
+    [autofill({ otp_type: 'ONE_TAP', supported_apps: [{ ...APP, package_name: 'shop' }] }), 2388060],
+    [autofill({ otp_type: 'ZERO_TAP', supported_apps: [APP] }), 2388060],
     [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Ends soon' } }, { type: 'FOOTER', text: 'Bye' }] }, 2388073],
     [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'CAROUSEL', cards: [CARD] }] }, 2388072],
     [{ ...NEW, category: 'marketing', components: [{ type: 'BODY', text: 'Hi' }, { type: 'CAROUSEL', cards: [CARD, { components: CARD.components.slice(0, 1) }] }] }, 2388060],

@@ -17,6 +17,15 @@ const TEMPLATES: JsonObject[] = [
     ],
   },
   { name: 'code', language: 'en_US', category: 'AUTHENTICATION', components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' }] }] },
+  {
+    name: 'sale', language: 'en_US', category: 'MARKETING',
+    components: [
+      { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Spring', has_expiration: true } },
+      { type: 'BODY', text: 'Look' },
+      { type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View' }, { type: 'FLOW', text: 'Book', flow_id: '1' }] },
+    ],
+  },
+  { name: 'login', language: 'en_US', category: 'AUTHENTICATION', components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'ONE_TAP', autofill_text: 'Fill in' }] }] },
   { name: 'paused', language: 'en_US', category: 'MARKETING', status: 'PAUSED', components: [{ type: 'BODY', text: 'x' }] },
   { name: 'waiting', language: 'en_US', category: 'MARKETING', status: 'PENDING', components: [{ type: 'BODY', text: 'x' }] },
 ];
@@ -37,6 +46,9 @@ afterAll(async () => {
   await universe[Symbol.asyncDispose]();
 });
 
+const ends = { type: 'limited_time_offer', parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 1_800_000_000_000 } }] };
+const products = (count: number) => ({ type: 'button', sub_type: 'mpm', index: '0', parameters: [{ type: 'action', action: { sections: [{ title: 'All', product_items: Array.from({ length: count }, (_, index) => ({ product_retailer_id: `p${index}` })) }] } }] });
+
 const REFUSED: Refused[] = [
   { name: 'unknown name', message: use('nothing'), code: 132001, says: '(#132001) Template name does not exist in the translation', details: 'template name (nothing) does not exist in en_US' },
   { name: 'unknown language', message: use('three', [], 'fr'), code: 132001, details: 'template name (three) does not exist in fr' },
@@ -52,6 +64,9 @@ const REFUSED: Refused[] = [
   { name: 'header with an unknown file', message: use('rich', [{ type: 'header', parameters: [{ type: 'image', image: { id: '1' } }] }, url]), code: 100, says: "(#100) Param template['components'][0]['parameters'][0]['image']['id'] is not a valid whatsapp business account media attachment ID" },
   { name: 'URL button without its value', message: use('rich', [image]), code: 131008, says: '(#131008) Required parameter is missing', details: 'buttons: Button at index 0 of type Url requires a parameter' },
   { name: 'button that is not there', message: use('rich', [image, url, { type: 'button', sub_type: 'quick_reply', index: 5, parameters: [] }]), code: 131009 },
+  { name: 'offer without its end', message: use('sale', [products(1)]), code: 131008, details: "limited_time_offer: 'expiration_time_ms' is required" },
+  { name: 'products missing', message: use('sale', [ends]), code: 131008, details: 'buttons: Button at index 0 of type Mpm requires a parameter' },
+  { name: 'too many products', message: use('sale', [ends, products(31)]), code: 131009 },
   { name: 'code too long', message: use('code', [body('1234567890123456'), url]), code: 100, details: 'template parameter at index 0 exceeds the maximum length in the AUTHENTICATION category (15 characters).' },
 ];
 
@@ -75,6 +90,23 @@ describe('template sends', () => {
       face: { header: { type: 'image' }, body: 'Look', footer: 'Bye', buttons: [{ type: 'url', url: 'https://shop.example/t/A1' }, { type: 'quick_reply', payload: 'STOP' }] },
       pricing: { billable: true, type: 'regular', category: 'marketing' },
     });
+  });
+
+  it('an offer with its end, products to order, a form that keeps its token, a code that fills itself in', async () => {
+    const form = { type: 'button', sub_type: 'flow', index: '1', parameters: [{ type: 'action', action: { flow_token: 'run-7', flow_action_data: { size: 'L' } } }] };
+    expect((await universe.send(use('sale', [ends, products(2), form]))).status).toBe(200);
+    expect((await universe.send(use('login', [body('482913'), { ...url, parameters: values('482913') }]))).status).toBe(200);
+    const { data } = await universe.control<{ data: JsonObject[] }>('GET', '/messages');
+    expect(data.slice(-2).map((message) => message['face'])).toMatchObject([
+      { offer: { text: 'Spring', until: 1_800_000_000_000 }, buttons: [{ type: 'mpm', action: { sections: [{ product_items: [{ product_retailer_id: 'p0' }, { product_retailer_id: 'p1' }] }] } }, { type: 'flow', token: 'run-7', data: { size: 'L' } }] },
+      { body: '482913 is your verification code.', buttons: [{ type: 'autofill', text: 'Fill in', payload: '482913' }] },
+    ]);
+    const id = String(data.at(-2)?.['id']);
+    await universe.advance(1_000);
+    await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 0, items: [{ id: 'p1', quantity: 2 }] });
+    await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 1, response: { size: 'M' } });
+    const { data: answers } = await universe.control<{ data: JsonObject[] }>('GET', '/messages');
+    expect(answers.filter(({ type }) => type !== 'template').slice(-2)).toMatchObject([{ type: 'order', payload: { product_items: [{ product_retailer_id: 'p1', quantity: 2 }] } }, { type: 'interactive', payload: { nfm_reply: { response_json: '{"flow_token":"run-7","size":"M"}' } } }]);
   });
 
   it('named values go by name, positional ones by order', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { CircleX, ClipboardPen, Copy, CreditCard, ExternalLink, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
+import { CircleX, ClipboardPen, Copy, CreditCard, ExternalLink, KeyRound, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import type { TemplateFace } from '../../world/entities.ts';
 import { actOn } from '../data/actions.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
@@ -13,7 +14,18 @@ interface BubbleActionsProps {
   attempt: Attempt;
 }
 
-type Sheet = 'list' | 'form' | 'order' | undefined;
+type SheetKind = 'list' | 'form' | 'order';
+
+/** What is open over the chat: of a template it shows what its button carries. */
+interface OpenSheet {
+  kind: SheetKind;
+  button?: FaceButton;
+  /** Position of the button. */
+  index?: number;
+}
+
+type FaceButton = TemplateFace['buttons'][number];
+type Open = (kind: SheetKind, button?: FaceButton, index?: number) => void;
 
 /** Something to tap under a bubble. */
 interface Tappable {
@@ -24,15 +36,17 @@ interface Tappable {
 
 /** The buttons of a message of the business: replies, list, link, form, requests. */
 export function BubbleActions({ message, attempt }: BubbleActionsProps) {
-  const [sheet, setSheet] = useState<Sheet>();
+  const [sheet, setSheet] = useState<OpenSheet>();
+  const open: Open = (kind, button, index) => setSheet({ kind, ...(button ? { button } : {}), ...(index === undefined ? {} : { index }) });
   if (message.author === 'customer') return null;
   const tap = (choice: JsonObject) =>
     attempt(async () => {
       const { opens } = await actOn(message.id, 'tap', choice);
       if (opens && /^https?:/.test(opens)) window.open(opens, '_blank', 'noopener');
     });
-  const items = message.type === 'template' ? templateItems(message, tap, setSheet) : message.type === 'interactive' ? interactiveItems(message, tap, setSheet) : [];
+  const items = message.type === 'template' ? templateItems(message, tap, open) : message.type === 'interactive' ? interactiveItems(message, tap, open) : [];
   if (items.length === 0) return null;
+  const which = sheet?.index === undefined ? {} : { index: sheet.index };
   return (
     <div className="bubble-actions">
       {items.map(({ label, icon: Icon, onTap }, index) => (
@@ -41,9 +55,9 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
           <span dir="auto">{label}</span>
         </button>
       ))}
-      <ListSheet isOpen={sheet === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
-      <FormSheet isOpen={sheet === 'form'} title={items[0]?.label ?? 'Form'} values={formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
-      {sheet === 'order' ? <OrderSheet isOpen payload={message.payload} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap(choice)} /> : null}
+      <ListSheet isOpen={sheet?.kind === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
+      <FormSheet key={sheet?.index ?? 'form'} isOpen={sheet?.kind === 'form'} title={sheet?.button?.text ?? items[0]?.label ?? 'Form'} values={sheet?.button?.data ?? formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ ...which, response })} />
+      {sheet?.kind === 'order' ? <OrderSheet isOpen payload={sheet.button?.action ? { action: sheet.button.action } : message.payload} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap({ ...which, ...choice })} /> : null}
     </div>
   );
 }
@@ -55,7 +69,7 @@ function formValues(payload: JsonObject): JsonObject | undefined {
 
 type Tap = (choice: JsonObject) => Promise<void>;
 
-function interactiveItems({ payload, payment }: Message, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
+function interactiveItems({ payload, payment }: Message, tap: Tap, open: Open): Tappable[] {
   const action = objectAt(payload, 'action');
   const parameters = objectAt(action, 'parameters');
   switch (stringAt(payload, 'type')) {
@@ -92,16 +106,19 @@ function interactiveItems({ payload, payment }: Message, tap: Tap, open: (sheet:
   }
 }
 
-const TEMPLATE_ICONS: Readonly<Record<string, typeof Reply>> = { url: ExternalLink, phone_number: Phone, copy_code: Copy, flow: ClipboardPen };
+const TEMPLATE_ICONS: Readonly<Record<string, typeof Reply>> = { url: ExternalLink, phone_number: Phone, copy_code: Copy, autofill: KeyRound, flow: ClipboardPen, mpm: ShoppingBag, catalog: Store };
 
-function templateItems(message: Message, tap: Tap, open: (sheet: Sheet) => void): Tappable[] {
-  return (message.face?.buttons ?? []).map((button, index) => ({
-    label: button.text,
-    icon: TEMPLATE_ICONS[button.type] ?? Reply,
-    onTap: () => {
-      if (button.type === 'flow') open('form');
-      else if (button.type === 'copy_code') void navigator.clipboard.writeText(button.payload ?? '');
-      else void tap({ index });
-    },
-  }));
+function templateItems(message: Message, tap: Tap, open: Open): Tappable[] {
+  return (message.face?.buttons ?? []).flatMap((button, index): Tappable[] => {
+    // The app takes the code without a tap.
+    if (button.type === 'zero_tap') return [];
+    return [{ label: button.text, icon: TEMPLATE_ICONS[button.type] ?? Reply, onTap: () => onTap(button, index, tap, open) }];
+  });
+}
+
+function onTap(button: FaceButton, index: number, tap: Tap, open: Open): void {
+  if (button.type === 'flow') open('form', button, index);
+  else if (button.type === 'mpm' || button.type === 'catalog') open('order', button, index);
+  else if (button.type === 'copy_code' || button.type === 'autofill') void navigator.clipboard.writeText(button.payload ?? '');
+  else void tap({ index });
 }

@@ -29,6 +29,7 @@ function Face({ face, message, attempt }: { face: TemplateFace; message: Message
           {face.footer}
         </span>
       ) : null}
+      {face.buttons.some(({ type }) => type === 'zero_tap') ? <span className="message-footer">The app takes the code by itself.</span> : null}
       {face.cards ? (
         <div className="carousel">
           {face.cards.map((card, index) => (

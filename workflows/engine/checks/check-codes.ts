@@ -31,6 +31,7 @@ export const checkCodes: Readonly<Record<string, readonly [severity: Severity, m
   KEYWORD_CONFLICT: ['error', 'Two triggers of the flow react to the same word.'],
   TEMPLATE_UNKNOWN: ['error', 'The message template does not exist.'],
   TEMPLATE_NOT_APPROVED: ['error', 'WhatsApp has not approved the message template, or has taken the approval back.'],
+  TEMPLATE_CHANGED: ['error', 'The message template was edited and takes other values than the step gives.'],
   TEAM_UNKNOWN: ['error', 'The team does not exist.'],
   FILE_UNKNOWN: ['error', 'The file of the library does not exist.'],
   FILE_UNFIT: ['error', 'WhatsApp does not take the file as what it is to be sent.'],

@@ -33,6 +33,13 @@ describe('templates', () => {
   test('that do not exist, in this language', () => expect(status([{ name: 'offer', language: 'de', status: 'APPROVED' }])).toEqual(['error TEMPLATE_UNKNOWN']));
   test('that are not approved', () => expect(status([{ name: 'offer', language: 'en', status: 'PAUSED' }])).toEqual(['error TEMPLATE_NOT_APPROVED']));
   test('that are', () => expect(status([{ name: 'offer', language: 'en', status: 'APPROVED' }])).toEqual([]));
+  test('that take other values by now', () => {
+    const edited = (text: string, values: object) => codes(found({ ...written, offer: ['send-template', { template: { name: 'offer', language: 'en', ...values } }] }, way, {}, { templates: [{ name: 'offer', language: 'en', status: 'APPROVED', components: [{ type: 'BODY', text }] }] })).filter((code) => code.includes('TEMPLATE'));
+    expect(edited('Hello {{1}}!', { body: [{ value: 'Ana' }] })).toEqual([]);
+    expect(edited('Hello {{1}}, {{2}}!', { body: [{ value: 'Ana' }] })).toEqual(['error TEMPLATE_CHANGED']);
+    expect(edited('Hello {{name}}!', { body: [{ name: 'first_name', value: 'Ana' }] })).toEqual(['error TEMPLATE_CHANGED']);
+    expect(edited('Hello!', { buttons: [{ index: 0, type: 'url', value: 'a' }] })).toEqual(['error TEMPLATE_CHANGED']);
+  });
 });
 
 describe('what a flow costs', () => {

@@ -1,5 +1,6 @@
 import type { ConversationItem } from '../../../../schemas/generated/types.ts';
 import { fieldProblem } from '../../../../schemas/templates/fill/value-problem.ts';
+import { useNow } from '../../inbox/use-now.ts';
 import { TemplateBubble } from '../preview/TemplateBubble.tsx';
 import { ExpectedPrice } from './ExpectedPrice.tsx';
 import { FillFields } from './FillFields.tsx';
@@ -10,7 +11,7 @@ import type { useTemplateUse } from './use-template-use.ts';
 /** Template, values, what the customer will see, and what it will cost. */
 export function TemplateUseForm({ item, use }: { item: ConversationItem; use: ReturnType<typeof useTemplateUse> }) {
   const { template, values, setValues, pick } = use;
-  const now = Date.now();
+  const now = useNow(15_000);
   return (
     <>
       <TemplateChooser chosen={template} onPick={pick} numberId={item.numberId} />

@@ -4,6 +4,7 @@ import { choiceOf, type FieldValues } from '../../../../schemas/templates/fill/c
 import { fillTemplate } from '../../../../schemas/templates/fill/fill-template.ts';
 import { cardsOf, templateFields, unfillableButtons } from '../../../../schemas/templates/fill/template-fields.ts';
 import { fieldProblem, filledProblem } from '../../../../schemas/templates/fill/value-problem.ts';
+import { useNow } from '../../inbox/use-now.ts';
 
 /** A template that a person chooses and fills in by hand; message is what would be sent, once nothing stands against it. */
 export function useTemplateUse(contactName: string) {
@@ -16,7 +17,7 @@ export function useTemplateUse(contactName: string) {
     // The first variable is nearly always the name.
     setValues(first ? { [first.id]: contactName } : {});
   };
-  const now = Date.now();
+  const now = useNow(15_000);
   const sound = template !== undefined && unfillableButtons(template.components).length === 0 && fields.every((field) => fieldProblem(field, values[field.id], now) === undefined) && !isTooLong(template, values);
   return { template, values, setValues, pick, message: sound ? messageOf(template, values, now) : undefined };
 }

@@ -15,11 +15,13 @@ type EntryDialogProps = Omit<EntryFormProps, 'files'> & {
   description?: ReactNode | undefined;
   /** What would be sent as the form stands; undefined while something is missing. */
   message: OutgoingMessage | undefined;
+  /** lg where fields and preview stand side by side. */
+  size?: 'md' | 'lg' | undefined;
   children: ReactNode;
 };
 
 /** The window of an entry's form: fields, what the server objects to, and the button that sends. */
-export function EntryDialog({ item, quoted, title, description, message, onClose, onSent, children }: EntryDialogProps) {
+export function EntryDialog({ item, quoted, title, description, message, size = 'md', onClose, onSent, children }: EntryDialogProps) {
   const { t } = useTranslation('composer');
   const { send, isSending, error } = useSendMessage(item, quoted);
   const findings = Object.values(fieldErrors(error));
@@ -27,6 +29,7 @@ export function EntryDialog({ item, quoted, title, description, message, onClose
     <Dialog
       open
       onOpenChange={(open) => { if (!open) onClose(); }}
+      size={size}
       title={title}
       description={description}
       footer={

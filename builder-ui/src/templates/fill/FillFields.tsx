@@ -65,7 +65,8 @@ function ValueField({ field, values, onChange, problemOf, control, readOnly = fa
   const words = t(`field.${kind === 'text' && part === 'header' ? 'headerText' : kind}`, { name });
   const label = card === undefined || !optional ? words : `${t('card', { number: card + 1 })}: ${words}`;
   const problem = value.trim() === '' ? undefined : problemOf(field, value);
-  const hint = hints[kind];
+  // Said once, not on every card.
+  const hint = (card ?? 0) > 0 ? undefined : hints[kind];
   const set = (next: string) => onChange({ ...values, [id]: next });
   const body = control({ field, label, value, multiline: kind === 'products' || kind === 'data', onChange: set });
   return (

@@ -28,8 +28,8 @@ export function HeaderPart({ header, at, values }: HeaderPartProps) {
   );
 }
 
-/** Where the browser finds a file: in our store, in the page, or on the web. */
+/** Where the browser finds a file: in our store or in the page. Nothing is fetched from the web (security headers). */
 function addressOf(file: string): string {
   if (file.startsWith('med_')) return `/api/v1/media/${encodeURIComponent(file)}/file`;
-  return /^(https?:|blob:|data:)/.test(file) ? file : '';
+  return /^(blob|data):/.test(file) ? file : '';
 }

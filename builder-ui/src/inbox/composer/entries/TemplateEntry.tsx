@@ -9,8 +9,8 @@ function TemplateForm(props: EntryFormProps) {
   const { t } = useTranslation('template-fill');
   const use = useTemplateUse(props.item.contact.name);
   return (
-    <EntryDialog {...props} title={t('send')} description={t('menuHint')} message={use.message}>
-      <TemplateUseForm item={props.item} use={use} />
+    <EntryDialog {...props} title={t('send')} description={t('menuHint')} message={use.message} size="lg">
+      <TemplateUseForm item={props.item} use={use} wide />
     </EntryDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactRecord } from '../../schemas/generated/types.ts';
+import type { ContactRecord, KnownIdentity } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { identityChange, type Sender } from './identity-history.ts';
 
@@ -7,7 +7,7 @@ const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 const contact = (known: Partial<ContactRecord>): ContactRecord => ({ _id: 'c', orgId: 'o', tags: [], fields: {}, createdAt: day(1), ...known });
 
 /** The contact after each of these names was told of, in turn. */
-function after(first: ContactRecord, ...told: [sender: Sender, at: Date, source: 'message' | 'number_change'][]): ContactRecord {
+function after(first: ContactRecord, ...told: [sender: Sender, at: Date, source: KnownIdentity['source']][]): ContactRecord {
   return told.reduce((known, [sender, at, source]) => {
     const change = identityChange(known, sender, at, source);
     return change === undefined ? known : { ...known, ...change.set, identities: change.identities };
@@ -50,6 +50,12 @@ describe('the history of what a contact is called', () => {
     const known = after(contact({}), [{ waId: '4917012345678', userId: 'DE.1' }, day(2), 'message'], [{ waId: '4917012345678', userId: 'DE.other' }, day(3), 'message']);
     expect(known.identities?.filter(({ kind, to }) => kind === 'userId' && to === undefined)).toHaveLength(2);
     expect(identityChange(known, { waId: '4917012345678', userId: 'DE.other' }, day(4), 'message')).toBeUndefined();
+  });
+
+  it('keeps the user id that linked portfolios share beside that of this one, with its history', () => {
+    const known = after(contact({}), [{ userId: 'DE.1', parentUserId: 'DE.ENT.1' }, day(2), 'message'], [{ userId: 'DE.2', parentUserId: 'DE.ENT.2' }, day(5), 'user_id_change']);
+    expect(known).toMatchObject({ userId: 'DE.2', parentUserId: 'DE.ENT.2' });
+    expect(known.identities?.map(({ kind, value, to }) => [kind, value, to])).toEqual([['userId', 'DE.1', day(5)], ['parentUserId', 'DE.ENT.1', day(5)], ['userId', 'DE.2', undefined], ['parentUserId', 'DE.ENT.2', undefined]]);
   });
 
   it('takes the form of the wa_id over and shows the number as it is dialled', () => {

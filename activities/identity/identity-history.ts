@@ -7,17 +7,19 @@ export interface Sender {
   readonly waId?: string | undefined;
   /** Business-scoped user id, for people whose number we do not get to see. */
   readonly userId?: string | undefined;
+  /** The user id that linked portfolios share (Meta, usernames 2026). */
+  readonly parentUserId?: string | undefined;
   readonly username?: string | undefined;
   readonly name?: string | undefined;
 }
 
 /** What is to be written to a contact so that it is known by what it is called now. */
 export interface IdentityChange {
-  readonly set: Partial<Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'username'>>;
+  readonly set: Partial<Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'parentUserId' | 'username'>>;
   readonly identities: KnownIdentity[];
 }
 
-type Known = Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'username' | 'identities' | 'createdAt'>;
+type Known = Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'parentUserId' | 'username' | 'identities' | 'createdAt'>;
 type Kind = KnownIdentity['kind'];
 
 /** A change said by WhatsApp ends what was before; another user id in a message may be that of another portfolio. */
@@ -31,11 +33,11 @@ const endsUserIds: ReadonlySet<KnownIdentity['source']> = new Set(['number_chang
 export function identityChange(contact: Known, sender: Sender, at: Date, source: KnownIdentity['source'], before: Sender = {}): IdentityChange | undefined {
   const phone = sender.waId === undefined ? undefined : phoneOf(sender.waId);
   const identities = identitiesOf(contact).map((entry) => ({ ...entry }));
-  const set: { waId?: string; phone?: string; userId?: string; username?: string } = {};
-  const named = { phone, userId: sender.userId, username: sender.username };
-  const replaced = { phone: before.waId === undefined ? undefined : phoneOf(before.waId), userId: before.userId, username: before.username };
+  const set: IdentityChange['set'] = {};
+  const named = { phone, userId: sender.userId, parentUserId: sender.parentUserId, username: sender.username };
+  const replaced = { phone: before.waId === undefined ? undefined : phoneOf(before.waId), userId: before.userId, parentUserId: before.parentUserId, username: before.username };
   let changed = contact.identities === undefined && identities.length > 0 && source !== 'message';
-  for (const kind of ['phone', 'userId', 'username'] as const) {
+  for (const kind of ['phone', 'userId', 'parentUserId', 'username'] as const) {
     const value = named[kind];
     if (value === undefined || value === '') continue;
     const held = noted(identities, { kind, value, from: at, source }, replaced[kind]);
@@ -62,15 +64,19 @@ function noted(identities: KnownIdentity[], entry: KnownIdentity, replaced: stri
     if (!known) identities.unshift({ ...entry, to: later.from });
     return { changed: !known, current: false };
   }
-  if (entry.kind !== 'userId' || endsUserIds.has(entry.source)) for (const before of open) before.to = before.from > entry.from ? before.from : entry.from;
+  if (!isUserId(entry.kind) || endsUserIds.has(entry.source)) for (const before of open) before.to = before.from > entry.from ? before.from : entry.from;
   identities.push(entry);
   return { changed: true, current: true };
 }
 
+function isUserId(kind: Kind): boolean {
+  return kind === 'userId' || kind === 'parentUserId';
+}
+
 /** What the contact is and was called; of contacts from before histories were kept, what was known then. */
-export function identitiesOf({ identities, phone, userId, username, createdAt }: Known): readonly KnownIdentity[] {
+export function identitiesOf({ identities, phone, userId, parentUserId, username, createdAt }: Known): readonly KnownIdentity[] {
   if (identities !== undefined) return identities;
-  const known: readonly [Kind, string | undefined][] = [['phone', phone], ['userId', userId], ['username', username]];
+  const known: readonly [Kind, string | undefined][] = [['phone', phone], ['userId', userId], ['parentUserId', parentUserId], ['username', username]];
   return known.flatMap(([kind, value]) => (value === undefined ? [] : [{ kind, value, from: createdAt, source: 'message' as const }]));
 }
 

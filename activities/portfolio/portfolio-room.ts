@@ -5,6 +5,8 @@ import { PortfolioModel, PortfolioRecipientModel } from '../store/models/portfol
 
 /** People are counted in quarters of an hour: a place comes free at most so much later than it might. */
 const BUCKET_MS = 15 * durations.MINUTE;
+/** Marks a person who was counted before this message. */
+const AGAIN = ':again';
 const BUCKETS = limits.portfolioWindowMs / BUCKET_MS;
 
 export interface PortfolioSend {
@@ -34,7 +36,7 @@ export async function takeRoom(send: PortfolioSend, now: number): Promise<Portfo
   const bucket = bucketAt(now);
   const known = await PortfolioRecipientModel.findById(_id).lean();
   if (known !== null && isCurrent(known.bucket, now)) {
-    if (known.bucket !== bucket) await moveOn(send, known, bucket, now);
+    if (known.bucket !== bucket || mayBeTakenBack(known.sendId, sendId)) await moveOn(send, known, bucket, now);
     return { kind: 'counted', used: (await PortfolioModel.findById(portfolio).lean())?.used ?? 0 };
   }
   const room = await reserve(send, bucket, now);
@@ -87,10 +89,15 @@ async function letGo({ _id, buckets }: PortfolioRecord, now: number): Promise<bo
 
 /** The person is written to again: counts from now on. Dying in the middle leaves the older time standing, or counts once too long. */
 async function moveOn({ portfolio, contactId, sendId }: PortfolioSend, { bucket: from, sendId: first }: Pick<PortfolioRecipientRecord, 'bucket' | 'sendId'>, to: number, now: number): Promise<void> {
-  // Only the message for which the person was counted can take that back.
-  const countedFor = first === sendId ? first : `${sendId}:again`;
+  // Only the message for which the person was counted can take that back, and only while no other counts on it.
+  const countedFor = first === sendId ? first : `${sendId}${AGAIN}`;
   const { modifiedCount } = await PortfolioRecipientModel.updateOne({ _id: recipientId(portfolio, contactId), bucket: from }, { $set: { bucket: to, sendId: countedFor, at: new Date(now) } });
-  if (modifiedCount === 1) await PortfolioModel.updateOne({ _id: portfolio, [`buckets.${field(from)}`]: { $gte: 1 } }, { $inc: { [`buckets.${field(from)}`]: -1, [`buckets.${field(to)}`]: 1 } });
+  if (modifiedCount === 1 && from !== to) await PortfolioModel.updateOne({ _id: portfolio, [`buckets.${field(from)}`]: { $gte: 1 } }, { $inc: { [`buckets.${field(from)}`]: -1, [`buckets.${field(to)}`]: 1 } });
+}
+
+/** Whether the message for which a person was counted could take the place away from this one. */
+function mayBeTakenBack(countedFor: string, sendId: string): boolean {
+  return countedFor !== sendId && !countedFor.endsWith(AGAIN);
 }
 
 /** False when somebody else has counted the person meanwhile. */

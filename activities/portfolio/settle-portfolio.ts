@@ -7,6 +7,9 @@ import { tellAdministrators } from '../whatsapp/breaker.ts';
 import { portfolioOf } from './portfolio-of.ts';
 import { takeRoom } from './portfolio-room.ts';
 
+/** Room may come before its time: WhatsApp raises limits, and some messages do not leave after all. */
+const LONGEST_WAIT_MS = durations.HOUR;
+
 export interface BusinessInitiated {
   readonly input: Pick<SendInput, 'key' | 'sendId' | 'message'>;
   readonly number: NumberRecord;
@@ -24,7 +27,7 @@ export async function settlePortfolio({ input, number, conversation }: BusinessI
   const portfolio = portfolioOf(number);
   const room = await takeRoom({ portfolio, orgId, contactId: input.key.contactId, sendId: input.sendId, limit }, now);
   if (limit !== undefined && room.used >= Math.floor(limit * PORTFOLIO_WARNING)) await warn({ portfolio, orgId, numberId, limit, used: room.used }, now);
-  return room.kind === 'counted' ? undefined : { reason: `The business portfolio has written to ${room.used} people in 24 hours, as many as WhatsApp allows it. It goes on as room comes.`, waitMs: room.waitMs };
+  return room.kind === 'counted' ? undefined : { reason: `The business portfolio has written to ${room.used} people in 24 hours, as many as WhatsApp allows it. It goes on as room comes.`, waitMs: Math.min(room.waitMs, LONGEST_WAIT_MS) };
 }
 
 /** Only templates can go to somebody outside of the service window. */

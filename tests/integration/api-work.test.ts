@@ -10,7 +10,7 @@ import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
-import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberView, RunList, RunPath, TemplateDetail, TemplateEventList, TemplateList, TemplateSample, TemplateView } from '../../schemas/generated/types.ts';
+import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberList, NumberView, RunList, RunPath, SpeedChangeList, TemplateDetail, TemplateEventList, TemplateList, TemplateSample, TemplateView } from '../../schemas/generated/types.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { CheckedApi } from '../kit/checked-api.ts';
@@ -217,6 +217,18 @@ describe('numbers and templates', () => {
     const token = new SecretBox([String(stack().settings.PARLEY_SECRET_KEY)]).open(String(stored?.token), numberId);
     const { items } = await admin.ok<DiscoveredNumbers>('POST', '/numbers/discover', { wabaId: '204857600000100', token });
     expect(items).toContainEqual(expect.objectContaining({ id: numberId, displayPhoneNumber: number.displayPhoneNumber, connected: true }));
+    const numberIds = (await admin.ok<NumberList>('GET', '/numbers')).items.map(({ id }) => id);
+    const plan = { preset: 'warm_up', perMinute: 60, warmUp: { from: 20, weeks: 8, upTo: 120 }, risk: { perMinute: 5, holdDays: 2, recoverDays: 14 } };
+    expect(await admin.ok('POST', '/numbers/plans', { numberIds: [...numberIds, 'unknown'], plan })).toEqual({ changed: numberIds.length });
+    for (const { perMinute } of (await admin.ok<NumberList>('GET', '/numbers')).items) expect(perMinute).toBe(20);
+    const [last] = (await admin.ok<SpeedChangeList>('GET', `/numbers/${numberId}/speed-changes`)).items;
+    expect(last).toMatchObject({ reason: 'plan', before: 2400, perMinute: 20, userName: 'Mara Lindqvist' });
+    expect((await admin.call('POST', '/numbers/plans', { numberIds, plan: { ...plan, perMinute: 0 } })).error?.code).toBe('VALIDATION_FAILED');
+    await admin.ok('PATCH', `/numbers/${numberId}`, { perSecond: 40 });
+    // Nothing is closed while WhatsApp refuses.
+    await NumberModel.updateMany({ _id: { $in: numberIds } }, { $set: { breaker: { since: new Date(), code: '131042', message: 'No money.', scope: 'account' } } });
+    expect(await admin.ok('POST', `/numbers/${numberId}/try-again`)).toMatchObject({ id: numberId, status: 'CONNECTED' });
+    expect(await NumberModel.countDocuments({ breaker: { $exists: true } })).toBe(0);
     expect(number.hasAppSecret).toBe(false);
     expect(await admin.ok('PATCH', `/numbers/${numberId}`, { appSecret: 'a-secret-of-its-own' })).toMatchObject({ hasAppSecret: true });
     expect(await admin.ok('PATCH', `/numbers/${numberId}`, { appSecret: null })).toMatchObject({ hasAppSecret: false });

@@ -8,6 +8,8 @@ import { drawArm } from '../../activities/ledger/draw-arm.ts';
 import { pauseOverBudget } from '../../activities/ledger/pause-over-budget.ts';
 import { sweepLedger } from '../../activities/ledger/sweep-ledger.ts';
 import { takeSlot } from '../../activities/ledger/take-slot.ts';
+import { giveRoomBack, takeRoom, usedAt } from '../../activities/portfolio/portfolio-room.ts';
+import { firstSpeed } from '../../activities/speed/change-number.ts';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ensureIndexes } from '../../activities/store/ensure-indexes.ts';
 import { BudgetChargeModel, BudgetModel } from '../../activities/store/models/budgets.ts';
@@ -16,10 +18,20 @@ import { ExperimentModel } from '../../activities/store/models/experiments.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { GateTicketModel } from '../../activities/store/models/gates.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
+import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
+import { PortfolioModel } from '../../activities/store/models/portfolios.ts';
+import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
-import type { DrawArmInput, FlowGraph, SendCap } from '../../schemas/generated/types.ts';
+import { templateId, templateOf } from '../../activities/templates/find-template.ts';
+import { closeBreaker, openBreaker } from '../../activities/whatsapp/breaker.ts';
+import { applyConsequences } from '../../activities/whatsapp/error-consequences.ts';
+import { maySend, type SendScene } from '../../activities/whatsapp/send-checks.ts';
+import type { DrawArmInput, FlowGraph, NumberRecord, SendCap } from '../../schemas/generated/types.ts';
+import { metaErrorRule } from '../../schemas/meta-errors.ts';
+import { speedPlans } from '../../schemas/speed-plans.ts';
 import { keepTrial } from '../../server/flows/keep-trial.ts';
+import type { SendInput } from '../../workflows/activity-contract.ts';
 import { useStack } from '../kit/use-stack.ts';
 
 /** What conversations share, on a real store, wanted by many at the same time. */
@@ -87,6 +99,122 @@ describe('a budget', () => {
     await Promise.all([pauseOverBudget(orgId, 'dear', 'day', now), pauseOverBudget(orgId, 'dear', 'day', now + 1)]);
     expect((await FlowModel.findById('dear').lean())?.status).toBe('paused');
     expect(await NotificationModel.find({ orgId, userId: 'marketer' }).lean()).toHaveLength(1);
+  });
+});
+
+describe('the messaging limit of a portfolio', () => {
+  const [hour, portfolio] = [3_600_000, 'shared:portfolio'];
+  const room = (person: string, at: number, sendId = `${person}@${at}`) => takeRoom({ portfolio, orgId, contactId: person, sendId, limit: 5 }, at);
+  const used = async (at: number): Promise<number> => usedAt((await PortfolioModel.findById(portfolio).lean()) ?? { buckets: {} }, at);
+
+  test('counts each person once in 24 hours, over all numbers, and never one too many however many come at once', async () => {
+    const people = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    await Promise.all([...people, ...people].map((person, index) => room(person, now, `${person}-${index}`)));
+    expect(await used(now)).toBeLessThanOrEqual(5);
+    // Two messages to one person at the same moment may take the last place from somebody for that moment.
+    const counted: string[] = [];
+    for (const person of people) if ((await room(person, now)).kind === 'counted') counted.push(person);
+    expect([counted.length, await used(now)]).toEqual([5, 5]);
+    const full = await room('somebody', now);
+    expect(full).toMatchObject({ kind: 'full', used: 5 });
+    expect(full.kind === 'full' ? full.waitMs : 0).toBeGreaterThan(24 * hour);
+    // Those who count may be written to as often as one likes, those who do not must wait.
+    for (const person of people) expect((await room(person, now + hour)).kind).toBe(counted.includes(person) ? 'counted' : 'full');
+    expect(await used(now + hour)).toBe(5);
+  });
+
+  test('comes free 24 hours after the last message to somebody, not earlier', async () => {
+    expect((await room('late', now + 24.9 * hour)).kind).toBe('full');
+    expect((await room('late', now + 25.5 * hour)).kind).toBe('counted');
+    expect(await used(now + 25.5 * hour)).toBe(1);
+  });
+
+  test('is given back for a message that did not leave, unless another one counts on it', async () => {
+    const at = now + 26 * hour;
+    await room('undone', at, 'first');
+    await giveRoomBack(portfolio, 'undone', 'first');
+    expect(await used(at)).toBe(1);
+    await room('undone', at, 'second');
+    await room('undone', at, 'third');
+    await giveRoomBack(portfolio, 'undone', 'second');
+    await giveRoomBack(portfolio, 'undone', 'second');
+    expect(await used(at)).toBe(2);
+  });
+});
+
+describe('trouble that WhatsApp reports', () => {
+  const numberOf = (id: string, wabaId: string): NumberRecord => ({ _id: id, orgId, wabaId, displayPhoneNumber: `+1 ${id}`, verifiedName: id, status: 'CONNECTED', quality: 'GREEN', token: 'x', speed: firstSpeed({ status: 'CONNECTED', quality: 'GREEN' }, speedPlans.cloud_80, now), createdAt: new Date(now) });
+  const stopped = async (): Promise<string[]> => (await NumberModel.find({ orgId, breaker: { $exists: true } }).sort({ _id: 1 }).lean()).map(({ _id }) => _id);
+  const alerts = async (): Promise<string[]> => (await NotificationModel.find({ orgId, userId: 'admin' }).lean()).map(({ text }) => text);
+  const report = (code: number, more: { contactId?: string; templateId?: string; at?: number } = {}) => applyConsequences({ rule: metaErrorRule(code, 400), code, number: { _id: 'n1' }, contactId: more.contactId ?? 'reported', templateId: more.templateId, now: more.at ?? now });
+
+  beforeAll(async () => {
+    await UserModel.create({ _id: 'admin', orgId, email: 'a@shared.example', name: 'A', role: 'administrator', passwordHash: '-', presence: 'offline', createdAt: new Date(now) });
+    await NumberModel.create(numberOf('n1', 'one'), numberOf('n2', 'one'), numberOf('n3', 'other'));
+    await ContactModel.create({ _id: 'reported', orgId, tags: [], fields: {}, createdAt: new Date(now) });
+  });
+
+  /** What the rules say of a message to the person who was reported. */
+  const verdict = async (message: Partial<SendInput>, more: Partial<SendScene> = {}) => {
+    const contact = (await ContactModel.findById('reported').lean()) ?? { _id: 'reported', orgId, tags: [], fields: {}, createdAt: new Date(now) };
+    const input: SendInput = { key: { orgId, numberId: 'n1', contactId: 'reported' }, sendId: 's', message: { type: 'text', text: { body: 'x' } }, priority: 4, category: 'utility', source: { kind: 'flow' }, ...message };
+    const conversation = { _id: 'c', orgId, numberId: 'n1', contactId: 'reported', status: 'open' as const, priority: 'normal' as const, unread: 0, lastMessageAt: new Date(now), windowExpiresAt: new Date(now + 48 * 3_600_000), automation: { state: 'idle' as const, runs: [] }, createdAt: new Date(now) };
+    return maySend({ input, contact, conversation, number: numberOf('n1', 'one'), now, ...more }).kind;
+  };
+
+  test('of an account stops all its numbers and no other; administrators are told once; trying again lets all go', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => report(131042)));
+    expect(await stopped()).toEqual(['n1', 'n2']);
+    expect(await alerts()).toEqual(['All 2 numbers of the account one have stopped sending: WhatsApp cannot charge this account. Check the payment method.']);
+    expect(await closeBreaker('n2')).toBe(true);
+    expect(await stopped()).toEqual([]);
+    expect(await closeBreaker('n2')).toBe(false);
+    // It is refused again: nobody is told twice in an hour.
+    await report(131042, { at: now + 60_000 });
+    expect([await stopped(), (await alerts()).length]).toEqual([['n1', 'n2'], 1]);
+    await closeBreaker('n1');
+  });
+
+  test('of a token stops one number; a repaired account does not start it', async () => {
+    await report(190);
+    await openBreaker('n2', { code: '131042', message: 'No money.', scope: 'account' }, now);
+    expect(await stopped()).toEqual(['n1', 'n2']);
+    await closeBreaker('n2');
+    expect(await stopped()).toEqual(['n1']);
+    expect((await alerts()).filter((text) => text.startsWith('+1 n1 has stopped'))).toHaveLength(1);
+    await closeBreaker('n1');
+  });
+
+  test('of a number in danger drops its speed at once and not again for the same trouble', async () => {
+    await Promise.all([report(131048), report(131048, { at: now + 1000 })]);
+    expect((await NumberModel.findById('n1').lean())?.speed).toMatchObject({ perSecond: 5 / 60, changes: 2, change: { reason: 'risk', risk: 'spam', before: 4800 } });
+  });
+
+  test('of a person stops what nobody asked for, until they write; of marketing only that, for a day', async () => {
+    await report(131026);
+    const service: Partial<SendInput> = { category: 'service', source: { kind: 'agent' }, priority: 1 };
+    expect([await verdict({}), await verdict({ category: 'marketing' }), await verdict(service)]).toEqual(['refuse', 'refuse', 'go']);
+    await ContactModel.updateOne({ _id: 'reported' }, { $set: { lastInboundAt: new Date(now + 1) } });
+    expect(await verdict({}, { now: now + 2 })).toBe('go');
+    await report(131049, { at: now + 10 });
+    expect([await verdict({}, { now: now + 20 }), await verdict({ category: 'marketing' }, { now: now + 20 })]).toEqual(['go', 'refuse']);
+    expect(await verdict({ category: 'marketing' }, { now: now + 25 * 3_600_000 })).toBe('go');
+    await report(131050, { at: now + 30 });
+    expect([await verdict({ category: 'marketing' }), await verdict({}), await verdict(service)]).toEqual(['refuse', 'refuse', 'go']);
+  });
+
+  test('of a template stops what is made from it: what may wait waits, an answer does not', async () => {
+    const _id = templateId('one', 'hello', 'en');
+    await TemplateModel.create({ _id, orgId, wabaId: 'one', metaId: '1', name: 'hello', language: 'en', status: 'APPROVED', category: 'UTILITY', components: [], syncedAt: new Date(now) });
+    const message = { type: 'template' as const, template: { name: 'hello', language: { code: 'en' } } };
+    const template = async () => ({ template: await templateOf('one', message) });
+    await ContactModel.updateOne({ _id: 'reported' }, { $unset: { optedOutAt: 1, unreachable: 1 } });
+    expect(await verdict({ message }, await template())).toBe('go');
+    await report(132015, { templateId: _id });
+    expect([await verdict({ message }, await template()), await verdict({ message, priority: 2 }, await template())]).toEqual(['hold', 'refuse']);
+    await TemplateModel.updateOne({ _id }, { $set: { status: 'APPROVED' } });
+    await report(132016, { templateId: _id });
+    expect(await verdict({ message }, await template())).toBe('refuse');
   });
 });
 

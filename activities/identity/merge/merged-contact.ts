@@ -31,6 +31,7 @@ export function mergedContact(into: ContactRecord, from: ContactRecord): MergedC
     waId: later.waId ?? other.waId,
     country: later.country ?? other.country,
     userId: later.userId ?? other.userId,
+    parentUserId: later.parentUserId ?? other.parentUserId,
     username: later.username ?? other.username,
     homeNumberId: later.homeNumberId ?? other.homeNumberId,
     notes,

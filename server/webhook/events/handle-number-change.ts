@@ -28,11 +28,12 @@ export async function handleNumberChange(server: ServerContext, { orgId, contact
   const notice = objectOf(content);
   const type = textOf(notice?.['type']);
   const userId = textOf(notice?.['user_id']);
+  const parentUserId = textOf(notice?.['parent_user_id']);
   const before = { waId: from?.waId, userId: from?.userId };
-  if (type === 'user_changed_user_id') return userId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before: { userId: from?.userId }, after: { userId }, at, source: 'user_id_change' });
+  if (type === 'user_changed_user_id') return userId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before: { userId: from?.userId }, after: { userId, parentUserId }, at, source: 'user_id_change' });
   if (type !== 'user_changed_number') return undefined;
   const waId = textOf(notice?.['wa_id']) ?? textOf(notice?.['new_wa_id']);
-  return waId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before, after: { waId, userId }, at, source: 'number_change' });
+  return waId === undefined ? undefined : renamePerson(server, { orgId, contactId }, { before, after: { waId, userId, parentUserId }, at, source: 'number_change' });
 }
 
 /**

@@ -24,11 +24,12 @@ export async function userIdUpdate(facts: PlatformFacts): Promise<string | undef
   const orgId = orgIdOf(facts);
   const ids = objectOf(content['user_id']);
   const [previous, current] = [textOf(ids?.['previous']), textOf(ids?.['current'])];
+  const parents = objectOf(content['parent_user_id']);
   if (current === undefined) return 'A change of a user id came without the new one.';
   const contactId = await ownerOf(orgId, { waId: event.from?.waId, userId: previous });
   // Nobody we know: they become a contact when they write.
   if (contactId === undefined) return undefined;
-  return renamePerson(server, { orgId, contactId }, { before: { userId: previous }, after: { userId: current, waId: event.from?.waId }, at, source: 'user_id_change' });
+  return renamePerson(server, { orgId, contactId }, { before: { userId: previous, parentUserId: textOf(parents?.['previous']) }, after: { userId: current, parentUserId: textOf(parents?.['current']), waId: event.from?.waId }, at, source: 'user_id_change' });
 }
 
 /** smb_app_state_sync: the address book of the phone app. Names of people we know, or get to know, are taken over; nobody loses a name. */

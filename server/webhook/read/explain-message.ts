@@ -41,6 +41,7 @@ function personOf(people: readonly JsonObject[], message: JsonObject): WebhookPe
   const person = withoutUndefined({
     waId: waId ?? (userId === undefined ? textOf(contact?.['wa_id']) : undefined),
     userId: userId ?? textOf(contact?.['user_id']),
+    parentUserId: textOf(message['from_parent_user_id']) ?? textOf(contact?.['parent_user_id']),
     username: textOf(profile?.['username'])?.replace(/^@/, ''),
     name: textOf(profile?.['name']),
   });

@@ -1,10 +1,10 @@
-import { AtSign, Hash, Phone } from 'lucide-react';
+import { AtSign, Hash, Network, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactBody, IdentityBody } from '../../../../schemas/generated/types.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 
-const icons = { phone: Phone, username: AtSign, userId: Hash };
+const icons = { phone: Phone, username: AtSign, userId: Hash, parentUserId: Network };
 
 /** What WhatsApp calls a contact now and has called them before, with since when and how we know. */
 export function IdentityHistory({ contact }: { contact: Pick<ContactBody, 'identities'> }) {

@@ -69,8 +69,8 @@ export function rulesFrom(source: MetaErrorSource) {
 }
 
 const SECOND = 1000;
-/** How soon a message looks again whether its number works. */
-const HOLD_MS = 15 * SECOND;
+/** How soon a message looks again whether its number works; until then the number's queue is closed, so that looking costs nothing. */
+const HOLD_MS = 3 * SECOND;
 /** The same for a paused template; a first pause lasts three hours (Meta, template pausing). */
 const TEMPLATE_HOLD_MS = 10 * 60 * SECOND;
 const LONGEST_MS = 60 * 60 * SECOND;

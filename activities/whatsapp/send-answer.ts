@@ -1,5 +1,6 @@
 import type { SendResult } from '../../workflows/activity-contract.ts';
 import { retryDelay } from '../../schemas/meta-error-rule.ts';
+import { learnNames } from '../identity/learn-names.ts';
 import type { Prepared } from './asset-uploads.ts';
 import { applyConsequences } from './error-consequences.ts';
 import * as outbox from './outbox.ts';
@@ -26,6 +27,8 @@ export async function recordAnswer(attempt: SendAttempt, outcome: SendOutcome, {
   switch (outcome.kind) {
     case 'accepted':
       await outbox.accept(sendId, outcome.wamid, new Date(calledAt), new Date(now));
+      // The message has left, whatever becomes of this.
+      void learnNames(attempt.scene.contact, outcome.person, now).catch((error: unknown) => attempt.warn('What WhatsApp calls a contact could not be noted', error));
       return { state: 'accepted', wamid: outcome.wamid, at: now };
     case 'ambiguous':
       await outbox.markUnknown(sendId, new Date(now));
@@ -45,7 +48,7 @@ async function refused(attempt: SendAttempt, { rule, code, details, retryAfterMs
   const keepsPlace = rule.scope !== 'message' && rule.scope !== 'template';
   const delayMs = retryAfterMs ?? retryDelay(rule, attempt.number);
   await applyConsequences({ rule, code, number: scene.number, contactId: scene.contact._id, templateId: scene.template?._id, now });
-  if (rule.risk === true) await sender.look();
+  if (rule.risk === true || (rule.action === 'hold' && rule.scope !== 'template')) await sender.look();
   switch (rule.action) {
     case 'reconcile':
       await outbox.markUnknown(input.sendId, new Date(now));

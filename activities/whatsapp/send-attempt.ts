@@ -31,11 +31,13 @@ export class SendAttempt {
   readonly deadline: number;
   /** Aborted when the workflow calls the message back. */
   readonly cancelled: AbortSignal;
+  readonly #log: Context['log'];
   #scene: SendScene | undefined;
   #row: MessageRecord | undefined;
   #keepsPlaceFor: number | undefined;
 
-  constructor(sender: NumberSender, input: SendInput, { info, cancellationSignal }: Context) {
+  constructor(sender: NumberSender, input: SendInput, { info, cancellationSignal, log }: Context) {
+    this.#log = log;
     this.sender = sender;
     this.input = input;
     this.number = info.attempt;
@@ -80,6 +82,11 @@ export class SendAttempt {
 
   now(): number {
     return this.sender.now();
+  }
+
+  /** Something beside the message did not work. */
+  warn(what: string, error: unknown): void {
+    this.#log.warn(what, { error });
   }
 
   newRow(state: MessageRecord['state']): Promise<MessageRecord> {

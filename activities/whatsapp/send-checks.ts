@@ -7,6 +7,8 @@ import { templateObjection } from '../templates/template-objection.ts';
 
 /** Priorities up to this one answer somebody who waits (workflows/send-options.ts). */
 const LAST_ANSWER_PRIORITY = 2;
+/** A number that has stopped hands nothing out, so this only says how soon a message goes on afterwards. */
+export const STOPPED_MS = 3 * durations.SECOND;
 /** A paused template is looked at again after this time. */
 const PAUSED_TEMPLATE_MS = 5 * durations.MINUTE;
 
@@ -81,7 +83,7 @@ function templateWorks({ input, template }: SendScene): SendPermission | undefin
 }
 
 function numberWorks({ number }: SendScene): SendPermission | undefined {
-  return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message, keepsPlace: true };
+  return number.breaker === undefined ? undefined : { kind: 'hold', reason: number.breaker.message, waitMs: STOPPED_MS, keepsPlace: true };
 }
 
 /** A message that a rule of ours keeps back for good; reason is what flows read as send.reason. */

@@ -1,8 +1,10 @@
 import type { ContactRecord, OutgoingMessage } from '../../schemas/generated/types.ts';
+import type { Sender } from '../identity/identity-history.ts';
+import { withoutUndefined } from '../store/without-undefined.ts';
 import type { CallOutcome, CloudApi } from './cloud-api.ts';
 
 /** What is known after one attempt to send. */
-export type SendOutcome = { readonly kind: 'accepted'; readonly wamid: string } | Exclude<CallOutcome, { kind: 'ok' }>;
+export type SendOutcome = { readonly kind: 'accepted'; readonly wamid: string; /** Whom WhatsApp sent it to, as it calls them. */ readonly person: Sender } | Exclude<CallOutcome, { kind: 'ok' }>;
 
 export interface SendRequest {
   readonly numberId: string;
@@ -22,8 +24,8 @@ export async function sendOnce(api: CloudApi, { numberId, token, to, message, se
     body: { messaging_product: 'whatsapp', recipient_type: 'individual', ...addressee(to), ...message, biz_opaque_callback_data: sendId },
   });
   if (outcome.kind !== 'ok') return outcome;
-  const wamid = firstMessageId(outcome.body);
-  return wamid === undefined ? { kind: 'ambiguous', reason: 'The answer names no message.' } : { kind: 'accepted', wamid };
+  const wamid = textIn(firstIn(outcome.body, 'messages'), 'id');
+  return wamid === undefined ? { kind: 'ambiguous', reason: 'The answer names no message.' } : { kind: 'accepted', wamid, person: personIn(outcome.body) };
 }
 
 /** A phone number goes in `to` with its plus; a user id has a field of its own and is lost in `to` (Meta, usernames 2026). */
@@ -33,8 +35,19 @@ function addressee({ waId, phone, userId }: SendRequest['to']): { to: string } |
   return { recipient: userId ?? '' };
 }
 
-function firstMessageId(body: Record<string, unknown>): string | undefined {
-  const [first] = Array.isArray(body['messages']) ? (body['messages'] as unknown[]) : [];
-  const id = typeof first === 'object' && first !== null && 'id' in first ? first.id : undefined;
-  return typeof id === 'string' && id !== '' ? id : undefined;
+/** `contacts` names the addressee: wa_id may be written differently from what was asked for (Brazil, Mexico), user_id is told where it was sent to one. */
+function personIn(body: Record<string, unknown>): Sender {
+  const contact = firstIn(body, 'contacts');
+  return withoutUndefined({ waId: textIn(contact, 'wa_id'), userId: textIn(contact, 'user_id'), parentUserId: textIn(contact, 'parent_user_id') });
+}
+
+function firstIn(body: Record<string, unknown>, list: string): object | undefined {
+  const items: unknown = body[list];
+  const first: unknown = Array.isArray(items) ? items[0] : undefined;
+  return typeof first === 'object' && first !== null ? first : undefined;
+}
+
+function textIn(item: object | undefined, name: string): string | undefined {
+  const text: unknown = item === undefined ? undefined : Object.getOwnPropertyDescriptor(item, name)?.value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }

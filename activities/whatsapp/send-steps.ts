@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import type { EngineError } from '../../schemas/generated/types.ts';
 import { categoryOf } from '../../schemas/prices/price-of.ts';
 import { forecastCost } from '../costs/forecast-cost.ts';
@@ -9,7 +8,7 @@ import { openBreaker } from './breaker.ts';
 import * as outbox from './outbox.ts';
 import { PacerClosed, TurnTooFar, type Pacer } from './pacer.ts';
 import type { SendAttempt } from './send-attempt.ts';
-import type { SendPermission } from './send-checks.ts';
+import { STOPPED_MS, type SendPermission } from './send-checks.ts';
 import { earlierFirst, refusalOf, transient } from './send-failure.ts';
 
 /** The steps of the road in send-message.ts. Each resolves when the message may go on, and otherwise ends the attempt. */
@@ -53,7 +52,7 @@ export async function openToken(attempt: SendAttempt): Promise<string> {
     if (!(error instanceof SecretUnreadable)) throw error;
     const message = `The stored access token cannot be read: ${error.message} Enter it again.`;
     await openBreaker(number._id, { code: 'token', message, scope: 'number' }, attempt.now());
-    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', message }, HOLD_MS, true);
+    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', message }, STOPPED_MS, true);
   }
 }
 
@@ -81,8 +80,7 @@ export async function waitForTurn(attempt: SendAttempt): Promise<void> {
   if (tooFar === undefined) return;
   pairs.giveBack(contactId);
   const waitMs = pacer.waitOf(attempt.lane);
-  // A number that stands still may go on at any moment.
-  return attempt.hold(tooFar, Number.isFinite(waitMs) ? Math.min(waitMs, LONGEST_WAIT_MS) : HOLD_MS, true);
+  return attempt.hold(tooFar, Number.isFinite(waitMs) ? Math.min(waitMs, LONGEST_WAIT_MS) : STOPPED_MS, true);
 }
 
 /** false: somebody else has claimed it meanwhile. */
@@ -96,7 +94,7 @@ export async function claim(attempt: SendAttempt): Promise<boolean> {
   // A message of a person was shown when it was written, and one that is repeated when it was first tried.
   if (claimed.source?.kind === 'flow' && claimed.attempts === 1) {
     // The list may be a moment behind; the customer must not wait for it.
-    void showOutgoing(claimed, false).catch((error: unknown) => Context.current().log.warn('The conversation list could not be updated', { error }));
+    void showOutgoing(claimed, false).catch((error: unknown) => attempt.warn('The conversation list could not be updated', error));
   }
   return true;
 }

@@ -150,6 +150,8 @@ describe('one road for sends', () => {
     await setSpeed(20);
     const [readers, talkers, askers] = [Array.from({ length: 60 }, () => product.newCustomer()), Array.from({ length: 40 }, () => product.newCustomer()), Array.from({ length: 100 }, () => product.newCustomer())];
     const [bulk, agent] = [await openConversations(orgId, product.number.id, readers), await openConversations(orgId, product.number.id, talkers)];
+    // Imported by their numbers: nobody knows yet what WhatsApp calls them.
+    await ContactModel.updateMany({ phone: { $in: readers.map((digits) => `+${digits}`) } }, { $unset: { waId: 1 } });
     await withTemporal((client) => sendBulk(client, bulk, 2));
     await expect.poll(async () => (await timesOf(readers)).length, { interval: 50 }).toBeGreaterThan(5);
     // While only the broadcast is waiting: five replies of agents, one at a time.
@@ -160,6 +162,7 @@ describe('one road for sends', () => {
     const crowd = [...readers, ...talkers, ...askers];
     // At 20 a second it takes 15 seconds; what a busy Temporal server refused is started again by the worker's sweep, within a minute or two.
     await expect.poll(async () => (await timesOf(crowd)).length, { timeout: 200_000, interval: 500 }).toBe(300);
+    await expect.poll(() => ContactModel.countDocuments({ waId: { $in: readers } })).toBe(readers.length);
     const arrived = (await product.accepted()).filter(({ recipient }) => crowd.includes(recipient));
     const rows = await MessageModel.find({ _id: { $in: arrived.map(({ sendId }) => sendId) } }).lean();
     expect(rows).toHaveLength(300);
@@ -191,26 +194,26 @@ describe('one road for sends', () => {
     const { orgId } = await NumberModel.findById(number.id).orFail().lean();
     const second = await startSecondWorker(stack());
     try {
-      await setSpeed(10);
+      await setSpeed(20);
       const numbers = (await api.call<NumberList>('GET', '/numbers')).items.map(({ id }) => id);
       await expect.poll(async () => new Set(await senderPids(numbers)).size).toBe(2);
       const senderIs = async (): Promise<'worker' | 'second'> => ((await senderPids([number.id]))[0] === second.pid ? 'second' : 'worker');
-      const [readers, askers] = [Array.from({ length: 40 }, () => product.newCustomer()), Array.from({ length: 20 }, () => product.newCustomer())];
+      const [readers, askers] = [Array.from({ length: 40 }, () => product.newCustomer()), Array.from({ length: 10 }, () => product.newCustomer())];
       const crowd = [...readers, ...askers];
+      const arrivals = async (): Promise<number> => (await timesOf(crowd)).length;
       const bulk = await openConversations(orgId, number.id, readers);
       await withTemporal((client) => sendBulk(client, bulk, 3));
       await Promise.all(askers.map((customer) => product.write(customer, 'runtime')));
-      await expect.poll(async () => (await timesOf(crowd)).length, { interval: 20 }).toBeGreaterThan(10);
+      await expect.poll(arrivals, { interval: 20 }).toBeGreaterThan(10);
       // Without a word: what it was sending is in doubt, and its lease has to run out.
       const killed = await senderIs();
       await (killed === 'second' ? second.kill('SIGKILL') : stack().kill('worker'));
-      const before = (await timesOf(crowd)).length;
-      await expect.poll(async () => (await timesOf(crowd)).length, { interval: 100 }).toBeGreaterThan(before + 10);
-      expect(await senderIs()).not.toBe(killed);
-      // In order: it hands the number over in the middle of the burst.
-      if (killed === 'worker') await Promise.all([stack().restart('worker'), expect.poll(async () => (await timesOf(crowd)).length, { interval: 50 }).toBeGreaterThan(before + 25)]);
-      if (killed === 'worker') await second.stop();
-      await expect.poll(() => unsettled(crowd, 140), { timeout: 120_000, interval: 500 }).toBe(0);
+      const before = await arrivals();
+      await Promise.all([killed === 'worker' ? stack().restart('worker') : undefined, expect.poll(arrivals, { interval: 50 }).toBeGreaterThan(before + 10)]);
+      // In order: whoever sends now hands the number over in the middle of the burst, if there is anybody to take it.
+      const stopped = await senderIs();
+      await (stopped === 'second' ? second.stop() : killed === 'worker' ? stack().restart('worker') : undefined);
+      await expect.poll(() => unsettled(crowd, 130), { timeout: 120_000, interval: 500 }).toBe(0);
 
       const arrived = (await product.accepted()).filter(({ recipient }) => crowd.includes(recipient));
       expect(new Set(arrived.map(({ sendId }) => sendId)).size).toBe(arrived.length);
@@ -218,7 +221,7 @@ describe('one road for sends', () => {
         const texts = arrived.filter(({ recipient }) => recipient === customer).map(({ text }) => text);
         expect(texts).toEqual(texts.toSorted());
       }
-      expect(busiestSecond(arrived.map(({ at: time }) => time))).toBeLessThanOrEqual(12);
+      expect(busiestSecond(arrived.map(({ at: time }) => time))).toBeLessThanOrEqual(22);
     } finally {
       await second.stop();
     }

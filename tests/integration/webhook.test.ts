@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
@@ -159,6 +160,43 @@ describe('events', () => {
     const owners = await Promise.all(forms.map(async (from) => (await MessageModel.findById(`wamid.form-${from}`).lean())?.contactId));
     expect(new Set(owners).size).toBe(3);
     expect(await ContactModel.findById(owners[0]).lean()).toMatchObject({ phone: '+5541988887777', country: 'BR' });
+  });
+
+  it('of the phone app from before the number was connected are there to be read, and nothing else comes of them', async () => {
+    const [known, stranger, live] = ['4915100000061', '4915100000062', newId()];
+    const seconds = Math.floor(Date.now() / 1000);
+    const [business, id] = ['15550783881', (name: string): string => `wamid.old-${name}`];
+    const old = (name: string, from: string, ago: number, more: object = { type: 'text', text: { body: name } }) => ({ from, ...(from === business ? { to: stranger } : {}), id: id(name), timestamp: String(seconds - ago), ...more, history_context: { status: 'READ' } });
+    const history = (parts: object): string => JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: wabaId, time: seconds, changes: [{ field: 'history', value: { messaging_product: 'whatsapp', metadata: { display_phone_number: business, phone_number_id: numberId }, ...parts } }] }] });
+    const piece = (person: string, messages: object[]): string => history({ history: [{ metadata: { phase: 1, chunk_order: 1, progress: 50 }, threads: [{ id: person, messages }] }] });
+    const conversationOf = async (waId: string) => {
+      const contact = await ContactModel.findOne({ waId }).lean();
+      return { contactId: String(contact?._id), conversation: await ConversationModel.findOne({ contactId: String(contact?._id) }).lean() };
+    };
+
+    await post(textBody(known, live, 'I write now.'));
+    await settled();
+    // Newer pieces first, one of them twice; a clock that is wrong; something that cannot be placed.
+    const messages = [old('two', stranger, 200), old('file', stranger, 100, { type: 'media_placeholder' }), old('three', business, 50), { type: 'text' }];
+    for (const body of [piece(stranger, messages), piece(known, [old('before', known, 500), old('future', known, -900)]), piece(stranger, [old('one', stranger, 300), ...messages]), piece(stranger, messages)]) expect(await post(body)).toBe(200);
+    await settled();
+    const first = await conversationOf(known);
+    expect(first.conversation).toMatchObject({ status: 'open', unread: 1, lastInboundId: live, lastMessage: { id: live } });
+    expect(await toldTo(stack(), numberId, first.contactId)).toEqual([live]);
+    const { contactId, conversation } = await conversationOf(stranger);
+    expect(conversation).toMatchObject({ status: 'closed', unread: 0, lastMessage: { preview: 'three', direction: 'out' } });
+    for (const name of ['awaitingReplySince', 'windowExpiresAt', 'lastInboundAt']) expect(conversation).not.toHaveProperty(name);
+    await expect(toldTo(stack(), numberId, contactId)).rejects.toThrow(/not found/i);
+    const thread = await MessageModel.find({ contactId }).sort({ at: 1 }).lean();
+    expect(thread.map((message) => [message._id, message.direction, message.state, message.type])).toEqual([[id('one'), 'in', 'received', 'text'], [id('two'), 'in', 'received', 'text'], [id('file'), 'in', 'received', 'unsupported'], [id('three'), 'out', 'read', 'text']]);
+    expect(await WebhookEventModel.countDocuments({ problem: /1 old messages came without/ })).toBe(2);
+
+    // The file comes by itself; and the first word that the customer writes now opens the conversation.
+    await post(history({ messages: [old('file', stranger, 100, { type: 'image', image: { id: '778899', mime_type: 'image/jpeg', caption: 'Our cat' } })] }));
+    await post(textBody(stranger, newId(), 'Hello again'));
+    await settled();
+    expect(await MessageModel.findById(id('file')).lean()).toMatchObject({ type: 'image', text: 'Our cat', at: thread[2]?.at });
+    expect((await conversationOf(stranger)).conversation).toMatchObject({ status: 'open', unread: 1, lastMessage: { preview: 'Hello again' } });
   });
 
   it('about accounts and numbers are kept in words, and administrators are told what needs them', async () => {

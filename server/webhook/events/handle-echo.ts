@@ -1,13 +1,12 @@
 import { claimNames } from '../../../activities/identity/claims.ts';
 import { touchContact } from '../../../activities/messages/contact-identity.ts';
 import { messageEvent } from '../../../activities/messages/message-body.ts';
+import { phoneAppRecord } from '../../../activities/messages/phone-app-record.ts';
 import { showOutgoing } from '../../../activities/messages/show-outgoing.ts';
-import { waitingMedia } from '../../../activities/media/inbound-file.ts';
 import { publish } from '../../../activities/store/feed.ts';
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
 import type { ConversationKey, ExplainedEvent, MessageRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
-import { conversationId } from '../../../workflows/names.ts';
 import type { ServerContext } from '../../context.ts';
 import { ensureConversation } from '../../../activities/messages/ensure-conversation.ts';
 import type { Outcome } from '../outcome.ts';
@@ -33,25 +32,7 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
   const contactId = mergedInto ?? _id;
   const key: ConversationKey = { orgId, numberId, contactId };
   await ensureConversation(key, now);
-  const record: MessageRecord = {
-    _id: message.id,
-    orgId,
-    conversationId: conversationId(numberId, contactId),
-    contactId,
-    numberId,
-    direction: 'out',
-    type: message.type,
-    content: message.content,
-    at,
-    receivedAt: row.receivedAt,
-    wamid: message.id,
-    state: 'sent',
-    stateAt: { sent: at },
-    source: { kind: 'phone_app' },
-    ...waitingMedia(message),
-    ...(message.text === undefined ? {} : { text: message.text }),
-    ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
-  };
+  const record = phoneAppRecord({ key, message, direction: 'out', state: 'sent', at, receivedAt: row.receivedAt });
   const fresh = await stored(record);
   // A change or deletion shows on the message that it is about: nobody was answered by it.
   if (message.type === 'edit' || message.type === 'revoke') {

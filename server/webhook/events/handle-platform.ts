@@ -3,6 +3,7 @@ import type { ServerContext } from '../../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
 import { accountAlert, accountReview, accountUpdate, capability, formEvent, historyImport, otherEvent, payment, paymentConfiguration } from '../platform/account-events.ts';
+import { importHistory } from '../platform/import-history.ts';
 import { businessUsername, numberQuality, security, verifiedName } from '../platform/number-events.ts';
 import { addressBook, preference, userIdUpdate } from '../platform/person-events.ts';
 import { storeReport, type PlatformFacts, type Report } from '../platform/report.ts';
@@ -28,13 +29,14 @@ const ofPeople: Readonly<Record<string, (facts: PlatformFacts) => Promise<string
   smb_app_state_sync: addressBook,
 };
 
-/** What becomes of numbers; people are told by a report besides. */
+/** What becomes of numbers, and what was written from them before; people are told by a report besides. */
 const ofNumbers: Readonly<Record<string, Handle>> = {
   phone_number_name_update: handleNumberName,
   phone_number_quality_update: handleNumberQuality,
   business_capability_update: handleCapability,
   account_update: handleAccount,
   account_alerts: handleAlert,
+  history: importHistory,
 };
 
 /** Events of numbers and accounts in words. All others are kept with a word or two. */

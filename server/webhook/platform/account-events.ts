@@ -102,7 +102,7 @@ export function historyImport({ event, content }: PlatformFacts): Report {
   const [part] = objectsOf(content['history']);
   const progress = textOf(objectOf(part?.['metadata'])?.['progress']);
   if (error !== undefined || objectsOf(part?.['errors']).length > 0) return { level: 'info', text: `The business of the account ${event.wabaId} does not share what was written in the phone app before.` };
-  return { level: 'info', text: `WhatsApp sent messages from before the account ${event.wabaId} was connected${progress === undefined ? '' : ` (${progress} %)`}. They are kept.` };
+  return { level: 'info', text: `WhatsApp sent messages from before the account ${event.wabaId} was connected${progress === undefined ? '' : ` (${progress} %)`}. They stand in their conversations.` };
 }
 
 /** Whatever has no sentence of its own. */

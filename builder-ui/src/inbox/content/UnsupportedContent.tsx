@@ -14,7 +14,7 @@ export function UnsupportedContent({ message }: ContentProps) {
       <TriangleAlert size={14} className="mt-0.5 shrink-0 text-amber-ink" aria-hidden />
       <div>
         <p>{t(`unsupported.${kind ?? 'unknown'}`, { defaultValue: t('unsupported.unknown') })}</p>
-        <p className="text-xs">{t('unsupported.ask')}</p>
+        {kind === 'media_placeholder' ? null : <p className="text-xs">{t('unsupported.ask')}</p>}
         {reason ? <p className="mt-0.5 text-2xs text-faint" dir="auto">{reason}</p> : null}
       </div>
     </div>

@@ -876,7 +876,7 @@ identities?: IdentityBody[]
  * Something WhatsApp has called the contact by. Without `to` it holds now.
  */
 export interface IdentityBody {
-kind: ("phone" | "userId" | "username")
+kind: ("phone" | "userId" | "parentUserId" | "username")
 value: string
 from: string
 to?: string
@@ -6019,6 +6019,10 @@ waId?: string
  * Business-scoped user id
  */
 userId?: string
+/**
+ * User id that linked portfolios share; only kept, nobody is looked up or written to by it
+ */
+parentUserId?: string
 username?: string
 language?: string
 timeZone?: string
@@ -6079,9 +6083,9 @@ numberId: string
  */
 export interface KnownIdentity {
 /**
- * phone: E.164 with +; userId: business-scoped user id, one for each portfolio; username: without @.
+ * phone: E.164 with +; userId: business-scoped user id, one for each portfolio; parentUserId: the one that linked portfolios share; username: without @.
  */
-kind: ("phone" | "userId" | "username")
+kind: ("phone" | "userId" | "parentUserId" | "username")
 value: string
 from: Date
 to?: Date
@@ -7593,6 +7597,10 @@ waId?: string
  * Business-scoped user id.
  */
 userId?: string
+/**
+ * User id that linked portfolios share; not printed by parley webhook explain.
+ */
+parentUserId?: string
 /**
  * Without @.
  */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronRight, Search } from 'lucide-react';
+import { ArrowLeft, ChevronRight, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../ui/Kbd.tsx';
 import { usePalette } from './palette-state.ts';
@@ -15,11 +15,14 @@ export function TopBar() {
   const title = usePageChrome((chrome) => chrome.title);
   const crumbs = usePageChrome((chrome) => chrome.crumbs);
   const showPalette = usePalette((palette) => palette.show);
+  const back = crumbs.findLast((crumb) => crumb.to !== undefined);
   return (
-    <header className="flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+    <header className="flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-line bg-surface px-4 max-md:gap-2">
       <nav aria-label={t('topBar.trail')} className="-ms-1 flex min-w-0 items-center gap-1">
+        {/* On narrow screens the title needs the room of the trail. */}
+        {back?.to ? <Link to={back.to} params={back.params ?? {}} aria-label={back.label} className="flex size-8 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover md:hidden"><ArrowLeft size={16} className="rtl:-scale-x-100" aria-hidden /></Link> : null}
         {crumbs.map((crumb) => (
-          <span key={crumb.label} className="flex min-w-0 shrink items-center gap-1">
+          <span key={crumb.label} className="flex min-w-0 shrink items-center gap-1 max-md:hidden">
             {crumb.to ? (
               <Link to={crumb.to} params={crumb.params ?? {}} className="truncate rounded-sm px-1 font-medium text-muted hover:text-ink">{crumb.label}</Link>
             ) : (

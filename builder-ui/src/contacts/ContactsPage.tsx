@@ -38,9 +38,9 @@ export function ContactsPage() {
   const name = (contact: ContactBody) => contactName(contact) ?? t('unnamed');
   return (
     <Page title={t('title')} actions={part === 'segments' && mayChange ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMaking(true)}>{t('segments.add')}</Button> : null}>
-      <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+      <div className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch">
         <SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }, ...(mayChange ? [{ value: 'duplicates' as const, label: t('duplicates') }] : [])]} />
-        {part === 'contacts' ? <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" /> : null}
+        {part === 'contacts' ? <SearchInput value={search} onValueChange={setSearch} placeholder={t('search')} className="md:w-72" /> : null}
       </div>
       {part === 'duplicates' ? <DuplicateList /> : part === 'segments' ? <SegmentList creating={making} onCreating={setMaking} /> : (
       <PagedTable

@@ -38,8 +38,8 @@ export function CostsPage() {
   const file = `/api/v1/costs/export?${new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString()}`;
   const actions = (
     <div className="flex gap-2">
-      <Button icon={<ReceiptText size={14} />} render={<Link to="/costs/prices" />}>{t('prices')}</Button>
-      <Button icon={<Download size={14} />} onClick={() => window.location.assign(file)}>{t('export')}</Button>
+      <Button collapses icon={<ReceiptText size={14} />} render={<Link to="/costs/prices" />}>{t('prices')}</Button>
+      <Button collapses icon={<Download size={14} />} onClick={() => window.location.assign(file)}>{t('export')}</Button>
     </div>
   );
   return (

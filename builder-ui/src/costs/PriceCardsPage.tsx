@@ -25,7 +25,7 @@ import { ImportCardDialog } from './ImportCardDialog.tsx';
 
 /** The price lists that count, from when on and where they come from; administrators bring in new ones. */
 export function PriceCardsPage() {
-  const { t } = useTranslation('costs');
+  const { t, i18n } = useTranslation('costs');
   const client = useQueryClient();
   const mayWrite = usePermission('costs.write');
   const [importing, setImporting] = useState(false);
@@ -59,9 +59,9 @@ export function PriceCardsPage() {
               rows={query.data.items}
               rowKey={(card) => card.id}
               columns={[
-                { id: 'name', header: t('card.name'), cell: (card) => <span className="block min-w-0"><span className="block truncate font-medium" dir="auto">{card.name}</span><span className="block truncate text-xs text-muted" title={card.source} dir="auto">{card.source}</span></span> },
-                { id: 'currency', header: t('currency'), width: '90px', cell: (card) => card.currency },
-                { id: 'validFrom', header: t('card.validFrom'), width: '130px', cell: (card) => <span data-numeric>{card.validFrom}</span> },
+                { id: 'name', header: t('card.name'), cell: (card) => <span className="block min-w-0"><span className="block truncate font-medium" dir="auto">{card.name}<span className="font-normal text-muted md:hidden"> · {card.currency}</span></span><span className="block truncate text-xs text-muted" title={card.source} dir="auto">{card.source}</span></span> },
+                { id: 'currency', header: t('currency'), width: '90px', wideOnly: true, cell: (card) => card.currency },
+                { id: 'validFrom', header: t('card.validFrom'), width: '130px', cell: (card) => <span data-numeric>{new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(card.validFrom))}</span> },
                 { id: 'markets', header: t('card.markets'), width: '90px', align: 'end', wideOnly: true, cell: (card) => <span data-numeric>{card.markets}</span> },
                 { id: 'state', header: t('card.state'), width: '170px', wideOnly: true, cell: (card) => <span className="flex gap-1.5">{card.inForce ? <Badge tone="green" dot>{t('card.inForce')}</Badge> : null}{card.imported ? <Badge>{t('card.imported')}</Badge> : null}</span> },
                 { id: 'remove', header: <span className="sr-only">{t('card.remove')}</span>, width: '56px', align: 'end', cell: (card) => (card.imported && mayWrite ? <IconButton size="sm" label={t('card.remove')} icon={<Trash2 size={14} />} onClick={() => setDoomed(card)} /> : null) },

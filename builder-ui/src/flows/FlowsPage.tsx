@@ -47,13 +47,14 @@ export function FlowsPage() {
   useCommands(useMemo((): Command[] => (mayWrite ? [{ id: 'flows.create', title: t('list.create'), group: t('title'), icon: createElement(Plus, { size: 16 }), run: () => setCreating(true) }] : []), [t, mayWrite]));
   const columns = useFlowColumns();
   const narrowed = text !== '' || folder !== undefined || status !== undefined || kind !== undefined;
+  const isEmpty = !narrowed && query.data?.pages[0]?.items.length === 0;
   const create = mayWrite ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined;
   return (
-    <Page title={t('title')} actions={create}>
+    <Page title={t('title')} actions={isEmpty ? undefined : create}>
       <FlowsTabs />
       <ListToolbar search={search} onSearch={setSearch} placeholder={t('list.search')}>
         <FilterChips label={t('list.byStatus')} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} value={status} onValueChange={setStatus} />
-        <span className="h-5 w-px bg-line max-md:hidden" />
+        <span className="h-5 w-px bg-line" />
         <FilterChips label={t('list.byKind')} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={kind} onValueChange={setKind} />
       </ListToolbar>
       <div className="flex min-h-0 flex-1 max-md:flex-col">
@@ -71,7 +72,7 @@ export function FlowsPage() {
             empty={narrowed ? (
               <EmptyState icon={<SearchX size={20} />} title={t('list.nothing')} description={t('list.nothingHint')} action={<Button onClick={() => { setSearch(''); setStatus(undefined); setKind(undefined); setFolder(undefined); }}>{t('list.clear')}</Button>} />
             ) : (
-              <EmptyState icon={<Workflow size={20} />} title={t('list.empty')} description={t('list.emptyHint')} action={mayWrite ? <Button icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('list.create')}</Button> : undefined} />
+              <EmptyState icon={<Workflow size={20} />} title={t('list.empty')} description={t('list.emptyHint')} action={create} />
             )}
           />
         </div>

@@ -10,11 +10,13 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { TagInput } from '../ui/TagInput.tsx';
 import { toast } from '../ui/toast.ts';
 import { IdentityHistory } from '../contacts/identity/IdentityHistory.tsx';
+import { regionName } from '../i18n/region-name.ts';
+import { languageName } from '../templates/language-name.ts';
 import { contactQuery } from './inbox-queries.ts';
 
 /** The contact card: how to reach the person, language and zone, tags that flows react to, and fields. */
 export function ContactPanel({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('inbox');
+  const { t, i18n } = useTranslation('inbox');
   const client = useQueryClient();
   const mayWrite = usePermission('contacts.write');
   const query = useQuery(contactQuery(contactId));
@@ -31,9 +33,9 @@ export function ContactPanel({ contactId }: { contactId: string }) {
   const facts: Array<[string, string | undefined]> = [
     [t('contact.phone'), contact.phone],
     [t('contact.username'), contact.username ? `@${contact.username}` : undefined],
-    [t('contact.language'), contact.language],
-    [t('contact.timeZone'), contact.timeZone],
-    [t('contact.country'), contact.country],
+    [t('contact.language'), contact.language ? languageName(contact.language, i18n.language) : undefined],
+    [t('contact.timeZone'), contact.timeZone?.replaceAll('_', ' ')],
+    [t('contact.country'), contact.country ? regionName(contact.country, i18n.language) : undefined],
     ...Object.entries(contact.fields as Record<string, unknown>).map(([name, value]): [string, string] => [name, String(value)]),
   ];
   return (
@@ -42,12 +44,12 @@ export function ContactPanel({ contactId }: { contactId: string }) {
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1">
         {facts.filter(([, value]) => value).map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="flex h-6 items-center truncate text-xs text-muted">{name}</dt>
+            <dt className="h-6 truncate text-xs/6 text-muted first-letter:uppercase">{name}</dt>
             <dd className="flex h-6 min-w-0 items-center gap-1"><span className="min-w-0 truncate" dir="auto">{value}</span>{name === t('contact.phone') && value ? <CopyButton text={value} size="xs" /> : null}</dd>
           </div>
         ))}
       </dl>
-      <IdentityHistory contact={contact} />
+      {contact.identities?.some(({ to }) => to) ? <IdentityHistory contact={contact} /> : null}
       <div className="flex flex-col gap-1.5">
         <span className="text-xs font-medium">{t('contact.tags')}</span>
         <TagInput aria-label={t('contact.tags')} value={contact.tags} onValueChange={setTags} disabled={!mayWrite || change.isPending} placeholder={t('contact.addTag')} />

@@ -1,12 +1,15 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Images, Upload } from 'lucide-react';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { MediaAsset, MediaKind } from '../../../schemas/generated/types.ts';
 import { kindOfType, typesOf } from '../../../schemas/media-rules.ts';
 import { keys } from '../api/keys.ts';
+import { usePageChrome } from '../app/page-chrome.ts';
 import { usePermission } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -25,6 +28,8 @@ type MediaLibraryProps = {
   onPick: (asset: MediaAsset) => void;
   /** After an upload: what is done with the new file; it is only listed otherwise. */
   onUploaded?: ((asset: MediaAsset) => void) | undefined;
+  /** The page's own button: it stands where those of other pages stand. */
+  uploadInTopBar?: boolean | undefined;
   /** Something small over a tile, such as its menu. */
   tools?: ((asset: MediaAsset) => ReactNode) | undefined;
 };
@@ -32,12 +37,13 @@ type MediaLibraryProps = {
 const kinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
 /** The organisation's files: search, filter, upload, choose. */
-export function MediaLibrary({ kind, onPick, onUploaded, tools }: MediaLibraryProps) {
+export function MediaLibrary({ kind, onPick, onUploaded, uploadInTopBar = false, tools }: MediaLibraryProps) {
   const { t, i18n } = useTranslation('media');
   const client = useQueryClient();
   const mayUpload = usePermission('media.write');
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<MediaKind | 'all'>(kind ?? 'all');
+  const topBar = usePageChrome((chrome) => chrome.actionsSlot);
   const chooser = useRef<HTMLInputElement>(null);
   const query = useInfiniteQuery(mediaListQuery({ kind: filter === 'all' ? null : filter, search }));
   const assets = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -54,9 +60,9 @@ export function MediaLibrary({ kind, onPick, onUploaded, tools }: MediaLibraryPr
     <div className="flex flex-col gap-3">
       <input ref={chooser} type="file" hidden data-library-upload accept={kind ? typesOf(kind).join(',') : undefined} onChange={(event) => { send(event.target.files?.[0]); event.target.value = ''; }} />
       <div className="flex flex-wrap items-center gap-2">
-        <SearchInput value={search} onValueChange={setSearch} placeholder={t('library.search')} aria-label={t('library.search')} className="min-w-40 flex-1" />
+        <SearchInput value={search} onValueChange={setSearch} placeholder={t('library.search')} aria-label={t('library.search')} className={cx('min-w-40', uploadInTopBar ? 'flex-1 md:w-72 md:flex-none' : 'flex-1')} />
         {kind ? null : <span className="w-40"><Select aria-label={t('library.kind')} value={filter} onValueChange={setFilter} options={[{ value: 'all', label: t('library.all') }, ...kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))]} /></span>}
-        {uploadButton}
+        {uploadInTopBar ? topBar && createPortal(uploadButton, topBar) : uploadButton}
       </div>
       {upload.state === 'running' ? <div className="flex items-center gap-3"><ProgressBar share={upload.share} label={t('attach.progress', { name: upload.name })} /><Button size="sm" variant="ghost" onClick={cancel}>{t('cancel')}</Button></div> : null}
       {upload.state === 'failed' ? <Notice tone="red" title={upload.name}>{upload.problem}</Notice> : null}

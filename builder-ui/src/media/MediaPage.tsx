@@ -37,8 +37,8 @@ export function MediaPage() {
   );
   return (
     <Page title={t('page.title')} layout="wide">
-      <p className="mb-4 max-w-[72ch] text-muted">{t('page.hint')}</p>
-      <MediaLibrary onPick={setShown} tools={mayDelete ? tools : undefined} />
+      <p className="-mb-2 max-w-[88ch] text-muted">{t('page.hint')}</p>
+      <MediaLibrary uploadInTopBar onPick={setShown} tools={mayDelete ? tools : undefined} />
       {shown ? <MediaDetails key={shown.id} asset={shown} onClose={() => setShown(undefined)} /> : null}
       <ConfirmDialog
         open={doomed !== undefined}

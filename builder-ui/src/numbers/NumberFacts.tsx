@@ -15,23 +15,23 @@ export function NumberFacts({ number }: { number: NumberView }) {
     [t('facts.queue'), <span key="queue" data-numeric>{number.queued}</span>],
     [t('facts.quality'), <NumberQuality key="quality" number={number} />],
     [t('facts.tier'), tier],
-    [t('facts.throughput'), number.throughput ?? t('numbers:unknown')],
+    [t('facts.throughput'), number.throughput ? t(`numbers:throughput.${number.throughput}`, { defaultValue: number.throughput }) : t('numbers:unknown')],
     [t('facts.lastError'), number.lastError ? <span key="error" className="break-words">{number.lastError.code ? `${number.lastError.code} · ` : ''}{number.lastError.message} <RelativeTime time={number.lastError.at} className="text-muted" /></span> : t('noError')],
   ];
   return (
     <Card title={t('facts.title')} description={<span dir="ltr" data-numeric>{number.displayPhoneNumber}</span>}>
-      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3">
         {facts.map(([name, value]) => (
           <div key={name} className="min-w-0">
             <dt className="text-xs text-muted">{name}</dt>
             <dd className="mt-0.5">{value}</dd>
           </div>
         ))}
-        <div className="min-w-0 sm:col-span-2">
+        <div className="col-span-2 min-w-0">
           <dt className="text-xs text-muted">{t('columns.hour')}</dt>
           <dd className="mt-1"><NumberHour number={number} width={360} /></dd>
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 max-sm:col-span-2">
           <dt className="text-xs text-muted">{t('facts.portfolio')}</dt>
           <dd className="mt-1"><PortfolioUse portfolio={number.portfolio} /></dd>
         </div>

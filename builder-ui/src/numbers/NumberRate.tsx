@@ -25,7 +25,7 @@ export function NumberHour({ number, width }: { number: NumberView; width?: numb
 /** People written to first within a day against the limit of the portfolio, with a bar that turns amber at 80 percent and red when full. */
 export function PortfolioUse({ portfolio: { used, limit } }: { portfolio: NumberView['portfolio'] }) {
   const { t, i18n } = useTranslation('number-list');
-  const format = new Intl.NumberFormat(i18n.language, { notation: 'compact' });
+  const format = new Intl.NumberFormat(i18n.language, { notation: (limit ?? used) >= 1_000_000 ? 'compact' : 'standard' });
   if (limit === undefined) return <span className="text-muted" data-numeric>{t('noLimit', { used: format.format(used) })}</span>;
   const share = Math.min(used / limit, 1);
   return (

@@ -24,6 +24,7 @@ export function NumberTable({ label, numbers, chosen, onChoose }: NumberTablePro
     id: 'choose',
     header: <Checkbox aria-label={t('selectAll')} checked={all} indeterminate={!all && numbers.some(({ id }) => chosen.has(id))} onCheckedChange={(on) => onChoose(numbers.map(({ id }) => id), on)} />,
     width: '48px',
+    wideOnly: true,
     cell: (number) => <Checkbox aria-label={t('select', { name: number.verifiedName })} checked={chosen.has(number.id)} onCheckedChange={(on) => onChoose([number.id], on)} />,
   }];
   return (
@@ -49,7 +50,7 @@ export function NumberTable({ label, numbers, chosen, onChoose }: NumberTablePro
         { id: 'portfolio', header: t('columns.portfolio'), width: '128px', wideOnly: true, cell: (number) => <PortfolioUse portfolio={number.portfolio} /> },
         { id: 'rate', header: t('columns.rate'), width: '148px', align: 'end', wideOnly: true, cell: (number) => <NumberRate number={number} /> },
         { id: 'hour', header: t('columns.hour'), width: '148px', wideOnly: true, cell: (number) => <NumberHour number={number} /> },
-        { id: 'queue', header: t('columns.queue'), width: '88px', align: 'end', cell: (number) => <span data-numeric className={number.queued === 0 ? 'text-faint' : undefined}>{number.queued}</span> },
+        { id: 'queue', header: t('columns.queue'), width: '88px', align: 'end', wideOnly: true, cell: (number) => <span data-numeric className={number.queued === 0 ? 'text-faint' : undefined}>{number.queued}</span> },
         { id: 'error', header: t('columns.error'), width: '132px', align: 'end', wideOnly: true, cell: (number) => <LastError error={number.lastError} /> },
       ]}
     />

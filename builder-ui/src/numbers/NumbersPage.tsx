@@ -42,7 +42,7 @@ export function NumbersPage() {
   const connect = mayWrite ? <Button variant="primary" icon={<Plus size={14} />} onClick={() => setConnecting(true)}>{t('numbers:connect')}</Button> : undefined;
   const all = 'all';
   return (
-    <Page title={t('numbers:title')} actions={connect}>
+    <Page title={t('numbers:title')} actions={numbers.length > 0 ? connect : undefined}>
       {numbers.length > 0 ? (
         <ListToolbar search={filter.search ?? ''} onSearch={(search) => setFilter({ ...filter, search })} placeholder={t('search')}>
           {accounts.length > 1 ? <div className="w-52 max-w-full"><Select aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((id) => ({ value: id, label: t('account', { id }) }))]} /></div> : null}

@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../app/session.ts';
 import { FormSkeleton } from './FormSkeleton.tsx';
@@ -9,10 +9,14 @@ import { sections } from './sections.ts';
 export function SettingsLayout() {
   const { t } = useTranslation('settings');
   const { permissions } = useSession();
+  const menu = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  // On narrow screens the menu is longer than the screen is wide.
+  useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
   const shown = sections.filter((section) => section.permission === null || permissions.includes(section.permission));
   return (
     <div className="flex h-full min-h-0 max-md:flex-col">
-      <nav aria-label={t('title')} className="shrink-0 border-line bg-surface max-md:overflow-x-auto max-md:border-b md:w-52 md:border-e">
+      <nav ref={menu} aria-label={t('title')} className="shrink-0 border-line bg-surface max-md:overflow-x-auto max-md:border-b max-md:[scrollbar-width:none] md:w-52 md:border-e">
         <ul className="flex gap-0.5 p-2 md:flex-col">
           {shown.map((section) => (
             <li key={section.id}>

@@ -23,27 +23,27 @@ export function TemplateFilters({ value, onChange }: { value: Filters; onChange:
   const accounts = useQuery({ queryKey: keys.templates.part('all', 'accounts'), queryFn: ({ signal }) => request<TemplateAccountList>('GET', '/templates/accounts', { signal }) });
   const several = (accounts.data?.items ?? []).length > 1;
   return (
-    <div className="grid w-full grid-cols-2 gap-2 md:flex md:w-auto md:flex-wrap">
+    <>
       {(['status', 'category', 'quality'] as const).map((name) => (
         <Select
           key={name}
-          className="md:w-40"
+          className="w-40!"
           aria-label={t(`columns.${name}`)}
           value={value[name] === '' ? 'all' : value[name]}
           onValueChange={(next) => onChange({ ...value, [name]: next === 'all' ? '' : next })}
           options={[{ value: 'all', label: t(`all.${name}`) }, ...choices[name].map((choice) => ({ value: choice, label: t(`${name}.${choice}`) }))]}
         />
       ))}
-      <Combobox className="md:w-44" aria-label={t('columns.language')} placeholder={t('all.language')} value={value.language === '' ? null : value.language} onValueChange={(language) => onChange({ ...value, language: language === null || language === 'all' ? '' : language })} options={[{ value: 'all', label: t('all.language') }, ...templateLanguages.map((code) => ({ value: code as string, label: languageName(code, i18n.language), description: code }))]} />
+      <Combobox className="w-44!" aria-label={t('columns.language')} placeholder={t('all.language')} value={value.language === '' ? null : value.language} onValueChange={(language) => onChange({ ...value, language: language === null || language === 'all' ? '' : language })} options={[{ value: 'all', label: t('all.language') }, ...templateLanguages.map((code) => ({ value: code as string, label: languageName(code, i18n.language), description: code }))]} />
       {several ? (
         <Select
-          className="md:w-52"
+          className="w-52!"
           aria-label={t('columns.account')}
           value={value.wabaId === '' ? 'all' : value.wabaId}
           onValueChange={(next) => onChange({ ...value, wabaId: next === 'all' ? '' : next })}
           options={[{ value: 'all', label: t('all.account') }, ...(accounts.data?.items ?? []).map(({ wabaId, numbers }) => ({ value: wabaId, label: numbers.join(', '), description: wabaId }))]}
         />
       ) : null}
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { LayoutTemplate, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList, TemplatesSynced } from '../../../schemas/generated/types.ts';
+import { componentOf, textOf, type Component } from '../../../schemas/templates/components.ts';
 import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
@@ -45,8 +46,9 @@ export function TemplatesPage() {
     onError: (error) => toast({ tone: 'bad', title: t('syncFailed'), description: describeError(error).message }),
   });
   const isFiltered = text !== '' || Object.values(filters).some((value) => value !== '');
+  const isEmpty = !isFiltered && query.data?.pages[0]?.items.length === 0;
   const newButton = <Button variant="primary" icon={<Plus size={14} />} render={<Link to="/templates/new" />}>{t('new')}</Button>;
-  const actions = mayWrite ? <div className="flex gap-2"><Button icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button>{newButton}</div> : undefined;
+  const actions = mayWrite ? <div className="flex gap-2"><Button collapses icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button>{isEmpty ? null : newButton}</div> : undefined;
   return (
     <Page title={t('title')} actions={actions}>
       <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')}><TemplateFilters value={filters} onChange={setFilters} /></ListToolbar>
@@ -54,13 +56,19 @@ export function TemplatesPage() {
         aria-label={t('title')}
         query={query}
         failed={t('failed')}
+        rowHeight={56}
         rowKey={(template) => template.id}
         onRowClick={({ id }) => void navigate({ to: '/templates/$templateId', params: { templateId: id } })}
         columns={[
-          { id: 'name', header: t('columns.name'), cell: ({ id, name }) => <Link to="/templates/$templateId" params={{ templateId: id }} className="rounded-sm font-medium hover:underline" onClick={(event) => event.stopPropagation()}><bdi>{name}</bdi></Link> },
+          { id: 'name', header: t('columns.name'), cell: ({ id, name, language, components }) => (
+            <>
+              <Link to="/templates/$templateId" params={{ templateId: id }} className="block truncate rounded-sm font-medium hover:underline" onClick={(event) => event.stopPropagation()}><bdi>{name}</bdi><span className="font-normal text-muted md:hidden"> · {languageName(language, i18n.language)}</span></Link>
+              <span className="block truncate text-xs text-muted" dir="auto">{textOf(componentOf(components as ReadonlyArray<Component>, 'BODY')?.['text'])}</span>
+            </>
+          ) },
           { id: 'language', header: t('columns.language'), width: '160px', wideOnly: true, cell: ({ language }) => <span title={language}>{languageName(language, i18n.language)}</span> },
           { id: 'category', header: t('columns.category'), width: '140px', wideOnly: true, cell: ({ category }) => <span className="text-muted">{t(`category.${category}`, { defaultValue: category })}</span> },
-          { id: 'status', header: t('columns.status'), width: '140px', cell: ({ status }) => <StatusBadge status={status} /> },
+          { id: 'status', header: t('columns.status'), width: '124px', cell: ({ status }) => <StatusBadge status={status} /> },
           { id: 'quality', header: t('columns.quality'), width: '110px', wideOnly: true, cell: ({ quality }) => <QualityBadge quality={quality} /> },
         ]}
         empty={

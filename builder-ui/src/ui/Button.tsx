@@ -16,6 +16,8 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style'> 
   icon?: ReactNode | undefined;
   /** Icon after the label. */
   iconEnd?: ReactNode | undefined;
+  /** Below 768 px only the icon is seen; for further buttons of the top bar. */
+  collapses?: boolean | undefined;
   /** Shows a spinner over the label, keeps the width and refuses clicks. */
   loading?: boolean | undefined;
   /** Draws the button as another element, for instance `<Link to="/flows" />`. */
@@ -39,7 +41,7 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The button. A button that cannot work now is `disabled` with the reason in a Tooltip, never hidden without cause. */
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', size = 'md', icon, iconEnd, loading = false, disabled, render, className, children, ...rest } = props;
+  const { variant = 'secondary', size = 'md', icon, iconEnd, loading = false, collapses = false, disabled, render, className, children, ...rest } = props;
   return (
     <BaseButton
       type="button"
@@ -59,7 +61,7 @@ export function Button(props: ButtonProps) {
     >
       <span className={cx('inline-flex min-w-0 items-center gap-[inherit]', loading && 'invisible')}>
         {icon}
-        <span className="min-w-0 truncate empty:hidden">{children}</span>
+        <span className={cx('min-w-0 truncate empty:hidden', collapses && 'max-md:sr-only')}>{children}</span>
         {iconEnd}
       </span>
       {loading ? <Spinner className="absolute inset-0 items-center justify-center" /> : null}

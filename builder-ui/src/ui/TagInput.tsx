@@ -55,7 +55,7 @@ export function TagInput(props: TagInputProps) {
         disabled={disabled}
         aria-label={props['aria-label']}
         placeholder={value.length === 0 ? placeholder : undefined}
-        className="h-5.5 min-w-20 flex-1 bg-transparent px-1.5 text-sm outline-none"
+        className={cx('h-5.5 flex-1 bg-transparent px-1.5 text-sm outline-none', value.length === 0 ? 'min-w-20' : 'min-w-10')}
         onChange={(event) => (/[,;\n\t]/.test(event.target.value) ? add(event.target.value) : setText(event.target.value))}
         onBlur={() => add(text)}
         onKeyDown={(event) => {

@@ -11,6 +11,7 @@ describe('relativeTime', () => {
     expect(words(-86_400_000)).toBe('yesterday');
     expect(words(-7 * 86_400_000)).toBe('last week');
     expect(words(-3000)).toBe('now');
+    expect(words(-59_000)).toBe('now');
     expect(words(-125_000, 'de')).toBe('vor 2 Min.');
   });
 

@@ -5,7 +5,6 @@ const steps: ReadonlyArray<[unit: Intl.RelativeTimeFormatUnit, ms: number]> = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
-  ['second', 1000],
 ];
 
 /**
@@ -15,12 +14,12 @@ const steps: ReadonlyArray<[unit: Intl.RelativeTimeFormatUnit, ms: number]> = [
 export function relativeTime(time: number, now: number, locale: string): { text: string; nextChangeMs: number } {
   const distance = time - now;
   const size = Math.abs(distance);
-  const [unit, ms] = steps.find(([, length]) => size >= length) ?? ['second', 1000];
+  const [unit, ms] = steps.find(([, length]) => size >= length) ?? ['minute', 60_000];
   const count = Math.trunc(distance / ms);
   // "last week" is a phrase and looks cut off as "last wk."; numbers are read faster with short units.
   const style = ms >= 86_400_000 && Math.abs(count) === 1 ? 'long' : 'short';
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
-  // Under ten seconds the word "now" is calmer than counting.
-  if (size < 10_000) return { text: format.format(0, 'second'), nextChangeMs: 10_000 };
-  return { text: format.format(count, unit), nextChangeMs: Math.min(Math.max(unit === 'second' ? 10_000 : ms / 2, 10_000), 3_600_000) };
+  // Under a minute the word "now" is calmer than counting seconds in every row of a list.
+  if (size < 60_000) return { text: format.format(0, 'second'), nextChangeMs: 10_000 };
+  return { text: format.format(count, unit), nextChangeMs: Math.min(ms / 2, 3_600_000) };
 }

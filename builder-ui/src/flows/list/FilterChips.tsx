@@ -12,13 +12,13 @@ export type FilterChipsProps<Value extends string> = {
 /** Narrows a list by one property; the chip that is on is switched off by a second click. */
 export function FilterChips<Value extends string>({ label, options, value, onValueChange }: FilterChipsProps<Value>) {
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1">
+    <div role="group" aria-label={label} className="flex items-center gap-1 md:flex-wrap">
       {options.map((option) => (
         <Toggle
           key={option.value}
           pressed={option.value === value}
           onPressedChange={(on) => onValueChange(on ? option.value : undefined)}
-          className="h-7 rounded-full border border-line-strong px-2.5 text-xs text-muted transition-colors hover:bg-hover hover:text-ink data-pressed:border-accent-line data-pressed:bg-accent-soft data-pressed:font-medium data-pressed:text-accent-ink"
+          className="h-7 shrink-0 rounded-full border border-line-strong px-2.5 text-xs text-muted transition-colors hover:bg-hover hover:text-ink data-pressed:border-accent-line data-pressed:bg-accent-soft data-pressed:font-medium data-pressed:text-accent-ink"
         >
           {option.label}
         </Toggle>

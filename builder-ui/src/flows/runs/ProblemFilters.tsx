@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RunProblemCounts } from '../../../../schemas/generated/types.ts';
+import { FilterLine } from '../../app/ListToolbar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterChips } from '../list/FilterChips.tsx';
@@ -24,7 +25,7 @@ export function ProblemFilters({ search, counts, onChange }: ProblemFiltersProps
   const nodes = known((counts?.nodes ?? []).map(({ nodeId, version, label, count }) => ({ value: `${version} ${nodeId}`, label: t('nodeOption', { label, version, count }) })), place);
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2">
-      <div className="flex flex-wrap items-center gap-2">
+      <FilterLine>
         <FilterChips label={t('byKind')} options={kinds.map((kind) => ({ value: kind, label: t(`kindCount.${kind}`, { count: counts?.[kind] ?? 0 }) }))} value={search.kind} onValueChange={(kind) => set({ kind })} />
         <Select className="w-56!" size="sm" aria-label={t('byFlow')} placeholder={t('anyFlow')} value={search.flowId ?? any} options={[{ value: any, label: t('anyFlow') }, ...flows]} onValueChange={(flowId) => set({ flowId, nodeId: undefined, version: undefined })} />
         {search.flowId ? (
@@ -40,7 +41,7 @@ export function ProblemFilters({ search, counts, onChange }: ProblemFiltersProps
         ) : null}
         <Select className="w-44!" size="sm" aria-label={t('byAge')} placeholder={t('anyAge')} value={search.older ?? any} options={[{ value: any, label: t('anyAge') }, ...Object.keys(ages).map((age) => ({ value: age, label: t(`ages.${age}`) }))]} onValueChange={(older) => set({ older })} />
         {Object.keys(search).length > 0 ? <Button size="sm" variant="ghost" icon={<X size={14} />} onClick={() => onChange({})}>{t('clear')}</Button> : null}
-      </div>
+      </FilterLine>
       {counts && (counts.causes.length > 1 || search.code) ? (
         <FilterChips label={t('byCause')} options={known(counts.causes.map(({ code, count }) => ({ value: code, label: t('causeCount', { cause: words(code), count }) })), search.code)} value={search.code} onValueChange={(code) => set({ code })} />
       ) : null}

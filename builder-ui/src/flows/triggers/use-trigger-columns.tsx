@@ -37,7 +37,7 @@ export function useTriggerColumns(): TableColumn<TriggerItem>[] {
         </>
       ),
     },
-    { id: 'priority', header: t('columns.priority'), width: '88px', align: 'end', cell: (row) => <span data-numeric>{row.priority}</span> },
+    { id: 'priority', header: t('columns.priority'), width: '88px', align: 'end', wideOnly: true, cell: (row) => <span data-numeric>{row.priority}</span> },
     { id: 'shared', header: t('columns.shared'), wideOnly: true, cell: (row) => <Shared shared={row.shared} /> },
   ];
 }

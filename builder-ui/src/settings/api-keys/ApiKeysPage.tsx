@@ -24,7 +24,7 @@ export function ApiKeysPage() {
   const columns = useColumns(setRevoked);
   const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setCreating(true)}>{t('apiKeys.create')}</Button>;
   return (
-    <SettingsPage title={t('sections.apiKeys')} actions={apiKeys.data?.length ? create : null}>
+    <SettingsPage wide title={t('sections.apiKeys')} actions={apiKeys.data?.length ? create : null}>
       <Card title={t('apiKeys.title')} description={t('apiKeys.description')} flush>
         {apiKeys.isPending ? <SkeletonRows rows={3} />
           : apiKeys.isError ? <ErrorState compact error={apiKeys.error} title={t('apiKeys.loadFailed')} onRetry={() => void apiKeys.refetch()} retrying={apiKeys.isFetching} />

@@ -24,7 +24,7 @@ export function CredentialsPage() {
   const columns = useColumns(setEdited, setDeleted);
   const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setEdited('new')}>{t('credentials.create')}</Button>;
   return (
-    <SettingsPage title={t('sections.credentials')} actions={credentials.data?.length ? create : null}>
+    <SettingsPage wide title={t('sections.credentials')} actions={credentials.data?.length ? create : null}>
       <Card title={t('credentials.title')} description={t('credentials.description')} flush>
         {credentials.isPending ? <SkeletonRows rows={3} />
           : credentials.isError ? <ErrorState compact error={credentials.error} title={t('credentials.loadFailed')} onRetry={() => void credentials.refetch()} retrying={credentials.isFetching} />
@@ -40,9 +40,9 @@ export function CredentialsPage() {
 function useColumns(onEdit: (row: CredentialView) => void, onDelete: (row: CredentialView) => void): TableColumn<CredentialView>[] {
   const { t } = useTranslation('settings');
   return [
-    { id: 'name', header: t('credentials.name'), cell: (row) => <span className="font-medium" dir="auto">{row.name}</span> },
-    { id: 'kind', header: t('credentials.kind'), width: '150px', wideOnly: true, cell: (row) => t(`credentials.kinds.${row.kind}`) },
-    { id: 'hosts', header: t('credentials.hosts'), cell: (row) => <span className="text-xs break-words" dir="ltr">{row.hosts.join(', ')}</span> },
+    { id: 'name', header: t('credentials.name'), cell: (row) => <><span className="block truncate font-medium" dir="auto">{row.name}</span><span className="block truncate text-xs text-muted md:hidden" dir="ltr">{row.hosts.join(', ')}</span></> },
+    { id: 'kind', header: t('credentials.kind'), width: '220px', wideOnly: true, cell: (row) => t(`credentials.kinds.${row.kind}`) },
+    { id: 'hosts', header: t('credentials.hosts'), wideOnly: true, cell: (row) => <span className="text-xs" dir="ltr">{row.hosts.join(', ')}</span> },
     { id: 'secret', header: t('credentials.secretChanged'), width: '130px', wideOnly: true, cell: (row) => <RelativeTime time={row.secretChangedAt} /> },
     {
       id: 'actions',

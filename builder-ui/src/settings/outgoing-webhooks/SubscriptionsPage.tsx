@@ -31,7 +31,7 @@ export function SubscriptionsPage() {
   const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpened({ what: 'new' })}>{t('outgoing.create')}</Button>;
   const deleted = opened?.what === 'delete' ? opened.row : null;
   return (
-    <SettingsPage title={t('sections.outgoing')} actions={subscriptions.data?.length ? create : null}>
+    <SettingsPage wide title={t('sections.outgoing')} actions={subscriptions.data?.length ? create : null}>
       <Card title={t('outgoing.title')} description={t('outgoing.description')} flush>
         {subscriptions.isPending ? <SkeletonRows rows={3} />
           : subscriptions.isError ? <ErrorState compact error={subscriptions.error} title={t('outgoing.loadFailed')} onRetry={() => void subscriptions.refetch()} retrying={subscriptions.isFetching} />

@@ -24,7 +24,7 @@ export function WebhooksPage() {
   const columns = useColumns(setOpen, setDeleted);
   const create = <Button variant="primary" icon={<Plus size={16} />} onClick={() => setOpen('new')}>{t('webhooks.create')}</Button>;
   return (
-    <SettingsPage title={t('sections.webhooks')} actions={webhooks.data?.length ? create : null}>
+    <SettingsPage wide title={t('sections.webhooks')} actions={webhooks.data?.length ? create : null}>
       <Card title={t('webhooks.title')} description={t('webhooks.description')} flush>
         {webhooks.isPending ? <SkeletonRows rows={3} />
           : webhooks.isError ? <ErrorState compact error={webhooks.error} title={t('webhooks.loadFailed')} onRetry={() => void webhooks.refetch()} retrying={webhooks.isFetching} />
@@ -40,11 +40,11 @@ export function WebhooksPage() {
 function useColumns(onEdit: (row: IncomingWebhookView) => void, onDelete: (row: IncomingWebhookView) => void): TableColumn<IncomingWebhookView>[] {
   const { t } = useTranslation('settings');
   return [
-    { id: 'name', header: t('webhooks.name'), cell: (row) => <span className="font-medium" dir="ltr">{row.name}</span> },
+    { id: 'name', header: t('webhooks.name'), cell: (row) => <><span className="block truncate font-medium" dir="ltr">{row.name}</span>{row.lastProblem ? <span className="block truncate text-xs text-red-ink md:hidden">{row.lastProblem}</span> : null}</> },
     { id: 'contact', header: t('webhooks.contact'), wideOnly: true, cell: (row) => <span>{t(`webhooks.by.${row.contactBy}`)} <code className="text-xs" dir="ltr">{row.contactPath}</code></span> },
     { id: 'signed', header: t('webhooks.signed'), width: '90px', wideOnly: true, cell: (row) => (row.signed ? t('webhooks.yes') : <span className="text-muted">{t('webhooks.no')}</span>) },
-    { id: 'last', header: t('webhooks.last'), width: '130px', cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
-    { id: 'problem', header: t('webhooks.problem'), cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
+    { id: 'last', header: t('webhooks.last'), width: '130px', wideOnly: true, cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
+    { id: 'problem', header: t('webhooks.problem'), wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
     { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '150px', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
   ];
 }

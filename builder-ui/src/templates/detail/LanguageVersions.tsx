@@ -11,14 +11,14 @@ export function LanguageVersions({ languages, current }: { languages: ReadonlyAr
   const { t, i18n } = useTranslation('templates');
   return (
     <ul className="flex gap-4 overflow-x-auto pb-1">
-      {languages.map((template) => (
+      {languages.toSorted((one, other) => Number(other.id === current) - Number(one.id === current)).map((template) => (
         <li key={template.id} className="flex w-[340px] max-w-full shrink-0 flex-col gap-2">
           <div className="flex items-center gap-2">
             <Link to="/templates/$templateId" params={{ templateId: template.id }} aria-current={template.id === current ? 'page' : undefined} className={cx('min-w-0 truncate rounded-sm text-xs hover:underline', template.id === current ? 'font-semibold' : 'text-muted')}>
               {languageName(template.language, i18n.language)}
             </Link>
             <span className="font-mono text-2xs text-faint">{template.language}</span>
-            <span className="ms-auto flex gap-1.5"><QualityBadge quality={template.quality} /><StatusBadge status={template.status} /></span>
+            <span className="ms-auto flex gap-1.5">{template.quality && template.quality !== 'UNKNOWN' ? <QualityBadge quality={template.quality} /> : null}<StatusBadge status={template.status} /></span>
           </div>
           <figure aria-label={t('preview.of', { language: languageName(template.language, i18n.language) })} className={cx('flex-1 rounded-dialog border bg-slate-3 p-3', template.id === current ? 'border-accent' : 'border-line-strong')}>
             <TemplateBubble components={template.components as ReadonlyArray<Record<string, unknown>>} category={template.category} />

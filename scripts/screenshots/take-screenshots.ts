@@ -56,7 +56,11 @@ async function pageOf(browser: Browser, stack: Product, day: DemoDay, viewer: Vi
   const page = viewer === 'customer' || viewer === 'stranger'
     ? await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })).newPage()
     : await logIn(browser, { ...stack, ...(viewer === 'newcomer' ? { seedOutput: day.newcomer } : {}) } as Stack, viewer === 'newcomer' ? 'administrator' : viewer);
-  await page.addInitScript((chosen) => localStorage.setItem('parley.language', chosen), language);
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('parley.language', chosen);
+    // Colours change at once when the theme does, so that no picture is taken half way.
+    addEventListener('DOMContentLoaded', () => document.head.append(Object.assign(document.createElement('style'), { textContent: '*, ::before, ::after { transition: none !important; }' })));
+  }, language);
   return page;
 }
 

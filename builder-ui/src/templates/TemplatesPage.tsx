@@ -4,7 +4,7 @@ import { LayoutTemplate, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList, TemplatesSynced } from '../../../schemas/generated/types.ts';
-import { componentOf, textOf, type Component } from '../../../schemas/templates/components.ts';
+import { componentOf, fillText, samplesOf, textOf, type Component } from '../../../schemas/templates/components.ts';
 import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
@@ -63,7 +63,7 @@ export function TemplatesPage() {
           { id: 'name', header: t('columns.name'), cell: ({ id, name, language, components }) => (
             <>
               <Link to="/templates/$templateId" params={{ templateId: id }} className="block truncate rounded-sm font-medium hover:underline" onClick={(event) => event.stopPropagation()}><bdi>{name}</bdi><span className="font-normal text-muted md:hidden"> · {languageName(language, i18n.language)}</span></Link>
-              <span className="block truncate text-xs text-muted" dir="auto">{textOf(componentOf(components as ReadonlyArray<Component>, 'BODY')?.['text'])}</span>
+              <span className="block truncate text-xs text-muted" dir="auto">{sampleText(components as ReadonlyArray<Component>)}</span>
             </>
           ) },
           { id: 'language', header: t('columns.language'), width: '160px', wideOnly: true, cell: ({ language }) => <span title={language}>{languageName(language, i18n.language)}</span> },
@@ -82,4 +82,10 @@ export function TemplatesPage() {
       />
     </Page>
   );
+}
+
+/** What the template says, with its examples filled in. */
+function sampleText(components: ReadonlyArray<Component>): string {
+  const body = componentOf(components, 'BODY');
+  return body ? fillText(textOf(body['text']), samplesOf(body, 'body')) : '';
 }

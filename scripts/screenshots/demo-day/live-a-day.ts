@@ -12,7 +12,8 @@ import { openNewShop } from './new-shop.ts';
 import { countPastDays, moveBack, payPastDays, sendPastHours } from './past.ts';
 import { connectMore, connectSystems, editFlow, fillFolders, fillLibrary, publishMenu } from './set-up-shop.ts';
 import { SimulatedPlatform } from './simulated-platform.ts';
-import { standStill } from './stand-still.ts';
+import { saveTests } from './save-tests.ts';
+import { searchers, standStill } from './stand-still.ts';
 import { talks } from './talks.ts';
 
 const numbers = { support: '204857600000101', shop: '204857600000102' } as const;
@@ -45,6 +46,7 @@ export async function liveADay(browser: Browser, stack: Stack, say: (line: strin
   await fillFolders(aylin);
   await fillLibrary(aylin, pictures);
   await publishMenu(aylin);
+  await saveTests(aylin, `${stack.apiUrl}/flows/nordwind-menu`);
 
   say('holding conversations');
   const reopen = await neverClosed();
@@ -58,7 +60,7 @@ export async function liveADay(browser: Browser, stack: Stack, say: (line: strin
   say('making a past');
   await new Promise((resolve) => void setTimeout(resolve, 5000));
   for (const [id, minutesAgo] of held) await moveBack(id, minutesAgo, now);
-  for (const [index, { waId }] of passersBy.entries()) await moveCustomerBack(waId, 320 + index * 47, now);
+  for (const [index, { waId }] of [...searchers, ...passersBy].entries()) await moveCustomerBack(waId, 320 + index * 47, now);
   await countPastDays('nordwind-menu', 13, now);
   await payPastDays(Object.values(numbers), DAYS, now);
   await sendPastHours(now);

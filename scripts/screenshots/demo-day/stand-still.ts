@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RunProblemModel } from '../../../activities/store/models/run-problems.ts';
 import type { FlowDetail, FlowGraph } from '../../../schemas/generated/types.ts';
 import type { Colleague } from './colleague.ts';
+import type { Customer } from './customers.ts';
 import type { SimulatedPlatform } from './simulated-platform.ts';
 
-const waiting = ['Tessa Brink', 'Olaf Lindner', 'Milan Novák', 'Rosa Conti', 'Jin Park'];
+/** Customers whose parcels nobody can find. */
+export const searchers: readonly Customer[] = ['Tessa Brink', 'Olaf Lindner', 'Milan Novák', 'Rosa Conti', 'Jin Park'].map((name, index) => ({ waId: `49151777000${index}0`, name }));
 const PATIENCE_MS = 40_000;
 
 const node = (id: string, type: string, label: string, x: number, params: FlowGraph['nodes'][number]['params']): FlowGraph['nodes'][number] => ({ id, type, typeVersion: 1, label, position: { x, y: 0 }, params });
@@ -25,7 +27,7 @@ const graph: FlowGraph = {
 export async function standStill(marketer: Colleague, platform: SimulatedPlatform, numberId: string): Promise<string> {
   const { flow, revision } = await marketer.call<FlowDetail>('POST', '/flows', { name: 'Where is my parcel?', kind: 'conversation', graph });
   await marketer.call('POST', `/flows/${flow.id}/publish`, { revision });
-  for (const [index, name] of waiting.entries()) await platform.write(numberId, { waId: `49151777000${index}0`, name }, { type: 'text', text: { body: 'parcel' } });
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline && (await RunProblemModel.countDocuments({ flowId: flow.id })) < waiting.length; ) await sleep(300);
+  for (const customer of searchers) await platform.write(numberId, customer, { type: 'text', text: { body: 'parcel' } });
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline && (await RunProblemModel.countDocuments({ flowId: flow.id })) < searchers.length; ) await sleep(300);
   return flow.id;
 }

@@ -1,3 +1,4 @@
+import { playMenu } from '../play-menu.ts';
 import { press, type Scene, type Screen } from '../screen.ts';
 
 const menu = '/flows/nordwind-menu';
@@ -13,15 +14,6 @@ async function openGallery({ page, say, narrow }: Scene): Promise<void> {
 async function selectStep(scene: Scene, id: string): Promise<void> {
   await canvas(scene);
   await scene.page.locator(`.react-flow__node[data-id="${id}"]`).click({ position: { x: 60, y: 12 } });
-}
-
-/** Writes to the simulated phone and asks for the prices. */
-async function playMenu({ page, say }: Scene): Promise<void> {
-  const box = page.getByRole('textbox', { name: say('flows:phone.type') });
-  await box.fill('price');
-  await page.keyboard.press('Enter');
-  await page.getByRole('log').getByRole('button', { name: 'Prices' }).click();
-  await page.getByRole('log').getByText('Fjord 2 tent').waitFor();
 }
 
 /** Flows: list, editor and everything beside it. */
@@ -61,6 +53,7 @@ export const flowScreens: readonly Screen[] = [
     name: 'flow-dry-run', path: `${menu}?view=test`, as: 'lead', docs: true,
     act: async ({ page, say }) => {
       await page.getByRole('button', { name: say('flow-dry-run:way.many') }).click();
+      await page.getByText(say('flow-dry-run:answers.first'), { exact: true }).click();
       await press({ page }, say('flow-dry-run:begin'));
       await page.getByText(say('flow-dry-run:outcomes')).first().waitFor();
     },
@@ -68,9 +61,9 @@ export const flowScreens: readonly Screen[] = [
   { name: 'flow-watch', path: `${menu}?view=watch`, as: 'marketer', docs: true, act: canvas },
   { name: 'flow-path', path: ({ runId }) => `${menu}?view=watch&run=${encodeURIComponent(runId)}`, as: 'lead', docs: true, act: canvas },
   { name: 'flow-history', path: `${menu}?view=history&version=2`, as: 'marketer', act: canvas },
-  { name: 'flow-compare', path: `${menu}?view=history&version=2&compare=true`, as: 'marketer', docs: true, act: canvas },
+  { name: 'flow-compare', path: `${menu}?view=history&version=2&compare=true`, as: 'marketer', docs: true, wideOnly: true, act: canvas },
   {
-    name: 'flow-publish', path: '/flows/nordwind-welcome-journey', as: 'marketer', docs: true,
+    name: 'flow-publish', path: '/flows/nordwind-welcome-journey', as: 'marketer', docs: true, wideOnly: true,
     act: async (scene) => {
       await canvas(scene);
       await scene.page.keyboard.press('ControlOrMeta+Shift+Enter');

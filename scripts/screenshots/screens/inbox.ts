@@ -32,6 +32,7 @@ export const inboxScreens: readonly Screen[] = [
   {
     name: 'inbox-template', path: '/inbox?view=all', as: 'agent',
     act: async ({ page }) => {
+      await page.getByRole('searchbox').first().fill('Mateusz');
       await page.getByRole('link').filter({ hasText: 'Mateusz' }).first().click();
       const picker = page.getByRole('combobox').last();
       await picker.click();

@@ -44,7 +44,7 @@ export function Table<Row>(props: TableProps<Row>) {
               scope="col"
               style={{ width: column.width }}
               aria-sort={sort?.columnId === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined}
-              className={cx('sticky top-0 z-10 h-8 border-b border-line bg-surface px-3 text-xs font-medium text-muted first:ps-4 last:pe-4', column.align === 'end' ? 'text-end' : 'text-start', column.wideOnly && 'max-md:hidden')}
+              className={cx('sticky top-0 z-10 h-8 truncate border-b border-line bg-surface px-3 text-xs font-medium text-muted first:ps-4 last:pe-4', column.align === 'end' ? 'text-end' : 'text-start', column.wideOnly && 'max-md:hidden')}
             >
               {column.sortable && onSortChange ? (
                 <SortButton column={column} sort={sort} onSortChange={onSortChange} />

@@ -49,7 +49,7 @@ async function takePicture(page: Page, screen: Screen, { theme, size }: { theme:
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.waitForTimeout(120);
   await page.screenshot({ path: join(folder, `${screen.name}-${theme}-${size}.png`) });
-  if (docsFolder !== undefined && screen.docs && theme === 'light' && size === 'wide') await page.screenshot({ path: join(docsFolder, `${screen.name}.jpg`), type: 'jpeg', quality: 82 });
+  if (docsFolder !== undefined && screen.docs && theme === 'light' && size === 'wide') await page.screenshot({ path: join(docsFolder, `${screen.name}.jpg`), type: 'jpeg', quality: 70 });
 }
 
 async function pageOf(browser: Browser, stack: Product, day: DemoDay, viewer: Viewer, language: string): Promise<Page> {

@@ -4,7 +4,7 @@ const shipped = '/templates/204857600000100:order_shipped:en';
 
 /** Templates, files and numbers. */
 export const channelScreens: readonly Screen[] = [
-  { name: 'templates', path: '/templates', as: 'marketer', docs: true },
+  { name: 'templates', path: '/templates', as: 'marketer' },
   { name: 'template', path: shipped, as: 'marketer' },
   {
     name: 'template-editor', path: `${shipped}/edit`, as: 'marketer', docs: true,

@@ -1,3 +1,4 @@
+import { causeConflict } from '../cause-conflict.ts';
 import { playMenu } from '../play-menu.ts';
 import { press, type Scene, type Screen } from '../screen.ts';
 
@@ -18,9 +19,9 @@ async function selectStep(scene: Scene, id: string): Promise<void> {
 
 /** Flows: list, editor and everything beside it. */
 export const flowScreens: readonly Screen[] = [
-  { name: 'flows', path: '/flows', as: 'marketer', docs: true },
+  { name: 'flows', path: '/flows', as: 'marketer' },
   { name: 'flow-gallery', path: '/flows', as: 'marketer', docs: true, act: openGallery },
-  { name: 'flow-editor', path: menu, as: 'marketer', docs: true, act: (scene) => (scene.narrow ? canvas(scene) : selectStep(scene, 'menu')) },
+  { name: 'flow-editor', path: menu, as: 'marketer', act: (scene) => (scene.narrow ? canvas(scene) : selectStep(scene, 'menu')) },
   { name: 'flow-editor-settings', path: menu, as: 'marketer', act: canvas },
   { name: 'flow-editor-step', path: menu, as: 'marketer', act: (scene) => selectStep(scene, scene.narrow ? 'start' : 'assign') },
   { name: 'flow-editor-condition', path: '/flows/nordwind-out-of-hours', as: 'marketer', act: (scene) => selectStep(scene, scene.narrow ? 'start' : 'taken') },
@@ -53,7 +54,7 @@ export const flowScreens: readonly Screen[] = [
     name: 'flow-dry-run', path: `${menu}?view=test`, as: 'lead', docs: true,
     act: async ({ page, say }) => {
       await page.getByRole('button', { name: say('flow-dry-run:way.many') }).click();
-      await page.getByText(say('flow-dry-run:answers.first'), { exact: true }).click();
+      await page.getByRole('radio').nth(1).click();
       await press({ page }, say('flow-dry-run:begin'));
       await page.getByText(say('flow-dry-run:outcomes')).first().waitFor();
     },
@@ -68,6 +69,15 @@ export const flowScreens: readonly Screen[] = [
       await canvas(scene);
       await scene.page.keyboard.press('ControlOrMeta+Shift+Enter');
       await scene.page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'flow-conflict', path: '/flows/nordwind-lead-capture', as: 'marketer', wideOnly: true, act: causeConflict },
+  {
+    name: 'flow-watch-step', path: `${menu}?view=watch`, as: 'marketer', wideOnly: true,
+    act: async (scene) => {
+      await canvas(scene);
+      await scene.page.locator('.react-flow__node[data-id=menu]').hover();
+      await scene.page.locator('[data-step-hover=menu]').getByRole('link').first().waitFor();
     },
   },
   {

@@ -2,7 +2,7 @@ import { press, type Screen } from '../screen.ts';
 
 /** Contacts, colleagues, and what costs. */
 export const peopleScreens: readonly Screen[] = [
-  { name: 'contacts', path: '/contacts', as: 'lead', docs: true },
+  { name: 'contacts', path: '/contacts', as: 'lead' },
   {
     name: 'contact', path: '/contacts', as: 'lead',
     act: async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Screen } from '../screen.ts';
+import { press, type Screen } from '../screen.ts';
 
 /** The person's own settings and those of the organisation. */
 export const settingsScreens: readonly Screen[] = [
@@ -9,5 +9,12 @@ export const settingsScreens: readonly Screen[] = [
   { name: 'settings-api-keys', path: '/settings/api-keys', as: 'administrator' },
   { name: 'settings-credentials', path: '/settings/credentials', as: 'administrator' },
   { name: 'settings-webhooks', path: '/settings/webhooks', as: 'administrator' },
+  {
+    name: 'settings-webhook', path: '/settings/webhooks', as: 'administrator',
+    act: async ({ page, say }) => {
+      await press({ page }, say('settings:webhooks.create'));
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'settings-outgoing', path: '/settings/outgoing-webhooks', as: 'administrator' },
 ];

@@ -13,6 +13,7 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   { name: 'notifications', path: '/contacts', as: 'lead', act: ({ page, say }) => press({ page }, say('shell:notifications.title')) },
+  { name: 'more', path: '/flows', as: 'administrator', act: async ({ page, say, narrow }) => { if (narrow) await press({ page }, say('shell:rail.more')); else await press({ page }, say('shell:rail.expand')); } },
   { name: 'not-found', path: '/nowhere', as: 'agent' },
   { name: 'empty-inbox', path: '/inbox', ...empty },
   { name: 'empty-flows', path: '/flows', ...empty },

@@ -1,4 +1,4 @@
-import type { FlowCanvasInstance } from '../editor/editor-session.ts';
+import type { ChangeMarks, FlowCanvasInstance } from '../editor/editor-session.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import { nodeType } from '../node-types/node-types.ts';
 
@@ -24,4 +24,10 @@ export function showFirstView(instance: FlowCanvasInstance, document: FlowDocume
   const zoom = 0.75;
   const place = start?.position ?? bounds;
   void instance.setViewport({ x: 48 - place.x * zoom, y: pane.height * 0.38 - place.y * zoom, zoom });
+}
+
+/** What a comparison begins with: what differs, as far as it can be read. The canvas on which nothing does follows the other. */
+export function showMarked(instance: FlowCanvasInstance, marks: ChangeMarks): void {
+  const nodes = instance.getNodes().filter(({ id }) => marks[id] !== undefined);
+  if (nodes.length > 0) void instance.fitView({ nodes, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
 }

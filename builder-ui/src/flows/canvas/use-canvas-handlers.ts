@@ -7,7 +7,7 @@ import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
 import { carryMembers } from './carry-members.ts';
 import { noGuides } from './canvas-store.ts';
-import { showFirstView } from './first-view.ts';
+import { showFirstView, showMarked } from './first-view.ts';
 import { mayConnect } from './may-connect.ts';
 import { snapChanges } from './snap-changes.ts';
 
@@ -47,7 +47,8 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       onInit: (instance) => {
         session.attach(instance);
         const pane = globalThis.document.querySelector('.flow-canvas')?.getBoundingClientRect();
-        if (pane) showFirstView(instance, document.get(), pane);
+        if (session.marks !== undefined) showMarked(instance, session.marks);
+        else if (pane) showFirstView(instance, document.get(), pane);
         useEditorUi.setState({ zoom: instance.getZoom() });
       },
       onMove: (_, { zoom }) => { if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom }); },

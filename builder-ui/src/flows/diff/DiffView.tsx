@@ -28,10 +28,6 @@ export function DiffView({ flowId, kind, before, after }: DiffViewProps) {
   useEffect(() => {
     if (nodeId !== undefined && asked > 0) show(sides.sessions, nodeId);
   }, [nodeId, asked, sides]);
-  useEffect(() => {
-    const timer = setTimeout(() => showAll(sides.sessions));
-    return () => clearTimeout(timer);
-  }, [sides]);
   useEffect(() => () => useDiffFocus.setState({ nodeId: undefined, asked: 0 }), []);
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -51,14 +47,6 @@ export function DiffView({ flowId, kind, before, after }: DiffViewProps) {
       </ul>
     </div>
   );
-}
-
-/** Begins with what differs, as far as it can be read: of the later state, or of the one before where things only went away. */
-function showAll(sessions: ReadonlyArray<EditorSession>): void {
-  for (const session of sessions.toReversed()) {
-    const nodes = session.canvas.store.getState().nodes.filter(({ id }) => session.marks?.[id] !== undefined);
-    if (nodes.length > 0) return void session.instance()?.fitView({ nodes, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
-  }
 }
 
 /** Brings a step into the middle and selects it wherever it is; the canvases move together. */

@@ -28,5 +28,5 @@ export function isAccepted(state: MessageState): boolean {
 }
 
 export function isDeliveryStatus(status: string): status is DeliveryStatus {
-  return status !== 'accepted' && status in forward;
+  return status !== 'accepted' && Object.hasOwn(forward, status);
 }

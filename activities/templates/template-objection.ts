@@ -27,6 +27,6 @@ export function templateObjection(template: Pick<KnownTemplateState, 'name' | 'l
   const of = `The template "${name}" (${language})`;
   // For 3 hours, then for 6 (Meta, template pausing).
   if (status === 'PAUSED') return { reason: 'template_paused', message: `${of} is paused by WhatsApp because of its quality.`, later: true };
-  const why = unusable[status];
+  const why = Object.hasOwn(unusable, status) ? unusable[status] : undefined;
   return why === undefined ? undefined : { reason: 'template_unusable', message: `${of} cannot be sent: ${why}.`, later: false };
 }

@@ -73,7 +73,8 @@ const categories: Readonly<Record<string, PriceCategory>> = {
 
 /** The category of a template or of a pricing block, whichever way it is written. Whatever is none of these is service. */
 export function categoryOf(text: unknown): PriceCategory {
-  return (typeof text === 'string' ? categories[text.toLowerCase()] : undefined) ?? 'service';
+  const name = typeof text === 'string' ? text.toLowerCase() : '';
+  return (Object.hasOwn(categories, name) ? categories[name] : undefined) ?? 'service';
 }
 
 function rateOf(table: PriceTable, category: PriceCategory, { day, country, volume = 0 }: PricedMessage): MessagePrice {

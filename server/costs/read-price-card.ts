@@ -1,14 +1,15 @@
-import { parse } from 'csv-parse/sync';
 import { ApiProblem } from '../../schemas/errors.ts';
-import type { PriceCard, PriceCardImport, PriceCategory, PriceRow } from '../../schemas/generated/types.ts';
+import type { PriceCard, PriceCardImport } from '../../schemas/generated/types.ts';
+import { billingCurrencies } from '../../schemas/prices/price-table.ts';
 import { validate } from '../http/validate.ts';
-
-const categories: readonly PriceCategory[] = ['marketing', 'utility', 'authentication', 'authentication_international', 'service'];
+import { readRateCard } from './rate-card-csv.ts';
 
 /** Reads a price card that an administrator brings; throws what is wrong with it by line and column. */
 export function readPriceCard(input: PriceCardImport): PriceCard {
   const card = input.format === 'json' ? fromJson(input) : fromCsv(input);
   validate('PriceCard', card, 'body');
+  if (!isDay(card.validFrom)) throw noDay();
+  if (!billingCurrencies.some((code) => code === card.currency)) throw refusal('currency', 'currency', `WhatsApp bills nobody in ${card.currency}. It bills in ${billingCurrencies.join(', ')}.`);
   const seen = new Set<string>();
   for (const { market } of card.rates) {
     if (seen.has(market)) throw refusal('rates', 'unique', `The market ${market} stands in the card twice.`);
@@ -32,39 +33,18 @@ function fromJson({ text, ...given }: PriceCardImport): PriceCard {
 }
 
 function fromCsv({ text, currency = '', validFrom = '', name, source }: PriceCardImport): PriceCard {
-  const lines = recordsOf(text);
-  const rates = lines.map(({ record, line }): PriceRow => {
-    const row: PriceRow = { market: (record['market'] ?? '').trim().toUpperCase() };
-    for (const category of categories) {
-      const cell = (record[category] ?? '').trim();
-      if (cell === '') continue;
-      const price = Number(cell.replace(',', '.'));
-      if (!Number.isFinite(price) || price < 0) throw refusal('text', 'price', `Line ${line}: "${cell}" in the column ${category} is not a price.`);
-      row[category] = price;
-    }
-    return row;
-  });
-  const card = { name: name === undefined || name === '' ? 'Imported' : name, currency, validFrom, source: source ?? '', rates };
+  if (!isDay(validFrom)) throw noDay();
+  const card = { name: name === undefined || name === '' ? 'Imported' : name, currency, validFrom, source: source ?? '', rates: readRateCard(text, currency) };
   return { id: idOf(card), ...card };
 }
 
-interface Line {
-  readonly record: Readonly<Record<string, string>>;
-  readonly line: number;
+/** A day that the calendar has: 30 February is none. */
+function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
-function recordsOf(text: string): Line[] {
-  try {
-    const first = text.split('\n', 1)[0] ?? '';
-    const delimiter = first.includes(';') ? ';' : first.includes('\t') ? '\t' : ',';
-    const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')), delimiter, bom: true, trim: true, skip_empty_lines: true, info: true });
-    if (rows.length === 0) throw refusal('text', 'empty', 'The text holds no prices.');
-    if (!('market' in (rows[0]?.record ?? {}))) throw refusal('text', 'columns', 'The first line names the columns; one of them is "market".');
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    throw refusal('text', 'csv', `The text cannot be read as CSV: ${error instanceof Error ? error.message : String(error)}`);
-  }
+function noDay(): ApiProblem {
+  return refusal('validFrom', 'day', 'Say from which day on the prices count, for example 2027-01-01.');
 }
 
 function idOf({ currency, validFrom }: Pick<PriceCard, 'currency' | 'validFrom'>): string {

@@ -72,9 +72,9 @@ it('a price list is imported after its changes were seen', async () => {
   await dialog.getByLabel('Source').fill('Contract of December');
   await dialog.getByRole('button', { name: 'Show changes' }).click();
   await dialog.getByText('Line 2: "much" in the column marketing is not a price.').waitFor();
-  await dialog.getByLabel('Price list', { exact: true }).fill('market,marketing\nDE,0.14');
+  await dialog.getByLabel('Price list', { exact: true }).fill('Meta rate card\nMarket,Currency,Marketing\nGermany,$US,0.14\nGermany,EUR,0.12');
   await dialog.getByRole('button', { name: 'Show changes' }).click();
-  await dialog.getByRole('row', { name: /DE.*0\.1365.*0\.14/ }).waitFor();
+  await dialog.getByRole('row', { name: /Germany.*0\.1365.*0\.14/ }).waitFor();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await office.getByText('Contract of December').waitFor();
 });

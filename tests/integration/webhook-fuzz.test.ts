@@ -10,9 +10,9 @@ import { useStack } from '../kit/use-stack.ts';
 import { WebhookSender } from '../kit/webhook-sender.ts';
 
 const BODIES = Number(process.env['FUZZ_BODIES'] ?? 600);
-const AT_ONCE = 16;
-/** Characters, of which half take three bytes. Thousands of megabytes would be too much for the heap of the trial engine. */
-const LARGEST = BODIES > 1000 ? 70_000 : 250_000;
+const AT_ONCE = BODIES > 1000 ? 4 : 16;
+/** Of a text, half of whose characters take three bytes, and of nesting. Gigabytes of them would be too much for the trial engine. */
+const [LARGEST, DEEPEST] = BODIES > 1000 ? [20_000, 5_000] : [250_000, 50_000];
 
 const stack = useStack({ processes: ['simulator', 'server'] });
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'webhooks');
@@ -35,14 +35,14 @@ const recorded: Json[] = readdirSync(fixtures)
 
 // Written into the text, because making such a value would overflow this test's own stack.
 const deep = '(deep)';
-const nested = `${'['.repeat(50_000)}1${']'.repeat(50_000)}`;
+const nested = `${'['.repeat(DEEPEST)}1${']'.repeat(DEEPEST)}`;
 
 /** What Meta never sends, and somebody will. */
 const wrong: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(null, true, 0, -1, 1e308, '', ' ', '\u0000', '\ud800', '__proto__', [], {}, [null], [[]]),
+  fc.constantFrom<Json>(null, true, 0, -1, 1e308, '', ' ', '\u0000', '\ud800', '__proto__', 'constructor', 'toString', [], {}, [null], [[]]),
   fc.double(),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(...[1000, 1000, 1000, 1000, 20_000, 20_000, 20_000, LARGEST].map((length) => 'x€'.repeat(length))),
+  fc.constantFrom(...[1000, 1000, 1000, 1000, 5_000, 5_000, 5_000, LARGEST].map((length) => 'x€'.repeat(length))),
   fc.constant(deep),
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom('__proto__', 'constructor', 'toString', '$set', 'a.b').map((key) => Object.fromEntries([[key, { polluted: true }]])),
@@ -99,11 +99,14 @@ it(`${BODIES} mutated webhooks: none crashes the server or is answered with an e
   );
   await expect.poll(() => WebhookEventModel.countDocuments({ state: 'new' }), { timeout: 120_000 + BODIES * 30 }).toBe(0);
   expect(stack().pid('server')).toBe(pid);
-  // Each is kept as it came, byte for byte.
-  for await (const { _id, body: kept } of WebhookEventModel.find({}, { body: 1 }).lean().cursor()) if (hashOf(kept) === _id) missing.delete(_id);
+  // Each is kept as it came, byte for byte; what was put aside says why, in words and without a stack. A few at a time, for the trial engine's heap.
+  const ids = [...missing];
+  for (let start = 0; start < ids.length; start += 50) {
+    for (const { _id, body: kept, state, problem } of await WebhookEventModel.find({ _id: { $in: ids.slice(start, start + 50) } }).lean()) {
+      if (hashOf(kept) === _id) missing.delete(_id);
+      if (state === 'failed' || state === 'ignored') expect(problem).toMatch(/^(?!.*(?:Cast to|Cannot read|is not a function|undefined|\[object))[^\n]{5,}/);
+    }
+  }
   expect([...missing]).toEqual([]);
-  // What was put aside says why, in words and without a stack.
-  const aside = await WebhookEventModel.find({ state: { $in: ['failed', 'ignored'] } }).lean();
-  for (const row of aside) expect(row.problem).toMatch(/^[^\n]{5,}/);
   expect(Object.prototype).not.toHaveProperty('polluted');
 });

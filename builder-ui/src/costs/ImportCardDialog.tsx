@@ -34,6 +34,11 @@ export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCar
   const store = useMutation({ mutationFn: () => request<PriceCard>('POST', '/price-cards', { body }), onSuccess: onDone });
   const errors = fieldErrors(preview.error);
   const change = (set: (value: string) => void) => (value: string) => { preview.reset(); store.reset(); set(value); };
+  const choose = async (file: File) => {
+    change(setText)(await file.text());
+    // Where prices come from is asked later, and by somebody else: the name of the file is better than nothing.
+    if (source === '') setSource(file.name);
+  };
   const named = ['text', 'validFrom', 'source', 'currency', 'name'];
   const failed = store.error ?? (preview.isError && !named.some((field) => errors[field]) ? preview.error : null);
   const others = Object.entries(errors).filter(([field]) => !named.includes(field)).slice(0, 5);
@@ -54,11 +59,11 @@ export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCar
       <div className="flex flex-col gap-4">
         {failed ? <Notice tone="red" title={describeError(failed).message}>{others.length === 0 ? null : <ul>{others.map(([field, message]) => <li key={field}>{field}: {message}</li>)}</ul>}</Notice> : null}
         <Field label={t('import.file')} optional>
-          <input ref={picker} type="file" accept=".csv,.json,.tsv,text/csv,application/json" className="sr-only" tabIndex={-1} aria-label={t('import.file')} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void file.text().then(change(setText)); event.target.value = ''; }} />
+          <input ref={picker} type="file" accept=".csv,.json,.tsv,text/csv,application/json" className="sr-only" tabIndex={-1} aria-label={t('import.file')} onChange={(event) => { const [file] = event.target.files ?? []; if (file) void choose(file); event.target.value = ''; }} />
           <Button className="self-start" icon={<FileUp size={14} />} onClick={() => picker.current?.click()}>{t('import.choose')}</Button>
         </Field>
         <Field label={t('import.text')} hint={t('import.textHint')} error={errors['text']}>
-          <Textarea mono rows={6} dir="ltr" value={text} onValueChange={change(setText)} placeholder={'market,marketing,utility,authentication,service\nDE,0.1365,0.055,0.055,0.055'} />
+          <Textarea mono rows={6} dir="ltr" value={text} onValueChange={change(setText)} placeholder={'Market,Currency,Marketing,Utility,Authentication,Authentication-International,Service\nGermany,USD,0.1365,0.0550,0.0550,n/a,0.0550'} />
         </Field>
         {isJson ? null : (
           <div className="grid gap-4 sm:grid-cols-2">
@@ -68,6 +73,7 @@ export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCar
             <Field label={t('import.source')} hint={t('import.sourceHint')} error={errors['source']}><Input dir="auto" value={source} onValueChange={change(setSource)} /></Field>
           </div>
         )}
+        {preview.data && preview.data.card.currency !== usual ? <Notice tone="amber">{t('import.otherCurrency', { currency: preview.data.card.currency, usual })}</Notice> : null}
         {preview.data ? <CardChanges preview={preview.data} /> : null}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import { changeNumber, type NumberChange } from '../../../activities/speed/change-number.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
-import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+import { objectOf, own, textOf, type JsonObject } from '../read/json.ts';
 
 type Numbers = readonly NumberRecord[];
 
@@ -27,6 +27,9 @@ export async function handleCapability(_event: ExplainedEvent, content: JsonObje
   if (tier !== undefined) await changeEach(numbers, { facts: { messagingTier: tier } }, server);
 }
 
+/** What events of an account make of its numbers. */
+const statusAfter: Readonly<Record<string, 'RESTRICTED' | 'DISCONNECTED'>> = { ACCOUNT_RESTRICTION: 'RESTRICTED', ACCOUNT_DELETED: 'DISCONNECTED' };
+
 /** The account was restricted, blocked, deleted, or warned because of a breach of the rules. */
 export async function handleAccount(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
   if (event.type === 'ACCOUNT_VIOLATION') {
@@ -34,7 +37,7 @@ export async function handleAccount(event: ExplainedEvent, content: JsonObject, 
     await changeEach(numbers, { risk: { kind: 'account', detail: violation } }, server);
     return;
   }
-  const status = event.type === 'DISABLED_UPDATE' ? banStatus(content) : ({ ACCOUNT_RESTRICTION: 'RESTRICTED', ACCOUNT_DELETED: 'DISCONNECTED' } as const)[event.type ?? ''];
+  const status = event.type === 'DISABLED_UPDATE' ? banStatus(content) : own(statusAfter, event.type);
   if (status !== undefined) await changeEach(numbers, { facts: { status } }, server);
 }
 

@@ -7,7 +7,7 @@ import { importHistory } from '../platform/import-history.ts';
 import { businessUsername, numberQuality, security, verifiedName } from '../platform/number-events.ts';
 import { addressBook, preference, userIdUpdate } from '../platform/person-events.ts';
 import { storeReport, type PlatformFacts, type Report } from '../platform/report.ts';
-import { objectOf, type JsonObject } from '../read/json.ts';
+import { objectOf, own, type JsonObject } from '../read/json.ts';
 import { instantOf } from './connected-number.ts';
 import { handleAccount, handleAlert, handleCapability, handleNumberName, handleNumberQuality } from './handle-number.ts';
 import { handleTemplate } from './handle-template.ts';
@@ -68,9 +68,4 @@ export async function handlePlatform(server: ServerContext, row: WebhookEventRec
   const problem = (await person?.(facts)) ?? (await (template ?? own(ofNumbers, field))?.(event, content, numbers, server));
   if (person === undefined && template === undefined) await storeReport(facts, (event.type === 'payment' ? payment : (own(reports, field) ?? otherEvent))(facts), row);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
-}
-
-/** The field's name comes from outside. */
-function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -6,7 +6,7 @@ import type { ExplainedEvent, NumberRecord, TemplateEventRecord, TemplateRecord 
 import type { ServerContext } from '../../context.ts';
 import { warnFlowOwners } from '../../templates/warn-flow-owners.ts';
 import { writeEvents } from '../../templates/write-event.ts';
-import { objectOf, textOf, type JsonObject } from '../read/json.ts';
+import { objectOf, own, textOf, type JsonObject } from '../read/json.ts';
 import { changedComponents } from './changed-components.ts';
 
 /** Events that are told as a status but leave the template in another one (Meta, message_template_status_update). */
@@ -98,6 +98,6 @@ async function apply({ _id }: TemplateRecord, change: Change, at: Date): Promise
 function troubleOf(content: JsonObject, { kind, to, from }: Change): { what: string; level: 'warning' | 'urgent' } | undefined {
   if (kind === 'category_planned' || kind === 'category') return { level: 'warning', what: `${kind === 'category' ? 'was' : 'will be'} moved from ${from} to ${to} by WhatsApp, which changes its price` };
   if (kind === 'quality') return to === 'RED' ? { level: 'warning', what: 'has a low quality: WhatsApp may pause it' } : undefined;
-  const known = kind === 'status' ? troubles[textOf(content['event']) ?? ''] : undefined;
+  const known = kind === 'status' ? own(troubles, textOf(content['event'])) : undefined;
   return known === undefined ? undefined : { level: known[0], what: known[1] };
 }

@@ -1,4 +1,4 @@
-import { objectOf, objectsOf, textOf, type JsonObject } from '../read/json.ts';
+import { objectOf, objectsOf, own, textOf, type JsonObject } from '../read/json.ts';
 import type { PlatformFacts, Report } from './report.ts';
 
 /** Sentences for what happens to a whole account. Facts: Cloud API webhook reference, fields account_*, business_capability_update, flows and payment_configuration_update, November 2026. */
@@ -92,7 +92,7 @@ export function payment({ event, content }: PlatformFacts): Report {
   const [value, offset] = [Number(amount?.['value']), Number(amount?.['offset'] ?? 1)];
   const sum = Number.isFinite(value / offset) ? ` of ${textOf(details?.['currency']) ?? ''} ${(value / offset).toFixed(2)}` : '';
   const status = textOf(content['status']) ?? 'changed';
-  const { level, text } = (Object.hasOwn(paymentWords, status) ? paymentWords[status] : undefined) ?? { level: 'info', text: `is now ${readable(status)}` };
+  const { level, text } = own(paymentWords, status) ?? { level: 'info', text: `is now ${readable(status)}` };
   return { level, text: `The bill ${textOf(details?.['reference_id']) ?? event.messageId ?? ''}${sum} ${text}.` };
 }
 

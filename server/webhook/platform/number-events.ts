@@ -1,4 +1,4 @@
-import { textOf } from '../read/json.ts';
+import { own, textOf } from '../read/json.ts';
 import type { PlatformFacts, Report } from './report.ts';
 
 /** Sentences for what happens to one business number. Facts: Cloud API webhook reference, fields phone_number_* and security, November 2026. */
@@ -33,7 +33,7 @@ export function numberQuality(facts: PlatformFacts): Report {
   const { content } = facts;
   const event = textOf(content['event']) ?? '';
   const tier = textOf(content['max_daily_conversations_per_business']) ?? textOf(content['current_limit']);
-  const { level, text } = qualityTexts[event] ?? { level: 'info', text: `has a new state: ${event}.` };
+  const { level, text } = own(qualityTexts, event) ?? { level: 'info', text: `has a new state: ${event}.` };
   return { level, text: `${numberOf(facts)} ${text}${tier === undefined ? '' : ` Messaging limit: ${tier}.`}` };
 }
 

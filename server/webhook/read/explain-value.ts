@@ -4,7 +4,7 @@ import { explainEcho } from './explain-echo.ts';
 import { explainMessage } from './explain-message.ts';
 import { explainAside, explainPlatform } from './explain-platform.ts';
 import { explainStatus } from './explain-status.ts';
-import { objectOf, objectsOf, textOf, type JsonObject } from './json.ts';
+import { objectOf, objectsOf, own, textOf, type JsonObject } from './json.ts';
 
 type Read = (facts: ChangeFacts, part: JsonObject) => ExplainedEvent;
 
@@ -27,6 +27,6 @@ function explainPart(facts: ChangeFacts, name: string, part: unknown): Explained
   const items = objectsOf(part);
   if (items.length === 0) return [];
   if (name === 'errors') return [base(facts, { kind: 'error', timestamp: null, errors: items })];
-  const read = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  const read = own(parts, name);
   return read === undefined ? [] : items.map((item) => explainAside(facts, item) ?? read(facts, item));
 }

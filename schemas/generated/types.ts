@@ -1784,7 +1784,7 @@ items: PriceCardView[]
 currency: string
 }
 /**
- * A card as JSON, or as CSV with the columns market, marketing, utility, authentication, authentication_international, service.
+ * A card as JSON, or as CSV as Meta publishes it: columns market, currency, marketing, utility, authentication, authentication-international, service in any order, titles above them, markets by name or code. Of several currencies the one named in currency is taken.
  */
 export interface PriceCardImport {
 format: ("json" | "csv")
@@ -1810,6 +1810,10 @@ to?: number
  * Markets of the card before that this one lacks.
  */
 missing: string[]
+/**
+ * Categories for which the card has no price in any market.
+ */
+unpriced: string[]
 }
 /**
  * What messages cost from a day on, until the next card of the same currency.

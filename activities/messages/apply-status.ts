@@ -36,6 +36,8 @@ export interface StatusItem {
  */
 export interface AppliedStatus {
   readonly outcome: 'forward' | 'late' | 'not_ours';
+  /** Whom the message went to, if it is one of ours and moved on. */
+  readonly contactId?: string;
   /** To be told to the conversation's workflow: a failure, or what a flow or the run that sent it asks for. */
   readonly tell?: { readonly key: ConversationKey; readonly event: DeliveryEvent };
 }
@@ -58,7 +60,7 @@ export async function applyStatus(item: StatusItem): Promise<AppliedStatus> {
   publish(messageEvent('message.changed', moved));
   if (item.pricing?.['type'] === 'free_entry_point') await noteFreeEntry(moved, at);
   if (error !== undefined) await consequences(item, moved);
-  return { outcome: 'forward', ...(await toldOf(item, moved, error)) };
+  return { outcome: 'forward', contactId: moved.contactId, ...(await toldOf(item, moved, error)) };
 }
 
 /**

@@ -21,8 +21,9 @@ export const PLACEHOLDER = 'media_placeholder';
 export async function importMessages(key: ConversationKey, contact: ContactRecord, records: readonly MessageRecord[]): Promise<MessageRecord[]> {
   const latest = records.reduce<MessageRecord | undefined>((last, record) => (last === undefined || record.at >= last.at ? record : last), undefined);
   if (latest === undefined) return [];
+  const known = await sentByUs(records);
   await ensureConversation(key, latest.at.getTime(), 'closed');
-  const stored = await Promise.all(records.map(async (record) => ((await messages.write({ insertOne: { document: record } })) === 'done' || (await fillPlaceholder(record)) ? [record] : [])));
+  const stored = await Promise.all(records.filter(({ _id }) => !known.has(_id)).map(async (record) => ((await messages.write({ insertOne: { document: record } })) === 'done' || (await fillPlaceholder(record)) ? [record] : [])));
   const conversation = await ConversationModel.findOneAndUpdate(
     { _id: conversationId(key.numberId, key.contactId), lastInboundId: { $exists: false }, lastMessageAt: { $lte: latest.at } },
     { $set: { lastMessage: lastMessage(latest), lastMessageAt: latest.at } },
@@ -30,6 +31,13 @@ export async function importMessages(key: ConversationKey, contact: ContactRecor
   ).lean();
   if (conversation !== null) publishConversation(key, await conversationChange(conversation, contact));
   return stored.flat();
+}
+
+/** Messages of ours that are stored under the id of their sending. */
+async function sentByUs(records: readonly MessageRecord[]): Promise<ReadonlySet<string>> {
+  const ids = records.filter(({ direction }) => direction === 'out').map(({ _id }) => _id);
+  const rows = ids.length === 0 ? [] : await MessageModel.find({ wamid: { $in: ids }, _id: { $nin: ids } }).select('wamid').lean();
+  return new Set(rows.flatMap(({ wamid }) => wamid ?? []));
 }
 
 /** A file that was announced before has come. */

@@ -19,6 +19,7 @@ const UNSENT_MS = 2000;
 /** How soon a message looks again whether the one before it has left, and how long it stays behind it. */
 const PLACE_MS = 300;
 const LONGEST_PLACE_MS = 15 * 60_000;
+const LONGEST_WRITING_MS = 30_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 /** How long an attempt waits for its turn, and once more before the call; with the rest it stays below the minute of workflows/send-options.ts. */
 const patience = { turn: 20_000, gate: 10_000 } as const;
@@ -26,8 +27,11 @@ const patience = { turn: 20_000, gate: 10_000 } as const;
 /** The message that was written before it has left, or will not. One that is stuck for long does not hold up a conversation for ever. */
 export async function waitForTheOneBefore(attempt: SendAttempt): Promise<void> {
   const { after } = attempt.input;
-  if (after === undefined || attempt.now() - attempt.queuedAt > LONGEST_PLACE_MS) return;
+  const waitedMs = attempt.now() - attempt.queuedAt;
+  if (after === undefined || waitedMs > LONGEST_PLACE_MS) return;
   const before = await outbox.findRow(after);
+  // What people write is stored before it is queued: a row that is not there belongs to a server that died over it.
+  if (before === undefined && attempt.lane === 'replies' && waitedMs > LONGEST_WRITING_MS) return;
   // It keeps no place meanwhile: the one before it may only now be on its way here, and must not wait behind it.
   if (before === undefined || before.state === 'queued' || before.state === 'sending') await attempt.hold(earlierFirst, PLACE_MS);
 }

@@ -8,7 +8,7 @@ import { errorBody, problemOf } from '../http/answer-error.ts';
 import { newRequestId } from '../http/request-id.ts';
 import { SignatureCheck } from './check-signature.ts';
 import type { WebhookDispatcher } from './dispatcher.ts';
-import { explainWebhook } from './explain.ts';
+import { readWebhook } from './explain.ts';
 import { numbersOfAll, organisationsOf } from './owners.ts';
 import { readBody } from './read-body.ts';
 
@@ -47,7 +47,7 @@ async function receive(server: ServerContext, dispatcher: WebhookDispatcher, sig
 
 function parse(body: string): ExplainedEvent[] | undefined {
   try {
-    return explainWebhook(JSON.parse(body), 'webhook');
+    return readWebhook(JSON.parse(body), 'webhook');
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { WebhookEventRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { ServerContext } from '../context.ts';
 import type { WebhookDispatcher } from './dispatcher.ts';
-import { explainWebhook } from './explain.ts';
+import { readWebhook } from './explain.ts';
 
 const pageSize = 200;
 
@@ -65,7 +65,7 @@ export class WebhookRecovery {
   }
 
   #take(row: WebhookEventRecord): void {
-    this.#dispatcher.take(row, explainWebhook(JSON.parse(row.body), 'webhook'));
+    this.#dispatcher.take(row, readWebhook(JSON.parse(row.body), 'webhook'));
   }
 
   async #sweep(): Promise<void> {

@@ -225,13 +225,19 @@ describe('events', () => {
     const now = new Date();
     const contactId = String((await MessageModel.findById('wamid.escaped').lean())?.contactId);
     await MessageModel.create({ _id: sendId, orgId: 'nordwind', conversationId: `${numberId}:${contactId}`, contactId, numberId, direction: 'out', type: 'text', content: { body: 'Hello' }, at: now, receivedAt: now, state: 'sending', stateAt: { sending: now }, attempts: 1, source: { kind: 'api' } });
-    const status = (name: string, seconds: number): object => ({ id: wamid, status: name, timestamp: String(1_763_640_000 + seconds), recipient_id: '4915100000002', biz_opaque_callback_data: sendId });
+    const status = (name: string, seconds: number): object => ({ id: wamid, status: name, timestamp: String(1_763_640_000 + seconds), recipient_id: '4915100000002', recipient_user_id: 'DE.4915100000002', recipient_parent_user_id: 'DE.ENT.4915100000002', biz_opaque_callback_data: sendId });
     const statuses = (...list: object[]): string => JSON.stringify({ entry: [{ id: wabaId, changes: [{ field: 'messages', value: { metadata: { phone_number_id: numberId }, statuses: list } }] }] });
     const stored = () => MessageModel.findById(sendId).lean();
     // The call has not been answered yet: nobody but the status knows the message's id.
     await Promise.all([post(statuses(status('read', 30), status('sent', 10), status('read', 30))), post(statuses(status('delivered', 20))), post(statuses(status('sent', 10), status('delivered', 20)))]);
     await settled();
     expect(await stored()).toMatchObject({ state: 'read', wamid });
+    // The status names the person in more ways than we did: whoever hides the number later is known all the same.
+    const hidden = textBody('4915100000002', newId(), 'Guess who').replace('"from":"4915100000002"', '"from_user_id":"DE.4915100000002"').replace('"wa_id":"4915100000002"', '"user_id":"DE.4915100000002"');
+    await post(hidden);
+    await settled();
+    expect((await MessageModel.findOne({ text: 'Guess who' }).lean())?.contactId).toBe(contactId);
+    expect(await ContactModel.findById(contactId).lean()).toMatchObject({ userId: 'DE.4915100000002', parentUserId: 'DE.ENT.4915100000002', waId: '4915100000002' });
     await accept(sendId, wamid, now, new Date());
     expect(await stored()).toMatchObject({ state: 'read', stateAt: { sent: expect.any(Date), delivered: expect.any(Date), read: expect.any(Date), accepted: expect.any(Date) } });
     // Meta repeats for up to seven days, in other bytes.

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { explainWebhook } from '../../../server/webhook/explain.ts';
 import { defineCommand, UsageError, type CommandCall } from '../command.ts';
 
@@ -26,20 +25,13 @@ Files that cannot be read or are no JSON are named on standard error, and the ex
 async function explainFile(call: CommandCall, file: string): Promise<boolean> {
   try {
     const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-    for (const document of documentsOf(body)) for (const event of explainWebhook(document, file === '-' ? '-' : basename(file))) call.write(JSON.stringify(printed(event)));
+    for (const document of documentsOf(body)) for (const event of explainWebhook(document, file === '-' ? '-' : basename(file))) call.write(JSON.stringify(event));
     return true;
   } catch (error) {
     const reason = error instanceof SyntaxError ? `it is not valid JSON: ${error.message}` : error instanceof Error ? error.message : String(error);
     call.complain(`${file}: ${reason}`);
     return false;
   }
-}
-
-/** The names of a person that programs may rely on; the server works with more. */
-function printed(event: ExplainedEvent): ExplainedEvent {
-  if (event.from === undefined) return event;
-  const { parentUserId: _shared, ...from } = event.from;
-  return { ...event, from };
 }
 
 /** The body, or the bodies line by line. A byte order mark, as some editors write it, is passed over. */

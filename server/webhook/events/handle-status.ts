@@ -1,3 +1,4 @@
+import { learnFromStatus } from '../../../activities/identity/learn-names.ts';
 import { applyStatus } from '../../../activities/messages/apply-status.ts';
 import { isDeliveryStatus } from '../../../activities/messages/message-state.ts';
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
@@ -15,7 +16,8 @@ export async function handleStatus(server: ServerContext, row: WebhookEventRecor
   if (wamid === undefined || status === undefined) return { result: 'failed', problem: 'A status came without the id of its message or without the status itself.' };
   if (!isDeliveryStatus(status)) return { result: 'ignored' };
   const item = { numberId: number._id, wamid, status, at: instantOf(event, row.receivedAt), callbackData: event.callbackData, pricing: event.pricing, error: status === 'failed' ? errorOf(event) : undefined };
-  const { outcome, tell } = await applyStatus(withoutUndefined(item));
+  const { outcome, tell, contactId } = await applyStatus(withoutUndefined(item));
+  if (contactId !== undefined) await learnFromStatus(contactId, { userId: event.recipientUserId, parentUserId: event.recipientParentUserId }, item.at);
   if (tell !== undefined) await server.conversations.tell(tell.key, tell.event);
   return { result: outcome === 'not_ours' ? 'ignored' : 'done' };
 }

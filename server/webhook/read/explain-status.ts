@@ -12,6 +12,8 @@ export function explainStatus(facts: ChangeFacts, status: JsonObject): Explained
     timestamp: secondsOf(status['timestamp']),
     status: textOf(status['status']),
     recipient: textOf(status['recipient_id']) ?? textOf(status['recipient_user_id']),
+    recipientUserId: textOf(status['recipient_user_id']),
+    recipientParentUserId: textOf(status['recipient_parent_user_id']),
     pricing: objectOf(status['pricing']),
     errors: errorsOf(status),
     callbackData: textOf(status['biz_opaque_callback_data']),

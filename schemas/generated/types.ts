@@ -7577,6 +7577,14 @@ status?: string
  * Of a status: wa_id, user id or group id.
  */
 recipient?: string
+/**
+ * Of a status to one person: their business-scoped user id; not printed by parley webhook explain.
+ */
+recipientUserId?: string
+/**
+ * The user id that linked portfolios share; not printed either.
+ */
+recipientParentUserId?: string
 pricing?: {
 [k: string]: unknown
 }

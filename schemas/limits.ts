@@ -162,6 +162,13 @@ export const limits = {
   maxCodeMinutes: 90,
   /** Words that a body needs for each variable, and one more; Meta publishes no figure, this one is what is observed. */
   wordsPerVariable: 2,
+  /** Drafts of templates of an organisation, and characters of one as JSON. */
+  maxTemplateDrafts: 500,
+  maxTemplateDraftLength: 100_000,
+  /** Autofill of log-in codes: apps of a template, characters of a package name and of a signature hash (Meta, authentication templates, read December 2025). */
+  maxSupportedApps: 5,
+  maxPackageName: 224,
+  appSignatureLength: 11,
   /** Edits of an approved template in 24 hours and in 30 days (Meta, template management). */
   templateEditsPerDay: 1,
   templateEditsPerMonth: 10,

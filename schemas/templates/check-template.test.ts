@@ -54,6 +54,16 @@ describe('what WhatsApp would refuse', () => {
     expect(faults([body], { category: 'AUTHENTICATION' })).toEqual(['body.text not_for_codes', 'buttons button_kind']);
     expect(faults([body], { ttlSeconds: 60_000 })).toEqual(['ttl ttl_range']);
   });
+  test('codes that fill themselves in: apps, their names and signatures, terms', () => {
+    const app = { package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' };
+    const code = (button: Component) => faults([{ type: 'BODY' }, buttons({ type: 'OTP', ...button })], { category: 'AUTHENTICATION' });
+    expect(code({ otp_type: 'ONE_TAP', supported_apps: [app], autofill_text: 'Fill in' })).toEqual([]);
+    expect(code({ otp_type: 'ZERO_TAP', supported_apps: [app], zero_tap_terms_accepted: true })).toEqual([]);
+    expect(code({ otp_type: 'ZERO_TAP', supported_apps: [app] })).toEqual(['code.terms terms_missing']);
+    expect(code({ otp_type: 'ONE_TAP', supported_apps: [] })).toEqual(['code.apps apps_count']);
+    expect(code({ otp_type: 'ONE_TAP', supported_apps: Array.from({ length: 6 }, () => app) })).toEqual(['code.apps apps_count']);
+    expect(code({ otp_type: 'ONE_TAP', supported_apps: [{ package_name: 'shop', signature_hash: 'short' }], autofill_text: 'x'.repeat(26) })).toEqual(['code.apps.0.package package_form', 'code.apps.0.hash hash_form', 'code.autofill too_long']);
+  });
   test('offers with a footer or a long text', () => expect(faults([body, { type: 'FOOTER', text: 'x' }, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'x'.repeat(17) } }], { category: 'MARKETING' })).toEqual(['offer.text too_long', 'footer not_with_offer']));
 });
 

@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import { checkButtons } from './check-buttons.ts';
+import { checkCode } from './check-code.ts';
 import { checkBody, checkHeader, lengthOf, tooLong, type ParameterFormat } from './check-texts.ts';
 import { componentOf, objectsOf, textOf, upper, variablesOf, type Component } from './components.ts';
 import type { TemplateFault } from './fault.ts';
@@ -96,21 +97,6 @@ function checkCard(card: readonly Component[], format: ParameterFormat, path: st
     ...(body === undefined ? [] : checkBody(body, format, limits.maxTemplateCardBody, path)),
     ...checkButtons(componentOf(card, 'BUTTONS') ?? {}, limits.maxTemplateCardButtons, path),
   ];
-}
-
-/** WhatsApp writes the text of an authentication template itself (Meta, authentication templates). */
-function checkCode(components: readonly Component[]): TemplateFault[] {
-  const faults: TemplateFault[] = [];
-  for (const [type, field] of [['HEADER', 'header.format'], ['CAROUSEL', 'cards'], ['LIMITED_TIME_OFFER', 'offer.text']] as const) {
-    if (componentOf(components, type) !== undefined) faults.push({ field, rule: 'not_for_codes' });
-  }
-  if (textOf(componentOf(components, 'BODY')?.['text']) !== '') faults.push({ field: 'body.text', rule: 'not_for_codes' });
-  const minutes = componentOf(components, 'FOOTER')?.['code_expiration_minutes'];
-  const { minCodeMinutes: min, maxCodeMinutes: max } = limits;
-  if (minutes !== undefined && !(Number.isInteger(minutes) && Number(minutes) >= min && Number(minutes) <= max)) faults.push({ field: 'code.minutes', rule: 'code_minutes', values: { min, max } });
-  const buttons = objectsOf(componentOf(components, 'BUTTONS')?.['buttons']);
-  if (buttons.length !== 1 || upper(buttons[0]?.['type']) !== 'OTP') faults.push({ field: 'buttons', rule: 'button_kind' });
-  return [...faults, ...tooLong('buttons.0.text', textOf(buttons[0]?.['text']), limits.maxTemplateButtonText)];
 }
 
 function checkTtl({ category, ttlSeconds }: TemplateDraft): TemplateFault[] {

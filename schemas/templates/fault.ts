@@ -36,6 +36,10 @@ export const templateRules = {
   offer_header: 'The header of a limited-time offer is an image or a video.',
   code_minutes: 'From {min} to {max} minutes.',
   not_for_codes: 'An authentication template may not have this: WhatsApp writes it.',
+  apps_count: 'Name at least one app, at most {max}.',
+  package_form: 'A package name has parts with dots between, each beginning with a letter: com.example.shop.',
+  hash_form: 'The signature hash has exactly {length} letters, digits, + and /.',
+  terms_missing: 'Accept the terms of zero tap first.',
   ttl_range: 'From {min} to {max} seconds for this category.',
   not_allowed: 'This is not a part of a template.',
 } as const;

@@ -10,7 +10,7 @@ import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { PlanModel } from '../../activities/store/models/plans.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
-import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberList, NumberView, RunList, RunPath, SpeedChangeList, TemplateDetail, TemplateEventList, TemplateList, TemplateSample, TemplateView } from '../../schemas/generated/types.ts';
+import type { ContactBody, ContactList, ConversationCounts, ConversationItem, ConversationList, CostReport, DiscoveredNumbers, DraftSaved, FlowDetail, FlowGraph, FlowPublished, FlowStats, FlowVersionList, MessageBody, MessageCostList, MessageList, NotificationList, NumberList, NumberView, RunList, RunPath, SpeedChangeList, TemplateDetail, TemplateDraftList, TemplateDraftView, TemplateEventList, TemplateList, TemplateSample, TemplateView } from '../../schemas/generated/types.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { CheckedApi } from '../kit/checked-api.ts';
@@ -254,7 +254,14 @@ describe('a template and what it costs', () => {
   it('is refused by field, submitted, and approved by webhook', async () => {
     const { error } = await admin.call('POST', '/templates', definition({ name: 'Parcel', components: [{ type: 'BODY', text: '{{1}} has a parcel' }] }));
     expect(error?.details).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'name', rule: 'name_form' }), expect.objectContaining({ field: 'body.text', rule: 'variable_edge' }), expect.objectContaining({ field: 'body.samples.1', rule: 'sample_missing' })]));
-    const created = await admin.ok<TemplateView>('POST', '/templates', definition({}));
+    const content = definition({ parameterFormat: 'POSITIONAL' });
+    const draft = await admin.ok<TemplateDraftView>('POST', '/template-drafts', { ...content, name: '', components: [] });
+    const [at, revision] = [`/template-drafts/${draft.id}`, draft.revision];
+    expect((await admin.call('POST', `${at}/submit`)).error?.details).toContainEqual(expect.objectContaining({ field: 'name', rule: 'missing' }));
+    expect(await admin.ok('PUT', at, { revision, content })).toMatchObject({ revision: 2, updatedByName: 'Mara Lindqvist' });
+    expect(await admin.refused('PUT', at, { revision, content })).toBe('CONFLICT');
+    const created = await admin.ok<TemplateView>('POST', `${at}/submit`);
+    expect((await admin.ok<TemplateDraftList>('GET', '/template-drafts')).items).toEqual([]);
     expect(await admin.refused('POST', '/templates', definition({}))).toBe('TEMPLATE_EXISTS');
     path = `/templates/${encodeURIComponent(created.id)}`;
     metaId = (await TemplateModel.findById(created.id).lean())?.metaId ?? '';

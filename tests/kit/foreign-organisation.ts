@@ -19,6 +19,7 @@ import { RunProblemModel } from '../../activities/store/models/run-problems.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import { SegmentModel } from '../../activities/store/models/segments.ts';
 import { TeamModel } from '../../activities/store/models/teams.ts';
+import { TemplateDraftModel } from '../../activities/store/models/template-drafts.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
@@ -53,6 +54,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await RunJobModel.create({ _id: 'foreign-run', orgId, action: 'retry', runIds: ['foreign-run'], state: 'done', chunks: 0, createdAt: at });
   await FlowMoveModel.create({ _id: 'foreign-flow:1', orgId, flowId: 'foreign-flow', version: 1, running: 'move', timers: 'keep', releasePerMinute: 600, mapping: {}, planHash: 'x', total: 1, startedAt: at, toldAt: at });
   await TemplateModel.create({ _id: 'foreign-waba:t:en', orgId, wabaId: 'foreign-waba', metaId: '1', name: 'foreign', language: 'en', category: 'UTILITY', status: 'APPROVED', components: [], syncedAt: at });
+  await TemplateDraftModel.create({ _id: 'foreign-draft', orgId, wabaId: 'foreign-waba', name: 'foreign', language: 'en', category: 'UTILITY', parameterFormat: 'POSITIONAL', components: [], revision: 1, createdAt: at, updatedAt: at });
   await PriceCardModel.create({ _id: 'foreign-org:USD:2026-10-01', orgId, card: { id: 'foreign-card', name: 'Foreign', currency: 'USD', validFrom: '2026-10-01', source: 'x', rates: [{ market: 'DE' }] }, importedBy: 'foreign-user', importedAt: at });
   await WebhookEventModel.create({ _id: 'foreign-webhook', body: '{}', orgIds: [orgId], receivedAt: at, state: 'failed', attempts: 1, problem: 'foreign' });
   await TeamModel.create({ _id: 'foreign-team', orgId, name: 'Foreign', memberIds: ['foreign-user'], strategy: 'least_busy', createdAt: at });
@@ -65,7 +67,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
   await WebhookDeliveryModel.create({ _id: 'foreign-delivery', orgId, subscriptionId: 'foreign-subscription', event: 'x', body: '{}', state: 'dead', round: 1, attempts: 1, createdAt: at, since: at });
   return {
     users: 'foreign-user', 'api-keys': 'foreign-key', contacts: 'foreign-contact', numbers: 'foreign-number', conversations: 'foreign-number:foreign-contact',
-    templates: 'foreign-waba:t:en', 'price-cards': 'foreign-card',
+    templates: 'foreign-waba:t:en', 'template-drafts': 'foreign-draft', 'price-cards': 'foreign-card',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'med_foreign1',
     teams: 'foreign-team', segments: 'foreign-segment', 'flow-folders': 'foreign-folder', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
     'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
@@ -97,6 +99,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   ContactUpdate: () => ({ name: 'Mine' }),
   ConversationUpdate: () => ({ priority: 'high' }),
   MessageSend: () => ({ clientId: 'client-00001', message: { type: 'text', text: { body: 'Hello' } } }),
+  TemplateDraftSave: () => ({ revision: 1, content: { wabaId: '', name: '', language: 'en', category: 'UTILITY', parameterFormat: 'POSITIONAL', components: [] } }),
   AssignBody: () => ({ assigneeId: null }),
   FlowUpdate: () => ({ name: 'Mine' }),
   DraftSave: () => ({ graph, revision: 1 }),

@@ -18,6 +18,7 @@ export const keys = {
   contacts: resource('contacts'),
   segments: resource('segments'),
   templates: resource('templates'),
+  templateDrafts: resource('template-drafts'),
   numbers: resource('numbers'),
   costs: resource('costs'),
   runs: resource('runs'),

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { LayoutTemplate, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,11 @@ import { usePermission } from '../app/session.ts';
 import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { toast } from '../ui/toast.ts';
+import { DraftTable } from './drafts/DraftTable.tsx';
 import { languageName } from './language-name.ts';
+import { templatesSearch } from './new-template-search.ts';
 import { QualityBadge, StatusBadge } from './StatusBadge.tsx';
 import { noFilters, TemplateFilters, type Filters } from './TemplateFilters.tsx';
 
@@ -25,6 +28,7 @@ export function TemplatesPage() {
   const { t, i18n } = useTranslation('templates');
   const client = useQueryClient();
   const navigate = useNavigate();
+  const view = templatesSearch(useSearch({ strict: false })).view ?? 'submitted';
   const mayWrite = usePermission('templates.write');
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<Filters>(noFilters);
@@ -51,6 +55,10 @@ export function TemplatesPage() {
   const actions = mayWrite ? <div className="flex gap-2"><Button collapses icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button>{isEmpty ? null : newButton}</div> : undefined;
   return (
     <Page title={t('title')} actions={actions}>
+      <div className="flex shrink-0 border-b border-line px-4 py-2">
+        <SegmentedControl aria-label={t('drafts.show')} value={view} onValueChange={(next) => void navigate({ to: '/templates', search: next === 'drafts' ? { view: 'drafts' } : {} })} options={[{ value: 'submitted', label: t('drafts.submitted') }, { value: 'drafts', label: t('drafts.title') }]} />
+      </div>
+      {view === 'drafts' ? <DraftTable action={newButton} /> : <>
       <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')}><TemplateFilters value={filters} onChange={setFilters} /></ListToolbar>
       <PagedTable
         aria-label={t('title')}
@@ -80,6 +88,7 @@ export function TemplatesPage() {
           />
         }
       />
+      </>}
     </Page>
   );
 }

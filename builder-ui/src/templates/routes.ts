@@ -1,13 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
-import { newTemplateSearch } from './new-template-search.ts';
+import { newTemplateSearch, templatesSearch } from './new-template-search.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/templates',
+  validateSearch: templatesSearch,
   beforeLoad: requirePermission('templates.read'),
   component: lazyRouteComponent(() => import('./TemplatesPage.tsx'), 'TemplatesPage'),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/templates/drafts/$draftId',
+  beforeLoad: requirePermission('templates.write'),
+  component: lazyRouteComponent(() => import('./drafts/DraftPage.tsx'), 'DraftPage'),
 });
 
 const newRoute = createRoute({
@@ -33,4 +41,4 @@ const editRoute = createRoute({
 });
 
 /** Addresses of this area. */
-export const templatesRoutes = [listRoute, newRoute, detailRoute, editRoute] as const;
+export const templatesRoutes = [listRoute, draftRoute, newRoute, detailRoute, editRoute] as const;

@@ -10,7 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { newButton, type ButtonForm, type ButtonKind } from './template-form.ts';
 import type { FaultOf } from './use-faults.ts';
 
-const kinds: ReadonlyArray<ButtonKind> = ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'COPY_CODE', 'FLOW'];
+const kinds: ReadonlyArray<ButtonKind> = ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'COPY_CODE', 'FLOW', 'CATALOG', 'MPM'];
 
 type ButtonsEditorProps = { buttons: ButtonForm[]; max: number; path: string; allowed?: ReadonlyArray<ButtonKind>; onChange: (buttons: ButtonForm[]) => void; fault: FaultOf };
 
@@ -26,7 +26,7 @@ export function ButtonsEditor({ buttons, max, path, allowed = kinds, onChange, f
         <fieldset key={button.key} className="flex flex-col gap-3 rounded-control border border-line p-3">
           <legend className="sr-only">{t('editor.button', { number: index + 1 })}</legend>
           <div className="flex items-center gap-1">
-            <Select aria-label={t('editor.buttonKind')} size="sm" className="min-w-0 flex-1" value={button.type} onValueChange={(type) => set(index, { type })} options={allowed.map((kind) => ({ value: kind, label: t(`button.${kind}`) }))} />
+            <Select aria-label={t('editor.buttonKind')} size="sm" className="min-w-0 flex-1" value={button.type} onValueChange={(type) => set(index, { type })} disabled={button.type === 'OTHER'} options={(button.type === 'OTHER' ? [button.type] : allowed).map((kind) => ({ value: kind, label: t(`button.${kind}`) }))} />
             <IconButton size="sm" label={t('editor.up')} icon={<ArrowUp size={14} />} disabled={index === 0} onClick={() => swap(index, index - 1)} />
             <IconButton size="sm" label={t('editor.down')} icon={<ArrowDown size={14} />} disabled={index === buttons.length - 1} onClick={() => swap(index, index + 1)} />
             <IconButton size="sm" label={t('editor.removeButton')} icon={<Trash2 size={14} />} onClick={() => onChange(buttons.filter((_, at) => at !== index))} />
@@ -43,6 +43,7 @@ type ButtonFieldsProps = { button: ButtonForm; path: string; onChange: (patch: P
 
 function ButtonFields({ button, path, onChange, fault }: ButtonFieldsProps) {
   const { t } = useTranslation('templates');
+  if (button.type === 'OTHER') return <p className="text-xs text-muted">{t('editor.buttonKept')}</p>;
   if (button.type === 'COPY_CODE') {
     return (
       <Field label={t('editor.couponSample')} hint={t('editor.couponHint')} error={fault(`${path}.sample`)}>

@@ -20,9 +20,18 @@ test('a template goes into the editor and comes out the same', () => {
   expect(checkTemplate(draftOf(form))).toEqual([]);
 });
 
-test('an authentication template has no words of its own', () => {
-  const components = [{ type: 'BODY', add_security_recommendation: true }, { type: 'FOOTER', code_expiration_minutes: 10 }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' }] }];
+test.each([
+  { otp_type: 'COPY_CODE', text: 'Copy' },
+  { otp_type: 'ONE_TAP', text: 'Copy', autofill_text: 'Fill in', supported_apps: [{ package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' }] },
+  { otp_type: 'ZERO_TAP', supported_apps: [{ package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' }], zero_tap_terms_accepted: true },
+])('an authentication template has no words of its own: $otp_type', (button) => {
+  const components = [{ type: 'BODY', add_security_recommendation: true }, { type: 'FOOTER', code_expiration_minutes: 10 }, { type: 'BUTTONS', buttons: [{ type: 'OTP', ...button }] }];
   const form = formOf(view(components, { category: 'AUTHENTICATION' }));
   expect(componentsOf(form)).toEqual(components);
   expect(checkTemplate(draftOf(form))).toEqual([]);
+});
+
+test('buttons that cannot be made here stay as they are', () => {
+  const components = [{ type: 'BODY', text: 'Pay here' }, { type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Pay now' }, { type: 'MPM', text: 'View' }] }];
+  expect(componentsOf(formOf(view(components)))).toEqual(components);
 });

@@ -1,6 +1,6 @@
 import { variablesOf, type Component } from '../../../../schemas/templates/components.ts';
 import type { TemplateDraft } from '../../../../schemas/templates/check-template.ts';
-import type { ButtonForm, CardForm, SampleFile, TemplateForm, TextForm } from './template-form.ts';
+import type { ButtonForm, CardForm, CodeForm, SampleFile, TemplateForm, TextForm } from './template-form.ts';
 
 /** What is filled in, as the Cloud API wants it; parts that the category does not have are left out. */
 export function componentsOf(form: TemplateForm): Component[] {
@@ -31,8 +31,16 @@ function codeComponents({ code }: TemplateForm): Component[] {
   return [
     { type: 'BODY', ...(code.advice ? { add_security_recommendation: true } : {}) },
     ...(code.minutes.trim() === '' ? [] : [{ type: 'FOOTER', code_expiration_minutes: Number(code.minutes) }]),
-    { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', ...(code.button === '' ? {} : { text: code.button }) }] },
+    { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: code.kind, ...(code.button === '' ? {} : { text: code.button }), ...(code.kind === 'COPY_CODE' ? {} : autofillPart(code)) }] },
   ];
+}
+
+function autofillPart({ kind, autofill, apps, terms }: CodeForm): Component {
+  return {
+    ...(autofill === '' ? {} : { autofill_text: autofill }),
+    supported_apps: apps.map(({ packageName, hash }) => ({ package_name: packageName.trim(), signature_hash: hash.trim() })),
+    ...(kind === 'ZERO_TAP' ? { zero_tap_terms_accepted: terms } : {}),
+  };
 }
 
 function cardComponent({ file, body, buttons }: CardForm, kind: TemplateForm['cardHeader'], named: boolean): Component {
@@ -57,10 +65,14 @@ function fileExample(file: SampleFile | null): Component {
   return file === null ? {} : { example: { header_handle: [file.handle] } };
 }
 
-function buttonComponent({ type, text, url, sample, phone, flowId }: ButtonForm): Component {
+function buttonComponent({ type, text, url, sample, phone, flowId, raw = {} }: ButtonForm): Component {
   switch (type) {
     case 'QUICK_REPLY':
+    case 'CATALOG':
+    case 'MPM':
       return { type, text };
+    case 'OTHER':
+      return raw;
     case 'URL':
       return { type, text, url, ...(variablesOf(url).length > 0 ? { example: [sample] } : {}) };
     case 'PHONE_NUMBER':

@@ -4,14 +4,20 @@ import type { ParameterFormat } from '../../../../schemas/templates/check-texts.
 import { componentOf, objectOf, objectsOf, samplesOf, textOf, upper, type Component } from '../../../../schemas/templates/components.ts';
 
 export type HeaderKind = 'NONE' | 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION';
-export type ButtonKind = 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW';
+/** OTHER: a button that only WhatsApp's own tools make; it stays as it is. */
+export type ButtonKind = 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'CATALOG' | 'MPM' | 'OTHER';
 
 /** A file that stands in a header as an example: WhatsApp's handle, and how to show it here. */
 export type SampleFile = { handle: string; name: string; url?: string | undefined };
 export type HeaderForm = { kind: HeaderKind; text: string; samples: Readonly<Record<string, string>>; file: SampleFile | null };
 export type TextForm = { text: string; samples: Readonly<Record<string, string>> };
-export type ButtonForm = { key: string; type: ButtonKind; text: string; url: string; sample: string; phone: string; flowId: string };
+export type ButtonForm = { key: string; type: ButtonKind; text: string; url: string; sample: string; phone: string; flowId: string; raw?: Component };
 export type CardForm = { key: string; file: SampleFile | null; body: TextForm; buttons: ButtonForm[] };
+
+export type OtpKind = 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP';
+export type AppForm = { key: string; packageName: string; hash: string };
+/** autofill: text of the button that fills the code in; terms: those of zero tap were accepted. */
+export type CodeForm = { advice: boolean; minutes: string; button: string; kind: OtpKind; autofill: string; apps: AppForm[]; terms: boolean };
 
 /** What the editor holds: everything that may be filled in, also what the category does not use at present. */
 export type TemplateForm = {
@@ -27,7 +33,7 @@ export type TemplateForm = {
   cardHeader: 'IMAGE' | 'VIDEO';
   cards: CardForm[];
   offer: { on: boolean; text: string; expires: boolean };
-  code: { advice: boolean; minutes: string; button: string };
+  code: CodeForm;
   ttl: string;
 };
 
@@ -36,6 +42,10 @@ let keys = 0;
 export function newKey(): string {
   keys += 1;
   return `item-${keys}`;
+}
+
+export function newApp(packageName = '', hash = ''): AppForm {
+  return { key: newKey(), packageName, hash };
 }
 
 export function newButton(type: ButtonKind): ButtonForm {
@@ -50,12 +60,12 @@ export function emptyForm(wabaId: string, language: string): TemplateForm {
   return {
     wabaId, name: '', language, category: 'UTILITY', format: 'POSITIONAL',
     header: { kind: 'NONE', text: '', samples: {}, file: null }, body: { text: '', samples: {} }, footer: '', buttons: [],
-    cardHeader: 'IMAGE', cards: [], offer: { on: false, text: '', expires: true }, code: { advice: true, minutes: '10', button: '' }, ttl: '',
+    cardHeader: 'IMAGE', cards: [], offer: { on: false, text: '', expires: true }, code: { advice: true, minutes: '10', button: '', kind: 'COPY_CODE', autofill: '', apps: [newApp()], terms: false }, ttl: '',
   };
 }
 
-/** A stored template as the editor holds it. */
-export function formOf(template: TemplateView): TemplateForm {
+/** A stored template or draft as the editor holds it. */
+export function formOf(template: Pick<TemplateView, 'wabaId' | 'name' | 'language' | 'category' | 'components' | 'parameterFormat' | 'ttlSeconds'>): TemplateForm {
   const { components } = template;
   const start = emptyForm(template.wabaId, template.language);
   const header = componentOf(components, 'HEADER');
@@ -77,8 +87,22 @@ export function formOf(template: TemplateView): TemplateForm {
     cardHeader: upper(componentOf(cards[0] ?? [], 'HEADER')?.['format']) === 'VIDEO' ? 'VIDEO' : 'IMAGE',
     cards: cards.map((card) => ({ key: newKey(), file: fileOf(componentOf(card, 'HEADER') ?? {}), body: { text: textOf(componentOf(card, 'BODY')?.['text']), samples: samplesOf(componentOf(card, 'BODY') ?? {}, 'body') }, buttons: objectsOf(componentOf(card, 'BUTTONS')?.['buttons']).map(buttonForm) })),
     offer: { on: textOf(offer['text']) !== '', text: textOf(offer['text']), expires: offer['has_expiration'] !== false },
-    code: { advice: body['add_security_recommendation'] === true, minutes: typeof minutes === 'number' ? String(minutes) : '', button: textOf(buttons.find((button) => upper(button['type']) === 'OTP')?.['text']) },
+    code: codeForm(body, minutes, buttons.find((button) => upper(button['type']) === 'OTP') ?? {}),
     ttl: template.ttlSeconds === undefined || template.ttlSeconds < 0 ? '' : String(template.ttlSeconds),
+  };
+}
+
+function codeForm(body: Component, minutes: unknown, button: Component): CodeForm {
+  const kind = upper(button['otp_type']);
+  const apps = objectsOf(button['supported_apps']).map((app) => newApp(textOf(app['package_name']), textOf(app['signature_hash'])));
+  return {
+    advice: body['add_security_recommendation'] === true,
+    minutes: typeof minutes === 'number' ? String(minutes) : '',
+    button: textOf(button['text']),
+    kind: kind === 'ONE_TAP' || kind === 'ZERO_TAP' ? kind : 'COPY_CODE',
+    autofill: textOf(button['autofill_text']),
+    apps: apps.length > 0 ? apps : [newApp(textOf(button['package_name']), textOf(button['signature_hash']))],
+    terms: button['zero_tap_terms_accepted'] === true,
   };
 }
 
@@ -94,11 +118,27 @@ function fileOf(header: Component): SampleFile | null {
   return handle === '' ? null : { handle, name: '', url: /^https?:/.test(handle) ? handle : undefined };
 }
 
+function kindOf(type: string): ButtonKind {
+  switch (type) {
+    case 'QUICK_REPLY':
+    case 'URL':
+    case 'PHONE_NUMBER':
+    case 'COPY_CODE':
+    case 'FLOW':
+    case 'CATALOG':
+    case 'MPM':
+      return type;
+    default:
+      return 'OTHER';
+  }
+}
+
 function buttonForm(button: Component): ButtonForm {
   const type = upper(button['type']);
   const example: unknown = Array.isArray(button['example']) ? button['example'][0] : button['example'];
   return {
-    ...newButton(type === 'URL' || type === 'PHONE_NUMBER' || type === 'COPY_CODE' || type === 'FLOW' ? type : 'QUICK_REPLY'),
+    ...newButton(kindOf(type)),
+    raw: button,
     text: textOf(button['text']), url: textOf(button['url']), sample: textOf(example), phone: textOf(button['phone_number']), flowId: textOf(button['flow_id']),
   };
 }

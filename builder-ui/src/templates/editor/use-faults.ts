@@ -14,4 +14,4 @@ export function useFaults(faults: ReadonlyArray<TemplateFault>, strict: boolean)
 }
 
 /** What nobody wants to be told while still writing. */
-const early = new Set<TemplateFault['rule']>(['missing', 'sample_missing', 'buttons_missing', 'variable_edge', 'variable_density', 'cards_count', 'url_form', 'phone_form']);
+const early = new Set<TemplateFault['rule']>(['missing', 'sample_missing', 'buttons_missing', 'variable_edge', 'variable_density', 'cards_count', 'url_form', 'phone_form', 'package_form', 'hash_form', 'terms_missing']);

@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, List, Phone, Reply, ShoppingBag, Store, Tag, type LucideIcon } from 'lucide-react';
+import { Copy, ExternalLink, KeyRound, List, Phone, Reply, ShoppingBag, Store, Tag, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { componentOf, fillText, isCodeTemplate, objectOf, samplesOf, textOf, upper, variablesOf, type Component } from '../../../../schemas/templates/components.ts';
@@ -91,6 +91,7 @@ function CodeText({ parts, values, chip }: PartProps) {
   return (
     <>
       <p className="break-words whitespace-pre-wrap" dir="auto">{whatsAppText(code.includes('{{') ? code : `*${code}*`, chip)} {t('preview.code')}{advice}</p>
+      {buttonsOf(parts).some((button) => upper(button['otp_type']) === 'ZERO_TAP') ? <p className="text-xs text-muted">{t('preview.zeroTap')}</p> : null}
       {typeof minutes === 'number' ? <p className="text-xs text-muted">{t('preview.codeMinutes', { minutes })}</p> : null}
     </>
   );
@@ -121,10 +122,11 @@ const icons: Readonly<Record<string, LucideIcon>> = { URL: ExternalLink, PHONE_N
 
 function Buttons({ parts }: PartProps) {
   const { t } = useTranslation('templates');
+  const autofill = (button: Component) => (upper(button['otp_type']) === 'ONE_TAP' ? textOf(button['autofill_text']) || t('preview.autofill') : '');
   const words: Readonly<Record<string, string>> = { COPY_CODE: t('preview.copyOffer'), OTP: t('preview.copyCode'), CATALOG: t('preview.catalogue'), MPM: t('preview.products') };
   return buttonsOf(parts).map((button, index) => {
     const type = upper(button['type']);
-    const Icon = icons[type] ?? Reply;
-    return <p key={`${type}-${index}`} className="flex items-center justify-center gap-1.5 border-t border-line px-3 py-2 text-center font-medium break-words text-accent-ink" dir="auto"><Icon size={14} className="shrink-0 rtl:-scale-x-100" aria-hidden />{textOf(button['text']) || (words[type] ?? '…')}</p>;
+    const Icon = autofill(button) ? KeyRound : (icons[type] ?? Reply);
+    return <p key={`${type}-${index}`} className="flex items-center justify-center gap-1.5 border-t border-line px-3 py-2 text-center font-medium break-words text-accent-ink" dir="auto"><Icon size={14} className="shrink-0 rtl:-scale-x-100" aria-hidden />{autofill(button) || textOf(button['text']) || (words[type] ?? '…')}</p>;
   });
 }

@@ -455,6 +455,10 @@ TemplateParams: TemplateParams
 TemplateComponents: TemplateComponents
 TemplateCreate: TemplateCreate
 TemplateEdit: TemplateEdit
+TemplateDraftContent: TemplateDraftContent
+TemplateDraftSave: TemplateDraftSave
+TemplateDraftView: TemplateDraftView
+TemplateDraftList: TemplateDraftList
 TemplateDelete: TemplateDelete
 TemplateEventView: TemplateEventView
 TemplateEventList: TemplateEventList
@@ -733,6 +737,7 @@ NumberHourRecord: NumberHourRecord
 PortfolioRecord: PortfolioRecord
 PortfolioRecipientRecord: PortfolioRecipientRecord
 TemplateRecord: TemplateRecord
+TemplateDraftRecord: TemplateDraftRecord
 TemplateEventRecord: TemplateEventRecord
 ExplainedEvent: ExplainedEvent
 WebhookPerson: WebhookPerson
@@ -4149,6 +4154,41 @@ category?: ("MARKETING" | "UTILITY" | "AUTHENTICATION")
 components: TemplateComponents
 ttlSeconds?: number
 }
+/**
+ * What is written so far; checked only when it is submitted.
+ */
+export interface TemplateDraftContent {
+wabaId: string
+name: string
+language: string
+category: ("MARKETING" | "UTILITY" | "AUTHENTICATION")
+parameterFormat: ("NAMED" | "POSITIONAL")
+/**
+ * @maxItems 6
+ */
+components: {
+[k: string]: unknown
+}[]
+ttlSeconds?: number
+}
+export interface TemplateDraftSave {
+/**
+ * The one that was loaded.
+ */
+revision: number
+content: TemplateDraftContent
+}
+export interface TemplateDraftView {
+id: string
+revision: number
+content: TemplateDraftContent
+updatedAt: string
+updatedByName?: string
+}
+export interface TemplateDraftList {
+items: TemplateDraftView[]
+nextCursor?: string
+}
 export interface TemplateDelete {
 /**
  * In all its languages.
@@ -7495,6 +7535,33 @@ plannedCategory?: string
  */
 editedAt?: Date[]
 syncedAt: Date
+}
+/**
+ * A template that is being written and that WhatsApp does not know yet; nothing in it has to be complete.
+ */
+export interface TemplateDraftRecord {
+_id: string
+orgId: string
+/**
+ * Account to which it will be submitted; empty while none is chosen.
+ */
+wabaId: string
+name: string
+language: string
+category: string
+parameterFormat: string
+components: {
+[k: string]: unknown
+}[]
+ttlSeconds?: number
+/**
+ * Grows with every save; compare-and-set.
+ */
+revision: number
+createdAt: Date
+updatedAt: Date
+updatedBy?: string
+updatedByName?: string
 }
 /**
  * Something that happened to a template; never changed.

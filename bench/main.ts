@@ -4,7 +4,7 @@
  *
  *   --quick          fewer messages, 500 waiting conversations instead of 10,000
  *   --waiting N      waiting conversations for the memory figure
- *   --only PART      one of editor, latency, throughput, webhooks, numbers, waiting
+ *   --only PART      one of editor, memory, latency, throughput, agents, webhooks, numbers, waiting
  *   --engine         only the engine, without the product: takes seconds
  *   --editor         only the flow builder in a browser: 500 and 2,000 steps
  *   --json FILE      also writes the figures as JSON
@@ -13,6 +13,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStack } from '../tests/kit/stack.ts';
 import { ProductApi } from '../tests/kit/product-api.ts';
+import { measureAgentFirst } from './agent-first.ts';
 import { measureEditor } from './editor/measure-editor.ts';
 import { benchEngine } from './engine.ts';
 import { measureLatency } from './idle-latency.ts';
@@ -70,6 +71,10 @@ async function measureProduct(api: ProductApi): Promise<void> {
     if (wanted('throughput')) {
       say('Reply path beside no-op workflows, in turn ...');
       report.throughput = await measureThroughput(replies, noop, quick ? { rounds: 2, messages: 100 } : { rounds: 4, messages: 300 }, say);
+    }
+    if (wanted('agents')) {
+      say('Replies of agents during a broadcast ...');
+      report.agentFirst = await measureAgentFirst(stack, api, quick ? 20 : 60);
     }
     if (wanted('webhooks')) {
       say('Webhooks acknowledged beside rows stored, in turn ...');

@@ -11,11 +11,11 @@ import { RunModel } from '../../activities/store/models/runs.ts';
 import type { ConversationItem, ConversationList, FlowGraph, MessageRecord, NumberList } from '../../schemas/generated/types.ts';
 import type { FaultRule } from '../../simulator/faults/fault-rule.ts';
 import { openConversations } from '../kit/open-conversations.ts';
+import { queueSpeed, queueSpeedFor } from '../kit/queue-speed.ts';
 import { senderPids, startSecondWorker } from '../kit/second-worker.ts';
 import { acceptedRow, agentText, bulkText, busiestSecond, calledAt, postReply, sendAsAgent, sendBulk } from '../kit/three-sources.ts';
 import { newWamid, useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
-import { taskQueues } from '../../workflows/names.ts';
 
 const at = (x: number): { x: number; y: number } => ({ x, y: 0 });
 
@@ -251,11 +251,7 @@ async function unsettled(crowd: readonly string[], all: number): Promise<number>
 /** Sets the speed of the number and waits until its worker has taken it over. */
 async function setSpeed(perSecond: number): Promise<void> {
   await product.api.call('PATCH', `/numbers/${product.number.id}`, { perSecond });
-  const taskQueue = taskQueues.number(product.number.id);
-  await withTemporal((client) => expect.poll(async () => {
-    const { config } = await client.workflowService.describeTaskQueue({ namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: 2, reportConfig: true });
-    return config?.queueRateLimit?.rateLimit?.requestsPerSecond;
-  }).toBeCloseTo(perSecond * 1.1 + 2, 3));
+  await withTemporal((client) => expect.poll(() => queueSpeed(client, product.number.id)).toBeCloseTo(queueSpeedFor(perSecond), 3));
 }
 
 async function withTemporal<Result>(use: (client: Client) => Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ import { PlanModel } from '../../activities/store/models/plans.ts';
 import type { MessagePrices, PriceTable } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
 import { forecastPrice, MILLION } from '../../schemas/prices/price-of.ts';
-import type { ExpectedCost } from '../../workflows/engine/checks/expected-cost.ts';
+import type { ExpectedCost } from '../../workflows/engine/checks/organisation-facts.ts';
 
 const DAYS = 7;
 

@@ -2,7 +2,8 @@ import { FlowVersionModel } from '../../activities/store/models/flow-versions.ts
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import type { FlowIssue, FlowRecord } from '../../schemas/generated/types.ts';
-import { checkFlow, type KnownTemplate, type OtherFlow } from '../../workflows/engine/check-flow.ts';
+import { checkFlow } from '../../workflows/engine/check-flow.ts';
+import type { KnownTemplate, OtherFlow } from '../../workflows/engine/checks/organisation-facts.ts';
 import { templateNames } from '../templates/template-uses.ts';
 import { expectedCost } from './expected-cost.ts';
 import { mediaIssues } from './media-issues.ts';

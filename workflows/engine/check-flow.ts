@@ -2,11 +2,11 @@ import validators from '../../schemas/generated/flow-validators.js';
 import type { FlowGraph, FlowIssue, FlowKind } from '../../schemas/generated/types.ts';
 import { brokenEdges } from './checks/broken-edges.ts';
 import { calledFlows } from './checks/called-flows.ts';
-import { checkedFlow, type CheckedFlow, type FlowCheck, type OtherFlow } from './checks/checked-flow.ts';
+import { checkedFlow, type CheckedFlow, type FlowCheck } from './checks/checked-flow.ts';
 import { closedWindow } from './checks/closed-window.ts';
 import { endlessLoops } from './checks/endless-loops.ts';
 import { brokenExpressions } from './checks/expressions.ts';
-import { expectedCost, type ExpectedCost } from './checks/expected-cost.ts';
+import { expectedCost } from './checks/expected-cost.ts';
 import { flowSettings } from './checks/flow-settings.ts';
 import { flowSize } from './checks/flow-size.ts';
 import { hardToFollow } from './checks/hard-to-follow.ts';
@@ -14,12 +14,13 @@ import { invalidParams } from './checks/invalid-params.ts';
 import { invalidSettings, usableSettings } from './checks/invalid-settings.ts';
 import { jumps } from './checks/jumps.ts';
 import { keywordConflicts } from './checks/keyword-conflicts.ts';
-import { knownTemplates, type KnownTemplate } from './checks/known-templates.ts';
+import { knownTemplates } from './checks/known-templates.ts';
 import { longWaits } from './checks/long-waits.ts';
 import { marketingConsent } from './checks/marketing-consent.ts';
 import { noTrigger } from './checks/no-trigger.ts';
 import { nodeChecks } from './checks/node-checks.ts';
 import { openHandles } from './checks/open-handles.ts';
+import type { ExpectedCost, KnownTemplate, OtherFlow } from './checks/organisation-facts.ts';
 import { parallelBranches } from './checks/parallel-branches.ts';
 import { paramProblems } from './checks/params-words.ts';
 import { plainSecrets } from './checks/plain-secrets.ts';
@@ -29,9 +30,6 @@ import { unknownVariables } from './checks/unknown-variables.ts';
 import { unreachableNodes } from './checks/unreachable-nodes.ts';
 import { unusedVariables } from './checks/unused-variables.ts';
 import { installedNodes, type NodeRegistry } from './registry.ts';
-
-export type { OtherFlow } from './checks/checked-flow.ts';
-export type { KnownTemplate } from './checks/known-templates.ts';
 
 export interface CheckOptions {
   registry?: NodeRegistry;

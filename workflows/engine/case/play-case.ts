@@ -1,7 +1,7 @@
 import type { FlowGraph, FlowKind, NodeCase, NodeManifest } from '../../../schemas/generated/types.ts';
 import { pretendNow, pretendOrganisation } from '../play/pretend-world.ts';
 import { Player, type PlayerOptions } from '../player.ts';
-import type { OtherFlow } from '../checks/checked-flow.ts';
+import type { OtherFlow } from '../checks/organisation-facts.ts';
 import { installedNodes, type NodeRegistry } from '../registry.ts';
 import { parseDuration } from '../time/duration.ts';
 import { caseGraph } from './case-flow.ts';

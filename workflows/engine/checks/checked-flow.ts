@@ -2,8 +2,7 @@ import type { FlowEdge, FlowGraph, FlowIssue, FlowKind, FlowNode, NodeManifest }
 import { jumpTargetOf, ruledHandlesOf, type RuledHandle } from '../handles.ts';
 import type { NodeRegistry } from '../registry.ts';
 import { runRules, type RunRules } from '../run-rules.ts';
-import type { ExpectedCost } from './expected-cost.ts';
-import type { KnownTemplate } from './known-templates.ts';
+import type { OrganisationFacts } from './organisation-facts.ts';
 import { paramFields, type ParamField } from './param-fields.ts';
 
 /** A node with what the checks ask about it again and again. */
@@ -23,7 +22,7 @@ export interface Way {
 }
 
 /** A flow as the checks see it. */
-export interface CheckedFlow {
+export interface CheckedFlow extends OrganisationFacts {
   graph: FlowGraph;
   kind: FlowKind;
   rules: RunRules;
@@ -33,26 +32,12 @@ export interface CheckedFlow {
   triggers: readonly CheckedNode[];
   /** Ids of the nodes that a run can reach. */
   reachable: ReadonlySet<string>;
-  otherFlows: readonly OtherFlow[];
-  /** Undefined where the other flows are not known. */
-  flowId: string | undefined;
-  /** The organisation's message templates, if known. */
-  templates: readonly KnownTemplate[] | undefined;
-  cost: ExpectedCost | undefined;
-}
-
-/** Another live flow of the organisation. */
-export interface OtherFlow {
-  flowId: string;
-  name: string;
-  kind: FlowKind;
-  graph: FlowGraph;
 }
 
 /** One publish check; each stands in a file of its own. */
 export type FlowCheck = (flow: CheckedFlow) => FlowIssue[];
 
-export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, around: Pick<CheckedFlow, 'otherFlows' | 'flowId' | 'templates' | 'cost'>): CheckedFlow {
+export function checkedFlow(graph: FlowGraph, kind: FlowKind, registry: NodeRegistry, around: OrganisationFacts): CheckedFlow {
   const outgoing = Map.groupBy(graph.edges, (edge) => edge.source);
   const known = new Set(graph.nodes.map((node) => node.id));
   const nodes = new Map<string, CheckedNode>();

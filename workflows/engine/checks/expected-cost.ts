@@ -2,13 +2,6 @@ import type { FlowIssue, MessagePrices } from '../../../schemas/generated/types.
 import type { CheckedFlow, CheckedNode, FlowCheck } from './checked-flow.ts';
 import { flowFacts } from './flow-facts.ts';
 
-/** What the flow is likely to cost, as far as that can be known before: with it the checks compare the budget. */
-export interface ExpectedCost {
-  prices?: MessagePrices | undefined;
-  /** Contacts who entered in a day, on the average of the last week. */
-  entriesPerDay?: number | undefined;
-}
-
 /** A budget that the dearest way through the flow, or the contacts of an ordinary day, would use up. */
 export const expectedCost: FlowCheck = (flow) => {
   const { budget } = flow.rules;

@@ -2,16 +2,7 @@ import type { FlowIssue, TemplateChoice } from '../../../schemas/generated/types
 import type { Component } from '../../../schemas/templates/components.ts';
 import { choiceMisfits } from '../../../schemas/templates/fill/choice-misfits.ts';
 import type { CheckedNode, FlowCheck } from './checked-flow.ts';
-
-/** A message template of the organisation, as far as the checks need to know. */
-export interface KnownTemplate {
-  name: string;
-  language: string;
-  /** APPROVED, PENDING, REJECTED, PAUSED, ... */
-  status: string;
-  /** Its definition; without it only the state is looked at. */
-  components?: readonly Component[];
-}
+import type { KnownTemplate } from './organisation-facts.ts';
 
 /** Templates that WhatsApp would refuse, because they do not exist, are not approved, or take other values by now. Not looked at when the templates are not known. */
 export const knownTemplates: FlowCheck = ({ nodes, templates }) => {

@@ -168,7 +168,7 @@ describe('events', () => {
     const [business, id] = ['15550783881', (name: string): string => `wamid.old-${name}`];
     const old = (name: string, from: string, ago: number, more: object = { type: 'text', text: { body: name } }) => ({ from, ...(from === business ? { to: stranger } : {}), id: id(name), timestamp: String(seconds - ago), ...more, history_context: { status: 'READ' } });
     const history = (parts: object): string => JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: wabaId, time: seconds, changes: [{ field: 'history', value: { messaging_product: 'whatsapp', metadata: { display_phone_number: business, phone_number_id: numberId }, ...parts } }] }] });
-    const piece = (person: string, messages: object[]): string => history({ history: [{ metadata: { phase: 1, chunk_order: 1, progress: 50 }, threads: [{ id: person, messages }] }] });
+    const piece = (person: string, messages: object[]): string => history({ contacts: [{ profile: { name: `Old ${person}` }, wa_id: person }], history: [{ metadata: { phase: 1, chunk_order: 1, progress: 50 }, threads: [{ id: person, messages }] }] });
     const conversationOf = async (waId: string) => {
       const contact = await ContactModel.findOne({ waId }).lean();
       return { contactId: String(contact?._id), conversation: await ConversationModel.findOne({ contactId: String(contact?._id) }).lean() };
@@ -184,6 +184,7 @@ describe('events', () => {
     expect(first.conversation).toMatchObject({ status: 'open', unread: 1, lastInboundId: live, lastMessage: { id: live } });
     expect(await toldTo(stack(), numberId, first.contactId)).toEqual([live]);
     const { contactId, conversation } = await conversationOf(stranger);
+    expect(await ContactModel.findById(contactId).lean()).toMatchObject({ name: `Old ${stranger}`, identities: [{ value: `+${stranger}`, source: 'import' }] });
     expect(conversation).toMatchObject({ status: 'closed', unread: 0, lastMessage: { preview: 'three', direction: 'out' } });
     for (const name of ['awaitingReplySince', 'windowExpiresAt', 'lastInboundAt']) expect(conversation).not.toHaveProperty(name);
     await expect(toldTo(stack(), numberId, contactId)).rejects.toThrow(/not found/i);

@@ -36,16 +36,25 @@ export async function importHistory(event: ExplainedEvent, content: JsonObject, 
 /** By person: the threads that are handed over, and single messages with the files that were missing in them. */
 function threadsOf(content: JsonObject): OldThread[] {
   const business = digitsOf(objectOf(content['metadata'])?.['display_phone_number']);
-  const whole = objectsOf(content['history']).flatMap((part) => objectsOf(part['threads'])).map((thread) => ({ person: personOf(thread['id'], objectOf(thread['context'])), messages: objectsOf(thread['messages']) }));
-  const single = objectsOf(content['messages']).map((message) => ({ person: personOf(digitsOf(message['from']) === business ? (message['to'] ?? message['to_user_id']) : (message['from'] ?? message['from_user_id'])), messages: [message] }));
+  const people = objectsOf(content['contacts']);
+  const whole = objectsOf(content['history']).flatMap((part) => objectsOf(part['threads'])).map((thread) => ({ person: personOf(people, thread['id'], objectOf(thread['context'])), messages: objectsOf(thread['messages']) }));
+  const single = objectsOf(content['messages']).map((message) => ({ person: personOf(people, digitsOf(message['from']) === business ? (message['to'] ?? message['to_user_id']) : (message['from'] ?? message['from_user_id'])), messages: [message] }));
   return [...whole, ...single];
 }
 
 /** A thread is named by the person's number, or by their user id if they hide it. */
-function personOf(id: unknown, context?: JsonObject): Sender {
-  const name = textOf(id) ?? textOf(context?.['wa_id']) ?? textOf(context?.['user_id']);
-  const waId = name !== undefined && /^\+?\d+$/.test(name) ? name.replace('+', '') : undefined;
-  return withoutUndefined({ waId, userId: textOf(context?.['user_id']) ?? (waId === undefined ? name : undefined), username: textOf(context?.['username'])?.replace(/^@/, '') });
+function personOf(people: readonly JsonObject[], id: unknown, context?: JsonObject): Sender {
+  const called = textOf(id) ?? textOf(context?.['wa_id']) ?? textOf(context?.['user_id']);
+  const waId = called !== undefined && /^\+?\d+$/.test(called) ? called.replace('+', '') : undefined;
+  const contact = people.find((person) => called !== undefined && (waId === undefined ? textOf(person['user_id']) === called : textOf(person['wa_id']) === waId));
+  const profile = objectOf(contact?.['profile']);
+  return withoutUndefined({
+    waId,
+    userId: textOf(context?.['user_id']) ?? textOf(contact?.['user_id']) ?? (waId === undefined ? called : undefined),
+    parentUserId: textOf(contact?.['parent_user_id']),
+    username: (textOf(context?.['username']) ?? textOf(profile?.['username']))?.replace(/^@/, ''),
+    name: textOf(profile?.['name']),
+  });
 }
 
 /** Gives how many of its messages could not be placed. */

@@ -8,7 +8,7 @@ import type { ConversationKey, ExplainedEvent, InboundMessage, MessageRecord, Nu
 import type { ServerContext } from '../../context.ts';
 import { inboundMessage } from '../inbound-message.ts';
 import { explainMessage } from '../read/explain-message.ts';
-import { objectOf, objectsOf, textOf, type JsonObject } from '../read/json.ts';
+import { objectOf, objectsOf, secondsOf, textOf, type JsonObject } from '../read/json.ts';
 
 /** How far a message of the business came, in the words of the phone app (Cloud API, field history, November 2026). */
 const states: Readonly<Record<string, MessageRecord['state']>> = { PENDING: 'accepted', SENT: 'sent', DELIVERED: 'delivered', READ: 'read', PLAYED: 'played', ERROR: 'failed' };
@@ -59,8 +59,10 @@ function personOf(people: readonly JsonObject[], id: unknown, context?: JsonObje
 
 /** Gives how many of its messages could not be placed. */
 async function importThread(server: ServerContext, number: NumberRecord, business: string | undefined, { person, messages }: OldThread): Promise<number> {
-  const read = messages.map((raw) => ({ raw, message: oldMessage(raw), at: Number(raw['timestamp']) * 1000 })).filter(({ at }) => Number.isFinite(at));
-  const placed = read.flatMap(({ raw, message, at }) => (message === undefined ? [] : [{ raw, message, at }]));
+  const placed = messages.flatMap((raw) => {
+    const [message, seconds] = [oldMessage(raw), secondsOf(raw['timestamp'])];
+    return message === undefined || seconds === null ? [] : [{ raw, message, at: seconds * 1000 }];
+  });
   const [first] = placed;
   if (first === undefined || (person.waId === undefined && person.userId === undefined)) return messages.length;
   const { orgId, _id: numberId } = number;

@@ -28,7 +28,7 @@ export async function mediaIssues(orgId: string, graph: FlowGraph): Promise<Flow
     const asset = known.get(assetId);
     if (asset === undefined) return [{ code: 'FILE_UNKNOWN', severity: 'error', nodeId, path, message: 'The file that this step sends does not exist any more. Choose another one.' }];
     if (kind === undefined || fileProblem(kind, asset) === undefined) return [];
-    return [{ code: 'FILE_UNFIT', severity: 'error', nodeId, path, message: `WhatsApp does not take ${asset.name} as ${kind}. Choose another file or another kind.` }];
+    return [{ code: 'FILE_UNFIT', severity: 'error', nodeId, path, message: `WhatsApp does not take ${asset.name} as ${kind}. Choose another file or another kind.`, details: { name: asset.name } }];
   });
 }
 

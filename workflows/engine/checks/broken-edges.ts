@@ -30,5 +30,5 @@ function problemOf(flow: CheckedFlow, { source, sourceHandle, target }: FlowEdge
 
 function repeatedIds({ graph }: CheckedFlow): FlowIssue[] {
   const groups = [...Map.groupBy(graph.nodes, (node) => node.id)];
-  return groups.filter(([, nodes]) => nodes.length > 1).map(([nodeId]) => ({ code: 'NODE_ID_TWICE', severity: 'error', nodeId, message: `Two nodes have the same id (${nodeId}).` }));
+  return groups.filter(([, nodes]) => nodes.length > 1).map(([nodeId]) => ({ code: 'NODE_ID_TWICE', severity: 'error', nodeId, message: `Two nodes have the same id (${nodeId}).`, details: { id: nodeId } }));
 }

@@ -159,7 +159,7 @@ test('findings of the validator in words', () => {
   const error = (keyword: string, params: object, instancePath = '/a'): Parameters<typeof paramProblems>[0][number] => ({ keyword, params, instancePath, schemaPath: '' });
   expect(paramProblems([error('required', { missingProperty: 'b' }), error('minLength', { limit: 1 }, '/c'), error('maxLength', { limit: 20 }, '/c'), error('anyOf', {}), error('type', { type: 'integer' }, '/d'), error('strange', {}, '/e')])).toEqual([
     { pointer: '/a/b', rule: 'required', message: 'This must be filled in.' },
-    { pointer: '/c', rule: 'minLength', message: 'This must be filled in.' },
+    { pointer: '/c', rule: 'minLength', limit: 1, message: 'This must be filled in.' },
     { pointer: '/d', rule: 'type', message: 'This must be a whole number.' },
     { pointer: '/e', rule: 'strange', message: 'This value is not valid.' },
   ]);

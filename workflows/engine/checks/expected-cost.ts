@@ -11,10 +11,10 @@ export const expectedCost: FlowCheck = (flow) => {
   const each = dearestWay(flow, prices);
   const least = Math.min(budget.perDay ?? Number.POSITIVE_INFINITY, budget.total ?? Number.POSITIVE_INFINITY);
   const money = (amount: number): string => `${amount.toFixed(2)} ${prices.currency}`;
-  if (each > least) return [issue('COST_ABOVE_BUDGET', `One contact may cost ${money(each)}, more than the budget of ${money(least)}.`)];
+  if (each > least) return [issue('COST_ABOVE_BUDGET', `One contact may cost ${money(each)}, more than the budget of ${money(least)}.`, { cost: money(each), budget: money(least) })];
   const day = each * (entriesPerDay ?? 0);
   if (budget.perDay === undefined || day <= budget.perDay) return [];
-  return [issue('COST_ABOVE_BUDGET', `On an ordinary day ${Math.round(entriesPerDay ?? 0)} contacts enter, which may cost ${money(day)}; the budget of a day is ${money(budget.perDay)}.`)];
+  return [issue('COST_ABOVE_BUDGET', `On an ordinary day ${Math.round(entriesPerDay ?? 0)} contacts enter, which may cost ${money(day)}; the budget of a day is ${money(budget.perDay)}.`, { per: 'day', number: Math.round(entriesPerDay ?? 0), cost: money(day), budget: money(budget.perDay) })];
 };
 
 /** Every template on the way counts once; what comes round again is not known beforehand. */
@@ -35,6 +35,6 @@ function priceOf({ node, fields }: CheckedNode, prices: MessagePrices): number {
   return category === 'utility' || category === 'authentication' || category === 'marketing' ? (prices[category] ?? 0) : 0;
 }
 
-function issue(code: string, message: string): FlowIssue {
-  return { code, severity: 'warning', path: '/budget', message };
+function issue(code: string, message: string, details?: FlowIssue['details']): FlowIssue {
+  return { code, severity: 'warning', path: '/budget', message, ...(details === undefined ? {} : { details }) };
 }

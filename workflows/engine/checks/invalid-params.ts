@@ -9,7 +9,7 @@ export const invalidParams: FlowCheck = ({ nodes, registry }) =>
     const valid = registry.validatorOf(node.type);
     if (valid === undefined || valid(node.params)) return [];
     return paramProblems(valid.errors ?? []).map(
-      ({ pointer, message, rule }): FlowIssue => ({ code: 'PARAM_INVALID', severity: 'error', nodeId: node.id, path: pointer, message, details: { rule } }),
+      ({ pointer, message, rule, limit }): FlowIssue => ({ code: 'PARAM_INVALID', severity: 'error', nodeId: node.id, path: pointer, message, details: { rule, ...(limit === undefined ? {} : { limit }) } }),
     );
   });
 

@@ -6,7 +6,7 @@ import { paramProblems, type ParamProblem } from './params-words.ts';
 
 /** Run rules that break their schema, each at its field; the path leads into the settings. */
 export function invalidSettings(settings: FlowSettings): FlowIssue[] {
-  return problemsOf(settings).map(({ pointer, message, rule }) => ({ code: 'SETTING_INVALID', severity: 'error', path: pointer, message, details: { rule } }));
+  return problemsOf(settings).map(({ pointer, message, rule, limit }) => ({ code: 'SETTING_INVALID', severity: 'error', path: pointer, message, details: { rule, ...(limit === undefined ? {} : { limit }) } }));
 }
 
 /** The settings without those that are not valid, so that the rest can be relied on. */

@@ -38,7 +38,7 @@ function across({ otherFlows, rules, kind, registry }: CheckedFlow, own: readonl
     const theirs = new Set(keywordsOf(other.graph, registry).map((keyword) => keyword.sameAs));
     return own
       .filter((keyword) => theirs.has(keyword.sameAs))
-      .map((keyword): FlowIssue => ({ code: 'KEYWORD_IN_OTHER_FLOW', severity: 'warning', nodeId: keyword.nodeId, path: keyword.pointer, message: `The flow "${other.name}" reacts to "${keyword.word}" with the same priority; the older flow answers.`, details: { word: keyword.word, flowId: other.flowId } }));
+      .map((keyword): FlowIssue => ({ code: 'KEYWORD_IN_OTHER_FLOW', severity: 'warning', nodeId: keyword.nodeId, path: keyword.pointer, message: `The flow "${other.name}" reacts to "${keyword.word}" with the same priority; the older flow answers.`, details: { word: keyword.word, flowId: other.flowId, flow: other.name } }));
   });
 }
 

@@ -5,7 +5,7 @@ import { childPointer } from '../text/json-pointer.ts';
 export interface FieldHints {
   widget?: string;
   /** Shown, and meant, only when a sibling has one of these values; true stands for "is set". */
-  when?: Readonly<Record<string, readonly unknown[]>>;
+  when?: Record<string, unknown[]> | Record<string, unknown[]>[];
   /** With the widget variable: the handles behind which the variable has its value. */
   on?: readonly string[];
   /** With the widget expression: the kind of result that the field takes. */
@@ -56,11 +56,11 @@ function visit(at: Walk, schema: Schema, value: unknown, pointer: string): void 
 
 function isMeant({ when }: FieldHints, siblings: object): boolean {
   if (when === undefined) return true;
-  return Object.entries(when).every(([name, values]) => {
+  return [when].flat().some((together) => Object.entries(together).every(([name, values]) => {
     const sibling = (siblings as Record<string, unknown>)[name];
     const isSet = sibling !== undefined && sibling !== null && sibling !== false && sibling !== '';
     return values.includes(sibling) || (values.includes(true) && isSet) || (values.includes(false) && !isSet);
-  });
+  }));
 }
 
 function hintsOf(root: Schema, schema: Schema): FieldHints {

@@ -6,6 +6,8 @@ export interface ParamProblem {
   pointer: string;
   message: string;
   rule: string;
+  /** What the rule compares with, for words in other languages: a number of characters, entries, or a value. */
+  limit?: number;
 }
 
 /** Translates what is wrong with a value; findings that only say "one of the alternatives failed" are dropped. */
@@ -18,7 +20,8 @@ export function paramProblems(errors: readonly ErrorObject[]): ParamProblem[] {
 function problemOf({ keyword, instancePath, params, message = 'is not valid' }: ErrorObject): ParamProblem {
   const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
   const pointer = missingProperty === undefined ? (additionalProperty === undefined ? instancePath : childPointer(instancePath, additionalProperty)) : childPointer(instancePath, missingProperty);
-  return { pointer, rule: keyword, message: (words[keyword] ?? (() => `This value ${message}.`))(params as Record<string, string & number>) };
+  const { limit } = params as { limit?: number };
+  return { pointer, rule: keyword, ...(limit === undefined ? {} : { limit }), message: (words[keyword] ?? (() => `This value ${message}.`))(params as Record<string, string & number>) };
 }
 
 const typeWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', integer: 'a whole number', boolean: 'yes or no', array: 'a list', object: 'an object' };

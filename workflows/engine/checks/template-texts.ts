@@ -22,7 +22,7 @@ export const brokenTemplates: FlowCheck = ({ nodes }) =>
   [...nodes.values()].flatMap((checked) =>
     templateTexts(checked).flatMap(({ pointer, text }) => {
       const problem = problemOf(text);
-      return problem === undefined ? [] : [{ code: 'TEMPLATE_INVALID', severity: 'error' as const, nodeId: checked.node.id, path: pointer, message: `The placeholders in this text cannot be understood: ${problem}.` }];
+      return problem === undefined ? [] : [{ code: 'TEMPLATE_INVALID', severity: 'error' as const, nodeId: checked.node.id, path: pointer, message: `The placeholders in this text cannot be understood: ${problem}.`, details: { problem } }];
     }),
   );
 

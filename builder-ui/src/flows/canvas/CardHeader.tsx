@@ -1,6 +1,7 @@
 import { CircleAlert, Clock, TriangleAlert } from 'lucide-react';
 import type { FlowNode, NodeStats } from '../../../../schemas/generated/types.ts';
 import { useNodeIssues, useChangeMark } from '../editor/session-context.ts';
+import { issueText } from '../inspector/issue-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { nodeType } from '../node-types/node-types.ts';
@@ -24,15 +25,16 @@ export function CardHeader({ node, counts }: { node: FlowNode; counts: NodeStats
         </div>
         <div className="step-title truncate text-sm leading-[18px] font-semibold" dir="auto" title={words.name(node)}>{words.name(node)}</div>
       </div>
-      <Marks nodeId={node.id} counts={counts} />
+      <Marks nodeId={node.id} type={node.type} counts={counts} />
     </div>
   );
 }
 
 const markTones = { added: 'green', removed: 'red', changed: 'blue', moved: 'amber' } as const;
 
-function Marks({ nodeId, counts }: { nodeId: string; counts: NodeStats | undefined }) {
-  const { t } = useNodeWords();
+function Marks({ nodeId, type, counts }: { nodeId: string; type: string; counts: NodeStats | undefined }) {
+  const words = useNodeWords();
+  const { t } = words;
   const issues = useNodeIssues(nodeId);
   const mark = useChangeMark(nodeId);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
@@ -48,7 +50,7 @@ function Marks({ nodeId, counts }: { nodeId: string; counts: NodeStats | undefin
       {issues.length > 0 ? (
         <span
           className={errors > 0 ? 'flex shrink-0 text-red-ink' : 'flex shrink-0 text-amber-ink'}
-          title={issues.map((issue) => issue.message).join('\n')}
+          title={issues.map((issue) => issueText(words, issue, type)).join('\n')}
           role="img"
           aria-label={errors > 0 ? t('flows:card.errors', { count: errors }) : t('flows:card.warnings', { count: issues.length })}
         >

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { FieldMessages } from '../../../../schemas/generated/types.ts';
 import { Field } from '../../ui/Field.tsx';
 import { DefaultMark } from './DefaultMark.tsx';
@@ -29,7 +30,8 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
   const issue = form.issues.find((candidate) => candidate.path === pointer);
   const limit = counterLimit(schema, value);
   const required = parent.required?.includes(name) ?? false;
-  const optional = !required && schema.default === undefined && ['template', 'multiline', 'text'].includes(schema['x-ui']?.widget ?? '');
+  // What the checks ask for is not called optional, whatever makes it needed.
+  const optional = !required && issue === undefined && schema.default === undefined && ['template', 'multiline', 'text'].includes(schema['x-ui']?.widget ?? '');
   const Control = widget.default;
   const control = (
     <Control
@@ -42,22 +44,29 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
       siblings={siblings}
       required={required}
       readOnly={form.readOnly}
-      invalid={issue !== undefined}
+      invalid={issue?.severity === 'error'}
     />
   );
-  const error = issue ? issueText(issue, form.nodeType) : undefined;
+  const told = issue ? issueText(issue, form.nodeType) : undefined;
+  const error = issue?.severity === 'error' ? told : undefined;
+  const advice = issue && error === undefined ? <FieldAdvice text={told ?? ''} /> : undefined;
   if (widget.frame === 'bare') {
     return (
       <div className="flex flex-col gap-1" data-field={pointer}>
         {control}
-        {error ? <p className="text-xs text-red-ink">{error}</p> : null}
+        {error ? <p className="text-xs text-red-ink">{error}</p> : advice}
       </div>
     );
   }
   const aside = limit !== undefined ? <TextCounter text={String(value)} limit={limit} /> : form.showDefaults && schema.default !== undefined ? <DefaultMark schema={schema} value={value} words={words} pointer={pointer} /> : undefined;
   return (
     <div data-field={pointer}>
-      <Field label={words.label} hint={words.hint} error={error} optional={optional} aside={aside}>{control}</Field>
+      <Field label={words.label} hint={advice ?? words.hint} error={error} optional={optional} aside={aside}>{control}</Field>
     </div>
   );
+}
+
+/** What is worth a thought and keeps nobody from publishing. */
+function FieldAdvice({ text }: { text: string }) {
+  return <span className="flex items-start gap-1.5 text-xs text-amber-ink"><TriangleAlert size={14} className="mt-px shrink-0" aria-hidden /><span className="min-w-0">{text}</span></span>;
 }

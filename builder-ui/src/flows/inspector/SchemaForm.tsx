@@ -12,8 +12,13 @@ const groups = ['message', 'answers', 'timing', 'settings', 'failure'] as const;
 export function SchemaForm({ node, issues, readOnly, onChange }: NodeFormProps) {
   const { t } = useTranslation('flows');
   const messages = useNodeWords().messages(node.type);
-  const root = nodeType(node.type)?.schema;
+  const { schema: root, manifest } = nodeType(node.type) ?? {};
   const form = useMemo((): FormSetting | null => (root ? { nodeType: node.type, messages, root, issues, readOnly, onChange } : null), [node.type, messages, root, issues, readOnly, onChange]);
   if (!form) return <p className="text-xs text-muted">{t('inspector.unknownType')}</p>;
-  return <FormSections form={form} values={node.params} groups={groups.map((id) => ({ id, title: t(`inspector.groups.${id}`), other: id === 'settings' }))} />;
+  const titleOf = (id: (typeof groups)[number]) => {
+    if (id === 'answers' && manifest?.flags.trigger) return t('inspector.groups.starts');
+    if (id === 'message' && manifest?.group === 'outside') return t('inspector.groups.request');
+    return t(`inspector.groups.${id}`);
+  };
+  return <FormSections form={form} values={node.params} groups={groups.map((id) => ({ id, title: titleOf(id), other: id === 'settings' }))} />;
 }

@@ -44,8 +44,12 @@ export type FieldHints = {
   optional?: boolean;
   /** What the value is when the field is switched on, or a list item is added. */
   start?: unknown;
-  /** Shown only when each sibling named has one of the values; true stands for "is set", false for "is not set". */
-  when?: Record<string, unknown[]>;
+  /** A text that the team reads, not the customer: WhatsApp's marks for bold and italic mean nothing in it. */
+  internal?: boolean;
+  /** The text names a file by its address; one of the library may be chosen instead. */
+  library?: boolean;
+  /** Shown only when each sibling named has one of the values; true stands for "is set", false for "is not set". Of several one is enough. */
+  when?: Record<string, unknown[]> | Record<string, unknown[]>[];
 };
 
 /** Follows a reference to the schema's definitions, whatever file they come from, keeping hints that stand beside it. */

@@ -48,7 +48,7 @@ function inWords(value: unknown, path: string, format: string | undefined, words
   }
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return new Intl.NumberFormat(words.locale).format(value);
-  if (typeof value === 'string') return words.option(path, value) ?? readable(value);
+  if (typeof value === 'string') return words.option(path, value) ?? readableText(value);
   return inWords(labelOf(value), path, undefined, words);
 }
 
@@ -59,7 +59,7 @@ function labelOf(value: unknown): unknown {
   return item['title'] ?? item['label'] ?? item['name'] ?? item['key'] ?? item['kind'];
 }
 
-/** Message text on one line, placeholders by their bare names. */
-function readable(text: string): string {
+/** Message text on one line, placeholders by their bare names: for cards, and for examples in empty fields. */
+export function readableText(text: string): string {
   return text.replace(/\{\{-?\s*([^|}]+?)\s*(\|[^}]*)?-?\}\}/g, '‹$1›').replace(/\s+/g, ' ').trim();
 }

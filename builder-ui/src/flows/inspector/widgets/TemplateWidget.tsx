@@ -1,8 +1,10 @@
 import { Bold, Braces, Italic, Strikethrough } from 'lucide-react';
 import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileValue } from '../../../templates/fill/FileValue.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { readableText } from '../../node-types/summary.ts';
 import { variableLabel } from '../flow-variables.ts';
 import { nodeType } from '../../node-types/node-types.ts';
 import { useForm, type WidgetProps } from '../form-context.ts';
@@ -16,8 +18,14 @@ const TemplateEditor = lazy(() => import('../template-editor/TemplateEditor.tsx'
 /** Texts up to this length are titles and have one line. */
 const titleLength = 100;
 
-/** Message text with variables as chips, WhatsApp's marks for bold and italic, and completion after `{{`. */
-export default function TemplateWidget({ schema, value, onChange, words, readOnly, invalid }: WidgetProps) {
+/** Message text with variables as chips, WhatsApp's marks for bold and italic, and completion after `{{`; or the address of a file, or one of the library. */
+export default function TemplateWidget(props: WidgetProps) {
+  const { schema, value, words, readOnly, onChange } = props;
+  if (!schema['x-ui']?.library) return <TextWithChips {...props} />;
+  return <FileValue kind="" label={words.label} value={typeof value === 'string' ? value : ''} readOnly={readOnly} onChange={onChange}><TextWithChips {...props} /></FileValue>;
+}
+
+function TextWithChips({ schema, value, onChange, words, readOnly, invalid }: WidgetProps) {
   const { t } = useTranslation('flows');
   const variables = useFlowVariables();
   const editor = useRef<TemplateEditorHandle>(null);
@@ -27,7 +35,7 @@ export default function TemplateWidget({ schema, value, onChange, words, readOnl
   const required = (schema.minLength ?? 0) > 0;
   // Bold and italic mean something to WhatsApp only.
   const form = useForm();
-  const plain = singleLine || !nodeType(form.nodeType ?? '')?.manifest.flags.sends;
+  const plain = singleLine || schema['x-ui']?.internal === true || !nodeType(form.nodeType ?? '')?.manifest.flags.sends;
   const menu = <VariableMenu variables={variables} onPick={(variable) => editor.current?.insert(variable.insert)} trigger={<IconButton size="xs" label={t('widgets.template.variable')} icon={<Braces size={14} />} disabled={readOnly} />} />;
   return (
     <div className={cx('control min-w-0', plain && 'flex items-start')} data-invalid={invalid || undefined} data-disabled={readOnly || undefined}>
@@ -42,7 +50,7 @@ export default function TemplateWidget({ schema, value, onChange, words, readOnl
             chipLabel={chipLabel}
             singleLine={singleLine}
             readOnly={readOnly}
-            placeholder={words.placeholder ?? ''}
+            placeholder={readableText(words.placeholder ?? '')}
             label={words.label}
           />
         </Suspense>

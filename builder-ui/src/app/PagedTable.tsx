@@ -18,7 +18,7 @@ type PagedTableProps<Row> = Omit<TableProps<Row>, 'rows'> & {
 export function PagedTable<Row>({ query, empty, failed, ...table }: PagedTableProps<Row>) {
   const { t } = useTranslation('shell');
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  if (query.isPending) return <SkeletonRows height={table.rowHeight ?? 36} rows={10} />;
+  if (query.isPending) return <SkeletonRows height={table.rowHeight ?? 36} rows={10} className="bg-surface" />;
   if (query.isError && rows.length === 0) return <ErrorState className="py-10" error={query.error} title={failed} onRetry={() => void query.refetch()} retrying={query.isFetching} />;
   if (rows.length === 0) return <>{empty}</>;
   return (

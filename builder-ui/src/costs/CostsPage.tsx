@@ -9,11 +9,11 @@ import { request } from '../api/request.ts';
 import { Page } from '../app/Page.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { CardsSkeleton } from '../ui/CardsSkeleton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { CostChart } from './CostChart.tsx';
 import { CostFilters, type CostFilter } from './CostFilters.tsx';
 import { CostTable } from './CostTable.tsx';
@@ -50,7 +50,7 @@ export function CostsPage() {
         <Select className="md:w-44" aria-label={t('groupBy')} value={groupBy} onValueChange={setGroupBy} options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))} />
         <CostFilters value={filter} onChange={setFilter} />
       </div>
-      {query.isPending ? <SkeletonRows height={56} rows={6} /> : query.isError ? <ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /> : <Report report={query.data} groupBy={groupBy} />}
+      {query.isPending ? <CardsSkeleton /> : query.isError ? <ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /> : <Report report={query.data} groupBy={groupBy} />}
     </Page>
   );
 }

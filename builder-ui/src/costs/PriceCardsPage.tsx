@@ -12,13 +12,13 @@ import { usePermission } from '../app/session.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { CardsSkeleton } from '../ui/CardsSkeleton.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { Table } from '../ui/Table.tsx';
 import { toast } from '../ui/toast.ts';
 import { ImportCardDialog } from './ImportCardDialog.tsx';
@@ -42,7 +42,7 @@ export function PriceCardsPage() {
   const hasCard = query.data?.items.some((card) => card.currency === query.data.currency) ?? true;
   return (
     <Page title={t('prices')} crumbs={[{ label: t('title'), to: '/costs' }]} layout="wide" actions={actions}>
-      {query.isPending ? <SkeletonRows height={56} rows={4} /> : query.isError ? <ErrorState error={query.error} title={t('pricesFailed')} onRetry={() => void query.refetch()} /> : (
+      {query.isPending ? <CardsSkeleton /> : query.isError ? <ErrorState error={query.error} title={t('pricesFailed')} onRetry={() => void query.refetch()} /> : (
         <>
           <Card title={t('currency')} description={t('currencyHint')}>
             <div className="flex flex-col gap-3">

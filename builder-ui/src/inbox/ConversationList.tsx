@@ -52,7 +52,7 @@ export function ConversationList({ view, search, onSearch, openId, onOpen, class
         <ViewList view={view} tabs className="lg:hidden" />
         <SearchInput value={search} onValueChange={onSearch} placeholder={t('list.search')} />
       </div>
-      {query.isPending ? <SkeletonRows /> : null}
+      {query.isPending ? <SkeletonRows height={76} rows={8} avatar className="overflow-hidden" /> : null}
       {query.isError && items.length === 0 ? <ErrorState compact error={query.error} title={t('list.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
       {query.isSuccess && items.length === 0 ? (
         <EmptyState

@@ -5,12 +5,12 @@ import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { usePermission } from '../app/session.ts';
 import { cx } from '../ui/cx.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { conversationQuery } from './inbox-queries.ts';
 import { ReplyBox } from './ReplyBox.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Thread } from './Thread.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
+import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 
 /** The open conversation: header, messages, reply box, and the contact beside it. */
 export function ThreadPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
@@ -20,7 +20,7 @@ export function ThreadPane({ conversationId, onBack }: { conversationId: string;
   const mayReply = usePermission('inbox.reply');
   const [details, setDetails] = useState(() => window.innerWidth >= 1280);
   if (isError && !item) return <ErrorState className="h-full" error={error} title={t('thread.failed')} onRetry={() => void refetch()} retrying={isFetching} />;
-  if (!item) return <SkeletonRows />;
+  if (!item) return <ThreadSkeleton />;
   return (
     <div className="relative flex h-full min-h-0">
       <section aria-label={t('thread.label', { name: item.contact.name })} className="flex min-w-0 flex-1 flex-col">

@@ -10,9 +10,9 @@ import { Page } from '../app/Page.tsx';
 import { usePermission } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { CardsSkeleton } from '../ui/CardsSkeleton.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { NumberState } from './NumberBadges.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
 import { NumberFacts } from './NumberFacts.tsx';
@@ -31,8 +31,8 @@ export function NumberPage() {
   const crumbs = [{ label: t('numbers:title'), to: '/numbers' as const }];
   if (!number) {
     return (
-      <Page title={numberId} crumbs={crumbs} layout="scroll">
-        {query.isError ? <ErrorState className="py-10" error={query.error} title={t('numberFailed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : <SkeletonRows height={56} rows={6} />}
+      <Page title={t('numbers:columns.name')} crumbs={crumbs} layout="scroll">
+        {query.isError ? <ErrorState className="py-10" error={query.error} title={t('numberFailed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : <CardsSkeleton />}
       </Page>
     );
   }

@@ -57,7 +57,7 @@ export function NumbersPage() {
         </ListToolbar>
       ) : null}
       {stopped > 0 ? <Notice tone="red" className="mx-4 mt-3 shrink-0" title={t('stopped', { count: stopped })} action={<Button size="sm" onClick={() => setFilter({ state: 'stopped' })}>{t('showStopped')}</Button>} /> : null}
-      {query.isPending ? <SkeletonRows height={56} rows={10} /> : query.isError && numbers.length === 0 ? (
+      {query.isPending ? <SkeletonRows height={56} rows={10} className="bg-surface" /> : query.isError && numbers.length === 0 ? (
         <ErrorState className="py-10" error={query.error} title={t('numbers:failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} />
       ) : numbers.length === 0 ? (
         <EmptyState icon={<Phone size={20} />} title={t('numbers:empty.title')} description={t('numbers:empty.description')} action={connect} />

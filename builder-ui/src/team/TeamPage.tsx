@@ -54,13 +54,13 @@ export function TeamPage() {
         <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMakingTeam(true)}>{t('teams.add')}</Button>
       )}
     >
-      <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+      <div className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch">
         <SegmentedControl size="sm" aria-label={t('teams.parts')} value={part} onValueChange={setPart} options={[{ value: 'people', label: t('teams.people') }, { value: 'teams', label: t('teams.title') }]} />
-        {part === 'people' ? <SearchInput size="sm" value={search} onValueChange={setSearch} placeholder={t('search')} className="w-full max-w-72" /> : null}
+        {part === 'people' ? <SearchInput value={search} onValueChange={setSearch} placeholder={t('search')} className="md:w-72" /> : null}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+      <div className="min-h-0 flex-1 overflow-y-auto">
         {part === 'teams' ? <TeamList creating={makingTeam} onCreating={setMakingTeam} />
-          : users.isPending ? <SkeletonRows height={56} avatar />
+          : users.isPending ? <SkeletonRows height={56} avatar className="bg-surface" />
           : users.isError ? <ErrorState error={users.error} title={t('loadFailed')} onRetry={() => void users.refetch()} retrying={users.isFetching} />
           : shown.length === 0 ? <EmptyState icon={<Users size={20} />} title={t('none.title')} description={t('none.description', { text: search })} action={<Button onClick={() => setSearch('')}>{t('none.action')}</Button>} />
           : <UserTable users={shown} />}

@@ -12,6 +12,7 @@ import { usePermission } from '../../app/session.ts';
 import { useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CardsSkeleton } from '../../ui/CardsSkeleton.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { MenuEntry } from '../../ui/menu-entries.ts';
@@ -35,8 +36,10 @@ export function TemplatePage() {
   const query = useQuery({ queryKey: keys.templates.one(templateId), queryFn: ({ signal }) => request<TemplateDetail>('GET', path, { signal }) });
   useLive('templates', () => void client.invalidateQueries({ queryKey: keys.templates.all }));
   const crumbs = [{ label: t('title'), to: '/templates' as const }];
-  if (query.isPending) return <Page title={t('title')} crumbs={crumbs}><SkeletonRows height={56} rows={6} /></Page>;
-  if (query.isError) return <Page title={t('title')} crumbs={crumbs}><ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /></Page>;
+  // The id is account:name:language.
+  const named = templateId.split(':').at(-2) ?? t('title');
+  if (query.isPending) return <Page title={named} crumbs={crumbs} layout="wide"><CardsSkeleton /></Page>;
+  if (query.isError) return <Page title={named} crumbs={crumbs}><ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /></Page>;
   const { template, languages, uses, edits } = query.data;
   return (
     <Page title={template.name} crumbs={crumbs} layout="wide" state={<StatusBadge status={template.status} />} actions={<Actions detail={query.data} />}>

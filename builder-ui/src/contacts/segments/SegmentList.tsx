@@ -24,11 +24,11 @@ export function SegmentList({ creating, onCreating }: SegmentListProps) {
   const [gone, setGone] = useState<SegmentView | null>(null);
   const add = mayChange ? <Button variant="primary" onClick={() => onCreating(true)}>{t('segments.add')}</Button> : null;
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+    <div className="min-h-0 flex-1 overflow-y-auto">
       {segments.isPending ? <SkeletonRows height={56} /> : null}
       {segments.isError ? <ErrorState error={segments.error} title={t('segments.failed')} onRetry={() => void segments.refetch()} retrying={segments.isFetching} /> : null}
       {segments.data?.length === 0 ? <EmptyState icon={<ListFilter size={20} />} title={t('segments.none')} description={t('segments.noneHint')} action={add} /> : null}
-      <ul aria-label={t('segments.title')}>
+      <ul aria-label={t('segments.title')} className="bg-surface">
         {segments.data?.map((segment) => (
           <li key={segment.id} className="flex items-center gap-4 border-b border-line px-4 py-3">
             <div className="min-w-0 flex-1">

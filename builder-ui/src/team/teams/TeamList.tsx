@@ -31,7 +31,7 @@ export function TeamList({ creating, onCreating }: TeamListProps) {
       {teams.isPending ? <SkeletonRows height={56} /> : null}
       {teams.isError ? <ErrorState error={teams.error} title={t('teams.loadFailed')} onRetry={() => void teams.refetch()} retrying={teams.isFetching} /> : null}
       {teams.data?.length === 0 ? <EmptyState icon={<Users size={20} />} title={t('teams.none')} description={t('teams.noneHint')} action={add} /> : null}
-      <ul aria-label={t('teams.title')}>
+      <ul aria-label={t('teams.title')} className="bg-surface">
         {teams.data?.map((team) => (
           <li key={team.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3">
             <div className="min-w-48 flex-1">

@@ -18,7 +18,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import type { MenuEntry } from '../../ui/menu-entries.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { toast } from '../../ui/toast.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
 import { DeleteTemplate } from './DeleteTemplate.tsx';

@@ -18,7 +18,7 @@ export function ThreadPane({ conversationId, onBack }: { conversationId: string;
   const { data: item, isError, error, refetch, isFetching } = useQuery(conversationQuery(conversationId));
   const [quoted, setQuoted] = useState<MessageBody>();
   const mayReply = usePermission('inbox.reply');
-  const [details, setDetails] = useState(() => window.innerWidth >= 1280);
+  const [details, setDetails] = useState(() => window.innerWidth >= 1400);
   if (isError && !item) return <ErrorState className="h-full" error={error} title={t('thread.failed')} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!item) return <ThreadSkeleton />;
   return (

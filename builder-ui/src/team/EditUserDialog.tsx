@@ -37,7 +37,7 @@ function EditUserForm({ user, onClose }: { user: UserView; onClose: () => void }
       <Field label={t('name.label')} error={nameMissing ? t('name.missing') : undefined}><Input value={name} onValueChange={setName} maxLength={120} dir="auto" /></Field>
       <RoleField value={role} onValueChange={setRole} />
       <div className="mt-1 flex justify-end gap-2">
-        <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" loading={update.isPending}>{t('edit.submit')}</Button>
       </div>
     </form>

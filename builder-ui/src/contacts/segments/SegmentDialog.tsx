@@ -38,7 +38,7 @@ export function SegmentDialog({ segment, open, onClose }: SegmentDialogProps) {
       title={t(segment ? 'segments.dialog.change' : 'segments.dialog.make')}
       footer={
         <>
-          <Button variant="ghost" onClick={close}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={save.isPending}>{t('save')}</Button>
         </>
       }

@@ -38,7 +38,7 @@ export function useFlowColumns(): TableColumn<FlowSummary>[] {
           </span>
         ),
     },
-    { id: 'running', header: t('list.columns.running'), width: '112px', align: 'end', wideOnly: true, cell: (flow) => <span className={flow.running === 0 ? 'text-faint' : undefined} data-numeric>{new Intl.NumberFormat(i18n.language).format(flow.running)}</span> },
+    { id: 'running', header: t('list.columns.running'), width: '136px', align: 'end', wideOnly: true, cell: (flow) => <span className={flow.running === 0 ? 'text-faint' : undefined} data-numeric>{new Intl.NumberFormat(i18n.language).format(flow.running)}</span> },
     {
       id: 'updated',
       header: t('list.columns.updated'),

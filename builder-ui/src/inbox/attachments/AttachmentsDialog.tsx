@@ -59,7 +59,7 @@ export function AttachmentsDialog({ item, quoted, drafts: first, accept, onClose
               <Button variant="ghost" icon={<Plus size={14} />} className="me-auto" disabled={sending} onClick={() => more.current?.click()}>{t('attach.more')}</Button>
             </>
           )}
-          <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" icon={<SendHorizontal size={14} className="rtl:-scale-x-100" />} disabled={!ready || drafts.length === 0} loading={sending} onClick={() => void sendAll()}>{t('attach.send')}</Button>
         </>
       }

@@ -25,7 +25,7 @@ export function VoiceDialog(props: EntryFormProps) {
       description={t('voice.hint')}
       footer={
         <>
-          <Button variant="ghost" onClick={props.onClose}>{t('cancel')}</Button>
+          <Button onClick={props.onClose}>{t('cancel')}</Button>
           {state === 'done' ? <Button variant="secondary" icon={<RotateCcw size={14} />} onClick={reset}>{t('voice.again')}</Button> : null}
           {state === 'recording' ? <Button variant="primary" icon={<Square size={14} />} onClick={stop}>{t('voice.stop')}</Button>
             : state === 'done' ? <Button variant="primary" icon={<SendHorizontal size={14} className="rtl:-scale-x-100" />} onClick={() => setAccepted(true)}>{t('voice.use')}</Button>

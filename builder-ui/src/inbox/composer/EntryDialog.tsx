@@ -34,7 +34,7 @@ export function EntryDialog({ item, quoted, title, description, message, size = 
       description={description}
       footer={
         <>
-          <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" type="submit" form="composer-entry" icon={<SendHorizontal size={14} className="rtl:-scale-x-100" />} disabled={message === undefined} loading={isSending}>{t('send')}</Button>
         </>
       }

@@ -33,7 +33,7 @@ export function CreateKeyDialog({ open, onClose }: CreateKeyDialogProps) {
       description={created ? t('apiKeys.createdHint') : t('apiKeys.createHint')}
       footer={created ? <Button variant="primary" onClick={close}>{t('apiKeys.done')}</Button> : (
         <>
-          <Button variant="ghost" onClick={close}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={create.isPending}>{t('apiKeys.create')}</Button>
         </>
       )}

@@ -43,7 +43,7 @@ export function CredentialDialog({ credential, onClose }: CredentialDialogProps)
       description={t('credentials.dialogHint')}
       footer={
         <>
-          <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={save.isPending}>{t('save')}</Button>
         </>
       }

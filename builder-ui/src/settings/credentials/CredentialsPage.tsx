@@ -47,7 +47,7 @@ function useColumns(onEdit: (row: CredentialView) => void, onDelete: (row: Crede
     {
       id: 'actions',
       header: <span className="sr-only">{t('credentials.actions')}</span>,
-      width: '150px',
+      width: '210px',
       align: 'end',
       cell: (row) => (
         <span className="inline-flex gap-1">

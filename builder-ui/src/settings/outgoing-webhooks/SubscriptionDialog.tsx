@@ -44,7 +44,7 @@ export function SubscriptionDialog({ subscription, onClose }: { subscription: We
       description={create.data ? t('outgoing.madeHint') : t('outgoing.createHint')}
       footer={create.data ? <Button variant="primary" onClick={onClose}>{t('outgoing.done')}</Button> : (
         <>
-          <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={create.isPending || update.isPending}>{t(subscription ? 'outgoing.save' : 'outgoing.create')}</Button>
         </>
       )}

@@ -43,7 +43,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: IncomingWebhookVi
       description={made ? t('webhooks.madeHint') : webhook ? t('webhooks.editHint') : t('webhooks.createHint')}
       footer={made ? <Button variant="primary" onClick={onClose}>{t('webhooks.done')}</Button> : (
         <>
-          <Button variant="ghost" onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={create.isPending || update.isPending}>{t(webhook ? 'webhooks.save' : 'webhooks.create')}</Button>
         </>
       )}

@@ -45,6 +45,6 @@ function useColumns(onEdit: (row: IncomingWebhookView) => void, onDelete: (row: 
     { id: 'signed', header: t('webhooks.signed'), width: '90px', wideOnly: true, cell: (row) => (row.signed ? t('webhooks.yes') : <span className="text-muted">{t('webhooks.no')}</span>) },
     { id: 'last', header: t('webhooks.last'), width: '130px', wideOnly: true, cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
     { id: 'problem', header: t('webhooks.problem'), wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
-    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '150px', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
+    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '210px', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
   ];
 }

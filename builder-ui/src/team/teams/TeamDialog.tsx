@@ -36,7 +36,7 @@ export function TeamDialog({ team, open, onClose }: TeamDialogProps) {
       title={team ? t('teams.dialog.change') : t('teams.dialog.make')}
       footer={
         <>
-          <Button variant="ghost" onClick={close}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={save.isPending}>{t('teams.dialog.submit')}</Button>
         </>
       }

@@ -20,7 +20,7 @@ export default function SystemWordsWidget(props: WidgetProps) {
     const usual = lists === undefined && builtIn.length > 0;
     return (
       <div className="flex flex-wrap items-center justify-between gap-2 rounded-control border border-line bg-slate-2 px-3 py-2">
-        <p className="min-w-0 flex-1 text-xs text-muted">{usual ? t('words.builtIn', { count: builtIn.length, words: sample }) : t('words.none')}</p>
+        <p className="min-w-48 flex-1 text-xs text-muted">{usual ? t('words.builtIn', { count: builtIn.length, words: sample }) : t('words.none')}</p>
         {readOnly ? null : <Button size="sm" onClick={() => onChange(structuredClone(start))}>{usual ? t('words.change') : t('words.start')}</Button>}
       </div>
     );

@@ -33,7 +33,9 @@ export async function waitForTheOneBefore(attempt: SendAttempt): Promise<void> {
   // What people write is stored before it is queued: a row that is not there belongs to a server that died over it.
   if (before === undefined && attempt.lane === 'replies' && waitedMs > LONGEST_WRITING_MS) return;
   // It keeps no place meanwhile: the one before it may only now be on its way here, and must not wait behind it.
-  if (before === undefined || before.state === 'queued' || before.state === 'sending') await attempt.hold(earlierFirst, PLACE_MS);
+  if (before !== undefined && before.state !== 'queued' && before.state !== 'sending') return;
+  // That is over in a moment, and no reason to show.
+  await (attempt.row === undefined ? attempt.hold(earlierFirst, PLACE_MS) : attempt.later(earlierFirst, PLACE_MS));
 }
 
 /** Carries out what a rule says about the message. */

@@ -9,6 +9,7 @@ import { DeliveryState } from './DeliveryState.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageSender } from './MessageSender.tsx';
 import { MessageTools } from './MessageTools.tsx';
+import { MessageTrouble } from './MessageTrouble.tsx';
 import { Reactions } from './Reactions.tsx';
 import type { ThreadItem } from './thread-items.ts';
 import { WhyAnswer } from './WhyAnswer.tsx';
@@ -17,7 +18,7 @@ type MessageBubbleProps = { item: ThreadItem; numberId: string; withSender: bool
 
 /** One message: the customer's neutral at the start, ours at the end; automation says which step of which flow sent it. */
 export const MessageBubble = memo(function MessageBubble({ item, numberId, withSender, onQuote }: MessageBubbleProps) {
-  const { t, i18n } = useTranslation('inbox');
+  const { i18n } = useTranslation('inbox');
   const { message, deleted, reactions, edited } = item;
   const out = message.direction === 'out';
   const failed = message.state === 'failed' || message.state === 'not_sent';
@@ -51,7 +52,7 @@ export const MessageBubble = memo(function MessageBubble({ item, numberId, withS
         {onQuote && !deleted ? <MessageTools message={message} conversationId={message.conversationId} present={reactions.team} onQuote={onQuote} /> : null}
       </div>
       <Reactions reactions={reactions} />
-      {message.error ? <p className="max-w-[52ch] text-xs text-red-ink">{t('message.failed', { reason: message.error.message })}</p> : null}
+      <MessageTrouble message={message} />
     </div>
   );
 });

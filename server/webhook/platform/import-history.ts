@@ -59,21 +59,21 @@ function personOf(people: readonly JsonObject[], id: unknown, context?: JsonObje
 
 /** Gives how many of its messages could not be placed. */
 async function importThread(server: ServerContext, number: NumberRecord, business: string | undefined, { person, messages }: OldThread): Promise<number> {
+  const now = server.now();
   const placed = messages.flatMap((raw) => {
     const [message, seconds] = [oldMessage(raw), secondsOf(raw['timestamp'])];
-    return message === undefined || seconds === null ? [] : [{ raw, message, at: seconds * 1000 }];
+    return message === undefined || seconds === null ? [] : [{ raw, message, at: Math.min(seconds * 1000, now) }];
   });
   const [first] = placed;
   if (first === undefined || (person.waId === undefined && person.userId === undefined)) return messages.length;
   const { orgId, _id: numberId } = number;
-  const now = server.now();
   const { contactId: claimedId } = await claimNames(orgId, person, server.newId, first.at);
   const contact = await touchContact(orgId, claimedId, person, { lastInboundAt: new Date(0) }, { at: new Date(first.at), now: new Date(now), source: 'import' });
   const key: ConversationKey = { orgId, numberId, contactId: contact.mergedInto ?? contact._id };
   const records = placed.map(({ raw, message, at }) => {
     const isOurs = business !== undefined && digitsOf(raw['from']) === business;
     const state = states[textOf(objectOf(raw['history_context'])?.['status']) ?? ''] ?? 'sent';
-    return phoneAppRecord({ key, message, direction: isOurs ? 'out' : 'in', state: isOurs ? state : 'received', at: new Date(Math.min(at, now)), receivedAt: new Date(now) });
+    return phoneAppRecord({ key, message, direction: isOurs ? 'out' : 'in', state: isOurs ? state : 'received', at: new Date(at), receivedAt: new Date(now) });
   });
   for (const { _id, media } of await importMessages(key, contact, records)) if (media !== undefined) await server.conversations.fetchMedia({ messageId: _id });
   return messages.length - placed.length;

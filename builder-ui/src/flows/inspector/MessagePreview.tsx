@@ -7,16 +7,15 @@ import { messageContent } from '../phone/message-content.ts';
 import { variableLabel } from './flow-variables.ts';
 import { previewMessage } from './preview-message.ts';
 import { useFlowVariables } from './use-flow-variables.ts';
-import { useTemplates } from './use-templates.ts';
 
 /** What the customer will see, as far as it is filled in. */
 export function MessagePreview({ node }: { node: FlowNode }) {
   const { t } = useTranslation('flows');
-  const templates = useTemplates();
   const variables = useFlowVariables();
   const message = useMemo(() => previewMessage(node), [node]);
-  if (!message) return null;
-  const content = messageContent(message, templates.data ?? []);
+  // A template is shown by whoever fills it in, also while values are missing.
+  if (!message || message.type === 'template') return null;
+  const content = messageContent(message, []);
   return (
     <section aria-label={t('inspector.preview')} className="phone-ground border-b border-line px-4 py-4">
       <MessageBubble content={content} from="business" chip={(path) => <span className="phone-chip">{variableLabel(variables, path)}</span>} />

@@ -83,7 +83,7 @@ function templateContent(message: Extract<OutgoingMessage, { type: 'template' }>
     body: [offer, filledText(parts, 'BODY', components), ...drawn.map(({ card, use }) => filledText(card, 'BODY', use))].filter(Boolean).join('\n\n'),
     footer: textOf(componentOf(parts, 'FOOTER')?.['text']) || undefined,
     buttons: all.flatMap(({ card, use }) => buttonsOf(card).flatMap((button, index) => (upper(button['type']) === 'QUICK_REPLY' ? [{ id: payloadOf(use, index) ?? textOf(button['text']), title: textOf(button['text']) }] : []))),
-    outward: [...new Set(all.flatMap(({ card }) => buttonsOf(card).filter((button) => upper(button['type']) !== 'QUICK_REPLY').map((button) => textOf(button['text']) || upper(button['type']))))],
+    outward: [...new Set(all.flatMap(({ card, use }) => buttonsOf(card).flatMap((button, index) => (upper(button['type']) === 'QUICK_REPLY' ? [] : [textOf(button['text']) || (codeOf(use, index) ?? upper(button['type']))]))))],
   };
 }
 
@@ -99,7 +99,17 @@ function filledText(parts: Parts, type: 'HEADER' | 'BODY', use: Use): string {
 }
 
 function payloadOf(use: Use, index: number): string | undefined {
-  const button = use.find((component) => component.type === 'button' && Number(component.index) === index);
-  const parameter = button?.type === 'button' ? button.parameters[0] : undefined;
+  const parameter = parameterOf(use, index);
   return parameter?.type === 'payload' ? parameter.payload : undefined;
+}
+
+/** What a button without words of its own copies. */
+function codeOf(use: Use, index: number): string | undefined {
+  const parameter = parameterOf(use, index);
+  return parameter?.type === 'coupon_code' ? parameter.coupon_code : parameter?.type === 'text' ? parameter.text : undefined;
+}
+
+function parameterOf(use: Use, index: number) {
+  const button = use.find((component) => component.type === 'button' && Number(component.index) === index);
+  return button?.type === 'button' ? button.parameters[0] : undefined;
 }

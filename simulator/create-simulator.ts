@@ -83,6 +83,11 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   app.use(graphRouter(sim));
   app.use(loopbackGuard(options.allowRemote ?? false), phoneRouter(sim.logger));
 
+  app.use((request, response) => {
+    const message = `There is nothing at ${request.method} ${request.path}. Graph endpoints stand below /v24.0/, the control API below /_sim/, the phone page at /.`;
+    response.status(404).json({ error: { message } });
+  });
+
   const server = createServer(app);
   return {
     sim,

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { ResponseFault } from '../faults/fault-rule.ts';
 import type { Sim } from '../sim.ts';
 import { isObject, type Json } from '../world/json.ts';
-import { GraphError } from './graph-error.ts';
+import { challengeOf, GraphError } from './graph-error.ts';
 import { describeSend } from './messages/send-message.ts';
 
 /** Lets a fault rule spoil the answer: refuse, delay, break the connection before or after the work, or cut the answer. */
@@ -48,6 +48,7 @@ function refuse(sim: Sim, response: Response, fault: ResponseFault): void {
     ...(fault.subcode === undefined ? {} : { subcode: fault.subcode }),
     ...(fault.status === undefined ? {} : { http: fault.status }),
   });
+  if (fault.body === undefined) response.set('www-authenticate', challengeOf(error));
   if (fault.headers) response.set(fault.headers);
   response.status(error.http);
   const body: Json = fault.body ?? error.toBody(sim.ids.trace());

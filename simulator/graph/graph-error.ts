@@ -48,6 +48,12 @@ export class GraphError extends Error {
   }
 }
 
+/** The header that every refusal carries beside its body. */
+export function challengeOf({ code, message }: GraphError): string {
+  const words = message.replaceAll('"', "'").replaceAll(/[^\u0020-\u007e]/g, '?');
+  return `OAuth "Facebook Platform" "${code === 190 ? 'invalid_token' : 'invalid_request'}" "${words}"`;
+}
+
 /** A parameter that does not fit at all: code 100 with the text standing after `(#100)`. */
 export function invalidParameter(text: string, details?: string): GraphError {
   return new GraphError(100, { message: `(#100) ${text}`, ...(details === undefined ? {} : { details }) });

@@ -4,7 +4,7 @@ import { answerFaults } from './answer-faults.ts';
 import { analyticsRoutes } from './analytics/analytics-routes.ts';
 import { authenticate } from './authenticate.ts';
 import { formRoutes } from './forms/form-routes.ts';
-import { GraphError, unknownObject } from './graph-error.ts';
+import { challengeOf, GraphError, unknownObject } from './graph-error.ts';
 import { MediaAddresses, mediaRoutes } from './media/media-routes.ts';
 import { uploadRoutes } from './media/upload-sessions.ts';
 import { historyRoutes } from './messages/history-routes.ts';
@@ -30,7 +30,7 @@ export function graphRouter(sim: Sim): Router {
   const addresses = new MediaAddresses(sim);
 
   graph.use((request, response, next) => {
-    response.set('facebook-api-version', request.baseUrl.slice(1));
+    response.set('facebook-api-version', request.baseUrl.slice(1) || 'v22.0');
     next();
   });
   graph.use(recordRequests(sim));
@@ -62,6 +62,11 @@ export function graphRouter(sim: Sim): Router {
   graph.use(answerErrors(sim));
 
   outer.use(/^\/v\d+\.\d+(?=\/)/, graph);
+  // Without a version the platform takes the oldest one there is; clients exist that leave it out.
+  outer.use((request, response, next) => {
+    if (/^\/(?:\d+|debug_token|upload:[^/]+)(?:\/|$)/.test(request.path)) graph(request, response, next);
+    else next();
+  });
   outer.get('/_flow/:id', (request, response) => {
     response.type('json').send(sim.world.forms.get(request.params.id)?.json ?? '{}');
   });
@@ -78,9 +83,7 @@ function answerErrors(sim: Sim) {
       return;
     }
     const refusal = error instanceof GraphError ? error : translate(sim, error);
-    const header = refusal.message.replaceAll('"', "'").replaceAll(/[^\u0020-\u007e]/g, '?');
-    const kind = refusal.code === 190 ? 'invalid_token' : 'invalid_request';
-    response.set('www-authenticate', `OAuth "Facebook Platform" "${kind}" "${header}"`);
+    response.set('www-authenticate', challengeOf(refusal));
     response.status(refusal.http).json(refusal.toBody(sim.ids.trace()));
   };
 }

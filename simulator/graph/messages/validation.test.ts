@@ -113,6 +113,13 @@ describe('accepted sends', () => {
     expect(bytes.at(-1)).toBe(0);
   });
 
+  it('a version may be left out; what is nowhere is told in words', async () => {
+    const answer = await fetch(`${universe.address}/${NUMBER}`, { headers: { authorization: 'Bearer x' } });
+    expect(await answer.json()).toMatchObject({ id: NUMBER });
+    const nowhere = await fetch(`${universe.address}/messages`, { method: 'POST' });
+    expect([nowhere.status, await nowhere.json()]).toEqual([404, { error: { message: expect.stringContaining('below /v24.0/') } }]);
+  });
+
   it('a form-encoded request is understood', async () => {
     const response = await fetch(`${universe.address}/v19.0/${NUMBER}/messages`, {
       method: 'POST',

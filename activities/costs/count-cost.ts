@@ -17,10 +17,10 @@ const arrived = new Set<MessageRecord['state']>(['delivered', 'read', 'played'])
  * next status, or when the webhook is handled again, and changes nothing twice.
  */
 export async function countCost(record: MessageRecord, now: number): Promise<void> {
-  const { _id, orgId, pricing, cost, state, stateAt } = record;
+  const { _id, orgId, numberId, pricing, cost, state, stateAt } = record;
   if (pricing === undefined || cost?.countedAt !== undefined || !arrived.has(state)) return;
   const at = (stateAt['delivered'] ?? stateAt['read'] ?? stateAt['played'] ?? record.at).getTime();
-  const [day, table, contact] = await Promise.all([billingDay(orgId, at), priceTableOf(orgId), ContactModel.findById(record.contactId, { country: 1 }).lean()]);
+  const [day, table, contact] = await Promise.all([billingDay(orgId, at), priceTableOf(orgId, numberId), ContactModel.findById(record.contactId, { country: 1 }).lean()]);
   const country = contact?.country;
   const volume = await marketVolume(orgId, table, categoryOf(pricing['category']), country, day);
   const actual: MessagePrice = billedPrice(table, pricing, { day, country, volume });

@@ -19,7 +19,7 @@ export interface LeavingMessage {
 
 /** What the message will probably cost: stored with it before it leaves, to be compared with what was charged. */
 export async function forecastCost({ orgId, numberId, category, contact, conversation, now }: LeavingMessage): Promise<MessagePrice> {
-  const [table, day] = await Promise.all([priceTableOf(orgId), billingDay(orgId, now)]);
+  const [table, day] = await Promise.all([priceTableOf(orgId, numberId), billingDay(orgId, now)]);
   const { country } = contact;
   const [serviceSent, volume] = await Promise.all([category === 'service' ? serviceMessagesOf(orgId, numberId, day) : 0, marketVolume(orgId, table, category, country, day)]);
   const isOver = (instant: Date | undefined): boolean => instant === undefined || instant.getTime() <= now;

@@ -1,24 +1,51 @@
 import type { PriceTable } from '../../schemas/generated/types.ts';
 import { defaultCurrency, knownCards } from '../../schemas/prices/price-table.ts';
 import { Cache } from '../store/cache.ts';
+import { NumberModel } from '../store/models/numbers.ts';
 import { OrganisationModel } from '../store/models/organisations.ts';
 import { PriceCardModel } from '../store/models/price-cards.ts';
 
 /** A card that was just imported counts everywhere after this time. */
 const MAX_AGE_MS = 5000;
-const cache = new Cache<string, PriceTable>({ max: 1000, maxAgeMs: MAX_AGE_MS });
+const cache = new Cache<string, OrganisationPrices>({ max: 1000, maxAgeMs: MAX_AGE_MS });
 
-/** The prices that count for an organisation: its own cards before those of the product, and its own prices before all cards. */
-export function priceTableOf(orgId: string): Promise<PriceTable> {
+interface OrganisationPrices {
+  /** For what concerns no number in particular. */
+  readonly table: PriceTable;
+  /** Whether an administrator has chosen the currency; otherwise it is that of each number's account. */
+  readonly isChosen: boolean;
+  /** Currencies of the accounts, by number. */
+  readonly currencies: ReadonlyMap<string, string>;
+}
+
+/** The prices that count for an organisation, and for a number of it: its own cards before those of the product, and its own prices before all cards. */
+export async function priceTableOf(orgId: string, numberId?: string): Promise<PriceTable> {
+  const { table, isChosen, currencies } = await pricesOf(orgId);
+  const currency = isChosen || numberId === undefined ? undefined : currencies.get(numberId);
+  return currency === undefined || currency === table.currency ? table : { ...table, currency };
+}
+
+/** The currencies in which the organisation's accounts are billed, and the one that an administrator has chosen for all of them. */
+export async function currenciesOf(orgId: string): Promise<{ chosen?: string; used: string[] }> {
+  const { table, isChosen, currencies } = await pricesOf(orgId);
+  return isChosen ? { chosen: table.currency, used: [table.currency] } : { used: [...new Set([table.currency, ...currencies.values()])] };
+}
+
+function pricesOf(orgId: string): Promise<OrganisationPrices> {
   return cache.get(orgId, async () => {
-    const [organisation, records] = await Promise.all([OrganisationModel.findById(orgId, { messaging: 1, billingCurrency: 1 }).lean(), PriceCardModel.find({ orgId }).lean()]);
+    const [organisation, records, numbers] = await Promise.all([
+      OrganisationModel.findById(orgId, { messaging: 1, billingCurrency: 1 }).lean(), PriceCardModel.find({ orgId }).lean(), NumberModel.find({ orgId, billingCurrency: { $exists: true } }, { billingCurrency: 1 }).lean(),
+    ]);
     const own = organisation?.messaging?.prices;
-    const cards = [...records.map(({ card }) => card), ...knownCards];
-    return { currency: organisation?.billingCurrency ?? defaultCurrency, cards, ...(own === undefined ? {} : { own }) };
+    const chosen = organisation?.billingCurrency;
+    const currencies = new Map(numbers.flatMap(({ _id, billingCurrency }) => (billingCurrency === undefined ? [] : [[_id, billingCurrency] as const])));
+    const [first] = currencies.values();
+    const table = { currency: chosen ?? first ?? defaultCurrency, cards: [...records.map(({ card }) => card), ...knownCards], ...(own === undefined ? {} : { own }) };
+    return { table, isChosen: chosen !== undefined, currencies };
   });
 }
 
-/** Its cards or its currency have changed: this process reads them again. */
+/** Its cards, its currency or its numbers have changed: this process reads them again. */
 export function forgetPrices(orgId: string): void {
   cache.forget(orgId);
 }

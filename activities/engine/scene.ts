@@ -42,7 +42,7 @@ export async function loadScene(key: ConversationKey): Promise<Scene | undefined
   if (contact === null || record === null || organisation === null) return undefined;
   const [catalogue, prices, assigneeName] = await Promise.all([
     catalogueOf(key.orgId, organisation.catalogueRevision ?? 0),
-    priceTableOf(key.orgId),
+    priceTableOf(key.orgId, key.numberId),
     record.assigneeId === undefined ? undefined : userName(record.assigneeId),
   ]);
   const scene = { record, contactRecord: contact, contact: contactView(contact), conversation: conversationView(record, assigneeName), organisation: { ...organisationView(organisation, catalogue), prices }, catalogue };

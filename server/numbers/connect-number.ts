@@ -14,7 +14,7 @@ import type { Graph } from './graph.ts';
  * and has its webhooks sent to us. Shared by the API and the seed.
  */
 export async function connectNumber(graph: Graph, orgId: string, body: NumberCreate, now: number): Promise<NumberRecord> {
-  const facts = { ...(await graph.numberFacts(body.id, body.token)), ...(await graph.portfolioOf(body.wabaId, body.token)) };
+  const facts = { ...(await graph.numberFacts(body.id, body.token)), ...(await graph.accountFacts(body.wabaId, body.token)) };
   const plan = body.plan ?? (body.perSecond === undefined ? speedPlans.cloud_80 : flatPlan(body.perSecond));
   const number: NumberRecord = {
     _id: body.id,

@@ -3,6 +3,7 @@ import { markRead } from '../../activities/whatsapp/mark-read.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
+import { billingCurrencies } from '../../schemas/prices/price-table.ts';
 import { appSecretContext } from './app-secret-context.ts';
 import { objectOf, objectsOf, textOf, type JsonObject } from '../webhook/read/json.ts';
 
@@ -42,11 +43,13 @@ export class Graph {
     return factsOf(numberId, answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } })));
   }
 
-  /** The business portfolio that owns an account, whose numbers share one messaging limit; nothing where WhatsApp does not tell it. */
-  async portfolioOf(wabaId: string, token: string): Promise<Pick<NumberRecord, 'portfolioId'>> {
-    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(wabaId), token, query: { fields: 'id,owner_business_info' } });
-    const portfolioId = outcome.kind === 'ok' ? textOf(objectOf(outcome.body['owner_business_info'])?.['id']) : undefined;
-    return portfolioId === undefined ? {} : { portfolioId };
+  /** The business portfolio that owns an account, whose numbers share one messaging limit, and the currency of its bills; nothing where WhatsApp does not tell it. */
+  async accountFacts(wabaId: string, token: string): Promise<Pick<NumberRecord, 'portfolioId' | 'billingCurrency'>> {
+    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(wabaId), token, query: { fields: 'id,owner_business_info,currency' } });
+    if (outcome.kind !== 'ok') return {};
+    const portfolioId = textOf(objectOf(outcome.body['owner_business_info'])?.['id']);
+    const billingCurrency = billingCurrencies.find((code) => code === outcome.body['currency']);
+    return { ...(portfolioId === undefined ? {} : { portfolioId }), ...(billingCurrency === undefined ? {} : { billingCurrency }) };
   }
 
   /** All numbers of an account, page by page. */

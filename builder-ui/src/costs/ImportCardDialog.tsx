@@ -16,10 +16,10 @@ import { Select } from '../ui/Select.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
 import { CardChanges } from './CardChanges.tsx';
 
-type ImportCardDialogProps = { currency: string; onClose: () => void; onDone: () => void };
+type ImportCardDialogProps = { currency: string; used: readonly string[]; onClose: () => void; onDone: () => void };
 
 /** A new price list: pasted or chosen as a file, shown with all that it changes, and only then stored. */
-export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCardDialogProps) {
+export function ImportCardDialog({ currency: usual, used, onClose, onDone }: ImportCardDialogProps) {
   const { t } = useTranslation('costs');
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -73,7 +73,7 @@ export function ImportCardDialog({ currency: usual, onClose, onDone }: ImportCar
             <Field label={t('import.source')} hint={t('import.sourceHint')} error={errors['source']}><Input dir="auto" value={source} onValueChange={change(setSource)} /></Field>
           </div>
         )}
-        {preview.data && preview.data.card.currency !== usual ? <Notice tone="amber">{t('import.otherCurrency', { currency: preview.data.card.currency, usual })}</Notice> : null}
+        {preview.data && !used.includes(preview.data.card.currency) ? <Notice tone="amber">{t('import.otherCurrency', { currency: preview.data.card.currency, usual: used.join(', ') })}</Notice> : null}
         {preview.data ? <CardChanges preview={preview.data} /> : null}
       </div>
     </Dialog>

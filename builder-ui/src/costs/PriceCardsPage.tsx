@@ -39,7 +39,8 @@ export function PriceCardsPage() {
   });
   const remove = useMutation({ mutationFn: (id: string) => request<void>('DELETE', `/price-cards/${encodeURIComponent(id)}`), onSuccess: () => { setDoomed(null); changed(); } });
   const actions = mayWrite ? <Button variant="primary" icon={<Upload size={14} />} onClick={() => setImporting(true)}>{t('import.open')}</Button> : undefined;
-  const hasCard = query.data?.items.some((card) => card.currency === query.data.currency) ?? true;
+  const without = query.data?.used.filter((code) => !query.data.items.some((card) => card.currency === code)) ?? [];
+  const ofAccounts = { value: '', label: `${t('currencyOfAccounts')}${query.data === undefined || query.data.chosen !== undefined ? '' : ` (${query.data.used.join(', ')})`}` };
   return (
     <Page title={t('prices')} crumbs={[{ label: t('title'), to: '/costs' }]} layout="wide" actions={actions}>
       {query.isPending ? <CardsSkeleton /> : query.isError ? <ErrorState error={query.error} title={t('pricesFailed')} onRetry={() => void query.refetch()} /> : (
@@ -47,9 +48,9 @@ export function PriceCardsPage() {
           <Card title={t('currency')} description={t('currencyHint')}>
             <div className="flex flex-col gap-3">
               <Field label={t('currency')} labelHidden>
-                <Select className="max-w-40" aria-label={t('currency')} disabled={!mayWrite} value={query.data.currency} onValueChange={(next) => currency.mutate(next)} options={billingCurrencies.map((code) => ({ value: code as string, label: code }))} />
+                <Select className="max-w-72" aria-label={t('currency')} disabled={!mayWrite} value={query.data.chosen ?? ''} onValueChange={(next) => currency.mutate(next)} options={[ofAccounts, ...billingCurrencies.map((code) => ({ value: code as string, label: code }))]} />
               </Field>
-              {hasCard ? null : <Notice tone="amber">{t('noCard', { currency: query.data.currency })}</Notice>}
+              {without.map((code) => <Notice key={code} tone="amber">{t('noCard', { currency: code })}</Notice>)}
             </div>
           </Card>
           <Card title={t('cards')} description={t('cardsHint')} flush>
@@ -70,7 +71,7 @@ export function PriceCardsPage() {
           </Card>
         </>
       )}
-      {importing ? <ImportCardDialog currency={query.data?.currency ?? 'USD'} onClose={() => setImporting(false)} onDone={() => { setImporting(false); changed(); }} /> : null}
+      {importing ? <ImportCardDialog currency={query.data?.currency ?? 'USD'} used={query.data?.used ?? []} onClose={() => setImporting(false)} onDone={() => { setImporting(false); changed(); }} /> : null}
       <ConfirmDialog open={doomed !== null} onOpenChange={(open) => { if (!open) setDoomed(null); }} danger title={t('card.removeTitle', { name: doomed?.name ?? '' })} description={t('card.removeHint')} confirmLabel={t('card.remove')} loading={remove.isPending} error={remove.isError ? describeError(remove.error).message : undefined} onConfirm={() => { if (doomed) remove.mutate(doomed.id); }} />
     </Page>
   );

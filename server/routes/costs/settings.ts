@@ -12,7 +12,7 @@ export default defineRoute({
   summary: 'Set the currency in which WhatsApp bills the organisation',
   async handler(call) {
     const { currency } = call.input.body;
-    await OrganisationModel.updateOne({ _id: call.orgId }, { $set: { billingCurrency: currency } });
+    await OrganisationModel.updateOne({ _id: call.orgId }, currency === '' ? { $unset: { billingCurrency: 1 } } : { $set: { billingCurrency: currency } });
     forgetPrices(call.orgId);
     await audit(call, 'costs.currency', { kind: 'organisation', id: call.orgId }, { currency });
     return { currency };

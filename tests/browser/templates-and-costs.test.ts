@@ -65,7 +65,7 @@ it('it is sent from the inbox, its price stands at the message and in the costs'
 
 it('a price list is imported after its changes were seen', async () => {
   await office.goto(`${stack().apiUrl}/costs/prices`);
-  await office.getByText('As each account is billed (USD)').waitFor();
+  await office.getByText('As each account is billed (EUR)').waitFor();
   await office.getByRole('button', { name: 'Import price list' }).click();
   const dialog = office.getByRole('dialog');
   await dialog.getByLabel('Price list', { exact: true }).fill('market,marketing\nDE,much');

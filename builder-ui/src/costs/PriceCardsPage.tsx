@@ -3,7 +3,7 @@ import { Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CostSettings, PriceCardList } from '../../../schemas/generated/types.ts';
-import { billingCurrencies } from '../../../schemas/prices/price-table.ts';
+import { billingCurrencies, defaultCurrency } from '../../../schemas/prices/price-table.ts';
 import { describeError } from '../api/describe-error.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
@@ -23,6 +23,9 @@ import { Table } from '../ui/Table.tsx';
 import { toast } from '../ui/toast.ts';
 import { ImportCardDialog } from './ImportCardDialog.tsx';
 
+/** Choice of the currency: none for all accounts, each has its own. */
+const OF_ACCOUNTS = 'account';
+
 /** The price lists that count, from when on and where they come from; administrators bring in new ones. */
 export function PriceCardsPage() {
   const { t, i18n } = useTranslation('costs');
@@ -33,14 +36,14 @@ export function PriceCardsPage() {
   const query = useQuery({ queryKey: keys.costs.list({ cards: true }), queryFn: ({ signal }) => request<PriceCardList>('GET', '/price-cards', { signal }) });
   const changed = () => void client.invalidateQueries({ queryKey: keys.costs.all });
   const currency = useMutation({
-    mutationFn: (next: string) => request<CostSettings>('PUT', '/costs/settings', { body: { currency: next } }),
+    mutationFn: (next: string) => request<CostSettings>('PUT', '/costs/settings', { body: { currency: next === OF_ACCOUNTS ? '' : next } }),
     onSuccess: changed,
     onError: (error) => toast({ tone: 'bad', title: t('currencyFailed'), description: describeError(error).message }),
   });
   const remove = useMutation({ mutationFn: (id: string) => request<void>('DELETE', `/price-cards/${encodeURIComponent(id)}`), onSuccess: () => { setDoomed(null); changed(); } });
   const actions = mayWrite ? <Button variant="primary" icon={<Upload size={14} />} onClick={() => setImporting(true)}>{t('import.open')}</Button> : undefined;
   const without = query.data?.used.filter((code) => !query.data.items.some((card) => card.currency === code)) ?? [];
-  const ofAccounts = { value: '', label: `${t('currencyOfAccounts')}${query.data === undefined || query.data.chosen !== undefined ? '' : ` (${query.data.used.join(', ')})`}` };
+  const ofAccounts = { value: OF_ACCOUNTS, label: `${t('currencyOfAccounts')}${query.data === undefined || query.data.chosen !== undefined ? '' : ` (${query.data.used.join(', ')})`}` };
   return (
     <Page title={t('prices')} crumbs={[{ label: t('title'), to: '/costs' }]} layout="wide" actions={actions}>
       {query.isPending ? <CardsSkeleton /> : query.isError ? <ErrorState error={query.error} title={t('pricesFailed')} onRetry={() => void query.refetch()} /> : (
@@ -48,9 +51,9 @@ export function PriceCardsPage() {
           <Card title={t('currency')} description={t('currencyHint')}>
             <div className="flex flex-col gap-3">
               <Field label={t('currency')} labelHidden>
-                <Select className="max-w-72" aria-label={t('currency')} disabled={!mayWrite} value={query.data.chosen ?? ''} onValueChange={(next) => currency.mutate(next)} options={[ofAccounts, ...billingCurrencies.map((code) => ({ value: code as string, label: code }))]} />
+                <Select className="max-w-72" aria-label={t('currency')} disabled={!mayWrite} value={query.data.chosen ?? OF_ACCOUNTS} onValueChange={(next) => currency.mutate(next)} options={[ofAccounts, ...billingCurrencies.map((code) => ({ value: code as string, label: code }))]} />
               </Field>
-              {without.map((code) => <Notice key={code} tone="amber">{t('noCard', { currency: code })}</Notice>)}
+              {without.map((code) => <Notice key={code} tone="amber">{t(query.data.chosen === undefined ? 'noCardYet' : 'noCard', { currency: code, usual: defaultCurrency })}</Notice>)}
             </div>
           </Card>
           <Card title={t('cards')} description={t('cardsHint')} flush>

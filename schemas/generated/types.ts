@@ -1784,9 +1784,17 @@ importedAt?: string
 export interface PriceCardList {
 items: PriceCardView[]
 /**
- * Currency in which this organisation is billed.
+ * Currency in which this organisation is billed; of several accounts the first one's.
  */
 currency: string
+/**
+ * Currency that an administrator has set for all accounts.
+ */
+chosen?: string
+/**
+ * Currencies in which the accounts are billed.
+ */
+used: string[]
 }
 /**
  * A card as JSON, or as CSV as Meta publishes it: columns market, currency, marketing, utility, authentication, authentication-international, service in any order, titles above them, markets by name or code. Of several currencies the one named in currency is taken.
@@ -1872,6 +1880,9 @@ from: number
 price: UnitPrice
 }
 export interface CostSettings {
+/**
+ * Empty: that of each account, as WhatsApp tells it.
+ */
 currency: string
 }
 /**
@@ -7082,6 +7093,10 @@ token: string
  */
 appSecret?: string
 speed: NumberSpeed
+/**
+ * In which WhatsApp bills the account; fixed for each account.
+ */
+billingCurrency?: string
 /**
  * Business portfolio that owns the account; its numbers share one messaging limit.
  */

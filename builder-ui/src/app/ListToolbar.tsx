@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { SearchInput } from '../ui/SearchInput.tsx';
 
-type ListToolbarProps = { search: string; onSearch: (text: string) => void; placeholder: string; children?: ReactNode };
+type ListToolbarProps = {
+  /** Which of several lists is shown. */
+  start?: ReactNode;
+  /** Left out by lists that cannot be searched. */
+  search?: { value: string; onChange: (text: string) => void; placeholder: string } | undefined;
+  /** Filters. */
+  children?: ReactNode;
+};
 
 /** The line above a list: search first, then filters, which narrow screens have in a line of their own that is moved sideways. */
-export function ListToolbar({ search, onSearch, placeholder, children }: ListToolbarProps) {
+export function ListToolbar({ start, search, children }: ListToolbarProps) {
   return (
-    <div className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch md:flex-wrap">
-      <SearchInput value={search} onValueChange={onSearch} placeholder={placeholder} className="md:w-72" />
+    <div className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch md:flex-wrap">
+      {start}
+      {search ? <SearchInput value={search.value} onValueChange={search.onChange} placeholder={search.placeholder} className="md:w-72" /> : null}
       {children ? <FilterLine>{children}</FilterLine> : null}
     </div>
   );

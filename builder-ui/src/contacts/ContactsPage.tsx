@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactBody, ContactList } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
+import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { PagedTable } from '../app/PagedTable.tsx';
 import { usePermission } from '../app/session.ts';
@@ -13,7 +14,6 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { SearchInput } from '../ui/SearchInput.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { contactName, contactReach } from './identity/contact-name.ts';
@@ -38,10 +38,10 @@ export function ContactsPage() {
   const name = (contact: ContactBody) => contactName(contact) ?? t('unnamed');
   return (
     <Page title={t('title')} actions={part === 'segments' && mayChange ? <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMaking(true)}>{t('segments.add')}</Button> : null}>
-      <div className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch">
-        <SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }, ...(mayChange ? [{ value: 'duplicates' as const, label: t('duplicates') }] : [])]} />
-        {part === 'contacts' ? <SearchInput value={search} onValueChange={setSearch} placeholder={t('search')} className="md:w-72" /> : null}
-      </div>
+      <ListToolbar
+        start={<SegmentedControl size="sm" aria-label={t('parts')} value={part} onValueChange={setPart} options={[{ value: 'contacts', label: t('title') }, { value: 'segments', label: t('segments.title') }, ...(mayChange ? [{ value: 'duplicates' as const, label: t('duplicates') }] : [])]} />}
+        search={part === 'contacts' ? { value: search, onChange: setSearch, placeholder: t('search') } : undefined}
+      />
       {part === 'duplicates' ? <DuplicateList /> : part === 'segments' ? <SegmentList creating={making} onCreating={setMaking} /> : (
       <PagedTable
         aria-label={t('title')}

@@ -52,7 +52,7 @@ export function FlowsPage() {
   return (
     <Page title={t('title')} actions={isEmpty ? undefined : create}>
       <FlowsTabs />
-      <ListToolbar search={search} onSearch={setSearch} placeholder={t('list.search')}>
+      <ListToolbar search={{ value: search, onChange: setSearch, placeholder: t('list.search') }}>
         <FilterChips label={t('list.byStatus')} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} value={status} onValueChange={setStatus} />
         <span className="h-5 w-px bg-line" />
         <FilterChips label={t('list.byKind')} options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={kind} onValueChange={setKind} />

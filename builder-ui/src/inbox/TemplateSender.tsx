@@ -14,7 +14,7 @@ export function TemplateSender({ item, sending, onSend }: TemplateSenderProps) {
   const { message } = use;
   return (
     <div className="flex max-h-[55vh] flex-col gap-3">
-      <div className="-m-1 flex min-h-0 flex-col gap-3 overflow-y-auto p-1"><TemplateUseForm item={item} use={use} /></div>
+      <div className="-m-1 flex min-h-0 flex-col gap-3 overflow-y-auto p-1 *:shrink-0"><TemplateUseForm item={item} use={use} /></div>
       {use.template ? (
         <Button variant="primary" className="self-end" icon={<SendHorizontal size={14} className="rtl:-scale-x-100" />} disabled={message === undefined} loading={sending} onClick={() => { if (message) onSend(message, () => use.pick(undefined)); }}>
           {t('send')}

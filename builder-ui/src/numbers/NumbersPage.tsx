@@ -44,7 +44,7 @@ export function NumbersPage() {
   return (
     <Page title={t('numbers:title')} actions={numbers.length > 0 ? connect : undefined}>
       {numbers.length > 0 ? (
-        <ListToolbar search={filter.search ?? ''} onSearch={(search) => setFilter({ ...filter, search })} placeholder={t('search')}>
+        <ListToolbar search={{ value: filter.search ?? '', onChange: (search) => setFilter({ ...filter, search }), placeholder: t('search') }}>
           {accounts.length > 1 ? <div className="w-52 max-w-full"><Select aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((id) => ({ value: id, label: t('account', { id }) }))]} /></div> : null}
           <div className="w-40 max-w-full"><Select aria-label={t('allStates')} value={filter.state ?? all} onValueChange={(state) => setFilter({ ...filter, state: stateNames.find((name) => name === state) })} options={[{ value: all, label: t('allStates') }, ...stateNames.map((name) => ({ value: name as string, label: t(`state.${name}`) }))]} /></div>
           <div className="w-36 max-w-full"><Select aria-label={t('allQualities')} value={filter.quality ?? all} onValueChange={(quality) => setFilter({ ...filter, quality: quality === all ? undefined : quality })} options={[{ value: all, label: t('allQualities') }, ...qualityNames.map((name) => ({ value: name as string, label: t(`numbers:quality.${name}`) }))]} /></div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { useCommands, type Command } from '../app/commands.ts';
+import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { foldText } from '../app/rank-commands.ts';
 import { usePermission } from '../app/session.ts';
@@ -13,7 +14,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { SearchInput } from '../ui/SearchInput.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { FirstPasswordDialog, type FirstPassword } from './FirstPasswordDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -54,10 +54,10 @@ export function TeamPage() {
         <Button variant="primary" icon={<Plus size={16} />} onClick={() => setMakingTeam(true)}>{t('teams.add')}</Button>
       )}
     >
-      <div className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 max-md:flex-col max-md:items-stretch">
-        <SegmentedControl size="sm" aria-label={t('teams.parts')} value={part} onValueChange={setPart} options={[{ value: 'people', label: t('teams.people') }, { value: 'teams', label: t('teams.title') }]} />
-        {part === 'people' ? <SearchInput value={search} onValueChange={setSearch} placeholder={t('search')} className="md:w-72" /> : null}
-      </div>
+      <ListToolbar
+        start={<SegmentedControl size="sm" aria-label={t('teams.parts')} value={part} onValueChange={setPart} options={[{ value: 'people', label: t('teams.people') }, { value: 'teams', label: t('teams.title') }]} />}
+        search={part === 'people' ? { value: search, onChange: setSearch, placeholder: t('search') } : undefined}
+      />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {part === 'teams' ? <TeamList creating={makingTeam} onCreating={setMakingTeam} />
           : users.isPending ? <SkeletonRows height={56} avatar className="bg-surface" />

@@ -55,11 +55,13 @@ export function TemplatesPage() {
   const actions = mayWrite ? <div className="flex gap-2"><Button collapses icon={<RefreshCw size={14} />} loading={sync.isPending} onClick={() => sync.mutate()}>{t('sync')}</Button>{isEmpty ? null : newButton}</div> : undefined;
   return (
     <Page title={t('title')} actions={actions}>
-      <div className="flex shrink-0 border-b border-line px-4 py-2">
-        <SegmentedControl aria-label={t('drafts.show')} value={view} onValueChange={(next) => void navigate({ to: '/templates', search: next === 'drafts' ? { view: 'drafts' } : {} })} options={[{ value: 'submitted', label: t('drafts.submitted') }, { value: 'drafts', label: t('drafts.title') }]} />
-      </div>
+      <ListToolbar
+        search={view === 'drafts' ? undefined : { value: search, onChange: setSearch, placeholder: t('search') }}
+        start={<SegmentedControl size="sm" aria-label={t('drafts.show')} value={view} onValueChange={(next) => void navigate({ to: '/templates', search: next === 'drafts' ? { view: 'drafts' } : {} })} options={[{ value: 'submitted', label: t('drafts.submitted') }, { value: 'drafts', label: t('drafts.title') }]} />}
+      >
+        {view === 'drafts' ? null : <TemplateFilters value={filters} onChange={setFilters} />}
+      </ListToolbar>
       {view === 'drafts' ? <DraftTable action={newButton} /> : <>
-      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')}><TemplateFilters value={filters} onChange={setFilters} /></ListToolbar>
       <PagedTable
         aria-label={t('title')}
         query={query}

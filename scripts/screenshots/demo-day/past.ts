@@ -1,3 +1,4 @@
+import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../../activities/store/models/conversations.ts';
 import { CostCellModel } from '../../../activities/store/models/cost-cells.ts';
 import { MessageModel } from '../../../activities/store/models/messages.ts';
@@ -21,6 +22,7 @@ export async function moveBack(conversationId: string, minutesAgo: number, now: 
   }
   const lastIn = timeOf(Math.max(0, messages.findIndex((message) => message.direction === 'in')));
   const conversation = await ConversationModel.findById(conversationId).lean();
+  if (conversation) await ContactModel.updateOne({ _id: conversation.contactId }, { $set: { lastInboundAt: lastIn } });
   await ConversationModel.updateOne({ _id: conversationId }, {
     $set: { lastMessageAt: timeOf(0), lastInboundAt: lastIn, windowExpiresAt: new Date(lastIn.getTime() + DAY), ...(conversation?.awaitingReplySince ? { awaitingReplySince: lastIn } : {}) },
   });

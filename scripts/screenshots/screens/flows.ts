@@ -54,6 +54,9 @@ export const flowScreens: readonly Screen[] = [
     name: 'flow-dry-run', path: `${menu}?view=test`, as: 'lead', docs: true,
     act: async ({ page, say }) => {
       await page.getByRole('button', { name: say('flow-dry-run:way.many') }).click();
+      const again = page.getByRole('button', { name: say('flow-dry-run:again') });
+      await again.or(page.getByRole('radio').nth(1)).first().waitFor();
+      if (await again.isVisible()) await again.click();
       await page.getByRole('radio').nth(1).click();
       await press({ page }, say('flow-dry-run:begin'));
       await page.getByText(say('flow-dry-run:outcomes')).first().waitFor();

@@ -12,7 +12,10 @@ export const shellScreens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('combobox').fill('me');
     },
   },
-  { name: 'notifications', path: '/contacts', as: 'lead', act: ({ page, say }) => press({ page }, say('shell:notifications.title')) },
+  { name: 'notifications', path: '/contacts', as: 'lead', act: async ({ page, say, narrow }) => {
+      if (narrow) await press({ page }, say('shell:rail.more'));
+      await press({ page }, say('shell:notifications.title'));
+    } },
   { name: 'more', path: '/flows', as: 'administrator', act: async ({ page, say, narrow }) => { if (narrow) await press({ page }, say('shell:rail.more')); else await press({ page }, say('shell:rail.expand')); } },
   { name: 'not-found', path: '/nowhere', as: 'agent' },
   { name: 'empty-inbox', path: '/inbox', ...empty },

@@ -45,7 +45,7 @@ function Triggers() {
   const narrowed = text !== '' || shared !== undefined;
   return (
     <>
-      <ListToolbar search={search} onSearch={setSearch} placeholder={t('search')}>
+      <ListToolbar search={{ value: search, onChange: setSearch, placeholder: t('search') }}>
         <FilterChips label={t('filter')} options={[{ value: 'shared', label: t('shared', { count }) }]} value={shared} onValueChange={setShared} />
       </ListToolbar>
       <p className="shrink-0 border-b border-line px-4 py-2 text-xs text-muted">{t('explain')}</p>

@@ -29,7 +29,7 @@ export function CredentialsPage() {
         {credentials.isPending ? <SkeletonRows rows={3} />
           : credentials.isError ? <ErrorState compact error={credentials.error} title={t('credentials.loadFailed')} onRetry={() => void credentials.refetch()} retrying={credentials.isFetching} />
           : credentials.data.length === 0 ? <EmptyState compact icon={<LockKeyhole size={18} />} title={t('credentials.none')} description={t('credentials.noneHint')} action={create} />
-          : <Table aria-label={t('credentials.title')} rows={credentials.data} rowKey={(row) => row.id} columns={columns} className="-mb-px" />}
+          : <Table aria-label={t('credentials.title')} rows={credentials.data} rowKey={(row) => row.id} columns={columns} rowHeight={56} className="-mb-px" />}
       </Card>
       {edited === null ? null : <CredentialDialog key={edited === 'new' ? '' : edited.id} credential={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} />}
       <DeleteCredentialDialog credential={deleted} onClose={() => setDeleted(null)} />

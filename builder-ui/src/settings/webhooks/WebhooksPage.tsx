@@ -29,7 +29,7 @@ export function WebhooksPage() {
         {webhooks.isPending ? <SkeletonRows rows={3} />
           : webhooks.isError ? <ErrorState compact error={webhooks.error} title={t('webhooks.loadFailed')} onRetry={() => void webhooks.refetch()} retrying={webhooks.isFetching} />
           : webhooks.data.length === 0 ? <EmptyState compact icon={<Webhook size={18} />} title={t('webhooks.none')} description={t('webhooks.noneHint')} action={create} />
-          : <Table aria-label={t('webhooks.title')} rows={webhooks.data} rowKey={(row) => row.id} columns={columns} className="-mb-px" />}
+          : <Table aria-label={t('webhooks.title')} rows={webhooks.data} rowKey={(row) => row.id} columns={columns} rowHeight={56} className="-mb-px" />}
       </Card>
       {open === null ? null : <WebhookDialog webhook={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
       <DeleteWebhookDialog webhook={deleted} onClose={() => setDeleted(null)} />

@@ -51,7 +51,7 @@ export function TemplateEditor({ start, edited, draft }: TemplateEditorProps) {
   return (
     <Page title={title} crumbs={[{ label: t('title'), to: '/templates' }]} layout="wide" actions={
       <div className="flex gap-2">
-        {edited ? null : <Button aria-label={t('drafts.save')} icon={<Save size={14} />} disabled={draft !== undefined && !dirty} loading={save.isPending} onClick={() => save.mutate(form)}><span className="max-md:hidden">{t('drafts.save')}</span></Button>}
+        {edited ? null : <Button collapses icon={<Save size={14} />} disabled={draft !== undefined && !dirty} loading={save.isPending} onClick={() => save.mutate(form)}>{t('drafts.save')}</Button>}
         <Button variant="primary" icon={<Send size={14} className="rtl:-scale-x-100" />} loading={submit.isPending} onClick={send}>{t('editor.submit')}</Button>
       </div>
     }>

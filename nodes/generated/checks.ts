@@ -19,30 +19,32 @@ import checks15 from '../message-status/checks.ts';
 import checks16 from '../notify/checks.ts';
 import checks17 from '../parallel/checks.ts';
 import checks18 from '../react/checks.ts';
-import checks19 from '../request-location/checks.ts';
-import checks20 from '../schedule/checks.ts';
-import checks21 from '../send-buttons/checks.ts';
-import checks22 from '../send-carousel/checks.ts';
-import checks23 from '../send-contact/checks.ts';
-import checks24 from '../send-flow/checks.ts';
-import checks25 from '../send-link/checks.ts';
-import checks26 from '../send-list/checks.ts';
-import checks27 from '../send-location/checks.ts';
-import checks28 from '../send-media/checks.ts';
-import checks29 from '../send-products/checks.ts';
-import checks30 from '../send-template/checks.ts';
-import checks31 from '../set-field/checks.ts';
-import checks32 from '../silence/checks.ts';
-import checks33 from '../split/checks.ts';
-import checks34 from '../subflow/checks.ts';
-import checks35 from '../switch/checks.ts';
-import checks36 from '../tag/checks.ts';
-import checks37 from '../wait-for-event/checks.ts';
-import checks38 from '../wait-for-reply/checks.ts';
-import checks39 from '../wait-until/checks.ts';
-import checks40 from '../wait-webhook/checks.ts';
-import checks41 from '../webhook-out/checks.ts';
-import checks42 from '../webhook-received/checks.ts';
+import checks19 from '../request-address/checks.ts';
+import checks20 from '../request-contact/checks.ts';
+import checks21 from '../request-location/checks.ts';
+import checks22 from '../schedule/checks.ts';
+import checks23 from '../send-buttons/checks.ts';
+import checks24 from '../send-carousel/checks.ts';
+import checks25 from '../send-contact/checks.ts';
+import checks26 from '../send-flow/checks.ts';
+import checks27 from '../send-link/checks.ts';
+import checks28 from '../send-list/checks.ts';
+import checks29 from '../send-location/checks.ts';
+import checks30 from '../send-media/checks.ts';
+import checks31 from '../send-products/checks.ts';
+import checks32 from '../send-template/checks.ts';
+import checks33 from '../set-field/checks.ts';
+import checks34 from '../silence/checks.ts';
+import checks35 from '../split/checks.ts';
+import checks36 from '../subflow/checks.ts';
+import checks37 from '../switch/checks.ts';
+import checks38 from '../tag/checks.ts';
+import checks39 from '../wait-for-event/checks.ts';
+import checks40 from '../wait-for-reply/checks.ts';
+import checks41 from '../wait-until/checks.ts';
+import checks42 from '../wait-webhook/checks.ts';
+import checks43 from '../webhook-out/checks.ts';
+import checks44 from '../webhook-received/checks.ts';
 
 export const checks: Readonly<Record<string, NodeChecks>> = {
   "approval": checks0 as NodeChecks,
@@ -64,28 +66,30 @@ export const checks: Readonly<Record<string, NodeChecks>> = {
   "notify": checks16 as NodeChecks,
   "parallel": checks17 as NodeChecks,
   "react": checks18 as NodeChecks,
-  "request-location": checks19 as NodeChecks,
-  "schedule": checks20 as NodeChecks,
-  "send-buttons": checks21 as NodeChecks,
-  "send-carousel": checks22 as NodeChecks,
-  "send-contact": checks23 as NodeChecks,
-  "send-flow": checks24 as NodeChecks,
-  "send-link": checks25 as NodeChecks,
-  "send-list": checks26 as NodeChecks,
-  "send-location": checks27 as NodeChecks,
-  "send-media": checks28 as NodeChecks,
-  "send-products": checks29 as NodeChecks,
-  "send-template": checks30 as NodeChecks,
-  "set-field": checks31 as NodeChecks,
-  "silence": checks32 as NodeChecks,
-  "split": checks33 as NodeChecks,
-  "subflow": checks34 as NodeChecks,
-  "switch": checks35 as NodeChecks,
-  "tag": checks36 as NodeChecks,
-  "wait-for-event": checks37 as NodeChecks,
-  "wait-for-reply": checks38 as NodeChecks,
-  "wait-until": checks39 as NodeChecks,
-  "wait-webhook": checks40 as NodeChecks,
-  "webhook-out": checks41 as NodeChecks,
-  "webhook-received": checks42 as NodeChecks,
+  "request-address": checks19 as NodeChecks,
+  "request-contact": checks20 as NodeChecks,
+  "request-location": checks21 as NodeChecks,
+  "schedule": checks22 as NodeChecks,
+  "send-buttons": checks23 as NodeChecks,
+  "send-carousel": checks24 as NodeChecks,
+  "send-contact": checks25 as NodeChecks,
+  "send-flow": checks26 as NodeChecks,
+  "send-link": checks27 as NodeChecks,
+  "send-list": checks28 as NodeChecks,
+  "send-location": checks29 as NodeChecks,
+  "send-media": checks30 as NodeChecks,
+  "send-products": checks31 as NodeChecks,
+  "send-template": checks32 as NodeChecks,
+  "set-field": checks33 as NodeChecks,
+  "silence": checks34 as NodeChecks,
+  "split": checks35 as NodeChecks,
+  "subflow": checks36 as NodeChecks,
+  "switch": checks37 as NodeChecks,
+  "tag": checks38 as NodeChecks,
+  "wait-for-event": checks39 as NodeChecks,
+  "wait-for-reply": checks40 as NodeChecks,
+  "wait-until": checks41 as NodeChecks,
+  "wait-webhook": checks42 as NodeChecks,
+  "webhook-out": checks43 as NodeChecks,
+  "webhook-received": checks44 as NodeChecks,
 };

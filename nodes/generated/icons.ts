@@ -37,6 +37,8 @@ export const icons: Readonly<Record<string, string>> = {
   "notify": "<path d=\"M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z\"/><path d=\"M10.2 20.5h3.6M12 5V3.5\"/>",
   "parallel": "<path d=\"M4 12h4M8 12V6h9M8 12h9M8 12v6h9\"/><path d=\"m15 4 2 2-2 2M15 10l2 2-2 2M15 16l2 2-2 2\"/>",
   "react": "<circle cx=\"11\" cy=\"12\" r=\"7.5\"/><path d=\"M8.5 10h.01M13.5 10h.01M8 14c.8 1.3 1.8 2 3 2s2.2-.7 3-2M19.5 3.5v4M17.5 5.5h4\"/>",
+  "request-address": "<path d=\"M4 11.5 11 5l7 6.5\"/><path d=\"M6 10v9h7\"/><path d=\"M17.2 14.3a2.2 2.2 0 1 1 3 2.1c-.8.3-1.1.8-1.1 1.6M19.1 21h.01\"/>",
+  "request-contact": "<path d=\"M6 4h3l1.5 4-2 1.5a11 11 0 0 0 5 5l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2A16 16 0 0 1 4 6.2 2 2 0 0 1 6 4\"/><path d=\"M15.2 4.3a2.2 2.2 0 1 1 3 2.1c-.8.3-1.1.8-1.1 1.6M17.1 10.8h.01\"/>",
   "request-location": "<path d=\"M9.5 19c-3-3.6-4.5-6.2-4.5-8.3a5.5 5.5 0 0 1 10.8-1.5\"/><circle cx=\"10.5\" cy=\"10.5\" r=\"2\"/><path d=\"M16.2 13.3a2.2 2.2 0 1 1 3 2.1c-.8.3-1.1.8-1.1 1.6M18.1 20h.01\"/>",
   "schedule": "<path d=\"M4.5 6.5h15v13h-15zM4.5 10.5h15M8 4v4M16 4v4\"/><path d=\"M12 13v2.5l2 1\"/>",
   "segment-changed": "<circle cx=\"9\" cy=\"12\" r=\"6\"/><path d=\"M15 12h6M18 9l3 3-3 3\"/>",

@@ -36,37 +36,39 @@ import step32 from '../message-status/step.ts';
 import step33 from '../notify/step.ts';
 import step34 from '../parallel/step.ts';
 import step35 from '../react/step.ts';
-import step36 from '../request-location/step.ts';
-import step37 from '../schedule/step.ts';
-import step38 from '../segment-changed/step.ts';
-import step39 from '../send-buttons/step.ts';
-import step40 from '../send-carousel/step.ts';
-import step41 from '../send-contact/step.ts';
-import step42 from '../send-flow/step.ts';
-import step43 from '../send-link/step.ts';
-import step44 from '../send-list/step.ts';
-import step45 from '../send-location/step.ts';
-import step46 from '../send-media/step.ts';
-import step47 from '../send-products/step.ts';
-import step48 from '../send-template/step.ts';
-import step49 from '../send-text/step.ts';
-import step50 from '../set-field/step.ts';
-import step51 from '../silence/step.ts';
-import step52 from '../split/step.ts';
-import step53 from '../start-flow/step.ts';
-import step54 from '../subflow/step.ts';
-import step55 from '../switch/step.ts';
-import step56 from '../tag/step.ts';
-import step57 from '../tag-added/step.ts';
-import step58 from '../throttle/step.ts';
-import step59 from '../wait-for-event/step.ts';
-import step60 from '../wait-for-reply/step.ts';
-import step61 from '../wait-until/step.ts';
-import step62 from '../wait-webhook/step.ts';
-import step63 from '../webhook-out/step.ts';
-import step64 from '../webhook-received/step.ts';
-import step65 from '../window-closing/step.ts';
-import step66 from '../window-gate/step.ts';
+import step36 from '../request-address/step.ts';
+import step37 from '../request-contact/step.ts';
+import step38 from '../request-location/step.ts';
+import step39 from '../schedule/step.ts';
+import step40 from '../segment-changed/step.ts';
+import step41 from '../send-buttons/step.ts';
+import step42 from '../send-carousel/step.ts';
+import step43 from '../send-contact/step.ts';
+import step44 from '../send-flow/step.ts';
+import step45 from '../send-link/step.ts';
+import step46 from '../send-list/step.ts';
+import step47 from '../send-location/step.ts';
+import step48 from '../send-media/step.ts';
+import step49 from '../send-products/step.ts';
+import step50 from '../send-template/step.ts';
+import step51 from '../send-text/step.ts';
+import step52 from '../set-field/step.ts';
+import step53 from '../silence/step.ts';
+import step54 from '../split/step.ts';
+import step55 from '../start-flow/step.ts';
+import step56 from '../subflow/step.ts';
+import step57 from '../switch/step.ts';
+import step58 from '../tag/step.ts';
+import step59 from '../tag-added/step.ts';
+import step60 from '../throttle/step.ts';
+import step61 from '../wait-for-event/step.ts';
+import step62 from '../wait-for-reply/step.ts';
+import step63 from '../wait-until/step.ts';
+import step64 from '../wait-webhook/step.ts';
+import step65 from '../webhook-out/step.ts';
+import step66 from '../webhook-received/step.ts';
+import step67 from '../window-closing/step.ts';
+import step68 from '../window-gate/step.ts';
 
 export const steps: Readonly<Record<string, NodeStep>> = {
   "activity": step0 as NodeStep,
@@ -105,35 +107,37 @@ export const steps: Readonly<Record<string, NodeStep>> = {
   "notify": step33 as NodeStep,
   "parallel": step34 as NodeStep,
   "react": step35 as NodeStep,
-  "request-location": step36 as NodeStep,
-  "schedule": step37 as NodeStep,
-  "segment-changed": step38 as NodeStep,
-  "send-buttons": step39 as NodeStep,
-  "send-carousel": step40 as NodeStep,
-  "send-contact": step41 as NodeStep,
-  "send-flow": step42 as NodeStep,
-  "send-link": step43 as NodeStep,
-  "send-list": step44 as NodeStep,
-  "send-location": step45 as NodeStep,
-  "send-media": step46 as NodeStep,
-  "send-products": step47 as NodeStep,
-  "send-template": step48 as NodeStep,
-  "send-text": step49 as NodeStep,
-  "set-field": step50 as NodeStep,
-  "silence": step51 as NodeStep,
-  "split": step52 as NodeStep,
-  "start-flow": step53 as NodeStep,
-  "subflow": step54 as NodeStep,
-  "switch": step55 as NodeStep,
-  "tag": step56 as NodeStep,
-  "tag-added": step57 as NodeStep,
-  "throttle": step58 as NodeStep,
-  "wait-for-event": step59 as NodeStep,
-  "wait-for-reply": step60 as NodeStep,
-  "wait-until": step61 as NodeStep,
-  "wait-webhook": step62 as NodeStep,
-  "webhook-out": step63 as NodeStep,
-  "webhook-received": step64 as NodeStep,
-  "window-closing": step65 as NodeStep,
-  "window-gate": step66 as NodeStep,
+  "request-address": step36 as NodeStep,
+  "request-contact": step37 as NodeStep,
+  "request-location": step38 as NodeStep,
+  "schedule": step39 as NodeStep,
+  "segment-changed": step40 as NodeStep,
+  "send-buttons": step41 as NodeStep,
+  "send-carousel": step42 as NodeStep,
+  "send-contact": step43 as NodeStep,
+  "send-flow": step44 as NodeStep,
+  "send-link": step45 as NodeStep,
+  "send-list": step46 as NodeStep,
+  "send-location": step47 as NodeStep,
+  "send-media": step48 as NodeStep,
+  "send-products": step49 as NodeStep,
+  "send-template": step50 as NodeStep,
+  "send-text": step51 as NodeStep,
+  "set-field": step52 as NodeStep,
+  "silence": step53 as NodeStep,
+  "split": step54 as NodeStep,
+  "start-flow": step55 as NodeStep,
+  "subflow": step56 as NodeStep,
+  "switch": step57 as NodeStep,
+  "tag": step58 as NodeStep,
+  "tag-added": step59 as NodeStep,
+  "throttle": step60 as NodeStep,
+  "wait-for-event": step61 as NodeStep,
+  "wait-for-reply": step62 as NodeStep,
+  "wait-until": step63 as NodeStep,
+  "wait-webhook": step64 as NodeStep,
+  "webhook-out": step65 as NodeStep,
+  "webhook-received": step66 as NodeStep,
+  "window-closing": step67 as NodeStep,
+  "window-gate": step68 as NodeStep,
 };

@@ -781,6 +781,8 @@ MessageStatusParams: MessageStatusParams
 NotifyParams: NotifyParams
 ParallelParams: ParallelParams
 ReactParams: ReactParams
+RequestAddressParams: RequestAddressParams
+RequestContactParams: RequestContactParams
 RequestLocationParams: RequestLocationParams
 ScheduleParams: ScheduleParams
 SegmentChangedParams: SegmentChangedParams
@@ -8117,6 +8119,45 @@ count?: number
 export interface ReactParams {
 emoji: string
 }
+export interface RequestAddressParams {
+body: string
+saveTo?: string
+allowOther?: boolean
+saveTextTo?: string
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
+export interface RequestContactParams {
+body: string
+saveTo?: string
+saveToContact?: string
+allowOther?: boolean
+saveTextTo?: string
+retryText?: string
+maxTries?: number
+timeoutMs?: number
+clock?: ("wall" | "business")
+hours?: string
+calendar?: BusinessCalendar
+/**
+ * @maxItems 5
+ */
+reminders?: {
+afterMs: number
+text: string
+}[]
+}
 export interface RequestLocationParams {
 body: string
 saveTo?: string
@@ -8732,6 +8773,8 @@ export interface NodeParams {
   "notify": NotifyParams;
   "parallel": ParallelParams;
   "react": ReactParams;
+  "request-address": RequestAddressParams;
+  "request-contact": RequestContactParams;
   "request-location": RequestLocationParams;
   "schedule": ScheduleParams;
   "segment-changed": SegmentChangedParams;

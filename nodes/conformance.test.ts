@@ -12,6 +12,7 @@ import { CASE_FLOW_ID, NODE_ID } from '../workflows/engine/case/scaffold.ts';
 import { checkFlow } from '../workflows/engine/check-flow.ts';
 import { asRule, ruledHandlesOf } from '../workflows/engine/handles.ts';
 import { installedNodes } from '../workflows/engine/registry.ts';
+import { readPointer } from '../workflows/engine/text/json-pointer.ts';
 import { formFields } from './form-fields.ts';
 import { manifests } from './generated/manifests.ts';
 import { paramSchemas } from './generated/param-schemas.ts';
@@ -73,6 +74,8 @@ describe.each(folders.map((folder) => [folder.type] as const))('%s', (type) => {
 
   test('messages are complete', () => {
     expect(validate('NodeMessages', messages)).toEqual([]);
+    // What a new step says stands in the manifest for programs, and among the words for people of other languages.
+    for (const [pointer, text] of Object.entries(messages.defaults ?? {})) expect(readPointer(manifest.defaults, pointer)).toBe(text);
     const named = manifest.handles.map(asRule).filter((rule) => rule.each === undefined && rule.id !== 'error');
     expect(named.filter((rule) => messages.handles?.[rule.id] === undefined).map((rule) => rule.id)).toEqual([]);
   });

@@ -69,14 +69,25 @@ it('keeps flows in folders, by dragging and by menu, and lets them go when a fol
   await makeFlow('To be sorted', largeFlow(2));
   await page.goto(`${stack().apiUrl}/flows`);
   const folders = page.getByRole('navigation', { name: 'Folders' });
-  await folders.getByRole('button', { name: 'New folder' }).click();
+  const fromPalette = async (text: string, entry: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: /^Search pages/ }).fill(text);
+    await page.getByRole('option', { name: entry }).click();
+  };
+  await fromPalette('folder', 'New folder');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Campains');
+  await page.keyboard.press('Enter');
+  await folders.getByRole('button', { name: 'Actions for Campains' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Campaigns');
   await page.keyboard.press('Enter');
+  await folders.getByRole('button', { name: /^Campaigns/ }).waitFor();
   await page.getByText('No flow fits').waitFor();
   await folders.getByRole('button', { name: 'All flows' }).click();
   const row = page.getByRole('row').filter({ hasText: 'To be sorted' });
   await row.dragTo(folders.getByRole('button', { name: /^Campaigns/ }));
-  await folders.getByRole('button', { name: 'Campaigns 1' }).click();
+  await folders.getByRole('button', { name: 'Campaigns 1' }).waitFor();
+  await fromPalette('campaigns', 'Campaigns');
   await row.waitFor();
   expect(await page.getByRole('row').count()).toBe(2);
   await row.getByRole('button', { name: 'Actions for To be sorted' }).click();

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
-import type { ActivityList, FlowGraph } from '../../schemas/generated/types.ts';
+import type { ActivityList, DryRunBody, DryRunList, FlowDetail, FlowGraph, SegmentView } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
@@ -86,4 +86,25 @@ describe('a custom activity', () => {
     await write('parcel');
     await sent('It comes on 2026-01-16.');
   });
+});
+
+it('plays a draft for a segment and for a list of numbers, and nothing is sent', async () => {
+  const { flow } = await product.api.call<FlowDetail>('POST', '/flows', { name: 'Tried dry', kind: 'conversation', graph: row(word('dry'), ['send-buttons', { body: 'Which?', buttons: [{ key: 'a', title: 'A' }], timeoutMs: 60_000 }, 'choice:a'], ['send-text', { body: 'Dry it is.' }], ['end', {}]) });
+  const dryRun = async (audience: object): Promise<DryRunBody['counts']> => {
+    const { id } = await product.api.call<DryRunBody>('POST', `/flows/${flow.id}/dry-runs`, { audience, answers: { rule: 'first' }, most: 100 });
+    const done = async (): Promise<DryRunBody | undefined> => (await product.api.call<DryRunList>('GET', `/flows/${flow.id}/dry-runs`)).items.find((run) => run.id === id && run.state === 'done');
+    await expect.poll(done).toBeDefined();
+    return (await done())?.counts as DryRunBody['counts'];
+  };
+  const before = (await product.accepted()).length;
+  const ofNumbers = await dryRun({ kind: 'phones', phones: ['+49 170 5550001', '+12025550199', '12'] });
+  expect(ofNumbers).toMatchObject({ played: 2, excluded: [{ reason: 'invalid_phone', count: 1 }], outcomes: [{ outcome: 'completed', count: 2 }] });
+  expect(ofNumbers.handles).toContainEqual({ nodeId: 'n1', handle: 'choice:a', count: 2 });
+  expect(ofNumbers.messages.map(({ country, count }) => [country, count]).toSorted()).toEqual([['DE', 2], ['US', 2]]);
+
+  const segment = await product.api.call<SegmentView>('POST', '/segments', { name: 'Dry', condition: { match: 'all', rows: [{ subject: 'contact.tags', operator: 'has_tag', value: 'dry' }] } });
+  const [contact] = await ContactModel.find({ tags: { $ne: 'dry' } }, { _id: 1 }).limit(1).lean();
+  await product.api.call('PATCH', `/contacts/${contact?._id}`, { addTags: ['dry'] });
+  expect(await dryRun({ kind: 'segment', segmentId: segment.id })).toMatchObject({ played: 1, outcomes: [{ outcome: 'completed', count: 1 }] });
+  expect((await product.accepted()).length).toBe(before);
 });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus, SearchX, Workflow } from 'lucide-react';
 import { createElement, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FlowsTabs } from './FlowsTabs.tsx';
 import { flowDrag } from './folders/flow-drag.ts';
+import { folderSearch } from './folders/folder-search.ts';
 import { FolderList } from './folders/FolderList.tsx';
 import { CreateFlowDialog } from './list/CreateFlowDialog.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
@@ -33,7 +34,8 @@ export function FlowsPage() {
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<FlowSummary['status']>();
   const [kind, setKind] = useState<FlowSummary['kind']>();
-  const [folder, setFolder] = useState<string>();
+  const { folder } = folderSearch(useSearch({ strict: false }));
+  const setFolder = (next: string | undefined) => void navigate({ to: '/flows', search: next === undefined ? {} : { folder: next } });
   const [creating, setCreating] = useState(false);
   const text = useDeferredValue(search.trim());
   const query = useInfiniteQuery({

@@ -2,11 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
 import { editorSearch } from './editor/editor-search.ts';
+import { folderSearch } from './folders/folder-search.ts';
 import { problemSearch } from './runs/problem-search.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows',
+  validateSearch: folderSearch,
   beforeLoad: requirePermission('flows.read'),
   component: lazyRouteComponent(() => import('./FlowsPage.tsx'), 'FlowsPage'),
 });

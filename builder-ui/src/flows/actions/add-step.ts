@@ -1,7 +1,8 @@
-import type { FlowNode } from '../../../../schemas/generated/types.ts';
+import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
 import { card, rowMiddle } from '../canvas/card-geometry.ts';
 import { stepHeight } from '../canvas/card-rows.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
+import { writePointer } from '../document/write-pointer.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { insertNode, type Attachment } from '../edits/insert-node.ts';
 import type { Point } from '../edits/move-items.ts';
@@ -10,15 +11,23 @@ import { makeRoom } from '../layout/make-room.ts';
 import { nodeHandles } from '../node-types/node-handles.ts';
 import { nodeType } from '../node-types/node-types.ts';
 
-export type NewStep = { type: string; name: string; attachment: Attachment; place?: Point | undefined };
+export type NewStep = {
+  type: string;
+  name: string;
+  attachment: Attachment;
+  place?: Point | undefined;
+  /** Texts that it begins with, in the language of whoever adds it; those of the manifest where there are none. */
+  texts?: NodeMessages['defaults'] | undefined;
+};
 
 /** Adds a step with its default params, ties it in, selects it and returns its id. One step of undo. */
-export function addStep(session: EditorSession, { type, name, attachment, place }: NewStep): string | undefined {
+export function addStep(session: EditorSession, { type, name, attachment, place, texts = {} }: NewStep): string | undefined {
   const known = nodeType(type);
   if (!known || session.readOnly) return undefined;
   const { manifest } = known;
   const document = session.document.get();
   const params = structuredClone<FlowNode['params']>(manifest.defaults ?? {});
+  for (const [pointer, text] of Object.entries(texts)) writePointer(params, pointer, text);
   const node: FlowNode = { id: session.newId(), type, typeVersion: manifest.version, params, position: { x: 0, y: 0 } };
   const handles = nodeHandles(node);
   const height = stepHeight(document, node);

@@ -32,7 +32,7 @@ export function EmptyCanvas() {
             key={type}
             className="pointer-events-auto ps-1.5"
             icon={<NodeIcon type={type} size={24} className="-my-1" />}
-            onClick={() => addStep(session, { type, name: words.messages(type).title, attachment: { at: 'free' }, place: canvasCenter(session) })}
+            onClick={() => addStep(session, { type, name: words.messages(type).title, texts: words.messages(type).defaults, attachment: { at: 'free' }, place: canvasCenter(session) })}
           >
             {words.messages(type).title}
           </Button>

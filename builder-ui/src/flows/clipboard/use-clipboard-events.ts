@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { toast } from '../../ui/toast.ts';
 import { isTyping } from '../../app/shortcuts.ts';
 import type { CommandContext } from '../commands/editor-command.ts';
 import { removeSelection } from '../commands/remove-selection.ts';
@@ -25,6 +26,7 @@ export function useClipboardEvents(context: CommandContext): void {
       if (session.readOnly || !concernsCanvas(event)) return;
       const at = pointer.current ? session.instance()?.screenToFlowPosition(pointer.current) : undefined;
       if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '', at)) event.preventDefault();
+      else toast({ title: context.t('flows:clipboard.nothing') });
     };
     const follow = (event: PointerEvent) => {
       const over = event.target instanceof Element && event.target.closest('.flow-canvas') !== null;

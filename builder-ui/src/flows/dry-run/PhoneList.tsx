@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
-import { readPhones } from './read-phones.ts';
+import { linesWithoutPhone, readPhones } from './read-phones.ts';
 
 /** Phone numbers, typed, pasted or out of a CSV file. The file is read in the browser. */
 export function PhoneList({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const { t } = useTranslation('flow-dry-run');
   const file = useRef<HTMLInputElement>(null);
   const count = readPhones(text).length;
+  const left = linesWithoutPhone(text);
   return (
-    <Field label={t('phones.label')} hint={t('phones.count', { count })} aside={<Button size="sm" variant="ghost" icon={<Upload size={14} />} onClick={() => file.current?.click()}>{t('phones.file')}</Button>}>
+    <Field label={t('phones.label')} hint={[t('phones.count', { count }), left > 0 ? t('phones.left', { count: left }) : ''].filter(Boolean).join(' · ')} aside={<Button size="sm" variant="ghost" icon={<Upload size={14} />} onClick={() => file.current?.click()}>{t('phones.file')}</Button>}>
       <Textarea mono rows={4} maxRows={10} dir="ltr" value={text} onValueChange={onChange} placeholder="+49 170 1112201" />
       <input
         ref={file}

@@ -1,8 +1,9 @@
 import { Ellipsis, Folder, FolderOpen, FolderPlus, Inbox, PencilLine, Trash2, Workflow } from 'lucide-react';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFolder } from '../../../../schemas/generated/types.ts';
 import { describeError } from '../../api/describe-error.ts';
+import { useCommands, type Command } from '../../app/commands.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,6 +25,7 @@ export function FolderList({ shown, onShow, mayWrite }: FolderListProps) {
   const folders = useFolders();
   const [dialog, setDialog] = useState<'create' | FlowFolder>();
   const [deleting, setDeleting] = useState<FlowFolder>();
+  useCommands(useMemo((): Command[] => (mayWrite ? [{ id: 'folders.create', title: t('create'), group: t('title'), icon: <FolderPlus size={16} />, run: () => setDialog('create') }] : []), [t, mayWrite]));
   const remove = useDeleteFolder(() => {
     if (shown === deleting?.id) onShow(undefined);
     setDeleting(undefined);

@@ -12,7 +12,7 @@ import { nodeType } from '../node-types/node-types.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { PaletteItem } from './PaletteItem.tsx';
-import { useStepGroups } from './use-step-groups.ts';
+import { useStepGroups, type StepChoice } from './use-step-groups.ts';
 
 /** All step types, to be dragged onto the canvas or added after the selected step by a click or Enter. */
 export function Palette() {
@@ -23,10 +23,10 @@ export function Palette() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(hasTrigger(session.document.get()) ? ['trigger'] : []));
   const groups = useStepGroups(text, 'nothing');
   const searching = text.trim() !== '';
-  const add = (type: string, title: string) => {
+  const add = ({ type, title, texts }: StepChoice) => {
     const trigger = nodeType(type)?.manifest.flags.trigger === true;
     const attachment = trigger ? ({ at: 'free' } as const) : nextAttachment(session);
-    const id = addStep(session, { type, name: title, attachment, place: attachment.at === 'free' ? canvasCenter(session) : undefined });
+    const id = addStep(session, { type, name: title, texts, attachment, place: attachment.at === 'free' ? canvasCenter(session) : undefined });
     if (id === undefined) return;
     reveal(session, id, { focus: false });
     announce(t('announce.added', { name: title }));
@@ -58,7 +58,7 @@ export function Palette() {
                 <span className="flex-1 text-start">{label}</span>
                 {searching ? null : <ChevronDown size={14} className={open ? 'text-faint' : '-rotate-90 text-faint rtl:rotate-90'} aria-hidden />}
               </button>
-              {open ? steps.map((step) => <PaletteItem key={step.type} step={step} onAdd={() => add(step.type, step.title)} />) : null}
+              {open ? steps.map((step) => <PaletteItem key={step.type} step={step} onAdd={() => add(step)} />) : null}
             </section>
           );
         })}

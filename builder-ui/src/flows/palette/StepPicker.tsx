@@ -51,11 +51,11 @@ function StepList({ picker, onCancel }: { picker: Picker; onCancel: () => void }
   const close = useEditorUi((ui) => ui.closePicker);
   const [text, setText] = useState('');
   const groups = useStepGroups(text, picker.attachment.at === 'free' ? 'nothing' : 'triggers');
-  const titles = new Map(groups.flatMap(({ steps }) => steps.map((step) => [step.type, step.title])));
+  const choices = new Map(groups.flatMap(({ steps }) => steps.map((step) => [step.type, step])));
   const pick = (type: string) => {
     close();
-    const name = titles.get(type) ?? type;
-    const id = addStep(session, { type, name, attachment: picker.attachment, place: picker.place });
+    const { title: name = type, texts } = choices.get(type) ?? {};
+    const id = addStep(session, { type, name, texts, attachment: picker.attachment, place: picker.place });
     if (id === undefined) return;
     announce(t('announce.added', { name }));
     reveal(session, id, { focus: false });

@@ -73,7 +73,7 @@ function dropStep(session: EditorSession, step: StepChoice, pointer: PointerEven
   const edgeId = edgeAt(pointer);
   const trigger = nodeType(step.type)?.manifest.flags.trigger === true;
   const attachment: Attachment = edgeId !== undefined && !trigger ? { at: 'edge', edgeId } : { at: 'free' };
-  return addStep(session, { type: step.type, name: step.title, attachment, place: { x: place.x - card.width / 2, y: place.y - card.header / 2 } }) !== undefined;
+  return addStep(session, { type: step.type, name: step.title, texts: step.texts, attachment, place: { x: place.x - card.width / 2, y: place.y - card.header / 2 } }) !== undefined;
 }
 
 /** The edge under the pointer; edges react within 20 px. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NodeGroup } from '../../../../schemas/generated/types.ts';
+import type { NodeGroup, NodeMessages } from '../../../../schemas/generated/types.ts';
 import { nodeGroups, nodeTypes } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 import { searchSteps } from './search-steps.ts';
 
-export type StepChoice = { type: string; title: string; description: string };
+export type StepChoice = { type: string; title: string; description: string; texts: NodeMessages['defaults'] | undefined };
 export type StepGroup = { group: NodeGroup; label: string; steps: StepChoice[] };
 
 /**
@@ -24,7 +24,7 @@ export function useStepGroups(text: string, exclude: 'triggers' | 'nothing'): St
     return order.flatMap((group) => {
       const own = found.filter((step) => step.group === group);
       if (own.length === 0) return [];
-      return [{ group, label: t(`groups.${group}`), steps: own.map(({ type, messages }) => ({ type, title: messages.title, description: messages.description })) }];
+      return [{ group, label: t(`groups.${group}`), steps: own.map(({ type, messages }) => ({ type, title: messages.title, description: messages.description, texts: messages.defaults })) }];
     });
   }, [text, exclude, words, t, i18n.language]);
 }

@@ -46,7 +46,7 @@ export function FlowsPage() {
     placeholderData: (before) => before,
   });
   useLive('flows', () => void client.invalidateQueries({ queryKey: keys.flows.list().slice(0, 2) }));
-  useCommands(useMemo((): Command[] => (mayWrite ? [{ id: 'flows.create', title: t('list.create'), group: t('title'), icon: createElement(Plus, { size: 16 }), run: () => setCreating(true) }] : []), [t, mayWrite]));
+  useCommands(useMemo((): Command[] => (mayWrite ? [{ id: 'flows.create', title: t('list.create'), group: t('title'), icon: createElement(Plus, { size: 16 }), run: () => setCreating(true) }] : []), [t, mayWrite, setCreating]));
   const columns = useFlowColumns();
   const narrowed = text !== '' || folder !== undefined || status !== undefined || kind !== undefined;
   const isEmpty = !narrowed && query.data?.pages[0]?.items.length === 0;

@@ -5868,6 +5868,12 @@ fields?: {
 issues?: {
 [k: string]: string
 }
+/**
+ * Texts with which a new step begins, by JSON pointer into its params: those of the manifest's defaults that people read.
+ */
+defaults?: {
+[k: string]: string
+}
 }
 export interface FieldMessages {
 label: string

@@ -124,6 +124,7 @@ function putWaba(sim: Sim, seed: NonNullable<Seed['wabas']>[number]): void {
     hasPaymentMethod: seed.hasPaymentMethod ?? known?.hasPaymentMethod ?? true,
     restrictions: seed.restrictions ?? known?.restrictions ?? [],
     isBanned: seed.isBanned ?? known?.isBanned ?? false,
+    paysInternationalRates: seed.paysInternationalRates ?? known?.paysInternationalRates ?? false,
   });
 }
 

@@ -133,6 +133,23 @@ describe('service window', () => {
 });
 
 describe('pricing', () => {
+  it('codes to some countries cost the international rate, where the account pays it', async () => {
+    await using universe = await startUniverse();
+    const components = [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' }] }];
+    await universe.control('POST', '/seed', { templates: [{ wabaId: WABA, name: 'code', language: 'en', category: 'AUTHENTICATION', components }] });
+    const value = [{ type: 'text', text: '123456' }];
+    const sent = { type: 'template', template: { name: 'code', language: { code: 'en' }, components: [{ type: 'body', parameters: value }, { type: 'button', sub_type: 'url', index: '0', parameters: value }] } };
+    const categoryTo = async (to: string) => {
+      await universe.send({ ...sent, to });
+      await universe.advance(1_000);
+      return (universe.statuses().findLast((status) => status['status'] === 'sent')?.['pricing'] as { category: string }).category;
+    };
+    expect(await categoryTo('+919876543210')).toBe('authentication');
+    await universe.control('PATCH', `/wabas/${WABA}`, { paysInternationalRates: true });
+    expect(await categoryTo('+919876543210')).toBe('authentication-international');
+    expect(await categoryTo(`+${ANA}`)).toBe('authentication');
+  });
+
   it('by date: utility inside the window was free until September 2026, service messages are charged after the first 1,000 since', async () => {
     await using universe = await startUniverse({ time: { now: () => Date.UTC(2026, 8, 1), setTimer: () => () => undefined } });
     await universe.control('POST', '/seed', { templates: [{ wabaId: WABA, name: 'u', language: 'en', category: 'UTILITY', components: [{ type: 'BODY', text: 'x' }] }] });

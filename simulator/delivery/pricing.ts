@@ -1,4 +1,5 @@
 import type { BusinessNumber, Customer, Pricing } from '../world/entities.ts';
+import { countryOf } from '../world/wa-id.ts';
 import type { World } from '../world/world.ts';
 
 /** Since this day non-template messages are charged beyond a free amount, and utility templates inside a window again. */
@@ -11,7 +12,8 @@ const FREE_SERVICE_MESSAGES_PER_MONTH = 1_000;
  * and number. Messages inside a free entry point window stay free.
  */
 export function priceMessage(world: World, number: BusinessNumber, customer: Customer, category: string, now: number): Pricing {
-  const block = (type: Pricing['type'], name = category): Pricing => ({ billable: type === 'regular', pricing_model: 'PMP', type, category: name });
+  const charged = category === 'authentication' && isInternational(world, number, customer) ? 'authentication-international' : category;
+  const block = (type: Pricing['type'], name = charged): Pricing => ({ billable: type === 'regular', pricing_model: 'PMP', type, category: name });
   if (world.windows.freeUntil(number.id, customer.key, now) !== undefined) return block('free_entry_point', 'referral_conversion');
   const isOpen = world.windows.isOpen(number.id, customer.key, now);
   if (now < SERVICE_CHARGED_FROM) {
@@ -20,6 +22,13 @@ export function priceMessage(world: World, number: BusinessNumber, customer: Cus
   if (category !== 'service') return block('regular');
   // What a message of the free amount carries is not documented; the older name for "free" is the likely one.
   return block(takeFree(world, number, now) ? 'free_customer_service' : 'regular');
+}
+
+/** Countries with an international rate for codes; it concerns businesses based elsewhere that send more than 750,000 of them in 30 days. */
+const INTERNATIONAL = new Set(['AE', 'EG', 'ID', 'IN', 'MY', 'NG', 'PK', 'SA', 'ZA']);
+
+function isInternational(world: World, number: BusinessNumber, { waId, userId }: Customer): boolean {
+  return world.wabas.get(number.wabaId)?.paysInternationalRates === true && INTERNATIONAL.has(waId === undefined ? userId.slice(0, 2) : countryOf(waId));
 }
 
 /** The free amount is counted by the month of the account's own time zone. */

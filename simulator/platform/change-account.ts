@@ -9,6 +9,7 @@ export interface AccountChange {
   hasPaymentMethod?: boolean;
   restrictions?: AccountRestriction[];
   isBanned?: boolean;
+  paysInternationalRates?: boolean;
 }
 
 /** Changes an account and sends the webhooks by which the platform tells of it. */

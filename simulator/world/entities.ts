@@ -44,6 +44,8 @@ export interface Waba {
   restrictions?: AccountRestriction[];
   /** Disabled for good: every send is refused with 131031. */
   isBanned?: boolean;
+  /** Codes to people in certain countries cost the international rate, as for businesses elsewhere that send very many. */
+  paysInternationalRates?: boolean;
 }
 
 export const ACCOUNT_RESTRICTIONS = [

@@ -78,7 +78,7 @@ export const SCHEMAS = {
   },
   accountChange: {
     type: 'object', minProperties: 1, additionalProperties: false,
-    properties: { name: text, hasPaymentMethod: flag, restrictions: { type: 'array', items: { enum: ACCOUNT_RESTRICTIONS } }, isBanned: flag },
+    properties: { name: text, hasPaymentMethod: flag, restrictions: { type: 'array', items: { enum: ACCOUNT_RESTRICTIONS } }, isBanned: flag, paysInternationalRates: flag },
   },
   portfolioChange: { type: 'object', minProperties: 1, additionalProperties: false, properties: { tier: { enum: MESSAGING_TIERS }, isVerified: flag } },
   formChange: { type: 'object', required: ['status'], additionalProperties: false, properties: { status: { enum: FORM_STATUSES } } },

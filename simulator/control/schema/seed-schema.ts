@@ -40,6 +40,7 @@ const account = {
     hasPaymentMethod: about(flag, 'False: what is charged fails with 131042.'),
     restrictions: { type: 'array', items: { enum: ACCOUNT_RESTRICTIONS } },
     isBanned: about(flag, 'Every send is refused with 131031.'),
+    paysInternationalRates: about(flag, 'Codes to Egypt, India and a few other countries are priced as authentication-international.'),
   },
 } as const;
 

@@ -142,7 +142,7 @@ describe('pricing', () => {
     const categoryTo = async (to: string) => {
       await universe.send({ ...sent, to });
       await universe.advance(1_000);
-      return (universe.statuses().findLast((status) => status['status'] === 'sent')?.['pricing'] as { category: string }).category;
+      return (universe.statuses().findLast((status) => status['status'] === 'sent')?.['pricing'] as { category: string } | undefined)?.category;
     };
     expect(await categoryTo('+919876543210')).toBe('authentication');
     await universe.control('PATCH', `/wabas/${WABA}`, { paysInternationalRates: true });

@@ -1,6 +1,9 @@
-import { press, type Screen } from '../screen.ts';
+import { press, type Scene, type Screen } from '../screen.ts';
 
 const empty = { as: 'newcomer' } as const;
+
+/** The rest of the navigation, which phones have in a drawer. */
+const openMore = ({ page, say }: Scene): Promise<void> => page.getByRole('button', { name: say('shell:rail.more'), exact: true }).click();
 
 /** What belongs to no area, pages on the first day, and the simulator's phone page. */
 export const shellScreens: readonly Screen[] = [
@@ -12,11 +15,14 @@ export const shellScreens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('combobox').fill('me');
     },
   },
-  { name: 'notifications', path: '/contacts', as: 'lead', act: async ({ page, say, narrow }) => {
-      if (narrow) await press({ page }, say('shell:rail.more'));
-      await press({ page }, say('shell:notifications.title'));
-    } },
-  { name: 'more', path: '/flows', as: 'administrator', act: async ({ page, say, narrow }) => { if (narrow) await press({ page }, say('shell:rail.more')); else await press({ page }, say('shell:rail.expand')); } },
+  {
+    name: 'notifications', path: '/contacts', as: 'lead',
+    act: async (scene) => {
+      if (scene.narrow) await openMore(scene);
+      await press(scene, scene.say('shell:notifications.title'));
+    },
+  },
+  { name: 'more', path: '/flows', as: 'administrator', act: (scene) => (scene.narrow ? openMore(scene) : press(scene, scene.say('shell:rail.expand'))) },
   { name: 'not-found', path: '/nowhere', as: 'agent' },
   { name: 'empty-inbox', path: '/inbox', ...empty },
   { name: 'empty-flows', path: '/flows', ...empty },

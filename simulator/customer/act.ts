@@ -27,7 +27,7 @@ interface Scene {
 
 const HANDLERS: Readonly<Record<Act['action'], Handler>> = {
   tap(sim, { message, number, customer }, act) {
-    const { message: reply, opens, button, payment } = answerToTap(message, act);
+    const { message: reply, opens, button, payment } = answerToTap(message, { ...act, own: { name: customer.name, ...(customer.waId === undefined ? {} : { waId: customer.waId }) } });
     countClick(sim, message, number, button);
     if (payment) {
       payOrder(sim, number, customer, message, payment);

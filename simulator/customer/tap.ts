@@ -18,6 +18,8 @@ export interface TapChoice {
   text?: string;
   /** The position shared with a location request. */
   location?: JsonObject;
+  /** Who taps, for what WhatsApp fills in by itself. */
+  own?: { name: string; waId?: string };
   /** What becomes of the payment of a bill; it is paid where nothing is said. */
   payment?: PaymentOutcome;
 }
@@ -83,9 +85,15 @@ const INTERACTIVE: Readonly<Record<string, (action: JsonObject, choice: TapChoic
   order_details: (_action, choice) => ({ payment: choice.payment ?? 'captured' }),
   call_permission_request: (_action, choice) => interactive('call_permission_reply', choice.id === 'reject' ? { response: 'reject', response_source: 'user_action' } : { response: 'accept', response_source: 'user_action', is_permanent: choice.id === 'always' }),
   request_contact_info: (_action, choice) => ({
-    message: { type: 'contacts', contacts: [{ name: { formatted_name: choice.title ?? 'Me' }, phones: [{ phone: choice.id ?? '' }], origin: 'contact_request' }] },
+    message: { type: 'contacts', contacts: [{ name: { formatted_name: choice.title ?? choice.own?.name ?? 'Me' }, phones: [phoneOf(choice)], origin: 'contact_request' }] },
   }),
 };
+
+/** The number that a request for it shares: the customer's own, unless another one is named. */
+function phoneOf({ id, own }: TapChoice): JsonObject {
+  if (id !== undefined || own?.waId === undefined) return { phone: id ?? '' };
+  return { phone: `+${own.waId}`, wa_id: own.waId, type: 'HOME' };
+}
 
 /** The catalogue's prices live at Meta; each product gets one that stays the same. */
 function order(action: JsonObject, known: readonly string[], { items = [{ id: known[0] ?? '', quantity: 1 }], text }: TapChoice): TapResult {

@@ -74,7 +74,8 @@ function mutate(json: Json, { place, kind, value }: Mutation): Json {
   const [holder, key] = found;
   if (kind === 'remove') delete holder[key];
   else if (kind === 'repeat') holder[key] = [holder[key], structuredClone(holder[key])];
-  else holder[key] = value;
+  // A copy: the same object put into itself by a later mutation would have no end.
+  else holder[key] = structuredClone(value);
   return json;
 }
 

@@ -1,5 +1,5 @@
 import './canvas.css';
-import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
@@ -18,6 +18,7 @@ import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SketchedEdges } from './SketchedEdges.tsx';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
+import { useKnownSizes } from './use-known-sizes.ts';
 
 // Outside the component: a new object here would make React Flow draw every card again.
 const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard, frame: FrameCard };
@@ -25,6 +26,7 @@ const edgeTypes: EdgeTypes = { flow: FlowEdge };
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];
 const noEdges: CanvasEdge[] = [];
+const zoomRange = { minZoom: 0.1, maxZoom: 1.75 };
 
 /** Below this zoom a card shows its title only. */
 const farZoom = 0.42;
@@ -34,6 +36,16 @@ const drawAllUpTo = 120;
 
 /** The drawing of a flow: steps, edges, notes, with pointer and touch. Keyboard and menus: commands/. */
 export function FlowCanvas({ children }: { children?: ReactNode }) {
+  const { nodes, edges } = useEditorSession().canvas.store.getState();
+  return (
+    <ReactFlowProvider initialNodes={nodes} initialEdges={edges} initialMinZoom={zoomRange.minZoom} initialMaxZoom={zoomRange.maxZoom}>
+      <Canvas>{children}</Canvas>
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ children }: { children: ReactNode }) {
+  useKnownSizes();
   const { t } = useTranslation('flows');
   const theme = useResolvedTheme();
   const session = useEditorSession();
@@ -57,8 +69,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
       {...handlers}
       colorMode={theme}
       ariaLabelConfig={labels}
-      minZoom={0.1}
-      maxZoom={1.75}
+      {...zoomRange}
       snapToGrid
       snapGrid={grid}
       nodesDraggable={editable}

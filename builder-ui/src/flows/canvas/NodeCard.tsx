@@ -1,7 +1,7 @@
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
-import { memo, Suspense, type CSSProperties } from 'react';
+import { memo, Suspense, useEffect, useState, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { useNodeCounts, useNodeLight, useChangeMark } from '../editor/session-context.ts';
+import { useEditorSession, useNodeCounts, useNodeLight, useChangeMark } from '../editor/session-context.ts';
 import { nodeCardLine } from '../node-types/node-editors.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { PeerMark } from '../presence/PeerMark.tsx';
@@ -12,8 +12,16 @@ import type { StepItem } from './canvas-items.ts';
 import { FoldRow } from './FoldRow.tsx';
 import { HandleRow } from './HandleRow.tsx';
 
-/** A step of the flow on the canvas. Drawn to the measures of card-geometry.ts; change both together. */
-export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
+/** A step of the flow on the canvas: empty for a moment when many come into sight at once. */
+export const NodeCard = memo(function NodeCard(props: NodeProps<StepItem>) {
+  const { turns } = useEditorSession().canvas;
+  const [mayDraw, setMayDraw] = useState(() => turns.take());
+  useEffect(() => (mayDraw ? undefined : turns.wait(() => setMayDraw(true))), [mayDraw, turns]);
+  return mayDraw ? <DrawnCard {...props} /> : <div data-node-group={nodeType(props.data.node.type)?.manifest.group ?? 'end'} className="step-card" />;
+});
+
+/** Drawn to the measures of card-geometry.ts; change both together. */
+function DrawnCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
   const known = nodeType(node.type);
   const light = useNodeLight(id);
   const counts = useNodeCounts(id);
@@ -36,7 +44,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { node, rows, folded 
       {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
     </div>
   );
-});
+}
 
 /** Where edges arrive. While a connection is being drawn it grows over the whole card, so that one may drop anywhere on it. */
 function InputHandle({ nodeId }: { nodeId: string }) {

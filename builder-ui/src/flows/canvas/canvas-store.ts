@@ -1,6 +1,7 @@
 import { applyEdgeChanges, applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowDocument } from '../document/flow-document.ts';
+import { cardTurns, type CardTurns } from './card-turns.ts';
 import { reconcile, type CanvasEdge, type CanvasItems, type CanvasNode } from './canvas-items.ts';
 
 /** What is drawn and what is selected; neither is part of the document, so neither is saved or undone. */
@@ -29,6 +30,8 @@ export type CanvasStore = {
   select: (ids: Iterable<string>) => void;
   /** Something is being dragged, or was let go. */
   drag: (dragging: boolean) => void;
+  /** Which card may be drawn in full now. */
+  turns: CardTurns;
   /** Shows or folds the quiet exits of a step. */
   toggleFold: (nodeId: string) => void;
 };
@@ -55,6 +58,7 @@ export function createCanvasStore(document: FlowDocument): CanvasStore {
   };
   return {
     store,
+    turns: cardTurns(),
     sync: (next) => {
       current = next;
       draw();

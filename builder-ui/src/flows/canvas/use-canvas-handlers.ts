@@ -51,7 +51,10 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
         else if (pane) showFirstView(instance, document.get(), pane);
         useEditorUi.setState({ zoom: instance.getZoom() });
       },
-      onMove: (_, { zoom }) => { if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom }); },
+      onMove: (event, { zoom }) => {
+        if (event !== null) canvas.turns.begin();
+        if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom });
+      },
       onNodesChange: (changes) => {
         // Cards have known sizes; what the browser measures differs by parts of a pixel and would redraw them all.
         const wanted = changes.filter((change) => change.type !== 'remove' && (change.type !== 'dimensions' || change.setAttributes !== undefined));

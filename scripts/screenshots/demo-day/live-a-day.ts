@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { connectStore } from '../../../activities/store/connect.ts';
+import { connectStore, disconnectStore } from '../../../activities/store/connect.ts';
 import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { OrganisationModel } from '../../../activities/store/models/organisations.ts';
 import { RunModel } from '../../../activities/store/models/runs.ts';
@@ -68,7 +68,9 @@ export async function liveADay(browser: Browser, stack: Stack, say: (line: strin
   await sendPastHours(now);
   const run = await RunModel.findOne({ flowId: 'nordwind-menu', status: 'ended' }, { _id: 1 }).lean();
   await Promise.all([administrator, jonas, aylin, tom, sofia].map((colleague) => colleague.leave()));
-  return { conversationId: held[0]?.[0] ?? '', stuckFlowId, runId: run?._id ?? '', newcomer: await openNewShop(now) };
+  const newcomer = await openNewShop(now);
+  await disconnectStore();
+  return { conversationId: held[0]?.[0] ?? '', stuckFlowId, runId: run?._id ?? '', newcomer };
 }
 
 /** While the day is lived the shop is open, whenever that is; afterwards it has its hours back. */

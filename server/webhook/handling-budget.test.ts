@@ -26,8 +26,8 @@ it('handles everything at once while webhooks are stored as they come, however m
 it('handles few events while webhooks press, and ever more the longer they wait', () => {
   const fresh = handled(8, 3000, (now) => now);
   const older = handled(8, 3000, (now) => now - 5000);
-  expect(fresh).toBeGreaterThan(30);
-  expect(fresh).toBeLessThan(120);
+  expect(fresh).toBeGreaterThan(10);
+  expect(fresh).toBeLessThan(30);
   expect(older).toBeGreaterThan(10 * fresh);
 });
 

@@ -3,9 +3,9 @@ const pressingWaiting = 8;
 /** How long after such a moment acknowledging still goes first. */
 const pressedMs = 100;
 /** Events per second that are handled while webhooks press, when the oldest unhandled one has only just come. */
-const leastPerSecond = 20;
+const leastPerSecond = 5;
 /** The rate doubles with each of these that the oldest one has waited; after `longestYieldMs` it is not bounded any more. */
-const doubleMs = 1250;
+const doubleMs = 1000;
 const longestYieldMs = 10_000;
 
 /**

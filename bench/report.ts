@@ -37,8 +37,8 @@ export function printReport(report: Report, say: (line: string) => void): void {
     say(`${' '.repeat(11)}p99 ${latency.p99Ms.toFixed(0)} ms over ${latency.messages} messages`);
   }
   if (agentFirst) {
-    line(say, 'Agent during a broadcast, p50', `${agentFirst.p50Ms.toFixed(0)} ms`, 'under 300 ms', agentFirst.p50Ms < 300);
-    say(`${' '.repeat(11)}at most ${agentFirst.mostMs.toFixed(0)} ms over ${agentFirst.replies} replies`);
+    line(say, 'Agent during a broadcast, p95', `${agentFirst.p95Ms.toFixed(0)} ms`, 'under 300 ms', agentFirst.p95Ms < 300);
+    say(`${' '.repeat(11)}p50 ${agentFirst.p50Ms.toFixed(0)} ms, at most ${agentFirst.mostMs.toFixed(0)} ms over ${agentFirst.replies} replies`);
   }
   if (webhooks) {
     line(say, 'Webhooks stored / rows inserted', webhooks.medianRatio.toFixed(2), 'at least 0.50', webhooks.medianRatio >= 0.5);

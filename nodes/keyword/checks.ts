@@ -8,8 +8,8 @@ const checks: NodeChecks<KeywordParams> = ({ words, match }, node) =>
   words.flatMap((word, index) => {
     const path = `/words/${index}`;
     if (match === 'regex') {
-      const problem = patternProblem(word);
-      return problem === undefined ? [] : [nodeIssue(node, messages.issues, 'PATTERN_INVALID', { path, details: { word, problem } })];
+      const cause = patternProblem(word);
+      return cause === undefined ? [] : [nodeIssue(node, messages.issues, 'PATTERN_INVALID', { path, details: { word }, cause })];
     }
     const twice = words.findIndex((other) => comparable(other) === comparable(word)) < index;
     return twice ? [nodeIssue(node, messages.issues, 'KEYWORD_TWICE', { path, severity: 'warning', details: { word } })] : [];

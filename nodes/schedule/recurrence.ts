@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { StepError } from '../../schemas/errors.ts';
 import type { ScheduleParams } from '../../schemas/generated/types.ts';
+import { problemInEnglish, type TextProblem } from '../../schemas/text-problems.ts';
 import { movedDay } from '../shared/calendar-day.ts';
 
 const weekDays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -34,10 +35,19 @@ function bySpecialDay(repeat: ScheduleParams['repeat'], start: string, days: rea
 }
 
 function parsedRule(start: string, rule: string): RRuleTemporal {
-  if (!dayRule.test(rule) || movedDay(start, 0) !== start) throw new StepError('VALUE_INVALID', `"${rule}" is not a rule for days, such as FREQ=MONTHLY;BYDAY=1MO.`, { rule });
+  if (!dayRule.test(rule) || movedDay(start, 0) !== start) throw new RuleError({ code: 'rule_not_of_days', values: { rule, example: 'FREQ=MONTHLY;BYDAY=1MO' } });
   try {
     return new RRuleTemporal({ rruleString: `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${rule}` });
-  } catch (error) {
-    throw new StepError('VALUE_INVALID', `"${rule}" cannot be used: ${error instanceof Error ? error.message : String(error)}`, { rule });
+  } catch {
+    throw new RuleError({ code: 'rule_wrong', values: { rule } });
+  }
+}
+
+/** A rule that gives no days; cause: why, for other languages. */
+export class RuleError extends StepError {
+  override readonly cause: TextProblem;
+  constructor(cause: TextProblem) {
+    super('VALUE_INVALID', problemInEnglish(cause), { rule: cause.values['rule'], cause });
+    this.cause = cause;
   }
 }

@@ -33,6 +33,6 @@ export function checkTiming(params: ReplyParams, node: FlowNode, texts: TimingIs
 /** What no answer can fit: a range without numbers, a pattern that cannot be used. */
 export function checkAnswer({ accept, pattern, min, max }: AnswerParams, node: FlowNode, texts: AnswerIssueTexts): FlowIssue[] {
   if (accept === 'number') return min !== undefined && max !== undefined && min > max ? [nodeIssue(node, texts, 'RANGE_EMPTY', { path: '/max' })] : [];
-  const problem = accept === 'text' && pattern !== undefined ? patternProblem(pattern) : undefined;
-  return problem === undefined ? [] : [nodeIssue(node, texts, 'PATTERN_INVALID', { path: '/pattern', details: { problem } })];
+  const cause = accept === 'text' && pattern !== undefined ? patternProblem(pattern) : undefined;
+  return cause === undefined ? [] : [nodeIssue(node, texts, 'PATTERN_INVALID', { path: '/pattern', cause })];
 }

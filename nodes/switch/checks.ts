@@ -30,8 +30,8 @@ function valueIssues(node: FlowNode, { match, options = [], from, to, pattern }:
   }
   if (match !== 'pattern') return [];
   if (pattern === undefined) return [nodeIssue(node, messages.issues, 'PATTERN_MISSING', { path: `${at}/pattern` })];
-  const problem = patternProblem(pattern);
-  return problem === undefined ? [] : [nodeIssue(node, messages.issues, 'PATTERN_INVALID', { path: `${at}/pattern`, details: { problem } })];
+  const cause = patternProblem(pattern);
+  return cause === undefined ? [] : [nodeIssue(node, messages.issues, 'PATTERN_INVALID', { path: `${at}/pattern`, cause })];
 }
 
 export default checks;

@@ -64,7 +64,7 @@ export function checkFlow(graph: FlowGraph, kind: FlowKind, { registry = install
 function brokenDocument(graph: FlowGraph): FlowIssue[] {
   const valid = validators['FlowGraph'];
   if (valid === undefined || valid(graph)) return [];
-  return paramProblems(valid.errors ?? []).map(({ pointer, message, rule }) => ({ code: 'GRAPH_INVALID', severity: 'error', message: `${pointer === '' ? 'The flow' : pointer}: ${message}`, details: { pointer, rule, problem: message } }));
+  return paramProblems(valid.errors ?? []).map(({ pointer, message, rule, limit }) => ({ code: 'GRAPH_INVALID', severity: 'error', message: `${pointer === '' ? 'The flow' : pointer}: ${message}`, details: { pointer, rule, ...(limit === undefined ? {} : { limit }), problem: message } }));
 }
 
 // What no contact can reach harms nobody, so it does not stand in the way of publishing.

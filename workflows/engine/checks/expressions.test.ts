@@ -24,7 +24,7 @@ const issues = (expression: string, settings?: FlowSettings): FlowIssue[] => che
 describe('expressions in the publish checks', () => {
   test('are reported with field and place', () => {
     expect(issues('contact.name = "Ada"')).toEqual([
-      expect.objectContaining({ code: 'EXPRESSION_INVALID', severity: 'error', nodeId: 'more', path: '/condition/rows/0/rows/0/expression', details: { at: 13, end: 14, problem: expect.stringContaining('==') }, message: expect.stringContaining('at character 14') }),
+      expect.objectContaining({ code: 'EXPRESSION_INVALID', severity: 'error', nodeId: 'more', path: '/condition/rows/0/rows/0/expression', details: { at: 13, end: 14, problem: expect.stringContaining('=='), cause: { code: 'sign_unknown', hint: 'equal', values: { found: '=' } } }, message: expect.stringContaining('at character 14') }),
     ]);
     expect(issues('size(contact.tags)')).toEqual([expect.objectContaining({ code: 'EXPRESSION_INVALID', message: expect.stringContaining('yes or no') })]);
   });

@@ -42,7 +42,7 @@ function ofRules({ exitOn = [], goal, reentryKey }: Parameters<FlowCheck>[0]['gr
 }
 
 function issuesOf(source: string, wanted: ValueKind, place: Pick<FlowIssue, 'nodeId' | 'path' | 'details'>): FlowIssue[] {
-  return checkExpression(source, wanted).slice(0, 1).map(({ message, at, end }) => ({
-    code: 'EXPRESSION_INVALID', severity: 'error', message: `In the expression ${source.length > 80 ? `${source.slice(0, 80)}…` : source}: ${message} (at character ${at + 1})`, ...place, details: { ...place.details, at, end, problem: message },
+  return checkExpression(source, wanted).slice(0, 1).map(({ message, cause, at, end }) => ({
+    code: 'EXPRESSION_INVALID', severity: 'error', message: `In the expression ${source.length > 80 ? `${source.slice(0, 80)}…` : source}: ${message} (at character ${at + 1})`, ...place, details: { ...place.details, at, end, problem: message, ...(cause === undefined ? {} : { cause }) },
   }));
 }

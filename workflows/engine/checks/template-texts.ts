@@ -22,16 +22,16 @@ export const brokenTemplates: FlowCheck = ({ nodes }) =>
   [...nodes.values()].flatMap((checked) =>
     templateTexts(checked).flatMap(({ pointer, text }) => {
       const problem = problemOf(text);
-      return problem === undefined ? [] : [{ code: 'TEMPLATE_INVALID', severity: 'error' as const, nodeId: checked.node.id, path: pointer, message: `The placeholders in this text cannot be understood: ${problem}.`, details: { problem } }];
+      return problem === undefined ? [] : [{ code: 'TEMPLATE_INVALID', severity: 'error' as const, nodeId: checked.node.id, path: pointer, message: `The placeholders in this text cannot be understood: ${problem.message}`, details: { problem: problem.message, ...problem.details } }];
     }),
   );
 
-function problemOf(text: string): string | undefined {
+function problemOf(text: string): StepError | undefined {
   try {
     parseTemplate(text);
     return undefined;
   } catch (error) {
-    if (error instanceof StepError) return error.message;
+    if (error instanceof StepError) return error;
     throw error;
   }
 }

@@ -1,12 +1,15 @@
+import { problemInEnglish, type TextProblem } from '../../../schemas/text-problems.ts';
 import { expressionFunctions } from './functions.ts';
 import { knownKind } from './known-kinds.ts';
 import { literalPath } from './reads.ts';
 import type { Place, SyntaxTree } from './syntax-tree.ts';
-import { conversionHint, inWords, type ValueKind } from './value-kind.ts';
+import { conversionHint, type ValueKind } from './value-kind.ts';
 
 /** What is wrong with an expression before it ever runs. at and end: characters from the start. */
 export interface ExpressionProblem extends Place {
   readonly message: string;
+  /** The same for other languages. */
+  readonly cause?: TextProblem | undefined;
 }
 
 export interface CheckedTree {
@@ -95,7 +98,7 @@ class Checker {
     const compares = operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
     const one = this.#want(compares ? ['number', 'text'] : ['number'], left, items);
     const other = this.#want(compares ? ['number', 'text'] : ['number'], right, items);
-    if (compares && one !== other && one !== 'any' && other !== 'any') this.#say(`${inWords(one)} and ${inWords(other)} have no order.${conversionHint(['number'], 'text')}`, tree);
+    if (compares && one !== other && one !== 'any' && other !== 'any') this.#say(tree, 'no_order', { one: [one], other: [other] }, 'number');
     return compares ? 'yes_no' : 'number';
   }
 
@@ -105,7 +108,7 @@ class Checker {
     const one = adds ? this.#want(['number', 'text', 'list'], tree.left, items) : this.kind(tree.left, items);
     const other = adds ? this.#want(['number', 'text', 'list'], tree.right, items) : this.kind(tree.right, items);
     const known = one !== 'any' && other !== 'any' && one !== 'nothing' && other !== 'nothing';
-    if (known && one !== other) this.#say(`${inWords(one)} and ${inWords(other)} cannot be ${adds ? 'added' : 'compared'}.${conversionHint([adds ? 'text' : 'number'], adds ? 'number' : 'text')}`, tree);
+    if (known && one !== other) this.#say(tree, adds ? 'not_added' : 'not_compared', { one: [one], other: [other] }, adds ? 'text' : 'number');
     return adds ? (one === 'any' ? other : one) : 'yes_no';
   }
 
@@ -113,11 +116,11 @@ class Checker {
     const called = expressionFunctions.get(name);
     if (called === undefined) {
       for (const arg of args) this.kind(arg, items);
-      this.#say(`There is no function ${name}.`, { at, end });
+      this.#say({ at, end }, 'function_unknown', { name });
       return 'any';
     }
     const needed = called.parameters.filter(({ optional }) => !optional).length;
-    if (args.length < needed || args.length > called.parameters.length) this.#say(`${name} is written ${called.signature}.`, { at, end });
+    if (args.length < needed || args.length > called.parameters.length) this.#say({ at, end }, 'function_written', { name, signature: called.signature });
     for (const [index, arg] of args.entries()) {
       const kinds = called.parameters[index]?.kinds ?? ['any'];
       if (kinds.includes('any')) this.kind(arg, items);
@@ -129,13 +132,18 @@ class Checker {
   #want(wanted: readonly ValueKind[], tree: SyntaxTree, items: Items): ValueKind {
     const kind = this.kind(tree, items);
     if (kind === 'any' || wanted.includes(kind)) return kind;
-    this.#say(`Here should stand ${inWords(...wanted)}, not ${inWords(kind)}.${conversionHint(wanted, kind)}`, tree);
+    this.#say(tree, 'kind_wrong', { wanted, got: [kind] }, conversionHint(wanted, kind));
     return 'any';
   }
 
-  #say(message: string, { at, end }: Place): void {
-    this.#problems.push({ message, at, end });
+  #say(place: Place, code: TextProblem['code'], values: TextProblem['values'], hint?: TextProblem['hint']): void {
+    this.#problems.push(problemAt(place, { code, values, ...(hint === undefined ? {} : { hint }) }));
   }
+}
+
+/** A problem at its place, with its English. */
+export function problemAt({ at, end }: Place, cause: TextProblem): ExpressionProblem {
+  return { at, end, message: problemInEnglish(cause), cause };
 }
 
 function common(one: ValueKind, other: ValueKind): ValueKind {

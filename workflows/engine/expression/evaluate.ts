@@ -6,7 +6,7 @@ import { expressionError, missingValue } from './expression-error.ts';
 import { expressionFunctions } from './functions.ts';
 import { Meter } from './meter.ts';
 import type { BinaryOperator, Place, SyntaxTree } from './syntax-tree.ts';
-import { conversionHint, inWords, kindOf, type ValueKind } from './value-kind.ts';
+import { conversionHint, kindOf, type ValueKind } from './value-kind.ts';
 
 /** What an expression sees. */
 export interface ExpressionWorld {
@@ -71,7 +71,7 @@ class Evaluation {
     if (tree.kind === 'name') return this.#named(tree);
     const of = this.value(tree.of);
     const key = tree.kind === 'member' ? tree.name : this.value(tree.index);
-    if (typeof key !== 'string' && typeof key !== 'number') throw expressionError(`Between [ and ] stands a name or a number, not ${inWords(kindOf(key))}.`, tree);
+    if (typeof key !== 'string' && typeof key !== 'number') throw expressionError('index_wrong', tree, { got: [kindOf(key)] });
     const found = Array.isArray(of) && typeof key === 'number' ? of[key < 0 ? of.length + key : key] : ownValue(of, String(key));
     if (found === undefined || found === null) throw missingValue(pathOf(tree), tree);
     return found;
@@ -123,20 +123,20 @@ class Evaluation {
   #same(one: FlowValue, other: FlowValue, place: Place): boolean {
     const kinds = [kindOf(one), kindOf(other)] as const;
     if (one === null || other === null) return one === other;
-    if (kinds[0] !== kinds[1]) throw expressionError(`${inWords(kinds[0])} and ${inWords(kinds[1])} cannot be compared.${conversionHint(['number'], kinds.find((kind) => kind === 'text') ?? 'any')}`, place);
+    if (kinds[0] !== kinds[1]) throw expressionError('not_compared', place, { one: [kinds[0]], other: [kinds[1]] }, conversionHint(['number'], kinds.find((kind) => kind === 'text') ?? 'any'));
     return equalValues(one, other, this.#meter);
   }
 
   #order(one: FlowValue, other: FlowValue, place: Place): number {
     const mixed = kindOf(one) !== kindOf(other);
     const order = mixed || (typeof one !== 'number' && typeof one !== 'string') ? undefined : typeof one === 'number' ? one - Number(other) : compareValues(one, other, this.#world.timeZone);
-    if (order === undefined) throw expressionError(`${inWords(kindOf(one))} and ${inWords(kindOf(other))} have no order; only two numbers or two dates have.${conversionHint(['number'], 'text')}`, place);
+    if (order === undefined) throw expressionError('no_order', place, { one: [kindOf(one)], other: [kindOf(other)] }, 'number');
     return order;
   }
 
   #within(one: FlowValue, other: FlowValue, place: Place): boolean {
     if (Array.isArray(other)) return other.some((item) => equalValues(item, one, this.#meter));
-    if (other === null || typeof other !== 'object') throw expressionError(`After "in" stands a list or a record, not ${inWords(kindOf(other))}. contains() looks into a text.`, place);
+    if (other === null || typeof other !== 'object') throw expressionError('in_wrong', place, { got: [kindOf(other)] });
     return typeof one === 'string' && Object.hasOwn(other, one);
   }
 
@@ -148,17 +148,17 @@ class Evaluation {
     }
     if (Array.isArray(one) && Array.isArray(other)) return this.#meter.made([...one, ...other]);
     const kinds = [kindOf(one), kindOf(other)] as const;
-    throw expressionError(`+ adds two numbers, two texts or two lists, not ${inWords(kinds[0])} and ${inWords(kinds[1])}.${conversionHint(['text'], kinds.find((kind) => kind === 'number') ?? 'any')}`, place);
+    throw expressionError('plus_wrong', place, { one: [kinds[0]], other: [kinds[1]] }, conversionHint(['text'], kinds.find((kind) => kind === 'number') ?? 'any'));
   }
 
   #call(tree: Tree<'call'>): FlowValue {
     const called = expressionFunctions.get(tree.name);
-    if (called === undefined) throw expressionError(`There is no function ${tree.name}.`, tree);
+    if (called === undefined) throw expressionError('function_unknown', tree, { name: tree.name });
     const values = tree.args.map((arg) => this.value(arg));
     for (const [index, { name, kinds, optional }] of called.parameters.entries()) {
       const value = values[index];
-      if (value === undefined && !optional) throw expressionError(`${tree.name} needs a value for "${name}": ${called.signature}.`, tree);
-      if (value !== undefined && !kinds.includes('any') && !kinds.includes(kindOf(value))) throw expressionError(`${tree.name} takes ${inWords(...kinds)} as "${name}", not ${inWords(kindOf(value))}.${conversionHint(kinds, kindOf(value))}`, tree.args[index] ?? tree);
+      if (value === undefined && !optional) throw expressionError('argument_missing', tree, { name: tree.name, argument: name, signature: called.signature });
+      if (value !== undefined && !kinds.includes('any') && !kinds.includes(kindOf(value))) throw expressionError('argument_kind', tree.args[index] ?? tree, { name: tree.name, argument: name, wanted: kinds, got: [kindOf(value)] }, conversionHint(kinds, kindOf(value)));
     }
     // What is looked through costs time, whatever comes out of it.
     this.#meter.work(Math.ceil(values.reduce<number>((sum, value) => sum + this.#meter.weight(value), 0) / 64));
@@ -170,7 +170,7 @@ class Evaluation {
 
   #loop(tree: Tree<'loop'>): FlowValue {
     const list = this.value(tree.list);
-    if (!Array.isArray(list)) throw expressionError(`${tree.loop} goes through a list, not ${inWords(kindOf(list))}.`, tree.list);
+    if (!Array.isArray(list)) throw expressionError('loop_wrong', tree.list, { name: tree.loop, got: [kindOf(list)] });
     const item = { name: tree.item, value: null as FlowValue };
     this.#items.push(item);
     const at = <Result>(value: FlowValue, work: (body: SyntaxTree) => Result): Result => {
@@ -211,16 +211,16 @@ function numberOf(value: FlowValue, place: Place): number {
 }
 
 function wrongKind(wanted: ValueKind, value: FlowValue, place: Place): StepError {
-  return expressionError(`Here should stand ${inWords(wanted)}, not ${inWords(kindOf(value))}.${conversionHint([wanted], kindOf(value))}`, place);
+  return expressionError('kind_wrong', place, { wanted: [wanted], got: [kindOf(value)] }, conversionHint([wanted], kindOf(value)));
 }
 
 function calculate(operator: Exclude<BinaryOperator, '+'>, one: number, other: number, place: Place): number {
-  if ((operator === '/' || operator === '%') && other === 0) throw expressionError('A number cannot be divided by 0.', place);
+  if ((operator === '/' || operator === '%') && other === 0) throw expressionError('divided_by_zero', place);
   return finite(operator === '-' ? one - other : operator === '*' ? one * other : operator === '/' ? one / other : one % other, place);
 }
 
 function finite(number: number, place: Place): number {
-  if (!Number.isFinite(number)) throw expressionError('The result is too large to be a number.', place);
+  if (!Number.isFinite(number)) throw expressionError('number_too_large', place);
   return number;
 }
 

@@ -1,14 +1,15 @@
 import type { FlowValue } from '../../../nodes/contract.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
+import type { TextProblem } from '../../../schemas/text-problems.ts';
 import { BoundedCache } from '../text/bounded-cache.ts';
-import { checkTree, type ExpressionProblem } from './check-tree.ts';
+import { checkTree, problemAt, type ExpressionProblem } from './check-tree.ts';
 import { evaluateTree, type ExpressionWorld } from './evaluate.ts';
 import { expressionError, tooCostly } from './expression-error.ts';
 import { parseExpression } from './parse.ts';
 import { readsOf, type ExpressionRead } from './reads.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
-import { conversionHint, inWords, kindOf, type ValueKind } from './value-kind.ts';
+import { conversionHint, kindOf, type ValueKind } from './value-kind.ts';
 
 export type { ExpressionProblem } from './check-tree.ts';
 
@@ -27,7 +28,7 @@ function compiled(source: string): SyntaxTree {
 export function evaluateExpression(source: string, world: ExpressionWorld): FlowValue {
   const value = evaluateTree(compiled(source), world);
   const size = JSON.stringify(value).length;
-  if (size > limits.maxExpressionResult) throw tooCostly(`The result of the expression has ${size} characters; at most ${limits.maxExpressionResult} are allowed.`);
+  if (size > limits.maxExpressionResult) throw tooCostly('result_too_long', { length: size, limit: limits.maxExpressionResult });
   return value;
 }
 
@@ -35,7 +36,7 @@ export function evaluateExpression(source: string, world: ExpressionWorld): Flow
 export function evaluateTest(source: string, world: ExpressionWorld): boolean {
   const value = evaluateExpression(source, world);
   if (typeof value === 'boolean') return value;
-  throw expressionError(`The expression should say yes or no, but it gives ${inWords(kindOf(value))}.`, { at: 0, end: source.length });
+  throw expressionError('not_yes_or_no', { at: 0, end: source.length }, { got: [kindOf(value)] });
 }
 
 /** What is wrong with an expression before it ever runs; `wanted`: the kind of result that its place takes. */
@@ -43,11 +44,12 @@ export function checkExpression(source: string, wanted: ValueKind = 'any'): read
   try {
     const { problems, kind } = checkTree(compiled(source));
     if (problems.length > 0 || wanted === 'any' || kind === 'any' || kind === wanted) return problems;
-    return [{ at: 0, end: source.length, message: `This gives ${inWords(kind)}, but here should stand ${inWords(wanted)}.${conversionHint([wanted], kind)}` }];
+    const hint = conversionHint([wanted], kind);
+    return [problemAt({ at: 0, end: source.length }, { code: 'result_wrong', values: { got: [kind], wanted: [wanted] }, ...(hint === undefined ? {} : { hint }) })];
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
-    const { at = 0, end = source.length } = error.details as { at?: number; end?: number };
-    return [{ at, end, message: error.message.replace(/ \(at character \d+\)$/, '') }];
+    const { at = 0, end = source.length, cause } = error.details as { at?: number; end?: number; cause?: TextProblem };
+    return [{ at, end, message: error.message.replace(/ \(at character \d+\)$/, ''), cause }];
   }
 }
 

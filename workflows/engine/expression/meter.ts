@@ -13,7 +13,7 @@ export class Meter {
 
   work(steps = 1): void {
     this.#steps += steps;
-    if (this.#steps > limits.expressionSteps) throw tooCostly('The expression does more work than one may. Use shorter lists or texts, or fewer loops inside of each other.');
+    if (this.#steps > limits.expressionSteps) throw tooCostly('too_much_work');
   }
 
   /** To be called before a text is made. */
@@ -41,6 +41,6 @@ export class Meter {
   }
 
   #bounded(): void {
-    if (this.#made > limits.expressionMemory) throw tooCostly('The expression makes larger texts or lists than one may.');
+    if (this.#made > limits.expressionMemory) throw tooCostly('too_much_memory');
   }
 }

@@ -1,4 +1,5 @@
 import { limits } from '../../../schemas/limits.ts';
+import type { TextProblem } from '../../../schemas/text-problems.ts';
 import { expressionError } from './expression-error.ts';
 import type { BinaryOperator, Loop, Place, SyntaxTree } from './syntax-tree.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -17,8 +18,8 @@ const loops: ReadonlySet<string> = new Set<Loop>(['map', 'filter', 'all', 'exist
 /** Understands the text of an expression. Throws StepError EXPRESSION_INVALID with the place. */
 export function parseExpression(source: string): SyntaxTree {
   const { maxExpressionLength } = limits;
-  if (source.length > maxExpressionLength) throw expressionError(`An expression has at most ${maxExpressionLength} characters.`, { at: maxExpressionLength, end: source.length });
-  if (source.trim() === '') throw expressionError('The expression is empty.', { at: 0, end: source.length });
+  if (source.length > maxExpressionLength) throw expressionError('expression_too_long', { at: maxExpressionLength, end: source.length }, { limit: maxExpressionLength });
+  if (source.trim() === '') throw expressionError('expression_empty', { at: 0, end: source.length });
   return new Parser(tokensOf(source)).whole();
 }
 
@@ -34,14 +35,14 @@ class Parser {
   whole(): SyntaxTree {
     const tree = this.#choice();
     const rest = this.#peek();
-    if (rest.kind !== 'end') throw expressionError(`"${shown(rest)}" does not fit here; the expression could end before it.`, rest);
+    if (rest.kind !== 'end') throw expressionError('ends_before', rest, { found: shown(rest) });
     return tree;
   }
 
   #choice(): SyntaxTree {
     // The parser calls itself for every bracket; a text of nothing but brackets must not use up the stack.
     this.#depth += 1;
-    if (this.#depth > limits.maxExpressionDepth) throw expressionError('Too many brackets inside of each other.', this.#peek());
+    if (this.#depth > limits.maxExpressionDepth) throw expressionError('too_many_brackets', this.#peek());
     const test = this.#binary(1);
     const tree = this.#take('?') ? this.#branches(test) : test;
     this.#depth -= 1;
@@ -75,7 +76,7 @@ class Parser {
     for (let token = this.#peek(); token.kind === 'sign' && (token.value === '!' || token.value === '-'); token = this.#peek()) {
       signs.push(token);
       this.#next += 1;
-      if (signs.length > limits.maxExpressionDepth) throw expressionError('Too many signs in a row.', token);
+      if (signs.length > limits.maxExpressionDepth) throw expressionError('too_many_signs', token);
     }
     return signs.reduceRight<SyntaxTree>((of, token) => ({ kind: token.value === '!' ? 'not' : 'minus', of, ...span(token, of) }), this.#chain());
   }
@@ -85,7 +86,7 @@ class Parser {
     let tree = this.#value();
     for (;;) {
       if (this.#take('.')) {
-        const name = this.#word('the name of a value or function');
+        const name = this.#word('name_missing');
         tree = this.#take('(') ? this.#call(name, tree) : { kind: 'member', of: tree, name: String(name.value), ...span(tree, name) };
       } else if (this.#take('[')) {
         const index = this.#choice();
@@ -113,7 +114,7 @@ class Parser {
       return { kind: 'list', items, ...span(token, close) };
     }
     if (token.value === '{') return this.#record(token);
-    throw expressionError(token.kind === 'end' ? 'Something is missing at the end.' : `A value is missing before "${shown(token)}".`, token);
+    throw token.kind === 'end' ? expressionError('missing_at_end', token) : expressionError('value_missing', token, { found: shown(token) });
   }
 
   #record(open: Token): SyntaxTree {
@@ -121,7 +122,7 @@ class Parser {
     while (!this.#is('}')) {
       const key = this.#peek();
       this.#next += 1;
-      if (key.kind !== 'text') throw expressionError('The name of a value between { and } stands in quotation marks, such as {"city": "Rome"}.', key);
+      if (key.kind !== 'text') throw expressionError('key_without_quotes', key, { example: '{"city": "Rome"}' });
       this.#expect(':');
       entries.push({ key: key.value, value: this.#choice() });
       if (!this.#take(',')) break;
@@ -138,18 +139,18 @@ class Parser {
     const place = span(receiver ?? token, close);
     const [of, otherwise, ...more] = args;
     if (name === 'has') {
-      if (of === undefined || otherwise !== undefined || !isPath(of)) throw expressionError('has() asks for one value by its name, such as has(contact.fields.city).', place);
+      if (of === undefined || otherwise !== undefined || !isPath(of)) throw expressionError('has_wrong', place, { example: 'has(contact.fields.city)' });
       return { kind: 'has', of, ...place };
     }
     if (name === 'default') {
-      if (of === undefined || otherwise === undefined || more.length > 0) throw expressionError('default() takes a value, and what to use without it, such as default(city, "Rome").', place);
+      if (of === undefined || otherwise === undefined || more.length > 0) throw expressionError('default_wrong', place, { example: 'default(city, "Rome")' });
       return { kind: 'default', of, otherwise, ...place };
     }
     return { kind: 'call', name, args, ...place };
   }
 
   #loop(loop: Loop, list: SyntaxTree): SyntaxTree {
-    const item = this.#word(`a name for the item, such as .${loop}(item, ...)`);
+    const item = this.#word('item_name_missing', { example: `.${loop}(item, ...)` });
     this.#expect(',');
     const body = this.#choice();
     return { kind: 'loop', loop, list, item: String(item.value), body, ...span(list, this.#expect(')')) };
@@ -181,14 +182,14 @@ class Parser {
 
   #expect(value: string): Token {
     const token = this.#peek();
-    if (!this.#take(value)) throw expressionError(token.kind === 'end' ? `A "${value}" is missing at the end.` : `A "${value}" is missing before "${shown(token)}".`, token);
+    if (!this.#take(value)) throw token.kind === 'end' ? expressionError('sign_missing_at_end', token, { sign: value }) : expressionError('sign_missing', token, { sign: value, found: shown(token) });
     return token;
   }
 
-  #word(what: string): Token {
+  #word(problem: TextProblem['code'], values: TextProblem['values'] = {}): Token {
     const token = this.#peek();
     this.#next += 1;
-    if (token.kind !== 'word') throw expressionError(`Here should stand ${what}.`, token);
+    if (token.kind !== 'word') throw expressionError(problem, token, values);
     return token;
   }
 }

@@ -8,6 +8,7 @@ const blank = /\s+/y;
 const number = /(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?/y;
 const word = /[A-Za-z_][A-Za-z0-9_]*/y;
 const sign = /\|\||&&|[=!<>]=|[-+*/%<>!?:.,()[\]{}]/y;
+const meant: Readonly<Record<string, 'equal' | 'and' | 'or'>> = { '=': 'equal', '&': 'and', '|': 'or' };
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\', '"': '"', "'": "'" };
 
 /** Cuts the text of an expression into its parts; the last one is always of kind end. Throws StepError EXPRESSION_INVALID. */
@@ -31,8 +32,7 @@ function tokenAt(source: string, at: number): Token {
   if (name !== undefined) return { kind: 'word', value: name, at, end: at + name.length };
   const found = matchAt(sign, source, at);
   if (found !== undefined) return { kind: 'sign', value: found, at, end: at + found.length };
-  const hint = { '=': ' To compare, write ==.', '&': ' Write && for "and".', '|': ' Write || for "or".' }[first] ?? '';
-  throw expressionError(`"${String.fromCodePoint(source.codePointAt(at) ?? 0)}" has no meaning here.${hint}`, { at, end: at + 1 });
+  throw expressionError('sign_unknown', { at, end: at + 1 }, { found: String.fromCodePoint(source.codePointAt(at) ?? 0) }, meant[first]);
 }
 
 function textAt(source: string, at: number, quote: string): Token {
@@ -44,11 +44,11 @@ function textAt(source: string, at: number, quote: string): Token {
     else {
       index += 1;
       const escaped = escapes[source.charAt(index)];
-      if (escaped === undefined) throw expressionError('After \\ in a text stands n, t, \\ or a quotation mark.', { at: index - 1, end: index + 1 });
+      if (escaped === undefined) throw expressionError('escape_unknown', { at: index - 1, end: index + 1 });
       value += escaped;
     }
   }
-  throw expressionError(`This text has no closing ${quote}.`, { at, end: source.length });
+  throw expressionError('text_not_closed', { at, end: source.length }, { quote });
 }
 
 function skipBlank(source: string, at: number): number {

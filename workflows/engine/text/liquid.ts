@@ -1,7 +1,9 @@
 import { filters, Liquid, type Template } from 'liquidjs';
 import { StepError } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
+import { problemInEnglish, type TextProblem } from '../../../schemas/text-problems.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { templateCause } from './template-cause.ts';
 
 /** No file access, no prototypes, and a missing value is an error unless the text names a default. */
 const engine = new Liquid({
@@ -35,14 +37,14 @@ export interface RenderGlobals {
 
 const parsed = new BoundedCache<Template[]>(1000);
 
-/** Parses a text; throws StepError TEMPLATE_INVALID with line and column. Parsed texts are kept. */
+/** Parses a text; throws StepError TEMPLATE_INVALID with what is wrong as details.cause. Parsed texts are kept. */
 export function parseTemplate(text: string): Template[] {
   return parsed.getOrMake(text, (source) => {
-    if (source.length > limits.maxTemplateLength) throw new StepError('TEMPLATE_INVALID', `The text is longer than ${limits.maxTemplateLength} characters.`);
+    if (source.length > limits.maxTemplateLength) throw invalid({ code: 'text_too_long', values: { limit: limits.maxTemplateLength } });
     try {
       return engine.parse(source);
     } catch (error) {
-      throw new StepError('TEMPLATE_INVALID', reason(error));
+      throw invalid(templateCause(error));
     }
   });
 }
@@ -56,9 +58,14 @@ export function renderTemplate(text: string, scope: object, globals: RenderGloba
     return String(engine.renderSync(template, scope, options));
   } catch (error) {
     const missing = missingVariable(error);
-    if (missing === undefined) throw new StepError('TEMPLATE_INVALID', reason(error));
-    throw new StepError('MISSING_VARIABLE', `The text uses {{ ${missing} }}, which has no value here. Give it a default: {{ ${missing} | default: "..." }}.`, { variable: missing });
+    if (missing === undefined) throw new StepError('TEMPLATE_INVALID', reason(error), { cause: { code: 'text_not_filled', values: {} } satisfies TextProblem });
+    const cause: TextProblem = { code: 'placeholder_without', values: { found: `{{ ${missing} }}`, fallback: `{{ ${missing} | default: "..." }}` } };
+    throw new StepError('MISSING_VARIABLE', problemInEnglish(cause), { variable: missing, cause });
   }
+}
+
+function invalid(cause: TextProblem): StepError {
+  return new StepError('TEMPLATE_INVALID', problemInEnglish(cause), { cause });
 }
 
 function missingVariable(error: unknown): string | undefined {

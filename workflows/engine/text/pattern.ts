@@ -1,6 +1,8 @@
 import { RE2JS } from 're2js';
+import { patternCause } from '../../../nodes/shared/pattern-cause.ts';
 import { StepError } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
+import { problemInEnglish, type TextProblem } from '../../../schemas/text-problems.ts';
 import { BoundedCache } from './bounded-cache.ts';
 
 const parsed = new BoundedCache<RE2JS>(500);
@@ -16,22 +18,16 @@ export function matchesPattern(text: string, pattern: string): boolean {
   return program.matcher(text).find();
 }
 
-/** Undefined when the pattern is valid, otherwise what is wrong with it. */
-export function patternProblem(pattern: string): string | undefined {
-  try {
-    parsed.getOrMake(pattern, compile);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 function compile(pattern: string): RE2JS {
   try {
     const program = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     if (program.programSize() <= limits.patternSize) return program;
   } catch (error) {
-    throw new StepError('PATTERN_INVALID', error instanceof Error ? error.message : String(error), { pattern });
+    throw invalid(pattern, patternCause(error));
   }
-  throw new StepError('PATTERN_INVALID', 'The pattern repeats too much.', { pattern });
+  throw invalid(pattern, { code: 'pattern_too_large', values: {} });
+}
+
+function invalid(pattern: string, cause: TextProblem): StepError {
+  return new StepError('PATTERN_INVALID', problemInEnglish(cause), { pattern, cause });
 }

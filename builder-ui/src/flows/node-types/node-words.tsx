@@ -25,7 +25,7 @@ const WordsContext = createContext<NodeWords | null>(null);
 
 /** Loads the words of all node types once and hands them down; suspends until they are there. */
 export function NodeWordsProvider({ children }: { children: ReactNode }) {
-  const { t, i18n: { language } } = useTranslation(['flows', 'flow-issues']);
+  const { t, i18n: { language } } = useTranslation(['flows', 'flow-issues', 'text-problems']);
   const { data: loaded } = useSuspenseQuery({ queryKey: ['node-messages', language], queryFn: () => loadNodeMessages(language), staleTime: Infinity });
   const words = useMemo((): NodeWords => {
     const messages = (type: string): NodeMessages => loaded.get(type) ?? { title: type, description: '', summary: '', aliases: [] };

@@ -13,6 +13,7 @@ import { ProblemLinks } from './ProblemLinks.tsx';
 import { ProblemPath } from './ProblemPath.tsx';
 import { problemQuery } from './problem-queries.ts';
 import { useCauseWords } from './use-cause-words.ts';
+import { useFailureWords } from './use-failure-words.ts';
 
 type ProblemDialogProps = { runId: string; onClose: () => void; onStarted: (job: RunJobBody) => void };
 
@@ -37,19 +38,21 @@ export function ProblemDialog({ runId, onClose, onStarted }: ProblemDialogProps)
 function Content({ detail: { run, variables, command, entries } }: { detail: RunProblemDetail }) {
   const { t } = useTranslation('runs');
   const words = useCauseWords();
+  const exactly = useFailureWords();
   const { code, message, nodeId: _nodeId, at: _at, details, ...more } = run.error;
+  const { cause: _cause, ...facts } = (details ?? {}) as Record<string, unknown>;
   const values = Object.entries(variables);
   return (
     <div className="flex flex-col gap-5">
       <Notice tone={run.kind === 'stuck' ? 'red' : 'amber'} title={words(code, message)}>
-        <p dir="auto">{message}</p>
+        <p dir="auto">{exactly(run.error)}</p>
       </Notice>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
         <Badge tone={run.kind === 'stuck' ? 'red' : 'neutral'}>{t(`kinds.${run.kind}`)}</Badge>
         <span>{t('since')} <RelativeTime time={run.at} /></span>
         <ProblemLinks run={run} />
       </div>
-      <Facts title={t('error')} facts={[['code', code], ...Object.entries(more), ...Object.entries((details ?? {}) as Record<string, unknown>)]} />
+      <Facts title={t('error')} facts={[['code', code], ...Object.entries(more), ...Object.entries(facts)]} />
       {values.length > 0 ? <Facts title={t('variables')} facts={values} /> : <p className="text-xs text-muted">{t('noVariables')}</p>}
       {command ? <Facts title={t('command')} facts={[['kind', t(`commands.${command.kind}`, { defaultValue: command.kind })], ...(command.state ? [['state', command.state] as const] : []), ...(command.content ? [['content', command.content] as const] : []), ['id', command.id]]} /> : null}
       <ProblemPath run={run} entries={entries} />

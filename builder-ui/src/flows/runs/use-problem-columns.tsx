@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import type { TableColumn } from '../../ui/Table.tsx';
 import { useCauseWords } from './use-cause-words.ts';
+import { useFailureWords } from './use-failure-words.ts';
 
 type Choice = {
   chosen: ReadonlySet<string>;
@@ -19,6 +20,7 @@ type Choice = {
 export function useProblemColumns({ chosen, every, onChoose, onChooseEvery, onOpen }: Choice): TableColumn<RunProblemItem>[] {
   const { t } = useTranslation('runs');
   const words = useCauseWords();
+  const exactly = useFailureWords();
   return [
     {
       id: 'choose',
@@ -56,9 +58,9 @@ export function useProblemColumns({ chosen, every, onChoose, onChooseEvery, onOp
       header: t('columns.cause'),
       wideOnly: true,
       cell: (row) => (
-        <span title={`${row.error.code}: ${row.error.message}`}>
+        <span title={`${row.error.code}: ${exactly(row.error)}`}>
           <span className="block truncate" dir="auto">{words(row.error.code, row.error.code)}</span>
-          <span className="block truncate text-xs text-muted" dir="auto">{row.error.message}</span>
+          <span className="block truncate text-xs text-muted" dir="auto">{exactly(row.error)}</span>
         </span>
       ),
     },

@@ -14,6 +14,7 @@ import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { noTrail, standingAt, trailOf } from '../editor/trail.ts';
 import { usePermission } from '../../app/session.ts';
 import { useCauseWords } from '../runs/use-cause-words.ts';
+import { useFailureWords } from '../runs/use-failure-words.ts';
 import { TraceList } from '../phone/TraceList.tsx';
 import { pathUntil, valuesOf, visitsOf } from './path-until.ts';
 import { PathStepper } from './PathStepper.tsx';
@@ -30,6 +31,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const session = useEditorSession();
   const path = useRunPath(flowId, runId);
   const words = useCauseWords();
+  const exactly = useFailureWords();
   const outcomeText = useOutcomeText();
   const mayOperate = usePermission('flows.operate');
   const { data } = path;
@@ -63,7 +65,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {path.isPending ? <SkeletonRows rows={8} /> : null}
         {path.isError ? <ErrorState compact error={path.error} onRetry={() => void path.refetch()} /> : null}
-        {data?.run.error ? <Notice tone="red" className="m-3" title={words(data.run.error.code, data.run.error.code)}>{data.run.error.message}</Notice> : null}
+        {data?.run.error ? <Notice tone="red" className="m-3" title={words(data.run.error.code, data.run.error.code)}>{exactly(data.run.error)}</Notice> : null}
         {data ? <TraceList entries={shown} flowId={flowId} onOpen={(nodeId) => reveal(session, nodeId, { focus: false })} /> : null}
       </div>
       {data ? (

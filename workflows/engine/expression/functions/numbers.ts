@@ -2,13 +2,13 @@ import type { FlowValue } from '../../../../nodes/contract.ts';
 import { asNumber, textOf } from '../../context/comparable.ts';
 import { defineFunction, type ExpressionFunction, type FunctionCall } from '../define-function.ts';
 import { expressionError } from '../expression-error.ts';
-import { inWords, kindOf } from '../value-kind.ts';
+import { kindOf } from '../value-kind.ts';
 
 /** Functions about numbers. */
 export const numberFunctions: readonly ExpressionFunction[] = [
   defineFunction('number(value: text|number): number', 'The number that a text spells; what spells none is an error.', ['number("12.5") + 1', 13.5], ({ values: [value = ''], place }) => {
     const number = asNumber(value);
-    if (number === undefined) throw expressionError(`"${textOf(value).slice(0, 60)}" is not a number.`, place);
+    if (number === undefined) throw expressionError('number_wrong', place, { value: textOf(value).slice(0, 60) });
     return number;
   }),
   defineFunction('isNumber(value: any): yes_no', 'Whether a value is a number or spells one.', ['isNumber("a few")', false], ({ values: [value] }) => asNumber(value) !== undefined),
@@ -26,13 +26,13 @@ export const numberFunctions: readonly ExpressionFunction[] = [
 
 function numbersOf({ values: [list], place }: FunctionCall): number[] {
   return (list as FlowValue[]).map((item) => {
-    if (typeof item !== 'number') throw expressionError(`Here all values of the list must be numbers, but one is ${inWords(kindOf(item))}.`, place);
+    if (typeof item !== 'number') throw expressionError('list_of_numbers', place, { got: [kindOf(item)] });
     return item;
   });
 }
 
 function someOf(call: FunctionCall): number[] {
   const numbers = numbersOf(call);
-  if (numbers.length === 0) throw expressionError('The list is empty, so it has no smallest and no largest number.', call.place);
+  if (numbers.length === 0) throw expressionError('list_empty', call.place);
   return numbers;
 }

@@ -28,7 +28,7 @@ const isDay = (value: FlowValue | undefined): boolean => typeof value === 'strin
 function instant({ values, timeZone, place }: FunctionCall, index: number): number {
   const value = values[index] ?? null;
   const at = asInstant(value, timeZone);
-  if (at === undefined) throw expressionError(`"${textOf(value).slice(0, 60)}" is not a date such as 2026-12-31 or a time such as 2026-12-31T18:00:00Z.`, place);
+  if (at === undefined) throw expressionError('time_wrong', place, { value: textOf(value).slice(0, 60) });
   return at;
 }
 
@@ -38,6 +38,6 @@ function local(call: FunctionCall, index = 0): ReturnType<typeof zoned> {
 
 function bounded({ values, place }: FunctionCall, most: number): number {
   const amount = Number(values[1]);
-  if (!(Math.abs(amount) <= most)) throw expressionError(`At most ${most} can be added or taken away.`, place);
+  if (!(Math.abs(amount) <= most)) throw expressionError('amount_too_large', place, { limit: most });
   return amount;
 }

@@ -1,5 +1,7 @@
 import { useCallback, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ValueKind } from '../../../../../workflows/engine/expression/value-kind.ts';
+import { problemWords } from '../../../i18n/problem-words.ts';
 import type { FlowVariable } from '../flow-variables.ts';
 import TemplateEditor, { type TemplateEditorHandle } from '../template-editor/TemplateEditor.tsx';
 import { expressionCompletion } from './expression-completion.ts';
@@ -18,7 +20,8 @@ export type ExpressionEditorProps = {
 
 /** The text of an expression, with completion of names and a mark under what is wrong. */
 export default function ExpressionEditor({ wanted, ...props }: ExpressionEditorProps) {
-  const extensions = useCallback((known: () => ReadonlyArray<FlowVariable>) => [expressionCompletion(known), problemMark(wanted)], [wanted]);
+  const { t } = useTranslation('text-problems');
+  const extensions = useCallback((known: () => ReadonlyArray<FlowVariable>) => [expressionCompletion(known), problemMark(wanted, ({ cause, message }) => problemWords(t, cause) ?? message)], [wanted, t]);
   return <TemplateEditor {...props} chipLabel={asWritten} singleLine={false} extensions={extensions} />;
 }
 

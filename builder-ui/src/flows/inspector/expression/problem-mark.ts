@@ -1,15 +1,15 @@
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { ValueKind } from '../../../../../workflows/engine/expression/value-kind.ts';
-import { checkExpression } from '../../../../../workflows/engine/expression/expression.ts';
+import { checkExpression, type ExpressionProblem } from '../../../../../workflows/engine/expression/expression.ts';
 
-/** Underlines the place in an expression that cannot be understood. */
-export function problemMark(wanted: ValueKind) {
+/** Underlines the place in an expression that cannot be understood; `words` says why. */
+export function problemMark(wanted: ValueKind, words: (problem: ExpressionProblem) => string) {
   const build = (text: string): DecorationSet => {
     const [problem] = text.trim() === '' ? [] : checkExpression(text, wanted);
     if (problem === undefined) return Decoration.none;
     const end = Math.min(Math.max(problem.end, problem.at + 1), text.length);
     const at = Math.max(0, Math.min(problem.at, end - 1));
-    return Decoration.set([Decoration.mark({ class: 'expression-problem', attributes: { title: problem.message } }).range(at, end)]);
+    return Decoration.set([Decoration.mark({ class: 'expression-problem', attributes: { title: words(problem) } }).range(at, end)]);
   };
   return [
     ViewPlugin.fromClass(

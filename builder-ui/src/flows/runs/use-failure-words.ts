@@ -1,0 +1,10 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EngineError } from '../../../../schemas/generated/types.ts';
+import { problemWords } from '../../i18n/problem-words.ts';
+
+/** What exactly went wrong in a run, in the user's language where the error says it as data, else as it was stored. */
+export function useFailureWords(): (error: Pick<EngineError, 'message' | 'details'>) => string {
+  const { t } = useTranslation('text-problems');
+  return useCallback(({ message, details }) => problemWords(t, details?.['cause']) ?? message, [t]);
+}

@@ -21,6 +21,6 @@ export async function createFlow(facts: { id: string; orgId: string; name: strin
     ...(facts.author === undefined ? {} : { updatedBy: facts.author }),
   };
   await FlowModel.create(flow);
-  flowChanged(flow.orgId, flow._id);
+  flowChanged(flow.orgId, flow);
   return flow;
 }

@@ -45,7 +45,7 @@ export async function publishFlow({ flow, message, author, now, moving, despiteT
     throw new ApiProblem('FLOW_REVISION_CONFLICT');
   }
   await catalogueChanged(flow.orgId);
-  flowChanged(flow.orgId, flow._id);
+  flowChanged(flow.orgId, flow);
   return { flow: published, version };
 }
 

@@ -20,7 +20,7 @@ export default defineRoute({
     if (deletedCount === 0) await FlowModel.updateOne({ _id: flow._id, orgId }, { $set: { status: 'archived', updatedAt: new Date(server.now()) } });
     else await FlowTestModel.deleteMany({ flowId: flow._id, orgId });
     await catalogueChanged(orgId);
-    flowChanged(orgId, flow._id);
+    flowChanged(orgId, flow);
     await audit(call, deletedCount === 0 ? 'flow.archived' : 'flow.deleted', { kind: 'flow', id: flow._id }, { name: flow.name });
   },
 });

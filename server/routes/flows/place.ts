@@ -22,7 +22,7 @@ export default defineRoute({
     if (folderId !== null) found(await FlowFolderModel.findOne({ _id: folderId, orgId }).lean());
     const change = folderId === null ? { $unset: { folderId: 1 } } : { $set: { folderId } };
     const moved = found(await FlowModel.findOneAndUpdate({ _id: flow._id, orgId }, change, { returnDocument: 'after' }).lean());
-    flowChanged(orgId, flow._id);
+    flowChanged(orgId, flow);
     await audit(call, 'flow.moved', { kind: 'flow', id: flow._id }, { folderId });
     return oneFlowSummary(moved);
   },

@@ -32,7 +32,7 @@ export default defineRoute({
     };
     const changed = found(await FlowModel.findOneAndUpdate({ _id: flow._id, orgId }, { $set: change }, { returnDocument: 'after' }).lean());
     await catalogueChanged(orgId);
-    flowChanged(orgId, flow._id);
+    flowChanged(orgId, changed);
     if (status === 'live') await wakeClock(server, changed);
     await audit(call, 'flow.updated', { kind: 'flow', id: flow._id }, { ...input.body });
     return flowDetail(changed);

@@ -42,7 +42,7 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
         </div>
         {mode === 'watch' ? <SidePanel><WatchPanel flow={flow} version={watched} search={search} /></SidePanel> : null}
       </SessionContext>
-      {mode === 'edit' ? <InspectorPane narrow={narrow} /> : null}
+      {mode === 'edit' ? narrow ? <InspectorSheet /> : <div data-inspector className="w-[360px] shrink-0 border-s border-line"><Inspector /></div> : null}
       {mode === 'history' ? <SidePanel><HistoryPanel flow={flow} shown={search.version} comparing={compared !== undefined} /></SidePanel> : null}
       {mode === 'test' ? <SidePanel wide><TestPanel flow={flow} /></SidePanel> : null}
     </div>
@@ -64,11 +64,11 @@ function SidePanel({ wide = false, children }: { wide?: boolean; children: React
   );
 }
 
-function InspectorPane({ narrow }: { narrow: boolean }) {
+/** On a narrow screen, while something is selected: over the lower half of the canvas. */
+function InspectorSheet() {
   const { t } = useTranslation('flows');
   const selected = useCanvas((state) => state.selection.length > 0);
   const [shown, setShown] = useState(true);
-  if (!narrow) return <div data-inspector className="w-[360px] shrink-0 border-s border-line"><Inspector /></div>;
   if (!selected) return null;
   return (
     <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[52%]' : 'h-9')}>

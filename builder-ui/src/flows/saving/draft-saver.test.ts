@@ -161,7 +161,9 @@ describe('the draft saver', () => {
   it('takes over what others saved while nothing is unsent here', async () => {
     const { keeper, document, saver, state } = setUp();
     keeper.other((graph) => { graph.nodes[0]!.params = { body: 'theirs' }; });
-    await saver.refresh();
+    await saver.refresh(1);
+    expect(document.get().nodes['a']?.params).not.toEqual({ body: 'theirs' });
+    await saver.refresh(2);
     expect([document.get().nodes['a']?.params, saver.dirty, state()]).toEqual([{ body: 'theirs' }, false, 'saved']);
   });
 });

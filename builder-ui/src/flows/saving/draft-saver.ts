@@ -106,9 +106,9 @@ export class DraftSaver {
     }
   }
 
-  /** Somebody else may have changed the draft: takes their edits over, unless they touch what is unsent here. */
-  async refresh(): Promise<void> {
-    if (this.dirty || this.#inFlight) return;
+  /** Somebody may have changed the draft, which has this revision now: takes their edits over, unless they touch what is unsent here. */
+  async refresh(revision: number): Promise<void> {
+    if (this.dirty || this.#inFlight || revision <= this.#base.revision) return;
     const theirs = await this.#setup.load();
     if (!this.dirty && theirs.revision > this.#base.revision) this.#takeOver(theirs);
   }

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftSaved, FlowDetail } from '../../../../schemas/generated/types.ts';
-import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { useLive } from '../../live/use-live.ts';
 import { toast } from '../../ui/toast.ts';
@@ -17,14 +15,14 @@ const keepaliveBytes = 60_000;
 /** Saves the draft of a session by itself for as long as the editor is open, and warns before unsent edits are left. */
 export function useDraftSaver(session: EditorSession, detail: FlowDetail): DraftSaver {
   const { t } = useTranslation('flows');
-  const client = useQueryClient();
   const path = `/flows/${session.flowId}`;
   const [saver] = useState(() => new DraftSaver({
     flowId: session.flowId,
     document: session.document,
     start: { graph: detail.graph, revision: detail.revision, updatedAt: detail.flow.updatedAt },
     save: (graph, revision) => request<DraftSaved>('PUT', `${path}/draft`, { body: { graph, revision } }),
-    load: () => client.fetchQuery({ queryKey: keys.flows.one(session.flowId), queryFn: () => request<FlowDetail>('GET', path), staleTime: 0 }),
+    // Past the cache of queries, which would draw the whole page again.
+    load: () => request<FlowDetail>('GET', path),
     mirror: browserMirror(),
     onMerged: () => toast({ key: 'merged', title: t('saving.merged') }),
     now: Date.now,
@@ -58,7 +56,9 @@ export function useDraftSaver(session: EditorSession, detail: FlowDetail): Draft
   }, [saver, session, path]);
 
   useLive(`flow:${session.flowId}`, (event) => {
-    if (event.type === 'flow.changed' && !session.readOnly) saver.refresh().catch(() => undefined);
+    if (event.type !== 'flow.changed' || session.readOnly) return;
+    const { revision = Number.POSITIVE_INFINITY } = (event.data ?? {}) as { revision?: number };
+    saver.refresh(revision).catch(() => undefined);
   });
   return saver;
 }

@@ -1,5 +1,7 @@
-/** Cards that may be drawn in full in one frame. Each takes one to two milliseconds of script, style and paint. */
-const cardsPerFrame = 2;
+/** Cards drawn in full in one frame, each of which takes one to two milliseconds of script, style and paint; more when the view has jumped and many wait. */
+const cardsPerFrame = 1;
+const cardsAfterJump = 3;
+const jump = 8;
 
 /**
  * Spreads the drawing of cards that come into sight over several frames: where a whole column of them enters at once, one
@@ -21,7 +23,7 @@ export function cardTurns(nextFrame: (run: () => void) => void = requestAnimatio
   let asked = false;
   const frame = (): void => {
     asked = false;
-    left = cardsPerFrame;
+    left = waiting.size > jump ? cardsAfterJump : cardsPerFrame;
     for (const turn of waiting) {
       if (left === 0) break;
       left -= 1;
@@ -31,7 +33,7 @@ export function cardTurns(nextFrame: (run: () => void) => void = requestAnimatio
     ask();
   };
   const ask = (): void => {
-    if (asked || (waiting.size === 0 && left === cardsPerFrame)) return;
+    if (asked || (waiting.size === 0 && left >= cardsPerFrame)) return;
     asked = true;
     nextFrame(frame);
   };

@@ -452,6 +452,8 @@ TemplateUse: TemplateUse
 TemplateQuery: TemplateQuery
 TemplatePrices: TemplatePrices
 TemplateParams: TemplateParams
+SentTemplateParams: SentTemplateParams
+SentTemplate: SentTemplate
 TemplateComponents: TemplateComponents
 TemplateCreate: TemplateCreate
 TemplateEdit: TemplateEdit
@@ -4151,6 +4153,31 @@ items: MessagePrice[]
 }
 export interface TemplateParams {
 id: string
+}
+export interface SentTemplateParams {
+id: RecordId
+name: string
+language: string
+}
+/**
+ * What messages made from a template look like, now and before.
+ */
+export interface SentTemplate {
+/**
+ * As it is now.
+ */
+components: {
+[k: string]: unknown
+}[]
+/**
+ * What it became with each change that is known, newest first.
+ */
+versions: {
+since: string
+components: {
+[k: string]: unknown
+}[]
+}[]
 }
 export interface TemplateCreate {
 wabaId: string

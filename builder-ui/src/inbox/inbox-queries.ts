@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ContactBody, ConversationCounts, ConversationItem, ConversationList, MessageList, RunList, WhyBody } from '../../../schemas/generated/types.ts';
+import type { ContactBody, ConversationCounts, ConversationItem, ConversationList, MessageList, RunList, SentTemplate, WhyBody } from '../../../schemas/generated/types.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 
@@ -40,6 +40,13 @@ export const whyQuery = (conversationId: string, messageId: string) =>
   queryOptions({
     queryKey: [...keys.conversations.part(conversationId, 'why'), messageId] as const,
     queryFn: ({ signal }) => request<WhyBody>('GET', `/conversations/${encodeURIComponent(conversationId)}/messages/${encodeURIComponent(messageId)}/why`, { signal }),
+  });
+
+/** How messages made from a template look. */
+export const sentTemplateQuery = (numberId: string, name: string, language: string) =>
+  queryOptions({
+    queryKey: keys.templates.part(`${numberId}:${name}:${language}`, 'sent'),
+    queryFn: ({ signal }) => request<SentTemplate>('GET', `/numbers/${encodeURIComponent(numberId)}/templates/${encodeURIComponent(name)}/${encodeURIComponent(language)}`, { signal }),
   });
 
 /** What flows did and do in a conversation, newest first. */

@@ -5,6 +5,8 @@ import type { Component } from '../components.ts';
 import { choiceOf, valuesOf, type FieldValues } from './choice-values.ts';
 import { fillTemplate, type Filler } from './fill-template.ts';
 import { offerEnd } from './offer-end.ts';
+import { sentFile, sentValues } from './sent-values.ts';
+import { sentVersion } from './sent-version.ts';
 import { templateFields, unfillableButtons, type FieldKind } from './template-fields.ts';
 import { fieldProblem, filledProblem, valueProblem } from './value-problem.ts';
 
@@ -64,6 +66,34 @@ describe('what a template takes', () => {
     expect(use([{ type: 'BODY' }, buttons({ type: 'OTP' })], { code: '482913' })).toEqual([{ type: 'body', parameters: [{ type: 'text', text: '482913' }] }, { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: '482913' }] }]);
     expect(use([body('Look'), buttons({ type: 'MPM' })], { 'button:0': samples.products })).toEqual([{ type: 'button', sub_type: 'mpm', index: '0', parameters: [{ type: 'action', action: { thumbnail_product_retailer_id: 'tent-1', sections: [{ title: 'Tents', product_items: [{ product_retailer_id: 'tent-1' }, { product_retailer_id: 'tent-2' }] }, { title: 'Pegs', product_items: [{ product_retailer_id: 'peg' }] }] } }] }]);
     expect(use([body('Book'), buttons({ type: 'FLOW' })], { 'button:0': '77' })).toMatchObject([{ parameters: [{ action: { flow_token: 'token:77' } }] }]);
+  });
+});
+
+describe('what was sent', () => {
+  const cards: Component[] = [
+    { type: 'HEADER', format: 'DOCUMENT' }, body('Hi {{name}}, {{day}}.'), { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Today', has_expiration: true } },
+    buttons({ type: 'QUICK_REPLY', text: 'Thanks' }, { type: 'COPY_CODE' }), { type: 'CAROUSEL', cards: [0, 1].map(() => ({ components: [{ type: 'HEADER', format: 'IMAGE' }, body('Tent {{1}}, {{2}}.'), buttons({ type: 'URL', text: 'Open', url: 'https://a.example/{{1}}' })] })) },
+  ];
+  const values = { file: 'med_abcdefgh1', fileName: 'Invoice.pdf', 'body:name': 'Ana', 'body:day': 'Monday', offer: '2026-12-24T18:00:00.000Z', 'button:0': 'more', 'button:1': 'SAVE10', 'card0/file': 'med_abcdefgh2', 'card0/body:1': 'one', 'card0/body:2': 'red', 'card0/button:0': 'a', 'card1/file': '123', 'card1/body:1': 'two', 'card1/body:2': 'blue', 'card1/button:0': 'b' };
+
+  it('is read back from the message, cards and files too', () => {
+    const sent = { name: 'order', components: use(cards, values) };
+    expect(sentValues(cards, sent)).toEqual(values);
+    expect([sentFile(sent, ''), sentFile(sent, 'card1/'), sentFile(sent, 'card2/')]).toEqual([{ kind: 'document', media: { asset: 'med_abcdefgh1', filename: 'Invoice.pdf' } }, { kind: 'image', media: { id: '123' } }, undefined]);
+    expect(sentValues([{ type: 'BODY' }, buttons({ type: 'OTP' })], { components: use([{ type: 'BODY' }, buttons({ type: 'OTP' })], { code: '482913' }) })).toEqual({ code: '482913' });
+  });
+
+  it.each<[string, string, string[], string, boolean]>([
+    ['was never changed', 'New {{1}}', [], 'New Ana', false],
+    ['was changed afterwards, and what it was is known', 'New {{1}}', ['20 New {{1}}', '10 Old {{1}}'], 'Old Ana', false],
+    ['was being reviewed again while the former one was sent', 'New {{1}}', ['14 New {{1}}', '10 Old {{1}}'], 'Old Ana', false],
+    ['was changed afterwards, and nobody knows what it was', 'New {{1}}', ['20 New {{1}}'], 'Old Ana', true],
+    ['was changed elsewhere', 'New {{1}}', [], 'Old Ana', true],
+    ['was not known by its words', 'New {{1}}', [], 'order', false],
+  ])('looks as it was sent when the template %s', (_name, present, changes, text, changed) => {
+    const versions = changes.map((change) => ({ since: `2026-11-${change.slice(0, 2)}T09:00:00.000Z`, components: [body(change.slice(3))] }));
+    const sent = { use: { name: 'order', components: use([body('{{1}}')], { 'body:1': 'Ana' }) }, text, at: '2026-11-15T09:00:00.000Z' };
+    expect(sentVersion({ components: [body(present)], versions }, sent)).toEqual({ components: [body(changed || text === 'order' ? (changed ? text : present) : text.replace('Ana', '{{1}}'))], changed });
   });
 });
 

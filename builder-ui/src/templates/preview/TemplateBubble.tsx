@@ -16,19 +16,24 @@ export type TemplateBubbleProps = {
   examples?: boolean | undefined;
   /** Draws a placeholder of a flow. */
   chip?: ((path: string) => ReactNode) | undefined;
+  /** Draws an address in the text; without it a link leads nowhere. */
+  link?: ((address: string) => ReactNode) | undefined;
+  /** Draws the file above the text where it is known otherwise than by the values. at: "" or "card0/". */
+  file?: ((at: string) => ReactNode) | undefined;
 };
 
 /** A part of the message that is drawn: the message itself, or a card. at: "" or "card0/". */
-type PartProps = { parts: ReadonlyArray<Component>; at: string; values: FieldValues; examples: boolean; chip: (path: string) => ReactNode };
+type PartProps = Pick<TemplateBubbleProps, 'link'> & { parts: ReadonlyArray<Component>; at: string; values: FieldValues; examples: boolean; chip: (path: string) => ReactNode };
 
 /** A template as the customer sees it in the chat: the one preview of editor, templates page, inbox and flow builder. */
-export function TemplateBubble({ components, category, values, examples = values === undefined, chip = openPlace }: TemplateBubbleProps) {
-  const part = { parts: components, at: '', values: values ?? {}, examples, chip };
+export function TemplateBubble({ components, category, values, examples = values === undefined, chip = openPlace, link, file }: TemplateBubbleProps) {
+  const part = { parts: components, at: '', values: values ?? {}, examples, chip, link };
+  const header = (parts: ReadonlyArray<Component>, at: string) => file?.(at) ?? <HeaderPart header={componentOf(parts, 'HEADER')} at={at} values={part.values} />;
   const cards = cardsOf(components);
   return (
     <div className="flex min-w-0 flex-col gap-1.5" data-template-preview>
       <div className="w-full max-w-[320px] overflow-clip rounded-card border border-line bg-surface">
-        <HeaderPart header={componentOf(components, 'HEADER')} at="" values={part.values} />
+        {header(components, '')}
         <div className="flex flex-col gap-1.5 px-3 py-2">
           <Offer {...part} />
           <HeaderText {...part} />
@@ -40,7 +45,7 @@ export function TemplateBubble({ components, category, values, examples = values
         <div className="flex gap-2 overflow-x-auto pb-1" tabIndex={0}>
           {cards.map((parts, index) => (
             <div key={`card-${index}`} className="w-52 shrink-0 overflow-clip rounded-card border border-line bg-surface">
-              <HeaderPart header={componentOf(parts, 'HEADER')} at={`card${index}/`} values={part.values} />
+              {header(parts, `card${index}/`)}
               {componentOf(parts, 'BODY') ? <div className="px-3 py-2 text-xs"><Texts {...part} parts={parts} at={`card${index}/`} /></div> : null}
               <Buttons {...part} parts={parts} at={`card${index}/`} />
             </div>
@@ -76,7 +81,7 @@ function Texts(props: PartProps) {
   const footer = textOf(componentOf(props.parts, 'FOOTER')?.['text']);
   return (
     <>
-      <p className="break-words whitespace-pre-wrap" dir="auto">{text ? whatsAppText(text, props.chip) : <span className="text-faint">{t('preview.empty')}</span>}</p>
+      <p className="break-words whitespace-pre-wrap" dir="auto">{text ? whatsAppText(text, props.chip, props.link) : <span className="text-faint">{t('preview.empty')}</span>}</p>
       {footer ? <p className="text-xs break-words text-muted" dir="auto">{footer}</p> : null}
     </>
   );

@@ -56,6 +56,7 @@ it('it is sent from the inbox, its price stands at the message and in the costs'
   await office.getByRole('button', { name: 'Send template' }).click();
   await phone.getByText('lies ready in our shop').waitFor();
   const sent = office.locator('[data-direction=out][data-type=template]').last();
+  await sent.locator('[data-template-preview]').getByText('I am coming').waitFor();
   await expect.poll(() => sent.locator('[data-message-cost]').textContent()).toMatch(/0\.055/);
 
   await office.goto(`${stack().apiUrl}/costs`);

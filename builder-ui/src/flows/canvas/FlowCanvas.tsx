@@ -16,6 +16,7 @@ import { FlowMinimap } from './FlowMinimap.tsx';
 import { FrameCard } from './FrameCard.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
+import { PendingLine } from './PendingLine.tsx';
 import { SketchedEdges } from './SketchedEdges.tsx';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
 import { useKnownSizes } from './use-known-sizes.ts';
@@ -98,6 +99,7 @@ function Canvas({ children }: { children: ReactNode }) {
       <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
       {sketched ? <SketchedEdges /> : null}
       <AlignmentGuides />
+      <PendingLine />
       {minimap && mode !== 'test' && session.marks === undefined && nodes.length > 0 ? <FlowMinimap /> : null}
       {children}
     </ReactFlow>

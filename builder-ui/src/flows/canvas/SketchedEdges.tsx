@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useCanvas, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
 import type { CanvasEdge, CanvasNode, StepItem } from './canvas-items.ts';
-import { card, rowMiddle } from './card-geometry.ts';
+import { card } from './card-geometry.ts';
+import { exitPoint } from './pending-line.ts';
 
 /**
  * All edges of a large flow seen from afar as two paths in one drawing. React Flow gives every edge a drawing of its
@@ -30,10 +31,10 @@ function sketch(nodes: ReadonlyArray<CanvasNode>, edges: ReadonlyArray<CanvasEdg
   for (const edge of edges) {
     const source = steps.get(edge.source);
     const target = steps.get(edge.target);
-    const row = source?.data.rows.findIndex((handle) => handle.id === edge.sourceHandle) ?? -1;
-    if (!source || !target || row < 0) continue;
+    const from = source && exitPoint(source, edge.sourceHandle);
+    if (!from || !target) continue;
     const [path] = getSmoothStepPath({
-      sourceX: source.position.x + card.width, sourceY: source.position.y + rowMiddle(row), sourcePosition: Position.Right,
+      sourceX: from.x, sourceY: from.y, sourcePosition: Position.Right,
       targetX: target.position.x, targetY: target.position.y + card.inputY, targetPosition: Position.Left,
       borderRadius: 10, offset: 24, stepPosition: edge.data?.bend ?? 0.5,
     });

@@ -5,6 +5,7 @@ import { useEditorUi } from '../editor/editor-ui.ts';
 import { connect } from '../edits/connect.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
+import { card } from './card-geometry.ts';
 import { carryMembers } from './carry-members.ts';
 import { noGuides } from './canvas-store.ts';
 import { showFirstView, showMarked } from './first-view.ts';
@@ -81,7 +82,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
           attachment: { at: 'handle', nodeId: fromNode.id, handle: fromHandle.id },
           anchor: { x: pointer.clientX, y: pointer.clientY },
           // The new card's input shall lie where the pointer let go.
-          place: place ? { x: place.x, y: place.y - 26 } : undefined,
+          place: place ? { x: place.x, y: place.y - card.inputY } : undefined,
         });
       },
       onReconnect: (edge, { source, sourceHandle, target }) => {

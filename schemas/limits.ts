@@ -167,7 +167,10 @@ export const limits = {
   /** Drafts of templates of an organisation, and characters of one as JSON. */
   maxTemplateDrafts: 500,
   maxTemplateDraftLength: 100_000,
-  /** Autofill of log-in codes: apps of a template, characters of a package name and of a signature hash (Meta, authentication templates, read December 2025). */
+  /**
+   * Autofill of log-in codes: apps of a template, characters of a package name and of a signature hash. Known from Meta's documentation of
+   * authentication templates and not read again since: WhatsApp's answer decides.
+   */
   maxSupportedApps: 5,
   maxPackageName: 224,
   appSignatureLength: 11,

@@ -5,6 +5,7 @@ import { CanvasMenu } from '../canvas/CanvasMenu.tsx';
 import { CanvasToolbar } from '../canvas/CanvasToolbar.tsx';
 import { EmptyCanvas } from '../canvas/EmptyCanvas.tsx';
 import { FlowCanvas } from '../canvas/FlowCanvas.tsx';
+import { useCanvasHints } from '../canvas/use-canvas-hints.ts';
 import { useClipboardEvents } from '../clipboard/use-clipboard-events.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { useEditorKeys } from '../commands/use-editor-keys.ts';
@@ -24,6 +25,7 @@ export function CanvasArea({ startNode }: { startNode: string | undefined }) {
   useShellList(context);
   useStepSearch(context);
   useClipboardEvents(context);
+  useCanvasHints(session.readOnly);
   const announcement = useEditorUi((ui) => ui.announcement);
   useEffect(() => {
     if (startNode !== undefined) setTimeout(() => reveal(session, startNode));

@@ -162,6 +162,8 @@ export const limits = {
   maxCodeMinutes: 90,
   /** Words that a body needs for each variable, and one more; Meta publishes no figure, this one is what is observed. */
   wordsPerVariable: 2,
+  /** Accounts whose forms are read for a choice: one call each. */
+  maxFormAccounts: 50,
   /** Former versions of a template that are looked at to show what was sent. */
   maxTemplateVersions: 50,
   /** Drafts of templates of an organisation, and characters of one as JSON. */

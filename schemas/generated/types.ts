@@ -465,6 +465,7 @@ TemplateDelete: TemplateDelete
 TemplateEventView: TemplateEventView
 TemplateEventList: TemplateEventList
 TemplateAccountList: TemplateAccountList
+FormList: FormList
 TemplateSampleQuery: TemplateSampleQuery
 TemplateSample: TemplateSample
 TemplateAnalyticsQuery: TemplateAnalyticsQuery
@@ -4257,6 +4258,23 @@ items: {
 wabaId: string
 numbers: string[]
 }[]
+}
+/**
+ * WhatsApp forms that every customer can open, by name.
+ */
+export interface FormList {
+items: {
+id: string
+name: string
+/**
+ * A business of the account, in words.
+ */
+account: string
+}[]
+/**
+ * A number of each account whose forms could not be read.
+ */
+failed: string[]
 }
 export interface TemplateSampleQuery {
 wabaId: RecordId

@@ -81,6 +81,11 @@ export class Graph {
     return this.#pages(`${encodeURIComponent(wabaId)}/message_templates`, token, 'id,name,language,status,category,components,quality_score,rejected_reason,parameter_format,message_send_ttl_seconds');
   }
 
+  /** All forms of an account, which Meta calls flows, page by page (Meta, Flows API). */
+  async forms(wabaId: string, token: string): Promise<JsonObject[]> {
+    return this.#pages(`${encodeURIComponent(wabaId)}/flows`, token, 'id,name,status');
+  }
+
   /** Marks a customer's message and all earlier ones as read; typing also shows that somebody writes. */
   async markRead(numberId: string, token: string, wamid: string, typing: boolean): Promise<void> {
     answer(await markRead(this.#api, { numberId, token, wamid, typing }));

@@ -24,6 +24,7 @@ export const keys = {
   runs: resource('runs'),
   approvals: resource('approvals'),
   media: resource('media'),
+  forms: ['forms'] as const,
 };
 
 function resource<Name extends string>(name: Name) {

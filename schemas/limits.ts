@@ -258,6 +258,8 @@ export const limits = {
   liveRecheckMs: 60 * SECOND,
   /** Bytes waiting for a slow reader of live updates before it is dropped; it connects again and loads anew. */
   liveBufferBytes: 1024 * 1024,
+  /** How long a page waits for an answer to something it reads before it says that there is none. */
+  readPatienceMs: 15 * SECOND,
   /** Somebody whose browser has said nothing for this long is offline. */
   presenceMs: 5 * MINUTE,
   /** How long what WhatsApp reports of accounts and numbers is kept. */

@@ -22,7 +22,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The server could not be reached at all: no network, server down, connection cut. */
+/** The server could not be reached at all: no network, server down, connection cut, no answer in time. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
+
+  /** The connection stood, and no answer came for so long that asking again at once would only double the wait. */
+  get timedOut(): boolean {
+    return this.cause instanceof DOMException && this.cause.name === 'TimeoutError';
+  }
 }

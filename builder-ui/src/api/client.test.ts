@@ -90,4 +90,13 @@ describe('createClient', () => {
     answer = () => abort.abort();
     expect(await failure(call('GET', '/flows', { signal: abort.signal }))).toMatchObject({ name: 'AbortError' });
   });
+
+  it('gives up a read that gets no answer, and waits for what changes something', async () => {
+    const { port } = server.address() as AddressInfo;
+    const hasty = createClient({ baseUrl: `http://127.0.0.1:${port}/api/v1`, onSessionExpired: () => undefined, patienceMs: 20 });
+    answer = () => undefined;
+    expect(await failure(hasty('GET', '/flows'))).toMatchObject({ name: 'NetworkError', timedOut: true });
+    answer = (_request, response) => setTimeout(() => response.end('{"id":"f1"}'), 60);
+    await expect(hasty('POST', '/flows', { body: {} })).resolves.toEqual({ id: 'f1' });
+  });
 });

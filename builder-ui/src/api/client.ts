@@ -23,12 +23,13 @@ export type ApiClient = <Result>(method: Method, path: string, options?: Request
 
 /**
  * Makes a caller of the REST API. `onSessionExpired` runs when a request that needs a session is told that
- * there is none; wrong credentials at log-in are an error of that form and do not run it.
+ * there is none; wrong credentials at log-in are an error of that form and do not run it. `patienceMs`: how long a read may take.
  */
-export function createClient(setup: { baseUrl: string; onSessionExpired: () => void }): ApiClient {
+export function createClient(setup: { baseUrl: string; onSessionExpired: () => void; patienceMs?: number }): ApiClient {
   return async <Result>(method: Method, path: string, options: RequestOptions = {}): Promise<Result> => {
-    const response = await send(setup.baseUrl + path + queryText(options.query), method, options);
-    const text = await response.text();
+    // What changes something is waited for: giving up would not undo it.
+    const patience = method === 'GET' && setup.patienceMs !== undefined ? AbortSignal.timeout(setup.patienceMs) : undefined;
+    const { response, text } = await send(setup.baseUrl + path + queryText(options.query), method, options, patience);
     const answer = parse(text);
     if (response.ok) return answer as Result;
     const error = toApiError(response, answer);
@@ -37,18 +38,19 @@ export function createClient(setup: { baseUrl: string; onSessionExpired: () => v
   };
 }
 
-async function send(url: string, method: Method, options: RequestOptions): Promise<Response> {
+async function send(url: string, method: Method, options: RequestOptions, patience: AbortSignal | undefined): Promise<{ response: Response; text: string }> {
   const { body, headers, signal, keepalive = false } = options;
   const plain = body === undefined || body instanceof FormData || body instanceof Blob;
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       credentials: 'same-origin',
       headers: { accept: 'application/json', ...(plain ? {} : { 'content-type': 'application/json' }), ...headers },
       body: body === undefined ? null : plain ? (body as FormData | Blob) : JSON.stringify(body),
-      signal: signal ?? null,
+      signal: patience === undefined ? (signal ?? null) : AbortSignal.any([patience, ...(signal === undefined ? [] : [signal])]),
       keepalive,
     });
+    return { response, text: await response.text() };
   } catch (cause) {
     // An abort is the caller's own doing and must reach it unchanged.
     if (signal?.aborted) throw cause;

@@ -12,5 +12,7 @@ export const shellRoute = createRoute({
     if (!user) throw redirect({ to: '/login', search: location.pathname === '/' ? {} : { next: location.href } });
     return { user };
   },
+  // Until it is known who is there the mark of index.html stays; rows would promise a page that may be the log-in page.
+  pendingComponent: () => null,
   component: Shell,
 });

@@ -74,6 +74,8 @@ it('keeps flows in folders, by dragging and by menu, and lets them go when a fol
     await page.getByRole('combobox', { name: /^Search pages/ }).fill(text);
     await page.getByRole('option', { name: entry }).click();
   };
+  // Keys are heard once the page is there.
+  await folders.waitFor();
   await fromPalette('folder', 'New folder');
   await page.getByRole('textbox', { name: 'Name' }).fill('Campains');
   await page.keyboard.press('Enter');
@@ -89,7 +91,7 @@ it('keeps flows in folders, by dragging and by menu, and lets them go when a fol
   await folders.getByRole('button', { name: 'Campaigns 1' }).waitFor();
   await fromPalette('campaigns', 'Campaigns');
   await row.waitFor();
-  expect(await page.getByRole('row').count()).toBe(2);
+  await expect.poll(() => page.getByRole('row').count()).toBe(2);
   await row.getByRole('button', { name: 'Actions for To be sorted' }).click();
   await page.getByRole('menuitem', { name: 'Move to folder' }).click();
   await page.getByRole('menuitem', { name: 'No folder' }).click();

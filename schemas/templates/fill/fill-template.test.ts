@@ -29,6 +29,10 @@ const buttons = (...all: Component[]): Component => ({ type: 'BUTTONS', buttons:
 const body = (text: string): Component => ({ type: 'BODY', text });
 const use = (components: Component[], values: FieldValues) => fillTemplate(choiceOf(template, templateFields(components), values), filler).template.components ?? [];
 
+it('gives numbered values in the order of their numbers, wherever they stand', () => {
+  expect(use([body('{{2}} is due on {{1}}.')], { 'body:1': 'Monday', 'body:2': 'Your order' })).toMatchObject([{ type: 'body', parameters: [{ text: 'Monday' }, { text: 'Your order' }] }]);
+});
+
 describe('what a template takes', () => {
   it.each<[string, Component[], FieldKind[]]>([
     ['each variable once, in order', [body('{{2}} and {{1}} and {{2}}')], ['text', 'text']],

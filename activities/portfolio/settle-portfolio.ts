@@ -1,6 +1,7 @@
 import type { ConversationRecord, NumberRecord } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
 import { PORTFOLIO_WARNING, tierLimit } from '../../schemas/messaging-tiers.ts';
+import type { SendProblem } from '../../schemas/send-problems.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { publish } from '../store/feed.ts';
 import { tellAdministrators } from '../whatsapp/breaker.ts';
@@ -20,14 +21,14 @@ export interface BusinessInitiated {
  * A message to somebody who has not written within 24 hours counts against the messaging limit of the portfolio. Gives
  * how long to wait, and why, when the limit is reached; undefined when it may go. Inside the service window nothing counts.
  */
-export async function settlePortfolio({ input, number, conversation }: BusinessInitiated, now: number): Promise<{ reason: string; waitMs: number } | undefined> {
+export async function settlePortfolio({ input, number, conversation }: BusinessInitiated, now: number): Promise<{ problem: SendProblem; waitMs: number } | undefined> {
   if (!startsConversation({ input, conversation }, now)) return undefined;
   const { orgId, _id: numberId } = number;
   const limit = tierLimit(number.messagingTier);
   const portfolio = portfolioOf(number);
   const room = await takeRoom({ portfolio, orgId, contactId: input.key.contactId, sendId: input.sendId, limit }, now);
   if (limit !== undefined && room.used >= Math.floor(limit * PORTFOLIO_WARNING)) await warn({ portfolio, orgId, numberId, limit, used: room.used }, now);
-  return room.kind === 'counted' ? undefined : { reason: `The business portfolio has written to ${room.used} people in 24 hours, as many as WhatsApp allows it. It goes on as room comes.`, waitMs: Math.min(room.waitMs, LONGEST_WAIT_MS) };
+  return room.kind === 'counted' ? undefined : { problem: { code: 'portfolio_full', values: { used: room.used } }, waitMs: Math.min(room.waitMs, LONGEST_WAIT_MS) };
 }
 
 /** Only templates can go to somebody outside of the service window. */

@@ -1,3 +1,5 @@
+import { sendProblems } from '../../schemas/send-problems.ts';
+
 /** Monotonic time in milliseconds, and a timer; replaced in tests. */
 export interface PacerClock {
   readonly now: () => number;
@@ -24,7 +26,7 @@ interface Waiting {
 /** The pacer has been closed: somebody else sends for the number from now on. */
 export class PacerClosed extends Error {
   constructor() {
-    super('The sender of this number is being moved or stopped.');
+    super(sendProblems.sender_moved);
     this.name = 'PacerClosed';
   }
 }
@@ -32,7 +34,7 @@ export class PacerClosed extends Error {
 /** It is not this message's turn within the time it can wait here. */
 export class TurnTooFar extends Error {
   constructor() {
-    super('The number has more to send than it may at present.');
+    super(sendProblems.turn_too_far);
     this.name = 'TurnTooFar';
   }
 }

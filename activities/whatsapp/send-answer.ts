@@ -1,5 +1,6 @@
 import type { SendResult } from '../../workflows/activity-contract.ts';
 import { retryDelay } from '../../schemas/meta-error-rule.ts';
+import { saying, withReason } from '../../schemas/send-problems.ts';
 import { learnNames } from '../identity/learn-names.ts';
 import type { Prepared } from './asset-uploads.ts';
 import { applyConsequences } from './error-consequences.ts';
@@ -34,7 +35,7 @@ export async function recordAnswer(attempt: SendAttempt, outcome: SendOutcome, {
       await outbox.markUnknown(sendId, new Date(now));
       return awaitStatus(attempt, now, outcome.reason);
     case 'unsent':
-      return attempt.putBack({ code: 'SEND_FAILED', class: 'transient', message: 'WhatsApp cannot be reached.', attempt: attempt.number, details: { reason: outcome.reason } }, Math.min(UNSENT_MS * 2 ** Math.min(attempt.number - 1, 5), LONGEST_UNSENT_MS));
+      return attempt.putBack({ code: 'SEND_FAILED', class: 'transient', ...withReason(saying('unreachable'), outcome.reason), attempt: attempt.number }, Math.min(UNSENT_MS * 2 ** Math.min(attempt.number - 1, 5), LONGEST_UNSENT_MS));
     case 'refused':
       return refused(attempt, outcome, files);
   }

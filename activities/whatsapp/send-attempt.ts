@@ -1,5 +1,6 @@
 import type { Context } from '@temporalio/activity';
 import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import { DEADLINE_PASSED } from '../../schemas/send-problems.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { messageEvent } from '../messages/message-body.ts';
 import { outgoingRecord } from '../messages/outgoing-record.ts';
@@ -115,7 +116,7 @@ export class SendAttempt {
 
   /** It is tried again later; if there will be no later, it is settled. */
   async later(error: EngineError, delayMs: number, keepsPlace = false): Promise<never> {
-    if (this.now() + delayMs >= this.deadline) return this.refuse('not_sent', { ...error, class: 'timeout', message: `${error.message} Its deadline has passed.` });
+    if (this.now() + delayMs >= this.deadline) return this.refuse('not_sent', { ...error, class: 'timeout', message: `${error.message} ${DEADLINE_PASSED}` });
     if (keepsPlace) this.#keepsPlaceFor = delayMs;
     throw tryAgain(error, delayMs);
   }

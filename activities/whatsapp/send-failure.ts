@@ -1,6 +1,7 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { EngineError } from '../../schemas/generated/types.ts';
 import type { MetaErrorRule } from '../../schemas/meta-error-rule.ts';
+import { saying, type SendProblemCode } from '../../schemas/send-problems.ts';
 
 /** The message will not go out. The first detail is what the flow reads as error. */
 export function failedForGood(error: EngineError): ApplicationFailure {
@@ -13,11 +14,11 @@ export function tryAgain(error: EngineError, delayMs: number): ApplicationFailur
 }
 
 /** Something that passes by itself. */
-export function transient(message: string): EngineError {
-  return { code: 'SEND_FAILED', class: 'transient', message };
+export function transient(problem: SendProblemCode): EngineError {
+  return { code: 'SEND_FAILED', class: 'transient', ...saying(problem) };
 }
 
-export const earlierFirst: EngineError = transient('An earlier message to this person goes first.');
+export const earlierFirst: EngineError = transient('earlier_first');
 
 /** What the Cloud API refused, as the flow reads it. */
 export function refusalOf(rule: MetaErrorRule, code: number | undefined, details: string, attempt: number): EngineError {

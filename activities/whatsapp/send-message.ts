@@ -84,5 +84,5 @@ async function takenByAnother(attempt: SendAttempt): Promise<SendResult> {
   sender.pairs.giveBack(input.key.contactId);
   const row = await outbox.findRow(input.sendId);
   const settled = row === undefined ? undefined : await settledBy(attempt, row);
-  return settled ?? attempt.later(transient('Another attempt is under way.'), AGAIN_MS);
+  return settled ?? attempt.later(transient('another_attempt'), AGAIN_MS);
 }

@@ -1,4 +1,5 @@
 import type { EngineError } from '../../schemas/generated/types.ts';
+import { notSentError } from '../../schemas/send-problems.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { recentScene } from '../engine/scene.ts';
@@ -22,12 +23,8 @@ export async function loadScene(input: SendInput, attempt: number, now: number, 
     known?.contactRecord ?? ContactModel.findById(key.contactId).lean(),
     known?.record ?? ConversationModel.findById(id).lean(),
   ]);
-  if (number === undefined) return gone('number_removed', 'The business number is not connected any more.');
+  if (number === undefined) return { gone: notSentError('number_removed') };
   if (contact?.mergedInto !== undefined && conversation === null) return loadScene(input, attempt, now, { ...key, contactId: contact.mergedInto });
-  if (contact === null || conversation === null) return gone('contact_removed', 'The contact does not exist any more.');
+  if (contact === null || conversation === null) return { gone: notSentError('contact_removed') };
   return { input, number, contact, conversation, template: await templateOf(number.wabaId, input.message), now };
-}
-
-function gone(reason: string, message: string): { gone: EngineError } {
-  return { gone: { code: 'NOT_SENT', class: reason, message, details: { reason } } };
 }

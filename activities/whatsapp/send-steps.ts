@@ -1,5 +1,6 @@
 import type { EngineError } from '../../schemas/generated/types.ts';
 import { categoryOf } from '../../schemas/prices/price-of.ts';
+import { saying, withReason } from '../../schemas/send-problems.ts';
 import { forecastCost } from '../costs/forecast-cost.ts';
 import { showOutgoing } from '../messages/show-outgoing.ts';
 import { SecretUnreadable } from '../store/secret-box.ts';
@@ -44,7 +45,7 @@ export async function insist(attempt: SendAttempt, permission: SendPermission): 
     case 'go':
       return;
     case 'hold':
-      return attempt.hold({ code: 'NOT_SENT', class: 'held', message: permission.reason }, permission.waitMs ?? HOLD_MS, permission.keepsPlace);
+      return attempt.hold({ code: 'NOT_SENT', class: 'held', ...saying(permission.problem.code, permission.problem.values) }, permission.waitMs ?? HOLD_MS, permission.keepsPlace);
     case 'refuse':
       return attempt.refuse('not_sent', permission.error);
   }
@@ -58,7 +59,7 @@ export async function openToken(attempt: SendAttempt): Promise<string> {
     if (!(error instanceof SecretUnreadable)) throw error;
     const message = `The stored access token cannot be read: ${error.message} Enter it again.`;
     await openBreaker(number._id, { code: 'token', message, scope: 'number' }, attempt.now());
-    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', message }, STOPPED_MS, true);
+    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', ...saying('token_unreadable'), message }, STOPPED_MS, true);
   }
 }
 
@@ -70,7 +71,7 @@ export async function uploadFiles(attempt: SendAttempt, token: string): Promise<
     case 'ready':
       return files;
     case 'later':
-      return attempt.hold({ ...transient('The file is not with WhatsApp yet.'), details: { reason: files.reason } }, files.delayMs, true);
+      return attempt.hold({ code: 'SEND_FAILED', class: 'transient', ...withReason(saying('file_not_there'), files.reason) }, files.delayMs, true);
     case 'refused':
       return attempt.refuse('failed', refusalOf(files.rule, files.code, files.details, attempt.number));
   }
@@ -81,7 +82,7 @@ export async function waitForTurn(attempt: SendAttempt): Promise<void> {
   const { pairs, pacer } = attempt.sender;
   const { contactId } = attempt.input.key;
   const pair = pairs.take(contactId, attempt.now());
-  if (!pair.ok) return attempt.hold({ code: 'SEND_FAILED', class: 'throttled_pair', message: 'Too many messages to this contact in a short time.' }, pair.waitMs, true);
+  if (!pair.ok) return attempt.hold({ code: 'SEND_FAILED', class: 'throttled_pair', ...saying('pair_limit') }, pair.waitMs, true);
   const tooFar = await turnOf(attempt, pacer, patience.turn, attempt.cancelled);
   if (tooFar === undefined) return;
   pairs.giveBack(contactId);
@@ -108,7 +109,7 @@ export async function claim(attempt: SendAttempt): Promise<boolean> {
 /** Once more the speed of the number; and another process may send for it by now: two that do would be twice as fast. */
 export async function passGate(attempt: SendAttempt): Promise<void> {
   const { gate, holdsNumber } = attempt.sender;
-  const missed = (await turnOf(attempt, gate, patience.gate)) ?? (holdsNumber() ? undefined : transient(new PacerClosed().message));
+  const missed = (await turnOf(attempt, gate, patience.gate)) ?? (holdsNumber() ? undefined : transient('sender_moved'));
   if (missed !== undefined) await attempt.putBack(missed, UNSENT_MS);
 }
 
@@ -118,7 +119,8 @@ async function turnOf({ lane }: SendAttempt, pacer: Pacer, patienceMs: number, s
     await pacer.turn(lane, signal, patienceMs);
     return undefined;
   } catch (error) {
-    if (error instanceof PacerClosed || error instanceof TurnTooFar) return transient(error.message);
+    if (error instanceof PacerClosed) return transient('sender_moved');
+    if (error instanceof TurnTooFar) return transient('turn_too_far');
     throw error;
   }
 }

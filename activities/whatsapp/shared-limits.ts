@@ -8,8 +8,6 @@ import { releaseSend, reserveSend } from '../ledger/contact-sends.ts';
 import { pauseOverBudget } from '../ledger/pause-over-budget.ts';
 import { notSent, type SendPermission, type SendScene } from './send-checks.ts';
 
-const FULL = 'The contact has had as many messages as allowed in this time.';
-
 /**
  * What only the moment before the call can settle, because other conversations use up the same: the contact's cap over all
  * numbers, the messaging limit of the portfolio, then the flow's budget. The engine has looked at the cap before; it is full here only when two were as fast.
@@ -18,13 +16,13 @@ export async function settleShared(scene: SendScene, now: number): Promise<SendP
   const { key, sendId, category, rules = {} } = scene.input;
   const { unasked, cap, charge } = rules;
   const full = unasked === true ? await reserveSend(key.contactId, { id: sendId, at: now, category, numberId: key.numberId }, cap) : undefined;
-  if (full !== undefined) return cap?.onCap === 'hold' ? { kind: 'hold', reason: FULL } : notSent('capped', FULL);
+  if (full !== undefined) return cap?.onCap === 'hold' ? { kind: 'hold', problem: { code: 'capped', values: {} } } : notSent('capped');
   const wait = await settlePortfolio(scene, now);
   if (wait !== undefined) return { kind: 'hold', ...wait };
   const limit = charge === undefined ? undefined : await chargeBudget(sendId, key.orgId, charge);
   if (charge === undefined || limit === undefined) return { kind: 'go' };
   await pauseOverBudget(key.orgId, charge.flowId, limit, now);
-  return notSent('budget', 'The budget of the flow is used up.');
+  return notSent('budget');
 }
 
 /** It does not leave: what was reserved for it is free again. */

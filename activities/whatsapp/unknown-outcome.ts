@@ -1,6 +1,7 @@
 import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
 import { runErrors } from '../../schemas/errors.ts';
 import { limits } from '../../schemas/limits.ts';
+import { saying, withReason } from '../../schemas/send-problems.ts';
 import type { SendResult } from '../../workflows/activity-contract.ts';
 import { isAccepted } from '../messages/message-state.ts';
 import * as outbox from './outbox.ts';
@@ -25,7 +26,7 @@ export async function settledBy(attempt: SendAttempt, row: MessageRecord): Promi
  * the message is not sent again. since: when it was claimed, epoch milliseconds.
  */
 export async function awaitStatus(attempt: SendAttempt, since: number, reason: string): Promise<SendResult> {
-  const error: EngineError = { code: 'UNKNOWN_OUTCOME', class: 'unknown_outcome', message: runErrors.UNKNOWN_OUTCOME, details: { reason } };
+  const error: EngineError = { code: 'UNKNOWN_OUTCOME', class: 'unknown_outcome', ...withReason(saying('unknown_outcome'), reason) };
   const { sendId } = attempt.input;
   const now = attempt.now();
   const waitedMs = now - since;

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
-import type { EngineError, MessageRecord } from '../../schemas/generated/types.ts';
+import type { MessageRecord } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
+import { notSentError } from '../../schemas/send-problems.ts';
 import { tellConversation } from '../../workflows/tell-conversation.ts';
 import { replyEventOf, sendInputOf } from '../messages/queue-outgoing.ts';
 import { startSend } from '../messages/start-send.ts';
@@ -34,7 +35,7 @@ function waiting(which: Record<string, unknown>): Promise<MessageRecord[]> {
   return MessageModel.find({ state: 'queued', ...which }).sort({ at: 1 }).limit(BATCH).lean();
 }
 
-const expired: EngineError = { code: 'NOT_SENT', class: 'timeout', message: 'The message waited in the queue until its deadline had passed.', details: { reason: 'timeout' } };
+const expired = notSentError('timeout');
 
 async function startAgain(client: Client, row: MessageRecord): Promise<void> {
   const input = sendInputOf(row);

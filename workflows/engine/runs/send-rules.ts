@@ -1,4 +1,5 @@
 import type { EngineError, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import { notSentError, type SendProblemCode } from '../../../schemas/send-problems.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { quietUntil } from '../time/quiet-hours.ts';
@@ -27,7 +28,7 @@ export function ruleOnSend(sprint: Sprint, plan: FlowPlan, run: RunState, reques
 
 function consentRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: string): SendRuling | undefined {
   if (sprint.contact.optedOut !== true || category === 'service') return undefined;
-  if (runRulesOf(plan).onOptOut === 'continue') return skip('opted_out', 'The contact does not want messages like this.');
+  if (runRulesOf(plan).onOptOut === 'continue') return skip('opted_out');
   endRun(sprint, wholeOf(sprint, run), 'opted_out');
   return { kind: 'ended' };
 }
@@ -37,7 +38,7 @@ function capRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: stri
   const until = cap === undefined ? undefined : cappedUntil(sprint, cap, category);
   if (cap === undefined || until === undefined) return undefined;
   if (cap.onCap === 'hold') return { kind: 'hold', until, reason: 'capped' };
-  if (cap.onCap !== 'exit') return skip('capped', 'The contact has had as many messages as allowed in this time.');
+  if (cap.onCap !== 'exit') return skip('capped');
   endRun(sprint, wholeOf(sprint, run), 'exit:capped');
   return { kind: 'ended' };
 }
@@ -47,9 +48,9 @@ function quietRuling(sprint: Sprint, plan: FlowPlan): SendRuling | undefined {
   if (rule === undefined || rule.onQuiet === 'send') return undefined;
   const until = quietUntil(rule, sprint.now, timeZoneOf(sprint.contact, sprint.organisation));
   if (until === undefined) return undefined;
-  return rule.onQuiet === 'skip' ? skip('quiet_hours', 'It is night for the contact: the flow sends nothing in these hours.') : { kind: 'hold', until, reason: 'quiet_hours' };
+  return rule.onQuiet === 'skip' ? skip('quiet_hours') : { kind: 'hold', until, reason: 'quiet_hours' };
 }
 
-function skip(reason: string, message: string): SendRuling {
-  return { kind: 'skip', error: { code: 'NOT_SENT', class: reason, message, details: { reason } } };
+function skip(reason: SendProblemCode): SendRuling {
+  return { kind: 'skip', error: notSentError(reason) };
 }

@@ -2,9 +2,10 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EngineError } from '../../../../schemas/generated/types.ts';
 import { problemWords } from '../../i18n/problem-words.ts';
+import { sendWords } from '../../i18n/send-words.ts';
 
 /** What exactly went wrong in a run, in the user's language where the error says it as data, else as it was stored. */
-export function useFailureWords(): (error: Pick<EngineError, 'message' | 'details'>) => string {
-  const { t } = useTranslation('text-problems');
-  return useCallback(({ message, details }) => problemWords(t, details?.['cause']) ?? message, [t]);
+export function useFailureWords(): (error: Pick<EngineError, 'class' | 'message' | 'details'>) => string {
+  const { t } = useTranslation(['text-problems', 'send-problems']);
+  return useCallback((error) => problemWords(t, error.details?.['cause']) ?? sendWords(t, error) ?? error.message, [t]);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentEvent, AssignCommand, AssignTarget, ConversationItem, ConversationKey, ConversationRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
+import { notice } from '../../schemas/notices.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { withLease } from '../store/lease.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
@@ -64,13 +65,13 @@ function asBefore({ assigneeId, teamId, assignReason = '' }: ConversationRecord)
   return { assigneeId: assigneeId ?? null, reason: assignReason, ...(teamId === undefined ? {} : { teamId }) };
 }
 
-async function toPerson(key: ConversationKey, { id, note, origin }: Assignment, { candidate, reason, turn }: Choice, now: number): Promise<Assigned> {
+async function toPerson(key: ConversationKey, { id, note, origin }: Assignment, { candidate, reason, told, turn }: Choice, now: number): Promise<Assigned> {
   const assigneeId = candidate.userId;
   const why = note === undefined ? reason : `${reason}: ${note}`;
   await store(key, { $set: { assigneeId, assignedAt: new Date(now), assignReason: why, assignedBy: id }, $unset: { teamId: 1 } });
   await UserModel.updateOne({ _id: assigneeId }, { $set: { lastAssignedAt: new Date(Math.max(now, turn)) } });
   publishConversation(key, { assignee: { id: assigneeId, name: candidate.name }, team: null, assignReason: why });
-  await notifyPeople(key, { id, origin }, [assigneeId], { text: `A conversation was assigned to you. ${why}`, level: 'info', now });
+  await notifyPeople(key, { id, origin }, [assigneeId], { ...(note === undefined ? notice(told.code, told.values) : notice(`${told.code}_note`, { ...told.values, note })), level: 'info', now });
   return { assigneeId, reason: why };
 }
 
@@ -114,5 +115,5 @@ async function namedAgent(orgId: string, userId: string | undefined): Promise<Ch
   const user = await UserModel.findOne({ _id: userId ?? '', orgId, disabledAt: { $exists: false } }).lean();
   if (user === null) return undefined;
   const candidate = { userId: user._id, name: user.name, open: 0, lastAssignedAt: user.lastAssignedAt?.getTime() ?? 0 };
-  return { candidate, reason: 'Named in the flow', turn: turnAfter([candidate]) };
+  return { candidate, reason: 'Named in the flow', told: { code: 'assigned_by_name', values: {} }, turn: turnAfter([candidate]) };
 }

@@ -1,4 +1,5 @@
 import type { AssignTarget } from '../../schemas/generated/types.ts';
+import type { NoticeCode, NoticeValues } from '../../schemas/notices.ts';
 
 /** Somebody who could take a conversation, with what decides between them. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Choice {
   readonly candidate: Candidate;
   /** Why, in words for the team. */
   readonly reason: string;
+  /** The same for the notification of whoever gets it. */
+  readonly told: { readonly code: Extract<NoticeCode, 'assigned_in_turn' | 'assigned_least_busy' | 'assigned_by_name'>; readonly values: NoticeValues };
   /** Later than the last assignment of everybody who was considered; epoch milliseconds. */
   readonly turn: number;
 }
@@ -31,9 +34,11 @@ export function chooseAgent(candidates: readonly Candidate[], strategy: NonNulla
   const free = candidates.filter((candidate) => candidate.open < maxOpen);
   const [candidate] = [...free].sort(strategy === 'round_robin' ? byTurn : byLoad);
   if (candidate === undefined) return undefined;
-  const of = `of ${free.length} online`;
-  const reason = strategy === 'round_robin' ? `Next in turn ${of}` : `Least busy ${of} (${candidate.open} open)`;
-  return { candidate, reason, turn: turnAfter(candidates) };
+  const { open } = candidate;
+  const online = free.length;
+  const turn = turnAfter(candidates);
+  if (strategy === 'round_robin') return { candidate, reason: `Next in turn of ${online} online`, told: { code: 'assigned_in_turn', values: { online } }, turn };
+  return { candidate, reason: `Least busy of ${online} online (${open} open)`, told: { code: 'assigned_least_busy', values: { online, open } }, turn };
 }
 
 function byTurn(a: Candidate, b: Candidate): number {

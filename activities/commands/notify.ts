@@ -1,4 +1,5 @@
 import type { ConversationKey, NotificationRecord, NotifyCommand } from '../../schemas/generated/types.ts';
+import type { NoticeWords } from '../../schemas/notices.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { publish } from '../store/feed.ts';
 import { NotificationModel } from '../store/models/notifications.ts';
@@ -18,9 +19,9 @@ export async function notify(key: ConversationKey, command: NotifyCommand, now: 
 }
 
 /** Leaves each of the people a notification that leads to the conversation, once for each command. */
-export async function notifyPeople(key: ConversationKey, { id, origin }: Pick<NotifyCommand, 'id' | 'origin'>, people: readonly string[], { text, level, now }: { text: string; level: NotificationRecord['level']; now: number }): Promise<void> {
+export async function notifyPeople(key: ConversationKey, { id, origin }: Pick<NotifyCommand, 'id' | 'origin'>, people: readonly string[], { level, now, ...words }: NoticeWords & { level: NotificationRecord['level']; now: number }): Promise<void> {
   const { flowId, nodeId } = origin;
-  const common = { orgId: key.orgId, level, text, conversationId: conversationId(key.numberId, key.contactId), ...(flowId === '' ? {} : { flowId, nodeId }), createdAt: new Date(now) };
+  const common = { orgId: key.orgId, level, ...words, conversationId: conversationId(key.numberId, key.contactId), ...(flowId === '' ? {} : { flowId, nodeId }), createdAt: new Date(now) };
   await storeNotifications(people.map((userId) => ({ ...common, _id: `${id}:${userId}`, userId })));
 }
 

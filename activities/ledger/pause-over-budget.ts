@@ -1,3 +1,4 @@
+import { notice } from '../../schemas/notices.ts';
 import { storeNotifications } from '../commands/notify.ts';
 import { catalogueChanged } from '../engine/catalogue.ts';
 import { publish } from '../store/feed.ts';
@@ -18,6 +19,6 @@ export async function pauseOverBudget(orgId: string, flowId: string, limit: Budg
     FlowModel.findById(flowId).select('name').lean(),
     UserModel.find({ orgId, role: { $in: ['marketer', 'administrator'] }, disabledAt: { $exists: false } }).select('_id').lean(),
   ]);
-  const text = `The flow "${flow?.name ?? flowId}" was paused: its budget ${limit === 'day' ? 'of today' : ''} is used up. Raise the budget in its settings, or start it again tomorrow.`.replace('  ', ' ');
-  await storeNotifications(users.map(({ _id: userId }) => ({ _id: `budget:${flowId}:${now}:${userId}`, orgId, userId, level: 'urgent', text, flowId, createdAt: new Date(now) })));
+  const words = notice(limit === 'day' ? 'budget_of_today_used' : 'budget_used', { flow: flow?.name ?? flowId });
+  await storeNotifications(users.map(({ _id: userId }) => ({ _id: `budget:${flowId}:${now}:${userId}`, orgId, userId, level: 'urgent', ...words, flowId, createdAt: new Date(now) })));
 }

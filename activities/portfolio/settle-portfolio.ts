@@ -1,5 +1,6 @@
 import type { ConversationRecord, NumberRecord } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
+import { notice } from '../../schemas/notices.ts';
 import { PORTFOLIO_WARNING, tierLimit } from '../../schemas/messaging-tiers.ts';
 import type { SendProblem } from '../../schemas/send-problems.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
@@ -51,6 +52,6 @@ async function warn({ portfolio, orgId, numberId, limit, used }: Usage, now: num
   const id = `portfolio:${portfolio}:${limit}:${Math.floor(now / durations.DAY)}`;
   if (warned.has(id)) return;
   warned.add(id);
-  await tellAdministrators(orgId, id, `${used} of the ${limit} people to whom your WhatsApp portfolio may write first in 24 hours have been written to. Further messages of this kind will wait until there is room.`, now);
+  await tellAdministrators(orgId, id, notice('portfolio_nearly_full', { used, limit }), now);
   publish({ orgId, topic: 'numbers', type: 'number.changed', id: numberId });
 }

@@ -1,4 +1,5 @@
 import { durations, limits } from '../../schemas/limits.ts';
+import { notice, type NoticeWords } from '../../schemas/notices.ts';
 import type { NumberRecord } from '../../schemas/generated/types.ts';
 import { storeNotifications } from '../commands/notify.ts';
 import { publish } from '../store/feed.ts';
@@ -28,8 +29,9 @@ export async function openBreaker(numberId: string, cause: BreakerCause, now: nu
   const stopped: NumberRecord[] = [];
   for (const one of all) if (await open(one, cause, now)) stopped.push(one);
   if (stopped.length === 0) return;
-  const what = stopped.length === 1 ? `${(stopped[0] ?? number).displayPhoneNumber} has` : `All ${stopped.length} numbers of the account ${wabaId} have`;
-  await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, `${what} stopped sending: ${cause.message}`, now);
+  const why = cause.message;
+  const words = stopped.length === 1 ? notice('number_stopped', { number: (stopped[0] ?? number).displayPhoneNumber, why }) : notice('numbers_stopped', { amount: stopped.length, account: wabaId, why });
+  await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, words, now);
 }
 
 /** Lets a number send again, and with it all that stopped for the same trouble of its account. Returns false when no breaker was open. */
@@ -47,9 +49,9 @@ export async function closeBreaker(numberId: string): Promise<boolean> {
 }
 
 /** Leaves every administrator an urgent notification, once for each id. */
-export async function tellAdministrators(orgId: string, id: string, text: string, now: number): Promise<void> {
+export async function tellAdministrators(orgId: string, id: string, { text, ...words }: NoticeWords, now: number): Promise<void> {
   const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
-  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level: 'urgent', text: text.slice(0, limits.notificationLength), createdAt: new Date(now) })));
+  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level: 'urgent', text: text.slice(0, limits.notificationLength), ...words, createdAt: new Date(now) })));
 }
 
 /** False when it stands still already. */

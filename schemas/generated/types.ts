@@ -3926,6 +3926,16 @@ export interface NotificationView {
 id: string
 level: ("info" | "warning" | "urgent")
 text: string
+/**
+ * Of the sentence that text is in English, where Parley itself says it; for other languages.
+ */
+code?: string
+/**
+ * Of the sentence.
+ */
+values?: {
+[k: string]: string | number
+}
 conversationId?: string
 flowId?: string
 nodeId?: string
@@ -7376,6 +7386,16 @@ orgId: string
 userId: string
 level: ("info" | "warning" | "urgent")
 text: string
+/**
+ * Of the sentence that text is in English, where Parley itself says it (schemas/notices.ts).
+ */
+code?: string
+/**
+ * Of the sentence.
+ */
+values?: {
+[k: string]: string | number
+}
 conversationId?: string
 flowId?: string
 nodeId?: string

@@ -5,6 +5,7 @@ import { keys } from '../api/keys.ts';
 import { useSession } from '../app/session.ts';
 import { useLive } from '../live/use-live.ts';
 import { toast } from '../ui/toast.ts';
+import { noticeWords } from './notice-words.ts';
 import { notificationLink } from './notification-link.ts';
 import { readNotification } from './read-notification.ts';
 
@@ -21,7 +22,7 @@ export function NotificationListener() {
     const link = notificationLink(notification);
     toast({
       tone: notification.level === 'urgent' ? 'bad' : 'neutral',
-      title: notification.text,
+      title: noticeWords(t, notification),
       action: link ? { label: t('notifications.show'), onSelect: () => void navigate(link) } : undefined,
     });
   });

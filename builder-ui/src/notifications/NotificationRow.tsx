@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationView } from '../../../schemas/generated/types.ts';
 import { cx } from '../ui/cx.ts';
+import { noticeWords } from './notice-words.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 
 const icons = {
@@ -21,7 +22,7 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
       <span className="mt-px flex">{icons[notification.level]}</span>
       <span className="min-w-0 flex-1">
         <span className="sr-only">{t(`notifications.${notification.level}`)}: </span>
-        <span className={cx('block break-words', unread ? 'font-medium' : 'text-muted')} dir="auto">{notification.text}</span>
+        <span className={cx('block break-words', unread ? 'font-medium' : 'text-muted')} dir="auto">{noticeWords(t, notification)}</span>
         <RelativeTime time={notification.createdAt} className="text-xs text-muted" />
       </span>
       {unread ? <span className="mt-1.5 size-2 shrink-0 rounded-full bg-accent"><span className="sr-only">{t('notifications.unread')}</span></span> : null}

@@ -4,6 +4,7 @@ import { storeNotifications } from '../../../activities/commands/notify.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { ConversationItem, ConversationRecord } from '../../../schemas/generated/types.ts';
+import { notice } from '../../../schemas/notices.ts';
 import { rolePermissions } from '../../../schemas/permissions.ts';
 import { audit } from '../../audit.ts';
 import { userIdOf, type Actor } from '../../auth/actor.ts';
@@ -49,8 +50,8 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
     assigneeId === null ? { $set: { assignReason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason }, $unset: { teamId: 1 } },
   );
   if (assigneeId !== null && assigneeId !== userIdOf(actor)) {
-    const text = `${nameOf(actor)} assigned the conversation with ${item.contact.name} to you.`;
-    await storeNotifications([{ _id: server.newId(), orgId, userId: assigneeId, level: 'info', text, conversationId: conversation._id, createdAt: new Date(at) }]);
+    const words = notice('assigned_by_person', { who: nameOf(actor), contact: item.contact.name });
+    await storeNotifications([{ _id: server.newId(), orgId, userId: assigneeId, level: 'info', ...words, conversationId: conversation._id, createdAt: new Date(at) }]);
   }
   return item;
 }

@@ -1,23 +1,22 @@
+import { notice } from '../../../schemas/notices.ts';
 import { objectOf, objectsOf, own, textOf, type JsonObject } from '../read/json.ts';
 import type { PlatformFacts, Report } from './report.ts';
 
 /** Sentences for what happens to a whole account. Facts: Cloud API webhook reference, fields account_*, business_capability_update, flows and payment_configuration_update, November 2026. */
-const manager = 'Look at it in the WhatsApp Manager.';
-
 /** account_update: restrictions, bans, deletion, and changes that only inform. */
 export function accountUpdate({ event, content }: PlatformFacts): Report {
-  const account = `The account ${event.wabaId}`;
+  const account = event.wabaId ?? '';
   switch (event.type) {
     case 'ACCOUNT_DELETED':
-      return { level: 'urgent', text: `${account} was deleted. Its numbers cannot send or receive any more.` };
+      return { level: 'urgent', ...notice('account_deleted', { account }) };
     case 'ACCOUNT_RESTRICTION':
-      return { level: 'urgent', text: `${account} is restricted: ${restrictions(content)}. ${manager}` };
+      return { level: 'urgent', ...notice('account_restricted', { account, what: restrictions(content) }) };
     case 'ACCOUNT_VIOLATION':
-      return { level: 'urgent', text: `${account} broke a rule of WhatsApp: ${textOf(objectOf(content['violation_info'])?.['violation_type']) ?? 'no reason was given'}. ${manager}` };
+      return { level: 'urgent', ...notice('account_broke_rule', { account, what: textOf(objectOf(content['violation_info'])?.['violation_type']) ?? 'no reason was given' }) };
     case 'DISABLED_UPDATE':
       return banned(account, content);
     default:
-      return { level: 'info', text: `${account}: ${readable(event.type ?? 'something has changed')}.` };
+      return { level: 'info', text: `The account ${account}: ${readable(event.type ?? 'something has changed')}.` };
   }
 }
 
@@ -25,9 +24,9 @@ function banned(account: string, content: JsonObject): Report {
   const info = objectOf(content['ban_info']);
   const date = textOf(info?.['waba_ban_date']);
   const state = textOf(info?.['waba_ban_state']);
-  if (state === 'REINSTATE') return { level: 'info', text: `${account} was unlocked.` };
-  if (state === 'SCHEDULE_FOR_DISABLE') return { level: 'urgent', text: `${account} will be disabled${date === undefined ? '' : ` on ${date}`}. ${manager}` };
-  return { level: 'urgent', text: `${account} was disabled${date === undefined ? '' : ` on ${date}`}: it cannot send any more. ${manager}` };
+  if (state === 'REINSTATE') return { level: 'info', text: `The account ${account} was unlocked.` };
+  if (state === 'SCHEDULE_FOR_DISABLE') return { level: 'urgent', ...(date === undefined ? notice('account_will_be_disabled', { account }) : notice('account_will_be_disabled_on', { account, date })) };
+  return { level: 'urgent', ...(date === undefined ? notice('account_disabled', { account }) : notice('account_disabled_on', { account, date })) };
 }
 
 function restrictions(content: JsonObject): string {
@@ -42,7 +41,7 @@ function restrictions(content: JsonObject): string {
 export function accountReview({ event, content }: PlatformFacts): Report {
   const decision = textOf(content['decision']) ?? 'PENDING';
   return decision === 'REJECTED'
-    ? { level: 'urgent', text: `The account ${event.wabaId} was rejected at its review. ${manager}` }
+    ? { level: 'urgent', ...notice('account_rejected', { account: event.wabaId ?? '' }) }
     : { level: 'info', text: `Review of the account ${event.wabaId}: ${readable(decision)}.` };
 }
 

@@ -5,11 +5,12 @@ import { PlatformReportModel } from '../../../activities/store/models/platform-r
 import { UserModel } from '../../../activities/store/models/users.ts';
 import type { ExplainedEvent, NumberRecord, PlatformReportRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
 import { limits } from '../../../schemas/limits.ts';
+import type { NoticeWords } from '../../../schemas/notices.ts';
 import type { ServerContext } from '../../context.ts';
 import type { JsonObject } from '../read/json.ts';
 
 /** What a handler has to say to people: info is only kept, the others reach the administrators because somebody must act. */
-export interface Report {
+export interface Report extends NoticeWords {
   readonly level: PlatformReportRecord['level'];
   /** A sentence or two: what has happened, and what is to be done. */
   readonly text: string;
@@ -27,14 +28,14 @@ export interface PlatformFacts {
 }
 
 /** Keeps a report for every organisation that it concerns, once, and tells administrators who have to act. */
-export async function storeReport({ event, content, numbers, server, at }: PlatformFacts, { level, text }: Report, row: WebhookEventRecord): Promise<void> {
+export async function storeReport({ event, content, numbers, server, at }: PlatformFacts, { level, ...words }: Report, row: WebhookEventRecord): Promise<void> {
   const { field = 'unknown', type, wabaId } = event;
   for (const orgId of new Set(numbers.map((number) => number.orgId))) {
     const _id = reportId(row, orgId, event);
-    const report: PlatformReportRecord = { _id, orgId, at: new Date(at), field, level, text: text.slice(0, 1000), ...(type === undefined ? {} : { type }), ...(wabaId === undefined ? {} : { wabaId }), content: { ...content } };
+    const report: PlatformReportRecord = { _id, orgId, at: new Date(at), field, level, text: words.text.slice(0, 1000), ...(type === undefined ? {} : { type }), ...(wabaId === undefined ? {} : { wabaId }), content: { ...content } };
     if (!(await stored(report))) continue;
     publish({ orgId, topic: 'numbers', type: 'platform.reported', id: _id });
-    if (level !== 'info') await tellAdministrators(orgId, _id, { level, text }, server.now());
+    if (level !== 'info') await tellAdministrators(orgId, _id, { level, ...words }, server.now());
   }
 }
 
@@ -46,9 +47,9 @@ function reportId({ _id }: WebhookEventRecord, orgId: string, { field, type, con
   return `${_id.slice(0, 40)}:${hash.toString(36)}:${orgId}`;
 }
 
-async function tellAdministrators(orgId: string, id: string, { level, text }: Report, now: number): Promise<void> {
+async function tellAdministrators(orgId: string, id: string, { level, text, ...words }: Report, now: number): Promise<void> {
   const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
-  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level, text: text.slice(0, limits.notificationLength), createdAt: new Date(now) })));
+  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level, text: text.slice(0, limits.notificationLength), ...words, createdAt: new Date(now) })));
 }
 
 /** false: an earlier attempt has stored it and told people. */

@@ -178,7 +178,7 @@ describe('the inbox', () => {
     const { id } = await conversationOf('491700000001');
     await program.ok('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-mara' });
     const { items, unread } = await admin.ok<NotificationList>('GET', '/notifications');
-    expect(items[0]).toMatchObject({ conversationId: id, text: expect.stringContaining('to you') });
+    expect(items[0]).toMatchObject({ conversationId: id, text: expect.stringContaining('to you'), code: 'assigned_by_person', values: { contact: expect.any(String), who: expect.any(String) } });
     expect(unread).toBeGreaterThan(0);
     await admin.ok('POST', '/notifications/read', {});
     expect((await admin.ok<NotificationList>('GET', '/notifications')).unread).toBe(0);

@@ -45,6 +45,12 @@ export const textProblems = {
   divided_by_zero: 'A number cannot be divided by 0.',
   number_too_large: 'The result is too large to be a number.',
   value_without: 'The expression reads {path}, which has no value here. Write {fallback} or ask {question} first.',
+  // Values that steps are given.
+  value_not_number: '"{value}" is not a number, as "{name}" needs.',
+  value_not_yes_no: '"{value}" is neither yes nor no, as "{name}" needs.',
+  date_wrong: '"{value}" is not a date such as {example}.',
+  answer_without: 'The answer of the other system has no value at "{path}".',
+  answer_too_large: 'The value at "{path}" has {bytes} bytes; a flow keeps at most {limit}.',
   // Expressions that work or grow more than one may.
   result_too_long: 'The result of the expression has {length} characters; at most {limit} are allowed.',
   too_much_work: 'The expression does more work than one may. Use shorter lists or texts, or fewer loops inside of each other.',

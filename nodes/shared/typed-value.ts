@@ -1,4 +1,5 @@
 import { StepError } from '../../schemas/errors.ts';
+import type { TextProblem } from '../../schemas/text-problems.ts';
 
 const yes = new Set(['yes', 'true', '1', 'on', 'y']);
 const no = new Set(['no', 'false', '0', 'off', 'n', '']);
@@ -8,10 +9,10 @@ export function typedValue(text: string, kind: 'text' | 'number' | 'yes_no', nam
   if (kind === 'text') return text;
   if (kind === 'number') {
     const number = Number(text);
-    if (text === '' || !Number.isFinite(number)) throw new StepError('VALUE_INVALID', `"${text}" is not a number, so "${name}" ${failed}.`, { name, value: text });
+    if (text === '' || !Number.isFinite(number)) throw new StepError('VALUE_INVALID', `"${text}" is not a number, so "${name}" ${failed}.`, { name, value: text, cause: { code: 'value_not_number', values: { value: text, name } } satisfies TextProblem });
     return number;
   }
   const word = text.toLowerCase();
-  if (!yes.has(word) && !no.has(word)) throw new StepError('VALUE_INVALID', `"${text}" is neither yes nor no, so "${name}" ${failed}.`, { name, value: text });
+  if (!yes.has(word) && !no.has(word)) throw new StepError('VALUE_INVALID', `"${text}" is neither yes nor no, so "${name}" ${failed}.`, { name, value: text, cause: { code: 'value_not_yes_no', values: { value: text, name } } satisfies TextProblem });
   return yes.has(word);
 }

@@ -1,5 +1,6 @@
 import { StepError } from '../../schemas/errors.ts';
 import type { ExternalEvent, WaitWebhookParams } from '../../schemas/generated/types.ts';
+import type { TextProblem } from '../../schemas/text-problems.ts';
 import type { ActionStep, FlowValue, StepResult } from '../contract.ts';
 import { eventData } from '../shared/event-data.ts';
 import { readJsonPath } from '../shared/http/read-path.ts';
@@ -18,7 +19,7 @@ function called({ name, values = [], saveTo }: WaitWebhookParams, event: Externa
   const variables: Record<string, FlowValue> = saveTo === undefined ? {} : { [saveTo]: data };
   for (const { path, saveTo: variable, optional = false } of values) {
     const value = (readJsonPath(data, path) ?? null) as FlowValue;
-    if (value === null && !optional) throw new StepError('RESPONSE_VALUE_MISSING', `The call of "${name}" has no value at "${path}".`, { path });
+    if (value === null && !optional) throw new StepError('RESPONSE_VALUE_MISSING', `The call of "${name}" has no value at "${path}".`, { path, cause: { code: 'answer_without', values: { path } } satisfies TextProblem });
     variables[variable] = value;
   }
   return { do: 'go', handle: 'received', writes: { variables }, detail: { callback: name } };

@@ -1,6 +1,7 @@
 import { StepError } from '../../../schemas/errors.ts';
 import type { HttpCallResult, HttpPick } from '../../../schemas/generated/types.ts';
 import { limits } from '../../../schemas/limits.ts';
+import type { TextProblem } from '../../../schemas/text-problems.ts';
 import { readJsonPath } from './read-path.ts';
 
 /**
@@ -15,8 +16,8 @@ export function readAnswer(status: number, body: unknown, picks: readonly HttpPi
 
 function valueOf(body: unknown, { path, optional }: HttpPick): unknown {
   const value = readJsonPath(body, path) ?? null;
-  if (value === null && !optional) throw new StepError('RESPONSE_VALUE_MISSING', `The answer has no value at "${path}".`, { path });
+  if (value === null && !optional) throw new StepError('RESPONSE_VALUE_MISSING', `The answer has no value at "${path}".`, { path, cause: { code: 'answer_without', values: { path } } satisfies TextProblem });
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
-  if (bytes > limits.httpMaxValueBytes) throw new StepError('RESPONSE_TOO_LARGE', `The value at "${path}" has ${bytes} bytes; a flow keeps at most ${limits.httpMaxValueBytes}.`, { path, bytes });
+  if (bytes > limits.httpMaxValueBytes) throw new StepError('RESPONSE_TOO_LARGE', `The value at "${path}" has ${bytes} bytes; a flow keeps at most ${limits.httpMaxValueBytes}.`, { path, bytes, cause: { code: 'answer_too_large', values: { path, bytes, limit: limits.httpMaxValueBytes } } satisfies TextProblem });
   return value;
 }

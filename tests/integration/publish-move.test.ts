@@ -14,7 +14,7 @@ import { useStack } from '../kit/use-stack.ts';
 // @begins-first: it waits for deadlines that are released one after the other.
 
 /** `PARLEY_PARKED=1000` for the full size. */
-const PARKED = Number(process.env['PARLEY_PARKED'] ?? 120);
+const PARKED = Number(process.env['PARLEY_PARKED'] ?? 80);
 const FEW = 30;
 const TEN_DAYS = 864_000_000;
 const moved = 'We have moved.';

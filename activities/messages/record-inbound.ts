@@ -1,6 +1,5 @@
 import type { ContactRecord, ConversationKey, ConversationRecord, InboundEvent, InboundMessage, MessageRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
-import { conversationId } from '../../workflows/names.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { publish } from '../store/feed.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
@@ -11,9 +10,9 @@ import { claimNames, forgetSender } from '../identity/claims.ts';
 import { touchContact, type Sender } from './contact-identity.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { conversationChange } from './conversation-change.ts';
-import { waitingMedia } from '../media/inbound-file.ts';
 import { lastMessage } from './last-message.ts';
 import { messageEvent } from './message-body.ts';
+import { messageFacts } from './message-facts.ts';
 
 /** One message of a customer, taken out of a webhook. */
 export interface InboundItem {
@@ -87,27 +86,16 @@ function inboundEvent({ message, at }: InboundItem, newContact: boolean): Inboun
   return { kind: 'inbound', id: message.id, at, message, ...(newContact ? { newContact } : {}) };
 }
 
-function messageRecord({ orgId, numberId, from, message, at, receivedAt }: InboundItem, { contactId }: ConversationKey): MessageRecord {
+function messageRecord({ from, message, at, receivedAt }: InboundItem, key: ConversationKey): MessageRecord {
   const received = new Date(receivedAt);
   return {
-    _id: message.id,
-    orgId,
-    conversationId: conversationId(numberId, contactId),
-    contactId,
-    numberId,
+    ...messageFacts(key, message),
     direction: 'in',
-    type: message.type,
-    content: message.content,
     at: new Date(at),
     receivedAt: received,
-    wamid: message.id,
     state: 'received',
     stateAt: { received },
-    ...waitingMedia(message),
-    ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.referral === undefined ? {} : { referral: message.referral }),
-    ...(message.contextId === undefined ? {} : { contextId: message.contextId }),
-    ...(message.forwarded === undefined ? {} : { forwarded: message.forwarded }),
     ...(message.product === undefined ? {} : { product: message.product }),
     ...(from.name === undefined ? {} : { profileName: from.name }),
   };

@@ -5,7 +5,7 @@ import { PORTFOLIO_WARNING, tierLimit } from '../../schemas/messaging-tiers.ts';
 import type { SendProblem } from '../../schemas/send-problems.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { publish } from '../store/feed.ts';
-import { tellAdministrators } from '../whatsapp/breaker.ts';
+import { tellAdministrators } from '../commands/tell-administrators.ts';
 import { portfolioOf } from './portfolio-of.ts';
 import { takeRoom } from './portfolio-room.ts';
 
@@ -52,6 +52,6 @@ async function warn({ portfolio, orgId, numberId, limit, used }: Usage, now: num
   const id = `portfolio:${portfolio}:${limit}:${Math.floor(now / durations.DAY)}`;
   if (warned.has(id)) return;
   warned.add(id);
-  await tellAdministrators(orgId, id, notice('portfolio_nearly_full', { used, limit }), now);
+  await tellAdministrators(orgId, id, { level: 'urgent', ...notice('portfolio_nearly_full', { used, limit }) }, now);
   publish({ orgId, topic: 'numbers', type: 'number.changed', id: numberId });
 }

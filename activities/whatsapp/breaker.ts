@@ -1,10 +1,9 @@
-import { durations, limits } from '../../schemas/limits.ts';
-import { notice, type NoticeWords } from '../../schemas/notices.ts';
+import { durations } from '../../schemas/limits.ts';
+import { notice } from '../../schemas/notices.ts';
 import type { NumberRecord } from '../../schemas/generated/types.ts';
-import { storeNotifications } from '../commands/notify.ts';
+import { tellAdministrators } from '../commands/tell-administrators.ts';
 import { publish } from '../store/feed.ts';
 import { NumberModel } from '../store/models/numbers.ts';
-import { UserModel } from '../store/models/users.ts';
 import { forgetNumber } from '../store/number-directory.ts';
 
 export interface BreakerCause {
@@ -31,7 +30,7 @@ export async function openBreaker(numberId: string, cause: BreakerCause, now: nu
   if (stopped.length === 0) return;
   const why = cause.message;
   const words = stopped.length === 1 ? notice('number_stopped', { number: (stopped[0] ?? number).displayPhoneNumber, why }) : notice('numbers_stopped', { amount: stopped.length, account: wabaId, why });
-  await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, words, now);
+  await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, { level: 'urgent', ...words }, now);
 }
 
 /** Lets a number send again, and with it all that stopped for the same trouble of its account. Returns false when no breaker was open. */
@@ -46,12 +45,6 @@ export async function closeBreaker(numberId: string): Promise<boolean> {
     publish({ orgId, topic: 'numbers', type: 'number.changed', id: _id, data: { breaker: null } });
   }
   return true;
-}
-
-/** Leaves every administrator an urgent notification, once for each id. */
-export async function tellAdministrators(orgId: string, id: string, { text, ...words }: NoticeWords, now: number): Promise<void> {
-  const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
-  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level: 'urgent', text: text.slice(0, limits.notificationLength), ...words, createdAt: new Date(now) })));
 }
 
 /** False when it stands still already. */

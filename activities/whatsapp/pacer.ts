@@ -1,3 +1,4 @@
+import { durations } from '../../schemas/limits.ts';
 import { sendProblems } from '../../schemas/send-problems.ts';
 
 /** Monotonic time in milliseconds, and a timer; replaced in tests. */
@@ -39,10 +40,9 @@ export class TurnTooFar extends Error {
   }
 }
 
+const { SECOND, MINUTE } = durations;
 /** Share of a second's messages that may catch up at once, for timers that fire late; never less than one message. */
 const BURST_SHARE = 0.05;
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 /** After the Cloud API complained the rate is halved; it grows back by this share of the full rate per second. */
 const RECOVERY_PER_SECOND = 0.1;
 const LOWEST_FACTOR = 0.1;

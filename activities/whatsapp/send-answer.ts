@@ -5,13 +5,12 @@ import { learnNames } from '../identity/learn-names.ts';
 import type { Prepared } from './asset-uploads.ts';
 import { applyConsequences } from './error-consequences.ts';
 import * as outbox from './outbox.ts';
-import type { SendAttempt } from './send-attempt.ts';
+import { UNSENT_MS, type SendAttempt } from './send-attempt.ts';
 import { refusalOf } from './send-failure.ts';
 import type { SendOutcome } from './send-outcome.ts';
 import { awaitStatus } from './unknown-outcome.ts';
 
-/** The pause before a message is tried again that did not reach the Cloud API; twice as long each time, to a minute. */
-const UNSENT_MS = 2000;
+/** The pause before a message is tried again that did not reach the Cloud API is twice as long each time, up to this. */
 const LONGEST_UNSENT_MS = 60_000;
 
 /** What was called, and when: epoch milliseconds. */

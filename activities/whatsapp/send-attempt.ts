@@ -14,6 +14,9 @@ import { failedForGood, tryAgain } from './send-failure.ts';
 import { loadScene } from './send-scene.ts';
 import { giveBackShared } from './shared-limits.ts';
 
+/** How soon what certainly was not sent is tried again. */
+export const UNSENT_MS = 2000;
+
 /** Priorities up to this one use the lane that goes first: agents, replies, escalations, utility. */
 const LAST_REPLY_PRIORITY = 3;
 

@@ -8,15 +8,14 @@ import type { Prepared } from './asset-uploads.ts';
 import { openBreaker } from './breaker.ts';
 import * as outbox from './outbox.ts';
 import { PacerClosed, TurnTooFar, type Pacer } from './pacer.ts';
-import type { SendAttempt } from './send-attempt.ts';
+import { UNSENT_MS, type SendAttempt } from './send-attempt.ts';
 import { STOPPED_MS, type SendPermission } from './send-checks.ts';
 import { earlierFirst, refusalOf, transient } from './send-failure.ts';
 
 /** The steps of the road in send-message.ts. Each resolves when the message may go on, and otherwise ends the attempt. */
 
-/** What stands in the way is looked at again after this time; how soon what certainly was not sent is tried again. */
+/** What stands in the way is looked at again after this time. */
 const HOLD_MS = 15_000;
-const UNSENT_MS = 2000;
 /** How soon a message looks again whether the one before it has left, and how long it stays behind it. */
 const PLACE_MS = 300;
 const LONGEST_PLACE_MS = 15 * 60_000;

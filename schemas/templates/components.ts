@@ -30,8 +30,8 @@ export function variablesOf(text: unknown): string[] {
   return [...new Set([...textOf(text).matchAll(placeholder)].map((match) => match[1] ?? ''))];
 }
 
-/** The same in the order in which WhatsApp takes values and examples: numbered ones by their number, wherever they stand. */
-export function parametersOf(text: unknown): string[] {
+/** The same in the order in which WhatsApp takes values and examples: numbered ones by their number, wherever they stand (Meta, template messages). */
+export function valueOrder(text: unknown): string[] {
   const names = variablesOf(text);
   return names.every((name) => /^\d+$/.test(name)) ? names.toSorted((a, b) => Number(a) - Number(b)) : names;
 }
@@ -44,7 +44,7 @@ export function samplesOf(component: Component, part: 'header' | 'body'): Readon
   const list = example[`${part}_text`];
   const values: unknown = part === 'body' && Array.isArray(list) ? list[0] : list;
   const samples = Array.isArray(values) ? values.map(textOf) : [];
-  return Object.fromEntries(parametersOf(component['text']).map((name, index) => [name, samples[index] ?? '']));
+  return Object.fromEntries(valueOrder(component['text']).map((name, index) => [name, samples[index] ?? '']));
 }
 
 /** The text with its variables replaced; one without a value stays visible. */

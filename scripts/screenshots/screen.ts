@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { DemoDay } from './demo-day/live-a-day.ts';
+import type { DemoDay } from './demo-day/demo-day.ts';
 import type { Say } from './words.ts';
 
 /** Whose eyes a screen is seen with: somebody of the demo shop, somebody whose shop is new, or nobody logged in. */

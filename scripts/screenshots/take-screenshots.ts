@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { logIn } from '../../tests/kit/people.ts';
 import type { Stack } from '../../tests/kit/stack.ts';
-import type { DemoDay } from './demo-day/live-a-day.ts';
+import type { DemoDay } from './demo-day/demo-day.ts';
 import type { Screen, Viewer } from './screen.ts';
 import { screens } from './screens.ts';
 import { wordsIn } from './words.ts';

@@ -5,7 +5,7 @@ import type { ConversationItem, MessageBody } from '../../../schemas/generated/t
 import { MessageCosts } from '../costs/MessageCosts.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { BubbleSkeletons } from './BubbleSkeletons.tsx';
 import { dayOf, useDayLabel } from './day-label.ts';
 import { threadMessages } from './inbox-cache.ts';
 import { messagesQuery } from './inbox-queries.ts';
@@ -66,7 +66,7 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
 
   return (
     <div ref={scroller} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
-      {query.isPending ? <ThreadSkeleton /> : null}
+      {query.isPending ? <BubbleSkeletons /> : null}
       {query.isError && messages.length === 0 ? <ErrorState error={query.error} title={t('thread.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
       {query.hasNextPage ? (
         <div className="mb-4 flex justify-center"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('thread.older')}</Button></div>
@@ -109,15 +109,4 @@ function costVersion(entries: ReadonlyArray<ThreadItem>): string {
   const own = entries.filter(({ message }) => message.direction === 'out');
   const arrived = own.filter(({ message: { stateAt } }) => stateAt['delivered'] !== undefined || stateAt['read'] !== undefined);
   return `${own.length}:${arrived.length}`;
-}
-
-function ThreadSkeleton() {
-  return (
-    <div className="mx-auto flex max-w-[760px] flex-col gap-3" aria-hidden>
-      <Skeleton className="h-9 w-52" />
-      <Skeleton className="h-14 w-72 self-end" />
-      <Skeleton className="h-9 w-40" />
-      <Skeleton className="h-9 w-64 self-end" />
-    </div>
-  );
 }

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cx } from '../ui/cx.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-
-const bubbles = ['h-10 w-1/3', 'h-16 w-1/2 self-end', 'h-10 w-2/5 self-end', 'h-10 w-1/2', 'h-14 w-2/5 self-end'];
+import { BubbleSkeletons } from './BubbleSkeletons.tsx';
 
 /** In the place of a conversation that is on its way: who, and what was said. */
 export function ThreadSkeleton() {
@@ -13,9 +11,7 @@ export function ThreadSkeleton() {
         <Skeleton round className="size-8 shrink-0" />
         <Skeleton className="h-4 w-40" />
       </div>
-      <div className="flex flex-1 flex-col gap-3 overflow-hidden p-4">
-        {bubbles.map((bubble, index) => <Skeleton key={index} className={cx('max-w-full rounded-card', bubble)} />)}
-      </div>
+      <div className="flex-1 overflow-hidden p-4"><BubbleSkeletons /></div>
     </div>
   );
 }

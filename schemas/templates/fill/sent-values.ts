@@ -76,10 +76,9 @@ function headerValue(field: TemplateField, parts: readonly Component[]): string 
   }
 }
 
-/** Named variables go by their name, numbered ones by their number (Meta, template messages). */
+/** Named variables go by their name, numbered ones by their place among the fields. */
 function textParameter({ name, slot }: TemplateField, parameters: readonly Component[]): Component | undefined {
-  const number = Number(name);
-  return parameters.find((parameter) => parameter['parameter_name'] === name) ?? parameters[Number.isInteger(number) ? number - 1 : slot];
+  return parameters.find((parameter) => parameter['parameter_name'] === name) ?? parameters[slot];
 }
 
 function buttonOf(parts: readonly Component[], slot: number): Component | undefined {

@@ -1,4 +1,4 @@
-import { componentOf, isCodeTemplate, objectOf, objectsOf, parametersOf, textOf, upper, type Component } from '../components.ts';
+import { componentOf, isCodeTemplate, objectOf, objectsOf, textOf, upper, valueOrder, type Component } from '../components.ts';
 
 /** What kind of value a place of a template takes: it decides how it is entered, checked and sent. */
 export type FieldKind =
@@ -49,7 +49,7 @@ function partFields(parts: Parts, at: string): PartField[] {
   const header = componentOf(parts, 'HEADER');
   return [
     ...headerFields(header, at),
-    ...parametersOf(componentOf(parts, 'BODY')?.['text']).map((name, slot) => field(`${at}body:${name}`, 'text', 'body', name, slot)),
+    ...valueOrder(componentOf(parts, 'BODY')?.['text']).map((name, slot) => field(`${at}body:${name}`, 'text', 'body', name, slot)),
     ...buttonsOf(parts).flatMap((button, index) => buttonFields(button, index, `${at}button:${index}`)),
   ];
 }
@@ -66,7 +66,7 @@ function headerFields(header: Component | undefined, at: string): PartField[] {
     case 'LOCATION':
       return [field(`${at}position`, 'position', 'header', ''), field(`${at}place`, 'place', 'header', '', 0, true), field(`${at}address`, 'address', 'header', '', 0, true)];
     default:
-      return parametersOf(header?.['text']).map((name, slot) => field(`${at}header:${name}`, 'text', 'header', name, slot));
+      return valueOrder(header?.['text']).map((name, slot) => field(`${at}header:${name}`, 'text', 'header', name, slot));
   }
 }
 
@@ -76,7 +76,7 @@ function buttonFields(button: Component, index: number, id: string): PartField[]
   const words = textOf(button['text']);
   switch (type) {
     case 'URL':
-      return parametersOf(button['url']).length > 0 ? [field(id, 'link', 'button', words, index)] : [];
+      return valueOrder(button['url']).length > 0 ? [field(id, 'link', 'button', words, index)] : [];
     case 'COPY_CODE':
       return [field(id, 'coupon', 'button', words, index)];
     case 'MPM':

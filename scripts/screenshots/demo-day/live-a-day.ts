@@ -3,9 +3,11 @@ import { connectStore, disconnectStore } from '../../../activities/store/connect
 import { ContactModel } from '../../../activities/store/models/contacts.ts';
 import { OrganisationModel } from '../../../activities/store/models/organisations.ts';
 import { RunModel } from '../../../activities/store/models/runs.ts';
+import { untilAtRest } from '../../../bench/at-rest.ts';
 import type { Stack } from '../../../tests/kit/stack.ts';
 import { Colleague } from './colleague.ts';
 import { passersBy } from './customers.ts';
+import type { DemoDay } from './demo-day.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { holdTalk, type Shop } from './hold-talks.ts';
 import { openNewShop } from './new-shop.ts';
@@ -18,18 +20,6 @@ import { talks } from './talks.ts';
 
 const numbers = { support: '204857600000101', shop: '204857600000102' } as const;
 const DAYS = 58;
-
-/** What pictures need to know of the day. */
-export interface DemoDay {
-  /** The conversation worth showing. */
-  readonly conversationId: string;
-  /** Flow in which runs stand still. */
-  readonly stuckFlowId: string;
-  /** A run through the menu. */
-  readonly runId: string;
-  /** Log-in of the administrator of an organisation in which nothing has happened yet, as a line of the seed. */
-  readonly newcomer: string;
-}
 
 /** Lets the demo shop have a busy day, and a past, so that every page has something to show. */
 export async function liveADay(browser: Browser, stack: Stack, say: (line: string) => void): Promise<DemoDay> {
@@ -60,7 +50,7 @@ export async function liveADay(browser: Browser, stack: Stack, say: (line: strin
   await reopen();
 
   say('making a past');
-  await new Promise((resolve) => void setTimeout(resolve, 5000));
+  await untilAtRest(stack);
   for (const [id, minutesAgo] of held) await moveBack(id, minutesAgo, now);
   for (const [index, { waId }] of [...searchers, ...passersBy].entries()) await moveCustomerBack(waId, 320 + index * 47, now);
   await countPastDays('nordwind-menu', 13, now);

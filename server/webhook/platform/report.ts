@@ -1,10 +1,8 @@
-import { storeNotifications } from '../../../activities/commands/notify.ts';
+import { tellAdministrators } from '../../../activities/commands/tell-administrators.ts';
 import { isDuplicateKey } from '../../../activities/store/duplicate-key.ts';
 import { publish } from '../../../activities/store/feed.ts';
 import { PlatformReportModel } from '../../../activities/store/models/platform-reports.ts';
-import { UserModel } from '../../../activities/store/models/users.ts';
 import type { ExplainedEvent, NumberRecord, PlatformReportRecord, WebhookEventRecord } from '../../../schemas/generated/types.ts';
-import { limits } from '../../../schemas/limits.ts';
 import type { NoticeWords } from '../../../schemas/notices.ts';
 import type { ServerContext } from '../../context.ts';
 import type { JsonObject } from '../read/json.ts';
@@ -45,11 +43,6 @@ function reportId({ _id }: WebhookEventRecord, orgId: string, { field, type, con
   let hash = 0;
   for (let index = 0; index < text.length; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) >>> 0;
   return `${_id.slice(0, 40)}:${hash.toString(36)}:${orgId}`;
-}
-
-async function tellAdministrators(orgId: string, id: string, { level, text, ...words }: Report, now: number): Promise<void> {
-  const administrators = await UserModel.find({ orgId, role: 'administrator', disabledAt: { $exists: false } }).select('_id').lean();
-  await storeNotifications(administrators.map(({ _id: userId }) => ({ _id: `${id}:${userId}`, orgId, userId, level, text: text.slice(0, limits.notificationLength), ...words, createdAt: new Date(now) })));
 }
 
 /** false: an earlier attempt has stored it and told people. */

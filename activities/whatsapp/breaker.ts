@@ -25,11 +25,12 @@ export async function openBreaker(numberId: string, cause: BreakerCause, now: nu
   if (number === null) return;
   const { orgId, wabaId } = number;
   const all = cause.scope === 'account' ? await NumberModel.find({ orgId, wabaId }).lean() : [number];
-  const stopped: NumberRecord[] = [];
-  for (const one of all) if (await open(one, cause, now)) stopped.push(one);
-  if (stopped.length === 0) return;
+  let isNews = false;
+  for (const one of all) if (await open(one, cause, now)) isNews = true;
+  if (!isNews) return;
   const why = cause.message;
-  const words = stopped.length === 1 ? notice('number_stopped', { number: (stopped[0] ?? number).displayPhoneNumber, why }) : notice('numbers_stopped', { amount: stopped.length, account: wabaId, why });
+  // Messages that fail at the same moment stop the numbers of an account together; each of them has to say the same.
+  const words = all.length === 1 ? notice('number_stopped', { number: number.displayPhoneNumber, why }) : notice('numbers_stopped', { amount: all.length, account: wabaId, why });
   await tellAdministrators(orgId, `breaker:${cause.scope === 'account' ? wabaId : numberId}:${cause.code}:${Math.floor(now / durations.HOUR)}`, { level: 'urgent', ...words }, now);
 }
 

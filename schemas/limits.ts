@@ -285,6 +285,8 @@ export const limits = {
   /** How long handled webhooks are kept (Meta repeats for up to 7 days), and those with a problem. */
   webhookKeepMs: 8 * DAY,
   webhookProblemKeepMs: 30 * DAY,
+  /** Events of a kept webhook that are shown to a person. */
+  webhookEventsShown: 50,
   /** Calls of other systems: time of one try, what is added for the worker's own work, bytes of a request's and an answer's body, bytes of one value kept of it. */
   httpTimeoutMs: 10 * SECOND,
   httpSlackMs: 10 * SECOND,

@@ -345,6 +345,7 @@ DiscoveredNumbers: DiscoveredNumbers
 NumberCreate: NumberCreate
 NumberUpdate: NumberUpdate
 WebhookProblem: WebhookProblem
+WebhookProblemDetail: WebhookProblemDetail
 WebhookProblemList: WebhookProblemList
 SubscribedEvents: SubscribedEvents
 SubscriptionUrl: SubscriptionUrl
@@ -3150,12 +3151,121 @@ plan?: SpeedPlan
  */
 appSecret?: (string | null)
 }
+/**
+ * A webhook that was kept because something in it could not be placed, or because it tells of a problem.
+ */
 export interface WebhookProblem {
 id: string
 receivedAt: string
-state: string
+/**
+ * done: all else in it was handled; failed: something could not be; ignored: nothing in it concerns what is connected here.
+ */
+state: ("done" | "failed" | "ignored")
 problem: string
+}
+export interface WebhookProblemDetail {
+problem: WebhookProblem
+/**
+ * As it came.
+ */
 body: string
+/**
+ * What Parley reads in it, as parley webhook explain prints it; the first ones.
+ */
+events: ExplainedEvent[]
+/**
+ * How many events there are in all.
+ */
+count: number
+}
+/**
+ * One thing that a webhook body tells, in a flat form: what parley webhook explain prints and what the server works with. What does not apply is left out.
+ */
+export interface ExplainedEvent {
+/**
+ * Name of the file, or what else the body came from.
+ */
+source: string
+/**
+ * message: a customer wrote; status: what became of a message of ours; echo: a message typed in the business phone app; error: something is wrong with the account; platform: everything else.
+ */
+kind: ("message" | "status" | "echo" | "error" | "platform")
+/**
+ * Webhook field that it came by.
+ */
+field?: string
+wabaId?: string
+phoneNumberId?: string
+/**
+ * wamid
+ */
+messageId?: string
+/**
+ * Unix seconds.
+ */
+timestamp: (number | null)
+/**
+ * Message type, or for platform events what happened.
+ */
+type?: string
+/**
+ * The type's own object, untouched.
+ */
+content?: unknown
+from?: WebhookPerson
+/**
+ * Of an echo: whom it was sent to.
+ */
+to?: string
+/**
+ * sent, delivered, read, played, failed, ...
+ */
+status?: string
+/**
+ * Of a status: wa_id, user id or group id.
+ */
+recipient?: string
+/**
+ * Of a status to one person: their business-scoped user id; not printed by parley webhook explain.
+ */
+recipientUserId?: string
+/**
+ * The user id that linked portfolios share; not printed either.
+ */
+recipientParentUserId?: string
+pricing?: {
+[k: string]: unknown
+}
+errors?: unknown[]
+context?: {
+[k: string]: unknown
+}
+referral?: {
+[k: string]: unknown
+}
+/**
+ * biz_opaque_callback_data of the send.
+ */
+callbackData?: string
+}
+/**
+ * A person as the Cloud API names them; people with a user name may come without waId.
+ */
+export interface WebhookPerson {
+waId?: string
+/**
+ * Business-scoped user id.
+ */
+userId?: string
+/**
+ * User id that linked portfolios share; not printed by parley webhook explain.
+ */
+parentUserId?: string
+/**
+ * Without @.
+ */
+username?: string
+name?: string
 }
 export interface WebhookProblemList {
 items: WebhookProblem[]
@@ -7684,95 +7794,6 @@ userName?: string
 components?: {
 [k: string]: unknown
 }[]
-}
-/**
- * One thing that a webhook body tells, in a flat form: what parley webhook explain prints and what the server works with. What does not apply is left out.
- */
-export interface ExplainedEvent {
-/**
- * Name of the file, or what else the body came from.
- */
-source: string
-/**
- * message: a customer wrote; status: what became of a message of ours; echo: a message typed in the business phone app; error: something is wrong with the account; platform: everything else.
- */
-kind: ("message" | "status" | "echo" | "error" | "platform")
-/**
- * Webhook field that it came by.
- */
-field?: string
-wabaId?: string
-phoneNumberId?: string
-/**
- * wamid
- */
-messageId?: string
-/**
- * Unix seconds.
- */
-timestamp: (number | null)
-/**
- * Message type, or for platform events what happened.
- */
-type?: string
-/**
- * The type's own object, untouched.
- */
-content?: unknown
-from?: WebhookPerson
-/**
- * Of an echo: whom it was sent to.
- */
-to?: string
-/**
- * sent, delivered, read, played, failed, ...
- */
-status?: string
-/**
- * Of a status: wa_id, user id or group id.
- */
-recipient?: string
-/**
- * Of a status to one person: their business-scoped user id; not printed by parley webhook explain.
- */
-recipientUserId?: string
-/**
- * The user id that linked portfolios share; not printed either.
- */
-recipientParentUserId?: string
-pricing?: {
-[k: string]: unknown
-}
-errors?: unknown[]
-context?: {
-[k: string]: unknown
-}
-referral?: {
-[k: string]: unknown
-}
-/**
- * biz_opaque_callback_data of the send.
- */
-callbackData?: string
-}
-/**
- * A person as the Cloud API names them; people with a user name may come without waId.
- */
-export interface WebhookPerson {
-waId?: string
-/**
- * Business-scoped user id.
- */
-userId?: string
-/**
- * User id that linked portfolios share; not printed by parley webhook explain.
- */
-parentUserId?: string
-/**
- * Without @.
- */
-username?: string
-name?: string
 }
 export interface ActivityParams {
 call: {

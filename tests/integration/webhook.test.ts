@@ -14,8 +14,10 @@ import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { WebhookEventModel } from '../../activities/store/models/webhook-events.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { accept } from '../../activities/whatsapp/outbox.ts';
+import type { WebhookProblemList } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { appSecretContext } from '../../server/numbers/app-secret-context.ts';
+import { ProductApi } from '../kit/product-api.ts';
 import { textWebhook } from '../kit/text-webhook.ts';
 import { toldTo } from '../kit/told-to.ts';
 import { useStack } from '../kit/use-stack.ts';
@@ -91,6 +93,14 @@ describe('a body', () => {
     expect([await post(escaped), await post(plain)]).toEqual([200, 200]);
   });
 
+  it('for an unknown number is kept and shown to the administrator', async () => {
+    expect(await post(textBody('4915100000004', 'wamid.early', 'x').replaceAll(numberId, '999999999999999').replaceAll(wabaId, '888888888888888'))).toBe(200);
+    await settled();
+    const problem = await WebhookEventModel.findOne({ state: 'ignored', problem: /999999999999999/ }).lean();
+    expect(problem).toMatchObject({ orgIds: ['nordwind'], problem: expect.stringContaining('is not connected here') });
+    await NumberModel.create({ ...(await NumberModel.findById(numberId).lean()), _id: '999999999999999', wabaId: '888888888888888', displayPhoneNumber: '+1 999' });
+  });
+
   it("for a number with a secret of its own must be signed with that, and nobody else's", async () => {
     const box = new SecretBox([stack().settings.PARLEY_SECRET_KEY ?? '']);
     const other = '204857600000102';
@@ -105,11 +115,13 @@ describe('a body', () => {
     await NumberModel.updateOne({ _id: other }, { $unset: { appSecret: 1 } });
   });
 
-  it('for an unknown number is kept and shown to the administrator', async () => {
-    expect(await post(textBody('4915100000004', newId(), 'x').replaceAll(numberId, '999999999999999').replaceAll(wabaId, '888888888888888'))).toBe(200);
-    await settled();
-    const problem = await WebhookEventModel.findOne({ state: 'ignored', problem: /999999999999999/ }).lean();
-    expect(problem).toMatchObject({ orgIds: ['nordwind'], problem: expect.stringContaining('is not connected here') });
+  it('is explained, and handled once its number is connected', async () => {
+    const api = await ProductApi.open(stack());
+    const { items } = await api.call<WebhookProblemList>('GET', '/webhook-problems');
+    const address = `/webhook-problems/${items.find(({ problem }) => problem.includes('999999999999999'))?.id}`;
+    expect(await api.call('GET', address)).toMatchObject({ count: 1, events: [{ kind: 'message', type: 'text', messageId: 'wamid.early', phoneNumberId: '999999999999999' }] });
+    expect((await api.raw('POST', `${address}/handle-again`)).status).toBe(204);
+    expect((await api.raw('GET', address)).status).toBe(404);
   });
 });
 
@@ -121,6 +133,8 @@ describe('events', () => {
     const names = readdirSync(fixtures).filter((file) => file.endsWith('.json') && !changesOfNames.includes(file));
     for (const name of names) expect([name, await post(recorded(name))]).toEqual([name, 200]);
     await settled();
+    // The one that was to be handled again, too.
+    expect(await MessageModel.findById('wamid.early').lean()).toMatchObject({ text: 'x', state: 'received' });
     expect(await WebhookEventModel.find({ state: 'failed' }).lean()).toEqual([]);
     const problems = (await WebhookEventModel.find({ problem: { $exists: true } }).lean()).map((row) => row.problem).join(' ');
     expect(problems).toContain('WhatsApp reports: Business Account locked (131031).');

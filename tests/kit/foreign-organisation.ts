@@ -70,7 +70,7 @@ export async function foreignOrganisation(): Promise<ForeignIds> {
     templates: 'foreign-waba:t:en', 'template-drafts': 'foreign-draft', 'price-cards': 'foreign-card',
     flows: 'foreign-flow', runs: 'foreign-run', media: 'med_foreign1',
     teams: 'foreign-team', segments: 'foreign-segment', 'flow-folders': 'foreign-folder', approvals: 'foreign-approval', credentials: 'foreign-credential', 'incoming-webhooks': 'foreign-incoming',
-    'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery',
+    'webhook-subscriptions': 'foreign-subscription', 'webhook-deliveries': 'foreign-delivery', 'webhook-problems': 'foreign-webhook',
   };
 }
 

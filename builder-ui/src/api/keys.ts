@@ -20,6 +20,7 @@ export const keys = {
   templates: resource('templates'),
   templateDrafts: resource('template-drafts'),
   numbers: resource('numbers'),
+  webhookProblems: resource('webhook-problems'),
   costs: resource('costs'),
   runs: resource('runs'),
   approvals: resource('approvals'),

@@ -12,19 +12,17 @@ import { Select } from '../ui/Select.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { ConnectNumberDialog } from './ConnectNumberDialog.tsx';
 import { groupNumbers, stateNames, stateOf, type NumberFilter } from './number-state.ts';
+import { NumbersTabs } from './NumbersTabs.tsx';
 import { NumberTable } from './NumberTable.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
-import { PlatformReports } from './PlatformReports.tsx';
 import { useNumbers } from './use-numbers.ts';
-import { WebhookProblems } from './WebhookProblems.tsx';
 
 const qualityNames = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'] as const;
 
-/** All business numbers by account, live: state, quality, limits, speed, what they sent and what waits; and what arrived that could not be placed. */
+/** All business numbers by account, live: state, quality, limits, speed, what they sent and what waits. */
 export function NumbersPage() {
   const { t } = useTranslation(['number-list', 'numbers']);
   const mayWrite = usePermission('numbers.write');
-  const mayInspect = usePermission('webhooks.inspect');
   const [connecting, setConnecting] = useState(false);
   const [planning, setPlanning] = useState(false);
   const [filter, setFilter] = useState<NumberFilter>({});
@@ -43,6 +41,7 @@ export function NumbersPage() {
   const all = 'all';
   return (
     <Page title={t('numbers:title')} actions={numbers.length > 0 ? connect : undefined}>
+      <NumbersTabs />
       {numbers.length > 0 ? (
         <ListToolbar search={{ value: filter.search ?? '', onChange: (search) => setFilter({ ...filter, search }), placeholder: t('search') }}>
           {accounts.length > 1 ? <div className="w-52 max-w-full"><Select aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((id) => ({ value: id, label: t('account', { id }) }))]} /></div> : null}
@@ -76,8 +75,6 @@ export function NumbersPage() {
           ))}
         </div>
       )}
-      {mayInspect ? <PlatformReports /> : null}
-      {mayInspect ? <WebhookProblems /> : null}
       {connecting ? <ConnectNumberDialog onClose={() => setConnecting(false)} /> : null}
       {planning ? <PlanDialog numberIds={[...chosen]} plan={numbers.find(({ id }) => chosen.has(id))?.plan} onClose={() => setPlanning(false)} onSaved={() => setChosen(new Set())} /> : null}
     </Page>

@@ -26,10 +26,10 @@ export function PlatformReports() {
   const reports = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (reports.length === 0) return null;
   return (
-    <section className="shrink-0 border-t border-line">
+    <section className="shrink-0">
       <h2 className="px-4 pt-4 pb-2 text-sm">{t('reports.title')}</h2>
       <p className="px-4 pb-3 text-xs text-muted">{t('reports.description')}</p>
-      <ul className="max-h-72 overflow-y-auto border-t border-line">
+      <ul className="border-t border-line bg-surface">
         {reports.map((report) => <ReportRow key={report.id} report={report} />)}
         {query.hasNextPage ? <li className="px-4 py-2"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('reports.more')}</Button></li> : null}
       </ul>

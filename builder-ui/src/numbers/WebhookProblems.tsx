@@ -1,51 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { WebhookProblem, WebhookProblemList } from '../../../schemas/generated/types.ts';
+import type { WebhookProblemList } from '../../../schemas/generated/types.ts';
+import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { useLive } from '../live/use-live.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { WebhookProblemRow } from './WebhookProblemRow.tsx';
 
-/** Webhooks that were kept and could not be handled, with the reason and the body as it came. Nothing is shown when there are none. */
+/** Webhooks that were kept because something in them could not be placed, newest first, live. */
 export function WebhookProblems() {
-  const { t } = useTranslation('numbers');
-  const { data } = useQuery({ queryKey: ['webhook-problems'], queryFn: ({ signal }) => request<WebhookProblemList>('GET', '/webhook-problems', { query: { limit: 20 }, signal }) });
-  if (!data || data.items.length === 0) return null;
+  const { t } = useTranslation(['kept-webhooks', 'identity']);
+  const client = useQueryClient();
+  useLive('webhooks', () => void client.invalidateQueries({ queryKey: keys.webhookProblems.all }));
+  const query = useInfiniteQuery({
+    queryKey: keys.webhookProblems.list({}),
+    queryFn: ({ pageParam, signal }) => request<WebhookProblemList>('GET', '/webhook-problems', { query: { limit: 20, cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+  const problems = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="shrink-0 border-t border-line">
-      <h2 className="px-4 pt-4 pb-2 text-sm">{t('problems.title')}</h2>
-      <p className="px-4 pb-3 text-xs text-muted">{t('problems.description')}</p>
-      <ul className="max-h-72 overflow-y-auto border-t border-line">{data.items.map((problem) => <ProblemRow key={problem.id} problem={problem} />)}</ul>
+    <section className="shrink-0">
+      <h2 className="px-4 pt-4 pb-2 text-sm">{t('kept.title')}</h2>
+      <p className="px-4 pb-3 text-xs text-muted">{t('kept.description')}</p>
+      {query.isPending ? <SkeletonRows height={36} rows={3} className="bg-surface" /> : query.isError && problems.length === 0 ? (
+        <ErrorState className="py-6" error={query.error} title={t('kept.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} />
+      ) : problems.length === 0 ? <EmptyState compact icon={<CircleCheck size={20} />} title={t('kept.none')} /> : (
+        <ul className="border-t border-line bg-surface">
+          {problems.map((problem) => <WebhookProblemRow key={problem.id} problem={problem} />)}
+          {query.hasNextPage ? <li className="px-4 py-2"><Button size="sm" variant="ghost" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('identity:reports.more')}</Button></li> : null}
+        </ul>
+      )}
     </section>
   );
-}
-
-function ProblemRow({ problem }: { problem: WebhookProblem }) {
-  const { t } = useTranslation('numbers');
-  const [open, setOpen] = useState(false);
-  return (
-    <li className="border-b border-line">
-      <button type="button" aria-expanded={open} className="flex w-full items-center gap-2 px-4 py-2 text-start hover:bg-hover" onClick={() => setOpen(!open)}>
-        {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} className="rtl:-scale-x-100" aria-hidden />}
-        <span className="min-w-0 flex-1 truncate">{problem.problem}</span>
-        <RelativeTime time={problem.receivedAt} className="shrink-0 text-xs text-muted" />
-      </button>
-      {open ? (
-        <div className="flex flex-col items-start gap-2 px-4 pb-3 ps-10">
-          <pre className="max-h-60 max-w-full overflow-auto rounded-control bg-slate-3 p-3 text-2xs whitespace-pre-wrap" dir="ltr">{pretty(problem.body)}</pre>
-          <CopyButton text={problem.body} label={t('problems.copy')} />
-        </div>
-      ) : null}
-    </li>
-  );
-}
-
-/** Indented when it is JSON; what is not stays as it came. */
-function pretty(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
 }

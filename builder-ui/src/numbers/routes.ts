@@ -16,5 +16,12 @@ const numberRoute = createRoute({
   component: lazyRouteComponent(() => import('./NumberPage.tsx'), 'NumberPage'),
 });
 
-/** Addresses of this area: /numbers and /numbers/<phone number id>. */
-export const numbersRoutes = [listRoute, numberRoute] as const;
+const eventsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/numbers/events',
+  beforeLoad: requirePermission('webhooks.inspect'),
+  component: lazyRouteComponent(() => import('./NumberEventsPage.tsx'), 'NumberEventsPage'),
+});
+
+/** Addresses of this area: /numbers, /numbers/<phone number id> and /numbers/events. */
+export const numbersRoutes = [listRoute, numberRoute, eventsRoute] as const;

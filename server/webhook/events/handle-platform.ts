@@ -59,7 +59,7 @@ const reports: Readonly<Record<string, (facts: PlatformFacts) => Report>> = {
 export async function handlePlatform(server: ServerContext, row: WebhookEventRecord, event: ExplainedEvent): Promise<Outcome> {
   const field = event.field ?? '';
   const numbers = await numbersOf(event);
-  if (numbers.length === 0) return { result: 'ignored', problem: `An event ${event.field ?? event.type ?? 'of an unknown kind'} concerns no account that is connected here.` };
+  if (numbers.length === 0) return { result: 'ignored', problem: event.field === undefined ? 'A body that is no webhook of WhatsApp came in.' : `An event ${event.field} concerns no account that is connected here.` };
   if (event.type === 'group_message') return { result: 'ignored', problem: 'A message in a group came in. Parley talks to one person at a time: the message is kept here, and no flow and no conversation was told.' };
   const content = objectOf(event.content) ?? {};
   const facts: PlatformFacts = { event, content, numbers, server, at: instantOf(event, row.receivedAt) };

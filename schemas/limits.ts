@@ -348,6 +348,9 @@ export const limits = {
   maxErrorDetails: 50,
 } as const;
 
+/** Countries in which customers can be asked for an address, with the beginning of their phone numbers (Meta, address messages, read November 2026: India only). */
+export const addressCountries = { IN: '+91' } as const;
+
 const KB = 1024;
 const MB = 1024 * KB;
 

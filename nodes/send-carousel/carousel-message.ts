@@ -1,4 +1,5 @@
 import type { CarouselCard, HeaderFile, ImageHeader, OutgoingInteractive, SendCarouselParams, VideoHeader } from '../../schemas/generated/types.ts';
+import { fileSource } from '../../schemas/file-source.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { StepContext } from '../contract.ts';
 import { renderTitles } from '../shared/choices.ts';
@@ -42,6 +43,6 @@ function headerOf(media: SendCarouselParams['media'], file: HeaderFile): ImageHe
 /** A link, a file of the library, or a file that WhatsApp has. */
 function fileOf(ctx: StepContext, template: string): HeaderFile {
   const file = renderWithin(ctx, template, limits.maxUrl, 'file of a card');
-  if (/^https?:/i.test(file)) return { link: renderWebAddress(ctx, template, 'file of a card') };
-  return file.startsWith('med_') ? { asset: file } : { id: file };
+  const source = fileSource(file);
+  return 'link' in source ? { link: renderWebAddress(ctx, template, 'file of a card') } : source;
 }

@@ -72,7 +72,7 @@ function unsupportedName({ payload }: StoredMessage): string {
 function interactivePreview(payload: JsonObject): string {
   const part = payload[stringAt(payload, 'type') ?? ''] ?? payload['body'];
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return 'Interactive message';
-  return withoutMarks(stringAt(part, 'title') ?? stringAt(part, 'text') ?? 'Form sent');
+  return withoutMarks(stringAt(part, 'title') ?? stringAt(part, 'text') ?? (stringAt(part, 'name') === 'address_message' ? 'Address sent' : 'Form sent'));
 }
 
 /** A text without the messenger's signs for bold, italic and struck words. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../schemas/generated/types.ts';
 import { writeAs } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
+import { samplePng } from '../kit/sample-files.ts';
 import { useDesk } from '../kit/use-desk.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -44,9 +45,14 @@ async function compose(entry: string): Promise<Locator> {
   return agent.getByRole('dialog', { name: entry });
 }
 
-/** Fills in the window's fields by the beginning of their labels, sends, and waits until it has closed. */
-async function sendForm(form: Locator, fields: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(fields)) await form.getByLabel(new RegExp(`^${label}`)).fill(value);
+/** Fills in the window's fields by the beginning of their labels. */
+async function fill(form: Locator, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) await form.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(value);
+}
+
+/** The same; sends, and waits until the window has closed. */
+async function sendForm(form: Locator, fields: Record<string, string> = {}): Promise<void> {
+  await fill(form, fields);
   await form.getByRole('button', { name: 'Send', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
 }
@@ -122,36 +128,62 @@ it('everything of the menu arrives on the phone, and what is tapped there comes 
   await phones.bringToFront();
 });
 
-it('the further kinds that programs and flows send arrive, and their answers come back', async () => {
-  const image = { link: 'https://www.example.com/tent.png' };
-  const body = (text: string) => ({ text });
-  await send({ type: 'interactive', interactive: { type: 'product_list', header: { type: 'text', text: 'Tents' }, body: body('Take your pick'), action: { catalog_id: '77', sections: [{ title: 'Tents', product_items: [{ product_retailer_id: 'tent-1' }, { product_retailer_id: 'tent-3' }] }] } } });
+it('several products, the whole catalogue, cards and a form go out of the menu, and what is chosen there comes back', async () => {
+  const products = await compose('Products');
+  await products.getByRole('button', { name: 'Add product' }).click();
+  await sendForm(products, { 'Catalogue id': '77', 'Product 1': 'tent-1', 'Product 2': 'tent-3', Headline: 'Tents', Text: 'Take your pick' });
   await phone.getByRole('button', { name: 'View items' }).click();
   await phone.getByRole('button', { name: 'One tent-3 more' }).click();
   await phone.getByRole('button', { name: 'Send the order' }).click();
   await agent.locator('[data-direction=in] [data-card=order]', { hasText: 'tent-3' }).waitFor();
 
-  const card = (index: number, title: string) => ({ card_index: index, type: 'button' as const, header: { type: 'image' as const, image }, body: body(`Tent ${title}`), action: { buttons: [{ type: 'quick_reply' as const, quick_reply: { id: `card-${index}`, title: `Take ${title}` } }] } });
-  await send({ type: 'interactive', interactive: { type: 'carousel', body: body('Side by side'), action: { cards: [card(0, 'Alfa'), card(1, 'Beta')] } } });
-  await inbox('Side by side').getByText('Take Beta').waitFor();
-  await phone.getByRole('button', { name: 'Take Beta' }).click();
-  await agent.locator('[data-direction=in]', { hasText: 'Take Beta' }).waitFor();
+  await sendForm(await compose('Whole catalogue'), { Text: 'Everything we have', 'Product that it shows': 'tent-9' });
+  await phone.getByRole('button', { name: 'View catalogue' }).click();
+  await phone.getByRole('button', { name: 'One tent-9 more' }).click();
+  await phone.getByRole('button', { name: 'Send the order' }).click();
+  await agent.locator('[data-direction=in] [data-card=order]', { hasText: 'tent-9' }).waitFor();
 
-  await send({ type: 'interactive', interactive: { type: 'flow', body: body('A form'), action: { name: 'flow', parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Fill in', flow_token: 't', mode: 'published', flow_action: 'navigate', flow_action_payload: { screen: 'START', data: { size: 'L' } } } } } });
+  const carousel = await compose('Carousel');
+  await fill(carousel, { 'Text$': 'Side by side', Picture: 'https://www.example.com/tent.png', 'Text of the card': 'Tent Alfa', 'Reply$': 'Take Alfa' });
+  await carousel.getByRole('tab', { name: 'Card 2' }).click();
+  await carousel.getByRole('button', { name: 'Choose a file' }).click();
+  await agent.locator('[data-library-upload]').setInputFiles({ name: 'Beta.png', mimeType: 'image/png', buffer: samplePng(40) });
+  await carousel.getByRole('region', { name: 'Preview' }).locator('img').waitFor();
+  await sendForm(carousel, { 'Reply$': 'Take Beta' });
+  await inbox('Side by side').getByText('Take Beta').waitFor();
+  await phone.locator('.carousel-card').nth(1).locator('img').waitFor();
+  await phone.getByRole('button', { name: 'Take Beta' }).click();
+  await agent.locator('[data-direction=in]', { hasText: 'Take Beta' }).locator('[data-quote]', { hasText: 'Side by side' }).waitFor();
+
+  await control('/seed', { flows: [{ id: '1318001139066835', wabaId: await accountOf(), name: 'Which tent' }] });
+  const form = await compose('Form');
+  await form.getByRole('combobox', { name: 'Form', exact: true }).fill('Which');
+  await agent.getByRole('option', { name: /Which tent/ }).click();
+  await form.getByRole('combobox', { name: 'Opens with' }).click();
+  await agent.getByRole('option', { name: 'A certain screen' }).click();
+  await sendForm(form, { Text: 'Three questions', 'Words on the button': 'Fill in', Screen: 'START', 'Name of value 1': 'size', 'Value 1': 'L' });
   await phone.getByRole('button', { name: 'Fill in' }).click();
   await phone.getByRole('button', { name: 'Send the form' }).click();
-  await agent.locator('[data-direction=in]', { hasText: 'Form filled in' }).getByText('size').waitFor();
-
-  await send({ type: 'interactive', interactive: { type: 'catalog_message', body: body('Everything we have'), action: { name: 'catalog_message', parameters: { thumbnail_product_retailer_id: 'tent-9' } } } });
-  await phone.getByRole('button', { name: 'View catalogue' }).waitFor();
-  await send({ type: 'interactive', interactive: { type: 'request_contact_info', body: body('Your number, please'), action: { name: 'request_contact_info' } } });
-  await phone.getByRole('button', { name: 'Share phone number' }).click();
-  await agent.locator('[data-direction=in] [data-card=contact]').last().waitFor();
-  await send({ type: 'interactive', interactive: { type: 'address_message', body: body('Your address, please'), action: { name: 'address_message', parameters: { country: 'IN' } } } });
-  await phone.getByRole('button', { name: 'Provide address' }).waitFor();
+  await agent.locator('[data-direction=in] [data-card=form]').getByText('size').waitFor();
 });
 
-it('a template arrives with its header, link, code, offer and cards', async () => {
+it('a phone number and an address are asked for and given', async () => {
+  await sendForm(await compose('Ask for the phone number'), { Text: 'Your number, please' });
+  await phone.getByRole('button', { name: 'Share phone number' }).click();
+  await agent.locator('[data-direction=in] [data-card=contact]').last().waitFor();
+
+  await sendForm(await compose('Ask for the address'), { Text: 'Where shall we deliver?' });
+  await phone.getByRole('button', { name: 'Provide address' }).click();
+  const sheet = phone.getByRole('dialog', { name: 'Provide address' });
+  expect(await sheet.getByLabel('Name', { exact: true }).inputValue()).toBe(customer);
+  await sheet.getByLabel('PIN code').fill('110001');
+  await sheet.getByRole('button', { name: 'Send the address' }).click();
+  const address = agent.locator('[data-direction=in] [data-card=address]');
+  await address.getByText('110001').waitFor();
+  expect(await address.locator('dt').first().textContent()).toBe('Name');
+});
+
+it('a template goes out with the values of its header, text, link and cards', async () => {
   const wabaId = await accountOf();
   const buttons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Tell me more' }, { type: 'URL', text: 'Track it', url: 'https://www.example.com/{{1}}' }] };
   const cardButtons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'This one' }] };
@@ -160,24 +192,27 @@ it('a template arrives with its header, link, code, offer and cards', async () =
     { wabaId, name: 'order_on_its_way', language: 'en', category: 'UTILITY', components: [{ type: 'HEADER', format: 'LOCATION' }, { type: 'BODY', text: 'Order {{1}} is on its way.' }, buttons] },
     { wabaId, name: 'tent_parade', language: 'en', category: 'MARKETING', components: [{ type: 'BODY', text: 'Our tents, {{1}}!' }, { type: 'CAROUSEL', cards }] },
   ] });
-  await send({ type: 'template', template: { name: 'order_on_its_way', language: { code: 'en' }, components: [
-    { type: 'header', parameters: [{ type: 'location', location: { latitude: 52.5, longitude: 13.4, name: 'Depot' } }] },
-    { type: 'body', parameters: [{ type: 'text', text: '4711' }] },
-    { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'more-4711' }] },
-    { type: 'button', sub_type: 'url', index: '1', parameters: [{ type: 'text', text: 'orders/4711' }] },
-  ] } });
+  await api.call('POST', '/templates/sync');
+  const choose = async (name: string): Promise<Locator> => {
+    await agent.getByRole('button', { name: 'Send something else' }).click();
+    await agent.getByRole('menuitem', { name: 'Template', exact: true }).click();
+    const form = agent.getByRole('dialog', { name: 'Send template' });
+    await form.getByRole('combobox', { name: 'Choose a template' }).fill(name);
+    await agent.getByRole('option', { name: new RegExp(name) }).click();
+    return form;
+  };
+  const order = await choose('order_on_its_way');
+  await order.getByText('More settings').click();
+  await sendForm(order, { 'Latitude and longitude': '52.5, 13.4', 'Value for 1': '4711', 'Name of the place': 'Depot', 'End of the link': 'orders/4711' });
   await onPhone('Order 4711 is on its way.').getByText('Depot').waitFor();
   await phone.getByRole('button', { name: 'Track it' }).waitFor();
   await phone.getByRole('button', { name: 'Tell me more' }).click();
   await agent.locator('[data-direction=in]', { hasText: 'Tell me more' }).waitFor();
 
-  const filled = (index: number, title: string) => ({ card_index: index, components: [
-    { type: 'header' as const, parameters: [{ type: 'image' as const, image: { link: 'https://www.example.com/tent.png' } }] },
-    { type: 'body' as const, parameters: [{ type: 'text' as const, text: title }] },
-    { type: 'button' as const, sub_type: 'quick_reply' as const, index: '0', parameters: [{ type: 'payload' as const, payload: `take-${title}` }] },
-  ] });
-  await send({ type: 'template', template: { name: 'tent_parade', language: { code: 'en' }, components: [{ type: 'body', parameters: [{ type: 'text', text: 'Anna' }] }, { type: 'carousel', cards: [filled(0, 'Alfa'), filled(1, 'Beta')] }] } });
-  await phone.getByText('Tent Beta.').waitFor();
+  const parade = await choose('tent_parade');
+  for (const [index, title] of ['Alfa', 'Beta'].entries()) await fill(parade.getByRole('group', { name: `Card ${index + 1}` }), { Photo: 'https://www.example.com/tent.png', 'Value for 1': title });
+  await sendForm(parade);
+  await onPhone(`Our tents, ${customer}!`).getByText('Tent Beta.').waitFor();
   await phone.getByRole('button', { name: 'This one' }).last().click();
   await agent.locator('[data-direction=in]', { hasText: 'This one' }).waitFor();
 });

@@ -25,7 +25,7 @@ export const keys = {
   runs: resource('runs'),
   approvals: resource('approvals'),
   media: resource('media'),
-  forms: ['forms'] as const,
+  forms: resource('forms'),
 };
 
 function resource<Name extends string>(name: Name) {

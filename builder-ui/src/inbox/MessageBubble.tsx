@@ -2,6 +2,7 @@ import { Ban, Forward, Package, Pencil } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
+import { messageKind } from '../../../schemas/messages/message-kind.ts';
 import { MessageCost } from '../costs/MessageCost.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { cx } from '../ui/cx.ts';
@@ -67,7 +68,7 @@ function Said({ item: { message, quoted }, numberId }: { item: ThreadItem; numbe
       {message.forwarded ? <p className="mb-1 flex items-center gap-1 text-2xs text-muted italic"><Forward size={12} className="rtl:-scale-x-100" aria-hidden />{t(`forwarded.${message.forwarded}`)}</p> : null}
       {answers ? (
         <p className="mb-1.5 line-clamp-2 rounded-sm border-s-2 border-accent bg-slate-3 px-2 py-1 text-xs text-muted" dir="auto" data-quote>
-          {quoted ? (quoted.text ?? inbox(`types.${quoted.type}`, { defaultValue: inbox('types.other') })) : t('quote.earlier')}
+          {quoted ? (quoted.text ?? inbox(`types.${messageKind(quoted)}`, { defaultValue: inbox('types.other') })) : t('quote.earlier')}
         </p>
       ) : null}
       {message.product ? <p className="mb-1 flex items-center gap-1.5 text-xs text-muted"><Package size={12} aria-hidden />{t('product.about', { product: message.product.productId })}</p> : null}

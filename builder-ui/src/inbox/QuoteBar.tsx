@@ -1,6 +1,7 @@
 import { Reply, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
+import { messageKind } from '../../../schemas/messages/message-kind.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 /** Above the reply box: the message that the next one answers. */
@@ -12,7 +13,7 @@ export function QuoteBar({ quoted, onDrop }: { quoted: MessageBody; onDrop: () =
       <Reply size={14} className="shrink-0 text-faint rtl:-scale-x-100" aria-hidden />
       <p className="min-w-0 flex-1 truncate" dir="auto">
         <span className="text-muted">{t(quoted.direction === 'in' ? 'quote.customer' : 'quote.team')}: </span>
-        {quoted.text ?? inbox(`types.${quoted.type}`, { defaultValue: inbox('types.other') })}
+        {quoted.text ?? inbox(`types.${messageKind(quoted)}`, { defaultValue: inbox('types.other') })}
       </p>
       <IconButton size="xs" variant="ghost" label={t('quote.drop')} icon={<X size={14} />} onClick={onDrop} />
     </div>

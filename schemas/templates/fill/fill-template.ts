@@ -1,6 +1,7 @@
 import type {
-  MediaRef, OutgoingTemplate, Place, TemplateBodyUse, TemplateButtonUse, TemplateButtonValue, TemplateCardValue, TemplateChoice, TemplateComponent, TemplateHeaderUse, TemplateHeaderValue, TemplateParameter, TemplateTextValue, TextParameter,
+  OutgoingTemplate, Place, TemplateBodyUse, TemplateButtonUse, TemplateButtonValue, TemplateCardValue, TemplateChoice, TemplateComponent, TemplateHeaderUse, TemplateHeaderValue, TemplateParameter, TemplateTextValue, TextParameter,
 } from '../../generated/types.ts';
+import { fileSource } from '../../file-source.ts';
 import { limits } from '../../limits.ts';
 import { readPosition } from '../../read-position.ts';
 import { offerEnd, type OfferClock } from './offer-end.ts';
@@ -48,11 +49,11 @@ function headerParameter(value: TemplateHeaderValue, filler: Filler): TemplatePa
   const text = filler.render(value.value, limits.maxTemplateLength, 'header of the template');
   switch (value.type) {
     case 'image':
-      return { type: 'image', image: fileRef(text) };
+      return { type: 'image', image: fileSource(text) };
     case 'video':
-      return { type: 'video', video: fileRef(text) };
+      return { type: 'video', video: fileSource(text) };
     case 'document':
-      return { type: 'document', document: { ...fileRef(text), ...(value.fileName !== undefined && { filename: filler.render(value.fileName, limits.maxFileName, 'file name') }) } };
+      return { type: 'document', document: { ...fileSource(text), ...(value.fileName !== undefined && { filename: filler.render(value.fileName, limits.maxFileName, 'file name') }) } };
     case 'location':
       return { type: 'location', location: placeOf(text, value, filler) };
   }
@@ -64,12 +65,6 @@ function placeOf(text: string, { place, address }: TemplateHeaderValue, filler: 
     ...(place !== undefined && { name: filler.render(place, limits.maxPlaceText, 'name of the place') }),
     ...(address !== undefined && { address: filler.render(address, limits.maxPlaceText, 'address') }),
   };
-}
-
-/** A link, a file of the library, or a file that WhatsApp has. */
-function fileRef(file: string): MediaRef {
-  if (/^https?:\/\//i.test(file)) return { link: file };
-  return file.startsWith('med_') ? { asset: file } : { id: file };
 }
 
 function textParameter({ name, value }: TemplateTextValue, filler: Filler, limit: number): TextParameter {

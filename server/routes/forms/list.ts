@@ -1,3 +1,4 @@
+import { findNumber } from '../../../activities/store/number-directory.ts';
 import { NumberModel } from '../../../activities/store/models/numbers.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { FormList, NumberRecord } from '../../../schemas/generated/types.ts';
@@ -12,10 +13,11 @@ export default defineRoute({
   method: 'get',
   path: '/forms',
   access: 'flows.read',
+  query: 'FormQuery',
   response: 'FormList',
   summary: 'Published WhatsApp forms (WhatsApp Flows) of the connected accounts, read from WhatsApp at once',
-  async handler({ orgId, server }) {
-    const numbers = await NumberModel.find({ orgId }).sort({ createdAt: 1 }).lean();
+  async handler({ input: { query: { numberId } }, orgId, server }) {
+    const numbers = await NumberModel.find({ orgId, ...(numberId === undefined ? {} : { wabaId: (await findNumber(numberId))?.wabaId ?? '' }) }).sort({ createdAt: 1 }).lean();
     const accounts = [...new Map(numbers.toReversed().map((number) => [number.wabaId, number])).values()].slice(0, limits.maxFormAccounts);
     const read = await Promise.all(accounts.map((account) => formsOf(server.graph, account)));
     return {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { CircleX, ClipboardPen, Copy, CreditCard, ExternalLink, KeyRound, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
+import { CircleX, ClipboardPen, Copy, CreditCard, ExternalLink, House, KeyRound, List, MapPin, Package, Phone, Reply, ShoppingBag, Smartphone, Store } from 'lucide-react';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { TemplateFace } from '../../world/entities.ts';
 import { actOn } from '../data/actions.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
+import { AddressSheet } from './AddressSheet.tsx';
 import { FormSheet } from './FormSheet.tsx';
 import { ListSheet } from './ListSheet.tsx';
 import { OrderSheet } from './OrderSheet.tsx';
@@ -14,7 +15,7 @@ interface BubbleActionsProps {
   attempt: Attempt;
 }
 
-type SheetKind = 'list' | 'form' | 'order';
+type SheetKind = 'list' | 'form' | 'address' | 'order';
 
 /** What is open over the chat: of a template it shows what its button carries. */
 interface OpenSheet {
@@ -57,6 +58,7 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
       ))}
       <ListSheet isOpen={sheet?.kind === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
       <FormSheet key={sheet?.index ?? 'form'} isOpen={sheet?.kind === 'form'} title={sheet?.button?.text ?? items[0]?.label ?? 'Form'} values={sheet?.button?.data ?? formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ ...which, response })} />
+      <AddressSheet isOpen={sheet?.kind === 'address'} payload={message.payload} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
       {sheet?.kind === 'order' ? <OrderSheet isOpen payload={sheet.button?.action ? { action: sheet.button.action } : message.payload} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap({ ...which, ...choice })} /> : null}
     </div>
   );
@@ -85,7 +87,7 @@ function interactiveItems({ payload, payment }: Message, tap: Tap, open: Open): 
     case 'flow':
       return [{ label: stringAt(parameters, 'flow_cta') ?? 'Open the form', icon: ClipboardPen, onTap: () => open('form') }];
     case 'address_message':
-      return [{ label: 'Provide address', icon: ClipboardPen, onTap: () => open('form') }];
+      return [{ label: 'Provide address', icon: House, onTap: () => open('address') }];
     case 'location_request_message':
       return [{ label: 'Send location', icon: MapPin, onTap: () => void tap({}) }];
     case 'product':

@@ -50,7 +50,7 @@ function TappedAnswer({ payload }: { payload: JsonObject }) {
   const type = stringAt(payload, 'type') ?? '';
   const answer = objectAt(payload, type);
   const description = stringAt(answer, 'description');
-  if (type === 'nfm_reply') return <FormattedText text="Form sent" />;
+  if (type === 'nfm_reply') return <FormattedText text={stringAt(answer, 'name') === 'address_message' ? 'Address sent' : 'Form sent'} />;
   if (type === 'call_permission_reply') return <FormattedText text={stringAt(answer, 'response') === 'reject' ? 'Calls not allowed' : 'Calls allowed'} />;
   return (
     <>

@@ -1,5 +1,5 @@
 import { SendHorizontal } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingMessage } from '../../../../schemas/generated/types.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -25,11 +25,13 @@ export function EntryDialog({ item, quoted, title, description, message, size = 
   const { t } = useTranslation('composer');
   const { send, isSending, error } = useSendMessage(item, quoted);
   const findings = Object.values(fieldErrors(error));
+  const first = useRef<HTMLElement>(null);
   return (
     <Dialog
       open
       onOpenChange={(open) => { if (!open) onClose(); }}
       size={size}
+      initialFocus={first}
       title={title}
       description={description}
       footer={
@@ -41,6 +43,8 @@ export function EntryDialog({ item, quoted, title, description, message, size = 
     >
       <form
         id="composer-entry"
+        // Whoever opened the form wants to write, not to close it.
+        ref={(form) => { first.current = form?.querySelector<HTMLElement>('input, textarea, [role=combobox]') ?? null; }}
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -3,6 +3,7 @@ import { limits } from '../../../../schemas/limits.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
+import { counted } from './counted.ts';
 
 /** The texts that most interactive messages have in common. */
 export interface MessageTexts {
@@ -13,14 +14,14 @@ export interface MessageTexts {
 
 export const noTexts: MessageTexts = { header: '', body: '', footer: '' };
 
-type MessageFieldsProps = { texts: MessageTexts; onChange: (texts: MessageTexts) => void; /** Of the text alone, without headline and small print. */ plain?: boolean | undefined };
+type MessageFieldsProps = { texts: MessageTexts; onChange: (texts: MessageTexts) => void; /** Of the text alone, without headline and small print. */ plain?: boolean | undefined; /** Without headline. */ headless?: boolean | undefined };
 
 /** Headline, text and small print of a message, each within the length that WhatsApp takes. */
-export function MessageFields({ texts, onChange, plain = false }: MessageFieldsProps) {
+export function MessageFields({ texts, onChange, plain = false, headless = plain }: MessageFieldsProps) {
   const { t } = useTranslation('composer');
   return (
     <>
-      {plain ? null : (
+      {headless ? null : (
         <Field label={t('texts.header')} optional aside={counted(texts.header, limits.maxInteractiveHeader)}>
           <Input value={texts.header} maxLength={limits.maxInteractiveHeader} onValueChange={(header) => onChange({ ...texts, header })} dir="auto" />
         </Field>
@@ -35,10 +36,6 @@ export function MessageFields({ texts, onChange, plain = false }: MessageFieldsP
       )}
     </>
   );
-}
-
-function counted(text: string, limit: number): string | undefined {
-  return text.length > limit * 0.7 ? `${text.length} / ${limit}` : undefined;
 }
 
 /** The texts as the Cloud API takes them: what is empty is left away. */

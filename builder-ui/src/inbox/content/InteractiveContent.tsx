@@ -1,6 +1,7 @@
 import { Reply } from 'lucide-react';
-import { formAnswers } from '../form-answers.ts';
+import { addressAnswers, formAnswers } from '../form-answers.ts';
 import { recordAt, textAt } from '../read-content.ts';
+import { AddressContent } from './AddressContent.tsx';
 import type { ContentProps } from './content-props.ts';
 import { FormAnswers } from './FormAnswers.tsx';
 import { SentInteractive } from './SentInteractive.tsx';
@@ -10,6 +11,8 @@ import { Words } from './Words.tsx';
 export function InteractiveContent({ message, numberId }: ContentProps) {
   const content = recordAt(message.content, 'interactive') ?? message.content;
   if (message.direction === 'out') return <SentInteractive content={content} numberId={numberId} />;
+  const address = addressAnswers(content);
+  if (address !== undefined) return <AddressContent answers={address} />;
   const answers = formAnswers(content);
   if (answers !== undefined) return <FormAnswers answers={answers} />;
   const description = textAt(content, 'list_reply.description');

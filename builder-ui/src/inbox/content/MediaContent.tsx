@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { recordAt, textAt } from '../read-content.ts';
 import type { ContentProps } from './content-props.ts';
+import { fileAddress } from './file-address.ts';
 import { Words } from './Words.tsx';
 
 /** A picture, film, sound, document or sticker with its words, or how far it has come. */
@@ -30,21 +31,13 @@ type MediaFileProps = { kind: string; media: Record<string, unknown>; numberId: 
 /** The file of a message, or of its header: by asset, by id or by link. */
 export function MediaFile({ kind, media, numberId, facts }: MediaFileProps) {
   const { t } = useTranslation('inbox');
-  const url = addressOf(media, numberId);
+  const url = fileAddress(media, numberId);
   if (url === undefined || !isKind(kind)) return <p className="text-muted italic">{t('message.mediaGone')}</p>;
   return <DrawnFile kind={kind} url={url} name={textAt(media, 'filename') ?? facts?.name ?? ''} size={facts?.size} mimeType={facts?.mimeType} caption={textAt(media, 'caption')} voice={media['voice'] === true} />;
 }
 
 function isKind(kind: string): kind is MediaKind {
   return kind in mediaKinds;
-}
-
-/** Ours by asset, WhatsApp's by number and id, anybody's by link. */
-function addressOf(file: Record<string, unknown>, numberId: string): string | undefined {
-  const asset = textAt(file, 'asset');
-  if (asset) return `/api/v1/media/${encodeURIComponent(asset)}/file`;
-  const id = textAt(file, 'id');
-  return id ? `/api/v1/media/${encodeURIComponent(numberId)}/${encodeURIComponent(id)}` : textAt(file, 'link');
 }
 
 function Waiting() {

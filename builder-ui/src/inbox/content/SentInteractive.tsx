@@ -2,13 +2,14 @@ import { ClipboardPen, ExternalLink, ListTree, MapPin, Package, Reply, Smartphon
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrayAt, recordAt, textAt } from '../read-content.ts';
+import { CarouselCards } from './CarouselCards.tsx';
 import { MediaFile } from './MediaContent.tsx';
 import { Words } from './Words.tsx';
 
 type Part = { id: string; label: string; icon: ReactNode; heading?: string | undefined };
 
 /** An interactive message of ours as the customer got it: header, words, small print, and what there is to tap. */
-export function SentInteractive({ content, numberId }: { content: Record<string, unknown>; numberId: string }) {
+export function SentInteractive({ content, numberId, shown }: { content: Record<string, unknown>; numberId: string; /** Card to be in sight. */ shown?: number | undefined }) {
   const parts = useParts(content);
   const cards = arrayAt(content, 'action.cards');
   const body = textAt(content, 'body.text');
@@ -17,15 +18,7 @@ export function SentInteractive({ content, numberId }: { content: Record<string,
       <Header header={recordAt(content, 'header')} numberId={numberId} />
       {body ? <Words text={body} fallback="interactive" /> : null}
       {textAt(content, 'footer.text') ? <p className="text-xs text-muted" dir="auto">{textAt(content, 'footer.text')}</p> : null}
-      {cards.length > 0 ? (
-        <ul className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 pb-1">
-          {cards.map((card, index) => (
-            <li key={index} className="w-44 shrink-0 snap-start rounded-control border border-line p-2" data-card="carousel">
-              <SentInteractive content={Object(card) as Record<string, unknown>} numberId={numberId} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {cards.length > 0 ? <CarouselCards cards={cards} numberId={numberId} shown={shown} /> : null}
       {parts.length > 0 ? (
         <ul className="flex flex-col gap-1 border-t border-line pt-1.5">
           {parts.map(({ id, label, icon, heading }) => (
@@ -65,7 +58,7 @@ function useParts(content: Record<string, unknown>): Part[] {
   };
   const product = textAt(action, 'product_retailer_id');
   return [
-    ...arrayAt(action, 'buttons').map((button, index): Part => ({ id: `button${index}`, label: textAt(button, 'reply.title') ?? textAt(button, 'quick_reply.title') ?? '', icon: <Reply size={12} /> })),
+    ...arrayAt(action, 'buttons').map((button, index): Part => ({ id: `button${index}`, label: textAt(button, 'reply.title') ?? '', icon: <Reply size={12} /> })),
     ...arrayAt(action, 'sections').flatMap((section, at) => [
       ...arrayAt(section, 'rows').map((row, index): Part => ({ id: `row${at}.${index}`, label: textAt(row, 'title') ?? '', icon: <ListTree size={12} />, heading: index === 0 ? textAt(section, 'title') : undefined })),
       ...arrayAt(section, 'product_items').map((item, index): Part => ({ id: `product${at}.${index}`, label: textAt(item, 'product_retailer_id') ?? '', icon: <Package size={12} />, heading: index === 0 ? textAt(section, 'title') : undefined })),

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWebAddress } from '../../../../../nodes/shared/web-address.ts';
 import type { OutgoingMessage } from '../../../../../schemas/generated/types.ts';
 import { limits } from '../../../../../schemas/limits.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -15,9 +16,9 @@ function LinkForm(props: EntryFormProps) {
   const [button, setButton] = useState('');
   const [address, setAddress] = useState('');
   const url = address.trim();
-  const badAddress = url !== '' && !/^https?:\/\/[^\s.]+\.\S+$/.test(url);
+  const badAddress = url !== '' && !isWebAddress(url);
   const ready = texts.body.trim() !== '' && button.trim() !== '' && url !== '' && !badAddress;
-  const message: OutgoingMessage | undefined = ready ? { type: 'interactive', interactive: { type: 'cta_url', ...textParts(texts), action: { name: 'cta_url', parameters: { display_text: button.trim(), url } } } } : undefined;
+  const message: OutgoingMessage | undefined = ready ? { type: 'interactive', interactive: { type: 'cta_url', ...textParts(texts), action: { name: 'cta_url', parameters: { display_text: button.trim(), url: new URL(url).href } } } } : undefined;
   return (
     <EntryDialog {...props} title={t('link.title')} message={message}>
       <MessageFields texts={texts} onChange={setTexts} />

@@ -24,9 +24,9 @@ function ProductsForm(props: EntryFormProps) {
   const many = rows.length > 1;
   return (
     <EntryDialog {...props} title={t('products.title')} description={t('products.explain')} message={message} onSent={() => { writeStored(storedAs, catalogue.trim()); props.onSent(); }}>
-      <Field label={t('products.catalogue')}><Input value={catalogue} maxLength={255} onValueChange={setCatalogue} dir="ltr" /></Field>
+      <Field label={t('products.catalogue')}><Input value={catalogue} maxLength={limits.maxProductId} onValueChange={setCatalogue} dir="ltr" /></Field>
       <RowList label={t('products.list')} addLabel={t('products.add')} rows={rows} most={limits.maxProducts} fresh={fresh} onChange={setRows}>
-        {(row, change, index) => <Input aria-label={t('products.product', { number: index + 1 })} value={row.product} maxLength={255} onValueChange={(product) => change({ product })} dir="ltr" />}
+        {(row, change, index) => <Input aria-label={t('products.product', { number: index + 1 })} value={row.product} maxLength={limits.maxProductId} onValueChange={(product) => change({ product })} dir="ltr" />}
       </RowList>
       <MessageFields texts={texts} onChange={setTexts} />
       {many && texts.header.trim() === '' ? <p className="text-xs text-muted">{t('products.headerNeeded')}</p> : null}

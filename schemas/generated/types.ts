@@ -190,6 +190,10 @@ export type TemplateComponents = {
 [k: string]: unknown
 }[]
 /**
+ * Only forms of the account of this number: it can send no others.
+ */
+export type RecordId3 = string
+/**
  * Part of a word, of the trigger's name or of the flow's.
  */
 export type SearchText6 = string
@@ -466,6 +470,7 @@ TemplateDelete: TemplateDelete
 TemplateEventView: TemplateEventView
 TemplateEventList: TemplateEventList
 TemplateAccountList: TemplateAccountList
+FormQuery: FormQuery
 FormList: FormList
 TemplateSampleQuery: TemplateSampleQuery
 TemplateSample: TemplateSample
@@ -4378,6 +4383,9 @@ items: {
 wabaId: string
 numbers: string[]
 }[]
+}
+export interface FormQuery {
+numberId?: RecordId3
 }
 /**
  * WhatsApp forms that every customer can open, by name.

@@ -23,6 +23,7 @@ export const notices = {
   account_will_be_disabled_on: 'The account {account} will be disabled on {date}. Look at it in the WhatsApp Manager.',
   account_disabled: 'The account {account} was disabled: it cannot send any more. Look at it in the WhatsApp Manager.',
   account_disabled_on: 'The account {account} was disabled on {date}: it cannot send any more. Look at it in the WhatsApp Manager.',
+  account_unsubscribed: 'The account {account} did not send its webhooks here any more. Parley has switched them on again; what customers wrote in between may be missing. Look for the program that switched them off.',
   account_rejected: 'The account {account} was rejected at its review. Look at it in the WhatsApp Manager.',
 } as const satisfies Readonly<Record<string, string>>;
 

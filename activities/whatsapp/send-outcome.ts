@@ -49,5 +49,6 @@ function firstIn(body: Record<string, unknown>, list: string): object | undefine
 
 function textIn(item: object | undefined, name: string): string | undefined {
   const text: unknown = item === undefined ? undefined : Object.getOwnPropertyDescriptor(item, name)?.value;
-  return typeof text === 'string' && text !== '' ? text : undefined;
+  // Real answers carry blanks after a wa_id.
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }

@@ -26,6 +26,8 @@ export async function connectNumber(graph: Graph, orgId: string, body: NumberCre
     speed: firstSpeed(facts, plan, now),
     createdAt: new Date(now),
   };
+  // Before it is stored: where this is refused nothing stays behind half done, and twice is the same as once.
+  await graph.subscribe(body.wabaId, body.token);
   try {
     await NumberModel.create(number);
   } catch (error) {
@@ -35,6 +37,5 @@ export async function connectNumber(graph: Graph, orgId: string, body: NumberCre
   await keepChange(number);
   forgetNumber(number._id);
   publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });
-  await graph.subscribe(body.wabaId, body.token);
   return number;
 }

@@ -66,6 +66,18 @@ export class Graph {
     answer(await this.#api.call({ method: 'POST', path: `${encodeURIComponent(wabaId)}/subscribed_apps`, token }));
   }
 
+  /** Apps that get the webhooks of an account, by id. */
+  async subscribedApps(wabaId: string, token: string): Promise<string[]> {
+    const body = answer(await this.#api.call({ method: 'GET', path: `${encodeURIComponent(wabaId)}/subscribed_apps`, token }));
+    return objectsOf(body['data']).flatMap((app) => textOf(objectOf(app['whatsapp_business_api_data'])?.['id']) ?? []);
+  }
+
+  /** The app that a token belongs to; undefined where WhatsApp does not tell. */
+  async appOf(token: string): Promise<string | undefined> {
+    const outcome = await this.#api.call({ method: 'GET', path: 'debug_token', token, query: { input_token: token } });
+    return outcome.kind === 'ok' ? textOf(objectOf(outcome.body['data'])?.['app_id']) : undefined;
+  }
+
   /** One call for what has no method of its own here; throws GRAPH_REFUSED with Meta's words, or GRAPH_UNAVAILABLE. */
   async ask(call: CallInput): Promise<JsonObject> {
     return answer(await this.#api.call(call));

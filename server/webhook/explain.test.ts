@@ -24,6 +24,12 @@ describe('explainWebhook', () => {
     expect(events.map((event) => event.kind)).toEqual(['status', 'message']);
   });
 
+  it('knows people whose ids come with blanks or a plus', () => {
+    const value = { contacts: [{ wa_id: '16505551234 ', profile: { name: 'Ann' } }], messages: [{ id: 'wamid.1', from: '16505551234', type: 'text', timestamp: '1' }], message_echoes: [{ id: 'wamid.2', to: '+16505551234', type: 'text' }] };
+    const [message, echo] = explainWebhook({ entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }, 'x');
+    expect([message?.from, echo?.to]).toEqual([{ waId: '16505551234', name: 'Ann' }, '16505551234']);
+  });
+
   it('never throws, whatever valid JSON it is given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {

@@ -1,11 +1,11 @@
 import type { ExplainedEvent, WebhookEventRecord } from '../../schemas/generated/types.ts';
 import type { ServerContext } from '../context.ts';
 import { handleEcho } from './events/handle-echo.ts';
+import { handleError } from './events/handle-error.ts';
 import { handleMessage } from './events/handle-message.ts';
 import { handlePlatform } from './events/handle-platform.ts';
 import { handleStatus } from './events/handle-status.ts';
 import type { Outcome } from './outcome.ts';
-import { objectsOf, textOf } from './read/json.ts';
 
 /**
  * Carries out one event of a webhook. Repeating it changes nothing; it throws when it has to be tried again, or when it
@@ -22,10 +22,6 @@ export async function handleEvent(server: ServerContext, row: WebhookEventRecord
     case 'platform':
       return handlePlatform(server, row, event);
     case 'error':
-      return { result: 'done', problem: `WhatsApp reports: ${describeErrors(event)}` };
+      return handleError(server, row, event);
   }
-}
-
-function describeErrors(event: ExplainedEvent): string {
-  return objectsOf(event.errors).map((error) => `${textOf(error['title']) ?? textOf(error['message']) ?? 'an error'} (${textOf(error['code']) ?? 'no code'}).`).join(' ');
 }

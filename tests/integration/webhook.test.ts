@@ -17,6 +17,9 @@ import { accept } from '../../activities/whatsapp/outbox.ts';
 import type { WebhookProblemList } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { appSecretContext } from '../../server/numbers/app-secret-context.ts';
+import { createLog } from '../../server/log.ts';
+import { Graph } from '../../server/numbers/graph.ts';
+import { refreshNumbers } from '../../server/numbers/refresh-numbers.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { textWebhook } from '../kit/text-webhook.ts';
 import { toldTo } from '../kit/told-to.ts';
@@ -221,17 +224,38 @@ describe('events', () => {
     expect(textOf('calls')).toContain('It is kept.');
     expect(textOf('business_capability_update')).toContain('messaging limit 2000');
     const told = (await NotificationModel.find({ userId: 'nordwind-mara' }).lean()).map(({ text }) => text).join(' ');
-    for (const urgent of ['asked to switch the PIN', 'was rejected at its review', 'broke a rule of WhatsApp: SCAM', 'THROTTLED', 'Verify your business']) expect(told).toContain(urgent);
+    for (const urgent of ['asked to switch the PIN', 'was rejected at its review', 'The WhatsApp account is locked. WhatsApp says: Your account was locked because of a policy violation (131031).', 'broke a rule of WhatsApp: SCAM', 'THROTTLED', 'Verify your business']) expect(told).toContain(urgent);
     expect(told).not.toContain('It is kept.');
   });
 
   it('change templates and numbers', async () => {
-    const change = (field: string, value: object): string => JSON.stringify({ entry: [{ id: wabaId, time: 1_763_640_000, changes: [{ field, value }] }] });
+    const change = (field: string, value: object, time = 1_763_640_000): string => JSON.stringify({ entry: [{ id: wabaId, time, changes: [{ field, value }] }] });
+    const quality = (score: string, time: number): string => change('message_template_quality_update', { new_quality_score: score, message_template_name: 'welcome_day1', message_template_language: 'en' }, time);
     await post(change('message_template_status_update', { event: 'PAUSED', message_template_name: 'welcome_day1', message_template_language: 'en', reason: 'NONE' }));
     await post(change('phone_number_quality_update', { display_phone_number: '+49 40 5550101', event: 'FLAGGED', max_daily_conversations_per_business: 'TIER_10K' }));
+    await post(quality('GREEN', 1_763_640_900));
     await settled();
-    expect(await TemplateModel.findById(`${wabaId}:welcome_day1:en`).lean()).toMatchObject({ status: 'PAUSED' });
-    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'FLAGGED', messagingTier: 'TIER_10K' });
+    // Repeated days later, it is overtaken. Who may add no number may still send.
+    await post(quality('RED', 1_763_640_100));
+    await post(change('account_update', { event: 'ACCOUNT_RESTRICTION', restriction_info: [{ restriction_type: 'RESTRICTED_ADD_PHONE_NUMBER_ACTION' }] }));
+    await settled();
+    expect(await TemplateModel.findById(`${wabaId}:welcome_day1:en`).lean()).toMatchObject({ status: 'PAUSED', quality: 'GREEN' });
+    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'FLAGGED', messagingTier: 'TIER_10K', speed: { change: { risk: 'account' } } });
+  });
+
+  it('come again when somebody has switched them off, and administrators hear of it', async () => {
+    const graph = new Graph(stack().settings);
+    const number = await NumberModel.findById(numberId).lean();
+    if (number === null) throw new Error('The demo has this number.');
+    const authorization = `Bearer ${graph.tokenOf(number)}`;
+    const subscribed = (method: string) => fetch(`${stack().settings.GRAPH_API_URL}/v24.0/${wabaId}/subscribed_apps`, { method, headers: { authorization } }).then((answer) => answer.json());
+    await subscribed('DELETE');
+    await refreshNumbers({ graph, now: Date.now, log: createLog('silent') });
+    expect(await subscribed('GET')).toMatchObject({ data: [expect.any(Object)] });
+    expect(await NotificationModel.findOne({ userId: 'nordwind-mara', code: 'account_unsubscribed' }).lean()).toMatchObject({ values: { account: wabaId } });
+    // The same calls told how the numbers are.
+    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'CONNECTED' });
+    await graph.close();
   });
 
   it('of a message of ours move it forward only: before the answer to the send, in one body out of order, twice, and again days later', async () => {

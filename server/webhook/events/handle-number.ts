@@ -1,7 +1,7 @@
 import { changeNumber, type NumberChange } from '../../../activities/speed/change-number.ts';
 import type { ExplainedEvent, NumberRecord } from '../../../schemas/generated/types.ts';
 import type { ServerContext } from '../../context.ts';
-import { objectOf, own, textOf, type JsonObject } from '../read/json.ts';
+import { objectOf, objectsOf, own, textOf, type JsonObject } from '../read/json.ts';
 
 type Numbers = readonly NumberRecord[];
 
@@ -29,12 +29,19 @@ export async function handleCapability(_event: ExplainedEvent, content: JsonObje
 
 /** What events of an account make of its numbers. */
 const statusAfter: Readonly<Record<string, 'RESTRICTED' | 'DISCONNECTED'>> = { ACCOUNT_RESTRICTION: 'RESTRICTED', ACCOUNT_DELETED: 'DISCONNECTED' };
+/** The one restriction that leaves sending alone (Meta, account_update, restriction_info). */
+const noMoreNumbers = 'RESTRICTED_ADD_PHONE_NUMBER_ACTION';
 
 /** The account was restricted, blocked, deleted, or warned because of a breach of the rules. */
 export async function handleAccount(event: ExplainedEvent, content: JsonObject, numbers: Numbers, server: ServerContext): Promise<void> {
   if (event.type === 'ACCOUNT_VIOLATION') {
     const violation = textOf(objectOf(content['violation_info'])?.['violation_type']) ?? event.type;
     await changeEach(numbers, { risk: { kind: 'account', detail: violation } }, server);
+    return;
+  }
+  const restrictions = objectsOf(content['restriction_info']);
+  if (restrictions.length > 0 && restrictions.every((info) => info['restriction_type'] === noMoreNumbers)) {
+    await changeEach(numbers, { risk: { kind: 'account', detail: noMoreNumbers } }, server);
     return;
   }
   const status = event.type === 'DISABLED_UPDATE' ? banStatus(content) : own(statusAfter, event.type);

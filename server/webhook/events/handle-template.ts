@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { publish } from '../../../activities/store/feed.ts';
+import { TemplateEventModel } from '../../../activities/store/models/template-events.ts';
 import { TemplateModel } from '../../../activities/store/models/templates.ts';
 import { forgetTemplate, templateId } from '../../../activities/templates/find-template.ts';
 import type { ExplainedEvent, NumberRecord, TemplateEventRecord, TemplateRecord } from '../../../schemas/generated/types.ts';
@@ -83,16 +84,22 @@ function noteOf(content: JsonObject): { note?: string } {
 
 async function apply({ _id }: TemplateRecord, change: Change, at: Date): Promise<void> {
   const { kind, to } = change;
+  // Webhooks come in any order: an older one is history, no more.
+  if (kind !== 'status' && (await TemplateEventModel.exists({ templateId: _id, kind: { $in: sameThing(kind) }, at: { $gt: at } })) !== null) return;
   if (kind === 'status' && to !== undefined) {
     if (warnings.has(to)) return;
     const set = { status: to, statusAt: at, ...(change.reason === undefined ? {} : { rejectedReason: change.reason }), ...(change.note === undefined ? {} : { statusNote: change.note }) };
     const unset = { ...(change.reason === undefined ? { rejectedReason: 1 } : {}), ...(change.note === undefined ? { statusNote: 1 } : {}) };
-    // Webhooks come in any order: an older one is history, no more.
     await TemplateModel.updateOne({ _id, $or: [{ statusAt: { $exists: false } }, { statusAt: { $lte: at } }] }, { $set: set, $unset: unset });
   } else if (kind === 'quality' && to !== undefined) await TemplateModel.updateOne({ _id }, { $set: { quality: to } });
   else if (kind === 'category' && to !== undefined) await TemplateModel.updateOne({ _id }, { $set: { category: to }, $unset: { plannedCategory: 1 } });
   else if (kind === 'category_planned' && to !== undefined) await TemplateModel.updateOne({ _id }, { $set: { plannedCategory: to } });
   else if (kind === 'components' && change.components !== undefined) await TemplateModel.updateOne({ _id }, { $set: { components: change.components } });
+}
+
+/** Kinds of events after which an earlier one of this kind tells nothing new. */
+function sameThing(kind: Change['kind']): Change['kind'][] {
+  return kind === 'category_planned' ? ['category_planned', 'category'] : [kind];
 }
 
 function troubleOf(content: JsonObject, { kind, to, from }: Change): { what: string; level: 'warning' | 'urgent' } | undefined {

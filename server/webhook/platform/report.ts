@@ -30,11 +30,16 @@ export async function storeReport({ event, content, numbers, server, at }: Platf
   const { field = 'unknown', type, wabaId } = event;
   for (const orgId of new Set(numbers.map((number) => number.orgId))) {
     const _id = reportId(row, orgId, event);
-    const report: PlatformReportRecord = { _id, orgId, at: new Date(at), field, level, text: words.text.slice(0, 1000), ...(type === undefined ? {} : { type }), ...(wabaId === undefined ? {} : { wabaId }), content: { ...content } };
-    if (!(await stored(report))) continue;
-    publish({ orgId, topic: 'numbers', type: 'platform.reported', id: _id });
-    if (level !== 'info') await tellAdministrators(orgId, _id, { level, ...words }, server.now());
+    await keepReport({ _id, orgId, at: new Date(at), field, level, ...(type === undefined ? {} : { type }), ...(wabaId === undefined ? {} : { wabaId }), content: { ...content } }, words, server.now());
   }
+}
+
+/** Keeps one report, whoever noticed what it tells; a second one with the same id changes nothing. now: epoch milliseconds. */
+export async function keepReport(facts: Omit<PlatformReportRecord, 'text'>, words: NoticeWords, now: number): Promise<void> {
+  const { _id, orgId, level } = facts;
+  if (!(await stored({ ...facts, text: words.text.slice(0, 1000) }))) return;
+  publish({ orgId, topic: 'numbers', type: 'platform.reported', id: _id });
+  if (level !== 'info') await tellAdministrators(orgId, _id, { level, ...words }, now);
 }
 
 /** A body may tell of several things; each is known by its content. */

@@ -2,7 +2,7 @@ import { withoutUndefined } from '../../../activities/store/without-undefined.ts
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { contentOf, errorsOf } from './explain-message.ts';
 import { base, type ChangeFacts } from './change-facts.ts';
-import { objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
+import { idOf, objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** A message that somebody of the business typed in the phone app: outgoing, and never to be answered. */
 export function explainEcho(facts: ChangeFacts, echo: JsonObject): ExplainedEvent {
@@ -15,7 +15,7 @@ export function explainEcho(facts: ChangeFacts, echo: JsonObject): ExplainedEven
     type,
     content: contentOf(echo, type),
     from: waId === undefined ? undefined : { waId },
-    to: textOf(echo['to']) ?? textOf(echo['to_user_id']),
+    to: idOf(echo['to'])?.replace(/^\+(?=\d+$)/, '') ?? idOf(echo['to_user_id']),
     errors: errorsOf(echo),
     context: objectOf(echo['context']),
   }));

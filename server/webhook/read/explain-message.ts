@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent, WebhookPerson } from '../../../schemas/generated/types.ts';
 import { base, type ChangeFacts } from './change-facts.ts';
-import { listOf, objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
+import { idOf, listOf, objectOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** Something a customer wrote, tapped or did. */
 export function explainMessage(facts: ChangeFacts, message: JsonObject): ExplainedEvent {
@@ -34,14 +34,14 @@ export function errorsOf(part: JsonObject): unknown[] | undefined {
  * message even if its id is written differently, as happens with rewritten numbers of Brazil and Mexico.
  */
 function personOf(people: readonly JsonObject[], message: JsonObject): WebhookPerson | undefined {
-  const waId = textOf(message['from']);
-  const userId = textOf(message['from_user_id']);
-  const contact = people.find((person) => (waId !== undefined && textOf(person['wa_id']) === waId) || (userId !== undefined && textOf(person['user_id']) === userId)) ?? (people.length === 1 ? people[0] : undefined);
+  const waId = idOf(message['from']);
+  const userId = idOf(message['from_user_id']);
+  const contact = people.find((person) => (waId !== undefined && idOf(person['wa_id']) === waId) || (userId !== undefined && idOf(person['user_id']) === userId)) ?? (people.length === 1 ? people[0] : undefined);
   const profile = objectOf(contact?.['profile']);
   const person = withoutUndefined({
-    waId: waId ?? (userId === undefined ? textOf(contact?.['wa_id']) : undefined),
-    userId: userId ?? textOf(contact?.['user_id']),
-    parentUserId: textOf(message['from_parent_user_id']) ?? textOf(contact?.['parent_user_id']),
+    waId: waId ?? (userId === undefined ? idOf(contact?.['wa_id']) : undefined),
+    userId: userId ?? idOf(contact?.['user_id']),
+    parentUserId: idOf(message['from_parent_user_id']) ?? idOf(contact?.['parent_user_id']),
     username: textOf(profile?.['username'])?.replace(/^@/, ''),
     name: textOf(profile?.['name']),
   });

@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import type { ExplainedEvent } from '../../../schemas/generated/types.ts';
 import { base, type ChangeFacts } from './change-facts.ts';
-import { objectsOf, secondsOf, textOf, type JsonObject } from './json.ts';
+import { idOf, objectsOf, secondsOf, textOf, type JsonObject } from './json.ts';
 
 /** Fields whose value holds a list of events about people, each with its own time. */
 const lists: readonly string[] = ['user_preferences', 'user_id_update'];
@@ -23,7 +23,7 @@ export function explainAside(facts: ChangeFacts, item: JsonObject): ExplainedEve
 }
 
 function platformEvent(facts: ChangeFacts, content: JsonObject, time: unknown): ExplainedEvent {
-  const waId = textOf(content['wa_id']);
+  const waId = idOf(content['wa_id']);
   return base(facts, withoutUndefined({
     kind: 'platform' as const,
     timestamp: secondsOf(time),

@@ -21,6 +21,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** What somebody is called, without the blanks that real bodies carry around it. */
+export function idOf(value: unknown): string | undefined {
+  const id = textOf(value)?.trim();
+  return id === '' ? undefined : id;
+}
+
 /** What a table says under a name that comes from outside, which may be one that every object has. */
 export function own<Value>(table: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined {
   return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;

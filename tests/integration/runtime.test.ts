@@ -180,11 +180,12 @@ describe('one road for sends', () => {
     // The plan says 20, and the stamps are taken a moment before the calls.
     expect(busiestSecond(rows.map(calledAt))).toBeLessThanOrEqual(21);
 
-    // 300 ms are six turns at 20 a second. Behind the broadcast every reply would wait for all that is left of its 120 messages;
-    // a machine that stands still for a moment delays one or two. So most of the five must leave before the broadcast had seven more turns.
+    // Behind the broadcast every reply would wait for all that was left of its 120 messages. How long the way to the queue takes
+    // is a matter of the machine (the bench measures it, part `agents`); in the queue a reply waits for the next turn only.
     const bulkCalls = rows.filter(({ text }) => text?.startsWith('News')).map(calledAt);
-    const waits = first.map((row) => bulkCalls.filter((call) => call > row.at.getTime() && call < calledAt(row)).length);
-    expect(waits.filter((turns) => turns <= 6).length, waits.join(', ')).toBeGreaterThanOrEqual(3);
+    const shares = first.map((row) => bulkCalls.filter((call) => call > row.at.getTime() && call < calledAt(row)).length / bulkCalls.filter((call) => call > row.at.getTime()).length);
+    expect(Math.max(...shares), shares.join(', ')).toBeLessThan(0.5);
+    expect(shares.toSorted((a, b) => a - b)[2], shares.join(', ')).toBeLessThan(0.25);
     for (const customer of [...readers, ...talkers]) {
       const texts = arrived.filter(({ recipient }) => recipient === customer).map(({ text }) => text);
       expect(texts).toEqual(readers.includes(customer) ? [bulkText(1), bulkText(2)] : [agentText(1), agentText(2)]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FlowDetail, FlowGraph, FlowNode, FlowVersionList } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { expectAccessible } from '../kit/expect-accessible.ts';
+import { boxOf } from '../kit/flow-canvas.ts';
 import { FlowKeys } from '../kit/flow-keys.ts';
 import { logIn } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
@@ -108,6 +109,19 @@ it('copies steps from one flow into another', async () => {
   const { graph } = await load(to.flow.id);
   expect(graph.nodes.map((copy) => copy.id)).not.toContain('question');
   await expectAccessible(page);
+
+  // Whoever presses in a corner of the overview looks there; who drags what is in sight moves it back.
+  const card = page.locator('.react-flow__node').first();
+  const before = await boxOf(card);
+  const map = await boxOf(page.getByRole('img', { name: 'Overview of the flow' }));
+  const [corner, middle] = [{ x: map.x + 6, y: map.y + 6 }, { x: map.x + map.width / 2, y: map.y + map.height / 2 }];
+  await page.mouse.click(corner.x, corner.y);
+  await expect.poll(async () => (await boxOf(card)).x).toBeGreaterThan(before.x + 200);
+  await page.mouse.move(corner.x, corner.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x, middle.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await boxOf(card)).x).toBeLessThan(before.x + 200);
 });
 
 it('puts edits of different steps together and asks about the same one', async () => {

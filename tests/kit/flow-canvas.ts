@@ -48,9 +48,10 @@ export class FlowCanvas {
   }
 }
 
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+/** Where an element stands in the window, brought into sight. */
+export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await locator.scrollIntoViewIfNeeded();
   const box = await locator.boundingBox();
-  if (!box) throw new Error('What is to be dragged cannot be seen.');
+  if (!box) throw new Error('What is looked for cannot be seen.');
   return box;
 }

@@ -15,7 +15,7 @@ import { HandleRow } from './HandleRow.tsx';
 /** A step of the flow on the canvas: empty for a moment when many come into sight at once. */
 export const NodeCard = memo(function NodeCard(props: NodeProps<StepItem>) {
   const { turns } = useEditorSession().canvas;
-  const [mayDraw, setMayDraw] = useState(() => turns.take());
+  const [mayDraw, setMayDraw] = useState(() => !turns.begun());
   useEffect(() => (mayDraw ? undefined : turns.wait(() => setMayDraw(true))), [mayDraw, turns]);
   return mayDraw ? <DrawnCard {...props} /> : <div data-node-group={nodeType(props.data.node.type)?.manifest.group ?? 'end'} className="step-card" />;
 });

@@ -7,7 +7,6 @@ export function ariaLabels(t: TFunction<'flows'>): Partial<AriaLabelConfig> {
     'node.a11yDescription.default': t('canvas.aria.step'),
     'node.a11yDescription.keyboardDisabled': t('canvas.aria.step'),
     'edge.a11yDescription.default': t('canvas.aria.edge'),
-    'minimap.ariaLabel': t('canvas.aria.minimap'),
     'handle.ariaLabel': t('canvas.aria.handle'),
   };
 }

@@ -10,28 +10,39 @@ function frames() {
   return { draw, nextFrame: (run: () => void) => void next.push(run), waiting: () => next.length };
 }
 
-it('draws everything at once until it begins to count', () => {
+it('lets everything be drawn at once until it begins', () => {
   const turns = cardTurns(frames().nextFrame);
-  expect(Array.from({ length: 10 }, () => turns.take())).not.toContain(false);
+  expect(turns.begun()).toBe(false);
+  turns.begin();
+  expect(turns.begun()).toBe(true);
 });
 
-it('draws one card in a frame and the others in the next ones, in order, without those that are gone', () => {
+it('draws nothing in the frame in which cards came, then one in each, in order, without those that are gone', () => {
   const { draw, nextFrame, waiting } = frames();
   const turns = cardTurns(nextFrame);
-  turns.begin();
-  expect([turns.take(), turns.take()]).toEqual([true, false]);
   const drawn: number[] = [];
   const stops = [1, 2, 3, 4].map((card) => turns.wait(() => void drawn.push(card)));
   stops[1]?.();
+  draw();
+  expect(drawn).toEqual([]);
   draw();
   expect(drawn).toEqual([1]);
   draw();
   draw();
   expect(drawn).toEqual([1, 3, 4]);
-  draw();
   // Nothing is asked for while nothing waits.
   expect(waiting()).toBe(0);
-  expect([turns.take(), turns.take()]).toEqual([true, false]);
+});
+
+it('draws in every second frame at least, even if cards come in each', () => {
+  const { draw, nextFrame } = frames();
+  const turns = cardTurns(nextFrame);
+  const drawn: number[] = [];
+  for (let card = 0; card < 6; card += 1) {
+    turns.wait(() => void drawn.push(card));
+    draw();
+  }
+  expect(drawn).toEqual([0, 1, 2]);
 });
 
 it('catches up faster after a jump', () => {
@@ -39,6 +50,7 @@ it('catches up faster after a jump', () => {
   const turns = cardTurns(nextFrame);
   const drawn: number[] = [];
   for (let card = 0; card < 12; card += 1) turns.wait(() => void drawn.push(card));
+  draw();
   draw();
   expect(drawn).toHaveLength(3);
   for (let frame = 0; frame < 10; frame += 1) draw();

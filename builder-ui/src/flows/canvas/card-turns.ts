@@ -5,25 +5,33 @@ const jump = 8;
 
 /**
  * Spreads the drawing of cards that come into sight over several frames: where a whole column of them enters at once, one
- * frame would take longer than the screen waits. Who does not get a turn stands as an empty card for a moment.
+ * frame would take longer than the screen waits. Until its turn a card stands empty for a moment.
  */
 export type CardTurns = {
-  /** From now on turns are counted; before, everything is drawn at once, because nothing moves yet. */
+  /** From now on cards wait; before, everything is drawn at once, because nothing moves yet. */
   begin: () => void;
-  /** Whether a card may be drawn in full right away. */
-  take: () => boolean;
+  begun: () => boolean;
   /** Calls back in a later frame; gives the way to do without. */
   wait: (turn: () => void) => () => void;
 };
 
 export function cardTurns(nextFrame: (run: () => void) => void = requestAnimationFrame): CardTurns {
   const waiting = new Set<() => void>();
-  let counted = false;
-  let left = cardsPerFrame;
+  let begun = false;
   let asked = false;
+  let joined = false;
+  let rested = false;
+  const ask = (): void => {
+    if (asked || waiting.size === 0) return;
+    asked = true;
+    nextFrame(frame);
+  };
   const frame = (): void => {
     asked = false;
-    left = waiting.size > jump ? cardsAfterJump : cardsPerFrame;
+    // A frame that has put up empty cards and their edges has done enough; the next one draws even if more have come.
+    rested = joined && !rested;
+    joined = false;
+    let left = rested ? 0 : waiting.size > jump ? cardsAfterJump : cardsPerFrame;
     for (const turn of waiting) {
       if (left === 0) break;
       left -= 1;
@@ -32,22 +40,12 @@ export function cardTurns(nextFrame: (run: () => void) => void = requestAnimatio
     }
     ask();
   };
-  const ask = (): void => {
-    if (asked || (waiting.size === 0 && left >= cardsPerFrame)) return;
-    asked = true;
-    nextFrame(frame);
-  };
   return {
-    begin: () => { counted = true; },
-    take: () => {
-      if (!counted) return true;
-      if (left === 0) return false;
-      left -= 1;
-      ask();
-      return true;
-    },
+    begin: () => { begun = true; },
+    begun: () => begun,
     wait: (turn) => {
       waiting.add(turn);
+      joined = true;
       ask();
       return () => void waiting.delete(turn);
     },

@@ -135,6 +135,11 @@ describe('keywords', () => {
     expect(other({})).toEqual(['The flow "Prices" reacts to "Price" with the same priority; the older flow answers.']);
     expect(other({ priority: 51 })).toEqual([]);
   });
+  test('several words of one trigger are one finding', () => {
+    const graph = graphOf({ one: ['word', { words: ['menu', 'price', 'start'] }], ...end }, ['one -> end']);
+    const found = checkFlow(graph, 'conversation', { registry: smallNodes, otherFlows: [{ flowId: 'f2', name: 'Prices', kind: 'conversation', graph: graphOf({ one: ['word', { words: ['price', 'menu'] }], ...end }, ['one -> end']) }] });
+    expect(found).toEqual([expect.objectContaining({ code: 'KEYWORD_IN_OTHER_FLOW', path: '/words', details: { word: 'menu, price', flowId: 'f2', flow: 'Prices' } })]);
+  });
 });
 
 describe('fields of params', () => {

@@ -10,6 +10,8 @@ import { paramFields } from './param-fields.ts';
 export interface Keyword {
   nodeId: string;
   name: string;
+  /** Pointer to the list of words. */
+  field: string;
   pointer: string;
   word: string;
   /** The same word with the same restrictions: both triggers fit the same messages. */
@@ -36,9 +38,14 @@ function across({ otherFlows, rules, kind, registry }: CheckedFlow, own: readonl
   return otherFlows.flatMap((other) => {
     if (!sameRank(other, kind, rules.priority)) return [];
     const theirs = new Set(keywordsOf(other.graph, registry).map((keyword) => keyword.sameAs));
-    return own
-      .filter((keyword) => theirs.has(keyword.sameAs))
-      .map((keyword): FlowIssue => ({ code: 'KEYWORD_IN_OTHER_FLOW', severity: 'warning', nodeId: keyword.nodeId, path: keyword.pointer, message: `The flow "${other.name}" reacts to "${keyword.word}" with the same priority; the older flow answers.`, details: { word: keyword.word, flowId: other.flowId, flow: other.name } }));
+    // One finding for each trigger: two menus easily share ten words.
+    const shared = Map.groupBy(own.filter((keyword) => theirs.has(keyword.sameAs)), ({ nodeId, field }) => `${nodeId} ${field}`);
+    return [...shared.values()].flatMap(([keyword, ...more]): FlowIssue[] => {
+      if (keyword === undefined) return [];
+      const word = [keyword, ...more].map((one) => one.word).join(', ');
+      const path = more.length === 0 ? keyword.pointer : keyword.field;
+      return [{ code: 'KEYWORD_IN_OTHER_FLOW', severity: 'warning', nodeId: keyword.nodeId, path, message: `The flow "${other.name}" reacts to "${word}" with the same priority; the older flow answers.`, details: { word, flowId: other.flowId, flow: other.name } }];
+    });
   });
 }
 
@@ -54,7 +61,7 @@ export function keywordsOf({ nodes }: { readonly nodes: readonly Pick<FlowNode, 
       if (hints.widget !== 'keywords' || !Array.isArray(value)) return [];
       const name = pointer.slice(1);
       const restrictions = canonicalJson({ ...node.params, [name]: undefined });
-      return value.map((word, index) => ({ nodeId: node.id, name: nameOf(node), pointer: `${pointer}/${index}`, word: String(word), sameAs: `${node.type} ${fold(String(word))} ${restrictions}` }));
+      return value.map((word, index) => ({ nodeId: node.id, name: nameOf(node), field: pointer, pointer: `${pointer}/${index}`, word: String(word), sameAs: `${node.type} ${fold(String(word))} ${restrictions}` }));
     });
   });
 }

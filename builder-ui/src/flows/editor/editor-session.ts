@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FlowGraph, FlowKind } from '../../../../schemas/generated/types.ts';
+import type { FlowGraph, FlowIssue, FlowKind } from '../../../../schemas/generated/types.ts';
 import type { CanvasEdge, CanvasNode } from '../canvas/canvas-items.ts';
 import { createCanvasStore, type CanvasStore } from '../canvas/canvas-store.ts';
 import { createDocumentStore, type DocumentStore } from '../document/document-store.ts';
@@ -27,6 +27,8 @@ export type EditorSession = {
   document: DocumentStore;
   canvas: CanvasStore;
   issues: StoreApi<IssueState>;
+  /** What the server's checks said of the draft when it was loaded or saved last. */
+  serverFindings: StoreApi<ReadonlyArray<FlowIssue>>;
   counts: StoreApi<CountState>;
   trail: StoreApi<Trail>;
   /** Who else has the flow open. */
@@ -66,6 +68,7 @@ export function createEditorSession(setup: SessionSetup): EditorSession {
     document,
     canvas,
     issues: createStore<IssueState>(() => noIssues),
+    serverFindings: createStore<ReadonlyArray<FlowIssue>>(() => []),
     counts: createStore<CountState>(() => noCounts),
     trail: createStore<Trail>(() => noTrail),
     presence: createStore<PresenceState>(() => nobody),

@@ -16,7 +16,7 @@ import type { DraftSaver } from '../saving/draft-saver.ts';
 import { InsideSection } from './InsideSection.tsx';
 import { choiceBody, firstChoice } from './publish-choice.ts';
 import { TestsSection } from './TestsSection.tsx';
-import { usePublish, usePublishPreview, usePublishTests } from './use-publish.ts';
+import { usePublish, usePublishFindings, usePublishPreview, usePublishTests } from './use-publish.ts';
 
 type PublishFormProps = {
   id: string;
@@ -40,6 +40,7 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const [choice, setChoice] = useState(() => firstChoice(settings));
   const publish = usePublish(flow, saver, onPublished);
   const preview = usePublishPreview(flow, saver, !publish.isPending);
+  const findings = usePublishFindings(session, saver);
   const tests = usePublishTests(flow, saver);
   const [reason, setReason] = useState('');
   const rule = settings.onFailingTest ?? 'ask';
@@ -47,7 +48,7 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const errors = all.filter((issue) => issue.severity === 'error');
   const warnings = all.filter((issue) => issue.severity === 'warning');
   const waiting = preview.isLoading && flow.running > 0;
-  const blocked = errors.length > 0 || waiting || tests.isPending || (failing && (rule === 'block' || reason.trim() === ''));
+  const blocked = errors.length > 0 || waiting || tests.isPending || findings.isPending || (failing && (rule === 'block' || reason.trim() === ''));
   const despite = failing && rule === 'ask';
   useEffect(() => onState({ busy: publish.isPending, blocked, despite }), [onState, publish.isPending, blocked, despite]);
   const open = (issue: FlowIssue) => {

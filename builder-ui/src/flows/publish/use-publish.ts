@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FlowPublish, FlowPublished, FlowSummary, FlowTestRun, PublishPreview } from '../../../../schemas/generated/types.ts';
+import type { FlowDetail, FlowPublish, FlowPublished, FlowSummary, FlowTestRun, PublishPreview } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { toast } from '../../ui/toast.ts';
+import type { EditorSession } from '../editor/editor-session.ts';
 import type { DraftSaver } from '../saving/draft-saver.ts';
 
 /** Contacts come and go while somebody thinks about where to send them. */
@@ -21,6 +22,21 @@ export function usePublishPreview(flow: FlowSummary, saver: DraftSaver, wanted: 
     staleTime: 0,
     gcTime: 0,
     refetchInterval: refreshMs,
+  });
+}
+
+/** What the server's checks say about the draft now: since it was saved, another flow may have taken its words or a template its approval. */
+export function usePublishFindings(session: EditorSession, saver: DraftSaver) {
+  return useQuery({
+    queryKey: keys.flows.part(session.flowId, 'publish-findings'),
+    queryFn: async ({ signal }) => {
+      await saver.flush();
+      const { issues } = await request<FlowDetail>('GET', `/flows/${session.flowId}`, { signal });
+      session.serverFindings.setState(issues, true);
+      return issues;
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

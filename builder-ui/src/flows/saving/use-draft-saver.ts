@@ -16,13 +16,18 @@ const keepaliveBytes = 60_000;
 export function useDraftSaver(session: EditorSession, detail: FlowDetail): DraftSaver {
   const { t } = useTranslation('flows');
   const path = `/flows/${session.flowId}`;
+  const heard = async <Answer extends Pick<DraftSaved, 'issues'>>(answer: Promise<Answer>): Promise<Answer> => {
+    const { issues } = await answer;
+    session.serverFindings.setState(issues, true);
+    return answer;
+  };
   const [saver] = useState(() => new DraftSaver({
     flowId: session.flowId,
     document: session.document,
     start: { graph: detail.graph, revision: detail.revision, updatedAt: detail.flow.updatedAt },
-    save: (graph, revision) => request<DraftSaved>('PUT', `${path}/draft`, { body: { graph, revision } }),
+    save: (graph, revision) => heard(request<DraftSaved>('PUT', `${path}/draft`, { body: { graph, revision } })),
     // Past the cache of queries, which would draw the whole page again.
-    load: () => request<FlowDetail>('GET', path),
+    load: () => heard(request<FlowDetail>('GET', path)),
     mirror: browserMirror(),
     onMerged: () => toast({ key: 'merged', title: t('saving.merged') }),
     now: Date.now,
@@ -31,6 +36,8 @@ export function useDraftSaver(session: EditorSession, detail: FlowDetail): Draft
       return () => clearTimeout(timer);
     },
   }));
+
+  useEffect(() => session.serverFindings.setState(detail.issues, true), [session, detail]);
 
   useEffect(() => {
     if (session.readOnly) return undefined;

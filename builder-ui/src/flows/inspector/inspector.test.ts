@@ -29,6 +29,15 @@ describe('previewMessage', () => {
     expect(previewMessage(node('send-text', { body: 'Hi {{ contact.name }}' }))).toMatchObject({ type: 'text', text: { body: 'Hi {{ contact.name }}' } });
     expect(previewMessage(node('send-buttons', { body: 'Which?', buttons: [{ key: 'a', title: 'A' }] }))).toMatchObject({ type: 'interactive' });
   });
+  it('stays while texts are missing or too long', () => {
+    const long = 'A title that is far too long for a button';
+    expect(previewMessage(node('send-buttons', { body: 'Which?', buttons: [{ key: 'a', title: long }, { key: 'b', title: '' }] }))).toMatchObject({
+      interactive: { body: { text: 'Which?' }, action: { buttons: [{ reply: { title: long } }, { reply: { title: '…' } }] } },
+    });
+    expect(previewMessage(node('send-link', { body: 'See {{ order }}', button: 'Open', url: '' }))).toMatchObject({ interactive: { body: { text: 'See {{ order }}' }, action: { parameters: { url: '…' } } } });
+    expect(previewMessage(node('send-text', { body: '' }))).toBeUndefined();
+  });
+
   it('shows nothing for steps that send nothing', () => {
     expect(previewMessage(node('tag', { add: ['x'] }))).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
 /**
- * Draws the Markdown of our own manual pages: headings, paragraphs, lists, tables, fenced code, `code`, **bold** and
- * links. Text from users never comes here.
+ * Draws the Markdown of our own manual pages: headings, paragraphs, lists, tables, fenced code, `code`, **bold**,
+ * *names of other things* and links. Text from users never comes here.
  */
 export function markdown(source: string): ReactNode {
   return blocks(source).map((block, index) => <Fragment key={index}>{draw(block)}</Fragment>);
@@ -66,9 +66,10 @@ function table(lines: ReadonlyArray<string>): ReactNode {
 }
 
 function inline(text: string): ReactNode {
-  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/g).map((part, index) => {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^\s*](?:[^*]*[^\s*])?\*|\[[^\]]+\]\([^)]+\))/g).map((part, index) => {
     if (part.startsWith('`')) return <code key={index} className="rounded-sm bg-slate-3 px-1 text-2xs">{part.slice(1, -1)}</code>;
     if (part.startsWith('**')) return <strong key={index} className="font-semibold text-ink">{part.slice(2, -2)}</strong>;
+    if (/^\*.+\*$/.test(part)) return <em key={index} className="font-medium not-italic text-ink">{part.slice(1, -1)}</em>;
     const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
     if (link) return <a key={index} className="text-accent-ink underline" href={link[2]} target="_blank" rel="noreferrer">{link[1]}</a>;
     return <Fragment key={index}>{part}</Fragment>;

@@ -6,15 +6,42 @@ import { fold } from '../../../../workflows/engine/text/fold.ts';
 
 const alwaysOpen: BusinessCalendar = { timeZone: 'UTC', weekly: {}, holidays: [] };
 
+/** What stands in the preview where nothing is written yet. */
+const blank = '…';
+
 /**
  * The message that a step would send, found by asking the step itself, as the engine does; texts keep their
- * placeholders. Undefined when it sends nothing, or not yet enough is filled in.
+ * placeholders. While texts are missing or too long the step refuses: then it is asked with short texts in their place,
+ * so that the preview does not vanish while somebody writes. Undefined when it sends nothing, or nothing is written yet.
  */
 export function previewMessage(node: FlowNode): OutgoingMessage | undefined {
   const step = steps[node.type];
   if (!step || !('enter' in step)) return undefined;
+  return messageWith(step, node, (template) => template) ?? withStandIns(step, node, false) ?? withStandIns(step, node, true);
+}
+
+/** addresses: texts of which nothing is known may have to be addresses. */
+function withStandIns(step: object, node: FlowNode, addresses: boolean): OutgoingMessage | undefined {
+  const texts: string[] = [];
+  const message = messageWith(step, node, (template) => {
+    texts.push(template);
+    const known = template.replace(/\{\{.*?\}\}/gs, '').trim();
+    // Short enough for any limit, and each one different.
+    return /^https?:/.test(known) || (addresses && known === '') ? `https://${texts.length - 1}.x` : `\u0001${texts.length - 1}\u0002`;
+  });
+  return message && texts.some((text) => text.trim() !== '') ? withTexts(message, texts) : undefined;
+}
+
+/** Puts the texts back where their stand-ins are. */
+function withTexts(message: OutgoingMessage, texts: ReadonlyArray<string>): OutgoingMessage {
+  return JSON.parse(JSON.stringify(message), (_key, value: unknown) => (
+    typeof value === 'string' ? value.replace(/https:\/\/(\d+)\.x\/?|\u0001(\d+)\u0002/g, (_all, address?: string, text?: string) => texts[Number(address ?? text)]?.trim() || blank) : value
+  )) as OutgoingMessage;
+}
+
+function messageWith(step: object, node: FlowNode, render: StepContext['render']): OutgoingMessage | undefined {
   try {
-    const result = (step as ActionStep<unknown>).enter(previewContext(node), node.params);
+    const result = (step as ActionStep<unknown>).enter({ ...previewContext(node), render }, node.params);
     return result.do === 'run' && result.command.kind === 'send' ? result.command.message : undefined;
   } catch {
     // Half-filled params make a step fail; the issues at the fields say what is missing.

@@ -16,8 +16,8 @@ const icons = { undo: Undo2, redo: Redo2, zoomOut: ZoomOut, zoomIn: ZoomIn, zoom
 export function CanvasToolbar() {
   const session = useEditorSession();
   const { tool, minimap } = useEditorUi();
-  // Undo and redo follow the history; the rest does not depend on the document.
-  useStore(session.document.store, (state) => `${state.past.length > 0} ${state.future.length > 0}`);
+  // Undo and redo follow the history and say what they would do; the rest does not depend on the document.
+  useStore(session.document.store, ({ past, future }) => JSON.stringify([past.at(-1)?.label, future.at(-1)?.label]));
   const pressed: Partial<Record<keyof typeof icons, boolean>> = { toolPointer: tool === 'pointer', toolHand: tool === 'hand', minimap };
   const button = (id: keyof typeof icons, className?: string) => <CommandButton key={id} id={id} pressed={pressed[id]} className={className} />;
   return (
@@ -51,10 +51,12 @@ function CommandButton({ id, pressed, className }: { id: keyof typeof icons; pre
   const command = editorCommands.find((candidate) => candidate.id === id);
   if (!command) return null;
   const Icon = icons[id];
+  const name = context.t(`flows:commands.${id}`);
+  const detail = command.detail?.(context);
   return (
     <IconButton
       size="sm"
-      label={context.t(`flows:commands.${id}`)}
+      label={detail ? context.t('flows:editor.commandDetail', { name, what: context.t(`flows:edits.${detail.key}`, { ...detail.values }) }) : name}
       shortcut={command.keys?.[0]}
       icon={<Icon size={16} />}
       pressed={pressed}

@@ -32,11 +32,17 @@ export function useClipboardEvents(context: CommandContext): void {
       const over = event.target instanceof Element && event.target.closest('.flow-canvas') !== null;
       pointer.current = over ? { x: event.clientX, y: event.clientY } : null;
     };
+    // Text that is marked somewhere else would be copied instead of the steps that are chosen now.
+    const unmark = (event: PointerEvent) => {
+      if (event.target instanceof Element && event.target.closest('.flow-canvas') !== null && !isTyping(event.target)) window.getSelection()?.removeAllRanges();
+    };
+    document.addEventListener('pointerdown', unmark);
     document.addEventListener('copy', copy);
     document.addEventListener('cut', cut);
     document.addEventListener('paste', paste);
     document.addEventListener('pointermove', follow, { passive: true });
     return () => {
+      document.removeEventListener('pointerdown', unmark);
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', cut);
       document.removeEventListener('paste', paste);

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
+import type { EditLabel } from '../document/history-entry.ts';
 import type { EditorHost } from '../editor/editor-host.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import type { NodeWords } from '../node-types/node-words.tsx';
@@ -36,6 +37,8 @@ export type EditorCommand = {
   changes?: true;
   /** Walks and the like: useful by key, noise in the command palette. */
   keysOnly?: true;
+  /** What exactly it would do now; said beside its name. */
+  detail?: (context: CommandContext) => EditLabel | undefined;
   /** Whether it makes sense now. */
   when?: (context: CommandContext) => boolean;
   run: (context: CommandContext) => void;

@@ -11,6 +11,7 @@ const redo: EditorCommand = {
   scope: 'fields',
   changes: true,
   when: ({ session }) => session.document.store.getState().future.length > 0,
+  detail: ({ session }) => session.document.store.getState().future.at(-1)?.label,
   run: ({ session, t }) => {
     const label = session.document.redo();
     if (label) announce(t('flows:announce.redone', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));

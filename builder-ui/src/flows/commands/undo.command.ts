@@ -11,6 +11,7 @@ const undo: EditorCommand = {
   scope: 'fields',
   changes: true,
   when: ({ session }) => session.document.store.getState().past.length > 0,
+  detail: ({ session }) => session.document.store.getState().past.at(-1)?.label,
   run: ({ session, t }) => {
     const label = session.document.undo();
     if (label) announce(t('flows:announce.undone', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));

@@ -25,6 +25,8 @@ export function useEditorKeys(context: CommandContext): void {
 function inScope(command: EditorCommand, target: Element | null, press: KeyboardEvent): boolean {
   if (isTyping(target)) return command.scope === 'fields' && target?.closest('[data-document-field]') !== null;
   if (command.scope !== 'canvas' || press.ctrlKey || press.metaKey || press.altKey) return true;
+  // Letters choose from a focused list.
+  if (press.key.length === 1 && target?.closest('[role=combobox]')) return false;
   // A focused button, tab or choice keeps the keys by which it is operated.
   const operated = ['Enter', ' ', 'Tab', 'Escape', 'Delete', 'Backspace'].includes(press.key) || press.key.startsWith('Arrow');
   return !operated || !target?.closest('button, a, summary, [role=tab], [role=radio], [role=switch], [role=checkbox], [role=separator]');

@@ -27,7 +27,7 @@ function withStandIns(step: object, node: FlowNode, addresses: boolean): Outgoin
     texts.push(template);
     const known = template.replace(/\{\{.*?\}\}/gs, '').trim();
     // Short enough for any limit, and each one different.
-    return /^https?:/.test(known) || (addresses && known === '') ? `https://${texts.length - 1}.x` : `\u0001${texts.length - 1}\u0002`;
+    return /^https?:/.test(known) || (addresses && known === '') ? `https://${texts.length - 1}.x` : `⟦${texts.length - 1}⟧`;
   });
   return message && texts.some((text) => text.trim() !== '') ? withTexts(message, texts) : undefined;
 }
@@ -35,7 +35,7 @@ function withStandIns(step: object, node: FlowNode, addresses: boolean): Outgoin
 /** Puts the texts back where their stand-ins are. */
 function withTexts(message: OutgoingMessage, texts: ReadonlyArray<string>): OutgoingMessage {
   return JSON.parse(JSON.stringify(message), (_key, value: unknown) => (
-    typeof value === 'string' ? value.replace(/https:\/\/(\d+)\.x\/?|\u0001(\d+)\u0002/g, (_all, address?: string, text?: string) => texts[Number(address ?? text)]?.trim() || blank) : value
+    typeof value === 'string' ? value.replace(/https:\/\/(\d+)\.x\/?|⟦(\d+)⟧/g, (_all, address?: string, text?: string) => texts[Number(address ?? text)]?.trim() || blank) : value
   )) as OutgoingMessage;
 }
 

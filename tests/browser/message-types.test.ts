@@ -82,10 +82,16 @@ it('quotes and reactions go both ways, by keyboard too', async () => {
   await agent.locator('[data-direction=in] [data-reactions]', { hasText: '🎉' }).waitFor();
 
   const ours = onPhone('Good morning, Anna');
-  await ours.hover();
-  await ours.getByRole('button', { name: 'React to this message' }).click();
-  await desk().phones.getByRole('button', { name: '👍' }).click();
-  await agent.locator('[data-direction=out] [data-reactions]', { hasText: '👍' }).waitFor();
+  const react = async (): Promise<void> => {
+    await ours.hover();
+    await ours.getByRole('button', { name: 'React to this message' }).click();
+    await desk().phones.getByRole('button', { name: '👍' }).click();
+  };
+  await react();
+  const liked = agent.locator('[data-direction=out] [data-reactions]', { hasText: '👍' });
+  await liked.waitFor();
+  await react();
+  await liked.waitFor({ state: 'hidden' });
   await ours.hover();
   await ours.getByRole('button', { name: 'Reply to this message' }).click();
   await writeAs(desk().phones, customer, 'how kind');
@@ -183,13 +189,14 @@ it('a phone number and an address are asked for and given', async () => {
   expect(await address.locator('dt').first().textContent()).toBe('Name');
 });
 
-it('a template goes out with the values of its header, text, link and cards', async () => {
+it('templates go out with the values of their header, text, link, offer, code and cards', async () => {
   const wabaId = await accountOf();
   const buttons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Tell me more' }, { type: 'URL', text: 'Track it', url: 'https://www.example.com/{{1}}' }] };
   const cardButtons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'This one' }] };
   const cards = ['Alfa', 'Beta'].map(() => ({ components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'Tent {{1}}.' }, cardButtons] }));
   await control('/seed', { templates: [
     { wabaId, name: 'order_on_its_way', language: 'en', category: 'UTILITY', components: [{ type: 'HEADER', format: 'LOCATION' }, { type: 'BODY', text: 'Order {{1}} is on its way.' }, buttons] },
+    { wabaId, name: 'summer_offer', language: 'en', category: 'MARKETING', components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Summer sale', has_expiration: true } }, { type: 'BODY', text: 'Everything for less.' }, { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: 'TENT10' }, { type: 'URL', text: 'To the shop', url: 'https://www.example.com' }] }] },
     { wabaId, name: 'tent_parade', language: 'en', category: 'MARKETING', components: [{ type: 'BODY', text: 'Our tents, {{1}}!' }, { type: 'CAROUSEL', cards }] },
   ] });
   await api.call('POST', '/templates/sync');
@@ -208,6 +215,13 @@ it('a template goes out with the values of its header, text, link and cards', as
   await phone.getByRole('button', { name: 'Track it' }).waitFor();
   await phone.getByRole('button', { name: 'Tell me more' }).click();
   await agent.locator('[data-direction=in]', { hasText: 'Tell me more' }).waitFor();
+
+  const offer = await choose('summer_offer');
+  await offer.getByLabel('End of the offer').fill('2099-12-24T18:00');
+  await sendForm(offer, { Photo: 'https://www.example.com/tent.png', 'Offer code': 'SUMMER20' });
+  await onPhone('Everything for less.').getByText('Summer sale').waitFor();
+  await phone.getByRole('button', { name: 'Copy offer code' }).waitFor();
+  await inbox('Everything for less.').getByText('SUMMER20').waitFor();
 
   const parade = await choose('tent_parade');
   for (const [index, title] of ['Alfa', 'Beta'].entries()) await fill(parade.getByRole('group', { name: `Card ${index + 1}` }), { Photo: 'https://www.example.com/tent.png', 'Value for 1': title });

@@ -2,6 +2,7 @@ import { ContactRound, ListChecks, Megaphone, Package, TriangleAlert } from 'luc
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { Message } from '../data/wire.ts';
 import type { Attempt } from '../chat/phone-screen.ts';
+import { euros } from '../data/euros.ts';
 import { FormattedText } from './FormattedText.tsx';
 import { InteractiveContent } from './InteractiveContent.tsx';
 import { LocationCard } from './LocationCard.tsx';
@@ -95,12 +96,15 @@ function ContactCards({ list }: { list: JsonObject[string] }) {
 
 function OrderCard({ order }: { order: JsonObject }) {
   const items = objectsAt(order, 'product_items');
+  const count = items.reduce((sum, item) => sum + Number(item['quantity'] ?? 1), 0);
+  const total = items.reduce((sum, item) => sum + Number(item['quantity'] ?? 1) * Number(item['item_price'] ?? 0), 0);
   return (
     <span className="card-line">
       <Package size={24} strokeWidth={1.25} aria-hidden />
       <span>
         <b>Order</b>
-        <span className="muted">{items.length === 1 ? '1 item' : `${items.length} items`}</span>
+        <span className="muted">{count === 1 ? '1 item' : `${count} items`} · {euros(total)}</span>
+        {stringAt(order, 'text') ? <span dir="auto">{stringAt(order, 'text')}</span> : null}
       </span>
     </span>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Minus, Plus } from 'lucide-react';
 import { samplePrice } from '../../customer/sample-price.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
+import { euros } from '../data/euros.ts';
 import { Sheet } from './Sheet.tsx';
 
 interface OrderSheetProps {
@@ -63,10 +64,6 @@ export function OrderSheet({ isOpen, payload, onClose, onOrder }: OrderSheetProp
       </form>
     </Sheet>
   );
-}
-
-function euros(amount: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
 /** Products by section, whatever kind of message shows them. */

@@ -1,6 +1,7 @@
 import { ExternalLink, Film, Image, Reply } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { whatsAppText } from '../../flows/phone/whatsapp-text.tsx';
 import { Lightbox } from '../../media/Lightbox.tsx';
 import { linkify } from '../linkify.tsx';
 import { arrayAt, recordAt, textAt } from '../read-content.ts';
@@ -23,7 +24,7 @@ export function CarouselCards({ cards, numberId, shown }: CarouselCardsProps) {
       {cards.map((card, index) => (
         <li key={index} className="flex w-48 shrink-0 snap-start flex-col overflow-clip rounded-control border border-line bg-surface" data-card="carousel">
           <CardMedia card={card} numberId={numberId} />
-          <p className="flex-1 px-2.5 py-2 text-xs break-words whitespace-pre-wrap empty:p-0" dir="auto">{linkify(textAt(card, 'body.text') ?? '')}</p>
+          <p className="flex-1 px-2.5 py-2 text-xs break-words whitespace-pre-wrap empty:p-0" dir="auto">{whatsAppText(textAt(card, 'body.text') ?? '', undefined, linkify)}</p>
           {arrayAt(card, 'action.buttons').map((button, at) => <CardButton key={at} label={textAt(button, 'quick_reply.title')} />)}
           {textAt(card, 'type') === 'cta_url' ? <CardButton label={textAt(card, 'action.parameters.display_text')} url={textAt(card, 'action.parameters.url')} /> : null}
         </li>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { CloudAlert, RotateCw } from 'lucide-react';
+import { CloudAlert, Link2, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MediaKind, MessageBody } from '../../../../schemas/generated/types.ts';
 import { mediaKinds } from '../../../../schemas/limits.ts';
@@ -33,7 +33,22 @@ export function MediaFile({ kind, media, numberId, facts }: MediaFileProps) {
   const { t } = useTranslation('inbox');
   const url = fileAddress(media, numberId);
   if (url === undefined || !isKind(kind)) return <p className="text-muted italic">{t('message.mediaGone')}</p>;
+  if (!url.startsWith('/')) return <LinkedFile kind={kind} url={url} name={textAt(media, 'filename')} />;
   return <DrawnFile kind={kind} url={url} name={textAt(media, 'filename') ?? facts?.name ?? ''} size={facts?.size} mimeType={facts?.mimeType} caption={textAt(media, 'caption')} voice={media['voice'] === true} />;
+}
+
+/** A file of somebody else's server. It is not fetched: the page takes nothing from elsewhere. */
+function LinkedFile({ kind, url, name }: { kind: MediaKind; url: string; name: string | undefined }) {
+  const { t } = useTranslation('media');
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener" className="flex w-64 max-w-full items-center gap-2.5 rounded-control border border-line bg-surface px-2.5 py-2 hover:bg-hover">
+      <Link2 size={18} className="shrink-0 text-accent-ink" aria-hidden />
+      <span className="min-w-0">
+        <span className="block truncate font-medium" dir="auto">{name ?? t(`kinds.${kind}`)}</span>
+        <span className="block truncate text-2xs text-muted" dir="ltr">{URL.parse(url)?.hostname ?? url}</span>
+      </span>
+    </a>
+  );
 }
 
 function isKind(kind: string): kind is MediaKind {

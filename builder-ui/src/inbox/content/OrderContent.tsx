@@ -18,8 +18,8 @@ export function OrderContent({ message }: ContentProps) {
         <tbody>
           {lines.map((line, index) => (
             <tr key={`${index}:${line.product}`} className="border-b border-line align-baseline">
-              <td className="py-1 pe-2 text-muted" data-numeric>{line.quantity} ×</td>
-              <td className="py-1 break-all" dir="auto">{line.product}</td>
+              <td className="w-0 py-1 pe-2 whitespace-nowrap text-muted" data-numeric>{line.quantity} ×</td>
+              <td className="w-full py-1 break-all" dir="auto">{line.product}</td>
               <td className="py-1 ps-2 text-end whitespace-nowrap" data-numeric>{line.price === undefined ? t('order.noPrice') : money(i18n.language, line.price * line.quantity, line.currency)}</td>
             </tr>
           ))}

@@ -56,9 +56,9 @@ export async function openToken(attempt: SendAttempt): Promise<string> {
     return attempt.sender.secrets.open(number.token, number._id);
   } catch (error) {
     if (!(error instanceof SecretUnreadable)) throw error;
-    const message = `The stored access token cannot be read: ${error.message} Enter it again.`;
-    await openBreaker(number._id, { code: 'token', message, scope: 'number' }, attempt.now());
-    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', ...saying('token_unreadable'), message }, STOPPED_MS, true);
+    const said = saying('token_unreadable');
+    await openBreaker(number._id, { code: 'token', message: said.message, scope: 'number' }, attempt.now());
+    return attempt.hold({ code: 'SEND_FAILED', class: 'credentials', ...withReason(said, error.message) }, STOPPED_MS, true);
   }
 }
 

@@ -51,7 +51,7 @@ export function PriceCardsPage() {
           <Card title={t('currency')} description={t('currencyHint')}>
             <div className="flex flex-col gap-3">
               <Field label={t('currency')} labelHidden>
-                <Select className="max-w-72" aria-label={t('currency')} disabled={!mayWrite} value={query.data.chosen ?? OF_ACCOUNTS} onValueChange={(next) => currency.mutate(next)} options={[ofAccounts, ...billingCurrencies.map((code) => ({ value: code as string, label: code }))]} />
+                <Select className="max-w-96" aria-label={t('currency')} disabled={!mayWrite} value={query.data.chosen ?? OF_ACCOUNTS} onValueChange={(next) => currency.mutate(next)} options={[ofAccounts, ...billingCurrencies.map((code) => ({ value: code as string, label: code }))]} />
               </Field>
               {without.map((code) => <Notice key={code} tone="amber">{t(query.data.chosen === undefined ? 'noCardYet' : 'noCard', { currency: code, usual: defaultCurrency })}</Notice>)}
             </div>

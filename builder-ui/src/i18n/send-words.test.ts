@@ -25,9 +25,10 @@ describe('words of a reason', () => {
     expect(sendWords(await speaking('en', area), late)).toBe(`${late.message} ${DEADLINE_PASSED}`);
     expect(sendWords(await speaking('de', area), notSentError('timeout'))).toBe(wordsOf('de').problems['timeout']);
   });
-  it('are none for what WhatsApp said, and for what was stored before', async () => {
+  it('are those that were stored, where there were no such causes yet', async () => {
     const t = await speaking('de', area);
-    expect([{}, { details: { reason: 'blocked' } }, { details: { cause: { code: 'of_tomorrow', values: {} } } }].map((error) => sendWords(t, error))).toEqual([undefined, undefined, undefined]);
+    const message = 'It was refused.';
+    expect([{ message }, { message, details: { reason: 'blocked' } }, { message, details: { cause: { code: 'of_tomorrow', values: {} } } }].map((error) => sendWords(t, error))).toEqual([message, message, message]);
   });
   it('share no code with problems of texts, because runs look both up', () => {
     expect(codes.filter((code) => code in textProblems)).toEqual([]);

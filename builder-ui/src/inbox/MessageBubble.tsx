@@ -23,7 +23,7 @@ export const MessageBubble = memo(function MessageBubble({ item, numberId, withS
   const { message, deleted, reactions, edited } = item;
   const out = message.direction === 'out';
   const failed = message.state === 'failed' || message.state === 'not_sent';
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(message.at));
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(message.at));
   return (
     <div
       className={cx('group/bubble flex max-w-[85%] flex-col gap-1 rounded-card', out ? 'ms-auto items-end' : 'items-start')}

@@ -7,7 +7,7 @@ import { linkify } from './linkify.tsx';
 /** A note between the messages, in the middle so that nobody takes it for one. */
 export const NoteBubble = memo(function NoteBubble({ note }: { note: MessageBody }) {
   const { t, i18n } = useTranslation('inbox');
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(note.at));
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(note.at));
   const by = note.source?.kind === 'flow' ? t('note.byFlow', { flow: note.source.flowName ?? t('message.flow') }) : t('note.by', { name: note.source?.userName ?? t(`message.by.${note.source?.kind ?? 'api'}`, { defaultValue: t('message.colleague') }) });
   return (
     <div className="mx-auto w-full max-w-[85%] rounded-card border border-amber-line bg-amber-soft px-3 py-2" data-message-id={note.id} data-direction={note.direction}>

@@ -22,7 +22,7 @@ export function ThreadHeader({ item, onBack, details, onDetails }: ThreadHeaderP
     <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2">
       <IconButton className="md:hidden" label={t('thread.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={onBack} />
       <Avatar name={item.contact.name} size={32} />
-      <div className="min-w-24 flex-1">
+      <div className="min-w-36 flex-1">
         <h2 className="truncate text-md" dir="auto">{item.contact.name}</h2>
         <p className="truncate text-xs text-muted">
           <span dir="ltr">{item.contact.phone ?? (item.contact.username ? `@${item.contact.username}` : '')}</span>
@@ -31,12 +31,13 @@ export function ThreadHeader({ item, onBack, details, onDetails }: ThreadHeaderP
         </p>
       </div>
       <WindowCountdown expiresAt={item.windowExpiresAt} freeUntil={item.freeEntryUntil} />
-      <div className="ms-auto flex items-center gap-1.5">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1.5">
         <TakeOverButton item={item} />
         <AssignMenu item={item} />
         {mayClose ? (
           <Button
             size="sm"
+            collapses
             icon={closed ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
             loading={update.isPending}
             onClick={() => update.mutate({ status: closed ? 'open' : 'closed' })}

@@ -11,7 +11,8 @@ import { readNotification } from './read-notification.ts';
 
 /** Shows what arrives while the person is here: the bell counts it, warnings and urgent ones also speak up. Draws nothing. */
 export function NotificationListener() {
-  const { t } = useTranslation('shell');
+  // The page does not wait for words that are needed only when a number stops.
+  const { t } = useTranslation(['shell', 'whatsapp-errors'], { useSuspense: false });
   const { id } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -15,7 +15,7 @@ type NotificationRowProps = { notification: NotificationView; onOpen: () => void
 
 /** One thing that the person was told. Unread ones are marked by a dot and heavier words. */
 export function NotificationRow({ notification, onOpen }: NotificationRowProps) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'whatsapp-errors']);
   const unread = notification.readAt === undefined;
   return (
     <button type="button" onClick={onOpen} className="flex w-full items-start gap-2.5 border-b border-line px-4 py-2.5 text-start transition-colors last:border-0 hover:bg-slate-3 focus-visible:-outline-offset-2">

@@ -7,6 +7,7 @@ import { describeError } from '../api/describe-error.ts';
 import { fieldErrors } from '../api/field-errors.ts';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
+import { whatsAppWords } from '../i18n/whatsapp-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -16,7 +17,7 @@ import { PasswordInput } from '../ui/PasswordInput.tsx';
 
 /** Changes a number's token and app secret, or disconnects it. */
 export function NumberDialog({ number, onClose }: { number: NumberView; onClose: () => void }) {
-  const { t } = useTranslation('numbers');
+  const { t } = useTranslation(['numbers', 'whatsapp-errors']);
   const client = useQueryClient();
   const [token, setToken] = useState('');
   const [appSecret, setAppSecret] = useState('');
@@ -45,7 +46,7 @@ export function NumberDialog({ number, onClose }: { number: NumberView; onClose:
       }
     >
       <form id="number-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate({ ...(token ? { token } : {}), ...(appSecret ? { appSecret } : {}) }); }}>
-        {number.breaker ? <Notice tone="red" title={t('halted')}>{number.breaker.message}</Notice> : null}
+        {number.breaker ? <Notice tone="red" title={t('halted')}>{whatsAppWords(t, number.breaker.message)}</Notice> : null}
         {save.isError && Object.keys(errors).length === 0 ? <Notice tone="red">{describeError(save.error).message}</Notice> : null}
         <Field label={t('fields.newToken')} hint={t('fields.newTokenHint')} error={errors['token']} optional><PasswordInput autoComplete="off" value={token} onValueChange={setToken} /></Field>
         <Field label={t('fields.appSecret')} hint={t(number.hasAppSecret ? 'fields.appSecretKeep' : 'fields.appSecretHint')} error={errors['appSecret']} optional>

@@ -8,6 +8,7 @@ import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 import { Page } from '../app/Page.tsx';
 import { usePermission } from '../app/session.ts';
+import { whatsAppWords } from '../i18n/whatsapp-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { CardsSkeleton } from '../ui/CardsSkeleton.tsx';
@@ -62,7 +63,7 @@ export function NumberPage() {
 
 /** The breaker, and the way to try before it does so by itself. */
 function Stopped({ number, mayWrite }: { number: NumberView; mayWrite: boolean }) {
-  const { t } = useTranslation(['number-list', 'numbers']);
+  const { t } = useTranslation(['number-list', 'numbers', 'whatsapp-errors']);
   const client = useQueryClient();
   const attempt = useMutation({
     mutationFn: () => request<NumberView>('POST', `/numbers/${encodeURIComponent(number.id)}/try-again`),
@@ -70,7 +71,7 @@ function Stopped({ number, mayWrite }: { number: NumberView; mayWrite: boolean }
   });
   return (
     <Notice tone="red" title={t('numbers:halted')} action={mayWrite ? <Button size="sm" loading={attempt.isPending} onClick={() => attempt.mutate()}>{t('tryNow')}</Button> : undefined}>
-      <p>{number.breaker?.message}</p>
+      <p>{number.breaker ? whatsAppWords(t, number.breaker.message) : null}</p>
       {number.breaker?.scope === 'account' ? <p>{t('accountStopped')}</p> : null}
       <p className="text-muted">{attempt.isError ? describeError(attempt.error).message : t('tryNowHint')}</p>
     </Notice>

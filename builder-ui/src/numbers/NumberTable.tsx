@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NumberView } from '../../../schemas/generated/types.ts';
+import { whatsAppWords } from '../i18n/whatsapp-words.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Table, type TableColumn } from '../ui/Table.tsx';
@@ -58,7 +59,7 @@ export function NumberTable({ label, numbers, chosen, onChoose }: NumberTablePro
 }
 
 function LastError({ error }: { error: NumberView['lastError'] }) {
-  const { t } = useTranslation('number-list');
+  const { t } = useTranslation(['number-list', 'whatsapp-errors']);
   if (!error) return <span className="text-faint">{t('noError')}</span>;
-  return <Tooltip label={error.message}><span className="text-muted">{error.code ? <span data-numeric>{error.code} · </span> : null}<RelativeTime time={error.at} /></span></Tooltip>;
+  return <Tooltip label={whatsAppWords(t, error.message)}><span className="text-muted">{error.code ? <span data-numeric>{error.code} · </span> : null}<RelativeTime time={error.at} /></span></Tooltip>;
 }

@@ -61,7 +61,7 @@ function InviteForm({ id, error, onSubmit }: InviteFormProps) {
   return (
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
       {elsewhere ? <Notice tone="red" title={t('invite.failed')}>{describeError(error).message}</Notice> : null}
-      <Field label={t('name.label')} error={nameError}><Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" autoFocus dir="auto" /></Field>
+      <Field label={t('name.label')} error={nameError}><Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" dir="auto" /></Field>
       <Field label={t('email.label')} error={emailError}><Input type="email" value={email} onValueChange={setEmail} maxLength={254} autoComplete="off" dir="ltr" /></Field>
       <RoleField value={role} onValueChange={setRole} />
     </form>

@@ -29,7 +29,7 @@ export function userColumns(t: TFunction<['team', 'shell']>, ownId: string): Tab
         </div>
       ),
     },
-    { id: 'role', header: t('column.role'), width: '140px', cell: (user) => t(`shell:roles.${user.role}`) },
+    { id: 'role', header: t('column.role'), width: '140px', wraps: true, cell: (user) => t(`shell:roles.${user.role}`) },
     { id: 'presence', header: t('column.presence'), width: '110px', wideOnly: true, cell: (user) => (user.disabled ? '–' : t(`shell:presence.${user.presence}`)) },
     { id: 'open', header: t('column.open'), width: '140px', align: 'end', wideOnly: true, cell: (user) => <span data-numeric>{user.openConversations}</span> },
     { id: 'seen', header: t('column.seen'), width: '130px', wideOnly: true, cell: (user) => (user.lastSeenAt ? <RelativeTime time={user.lastSeenAt} /> : <span className="text-muted">{t('neverSeen')}</span>) },

@@ -78,7 +78,7 @@ export function TemplatesPage() {
           ) },
           { id: 'language', header: t('columns.language'), width: '160px', wideOnly: true, cell: ({ language }) => <span title={language}>{languageName(language, i18n.language)}</span> },
           { id: 'category', header: t('columns.category'), width: '140px', wideOnly: true, cell: ({ category }) => <span className="text-muted">{t(`category.${category}`, { defaultValue: category })}</span> },
-          { id: 'status', header: t('columns.status'), width: '124px', cell: ({ status }) => <StatusBadge status={status} /> },
+          { id: 'status', header: t('columns.status'), width: '140px', cell: ({ status }) => <StatusBadge status={status} /> },
           { id: 'quality', header: t('columns.quality'), width: '110px', wideOnly: true, cell: ({ quality }) => <QualityBadge quality={quality} /> },
         ]}
         empty={

@@ -12,6 +12,8 @@ export type TableColumn<Row> = {
   /** Leaves the column out below 768 px. */
   wideOnly?: boolean | undefined;
   sortable?: boolean | undefined;
+  /** Two lines instead of dots at the end, for words whose length differs from language to language. */
+  wraps?: boolean | undefined;
 };
 
 export type TableProps<Row> = {
@@ -44,7 +46,7 @@ export function Table<Row>(props: TableProps<Row>) {
               scope="col"
               style={{ width: column.width }}
               aria-sort={sort?.columnId === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined}
-              className={cx('sticky top-0 z-10 h-8 truncate border-b border-line bg-surface px-3 text-xs font-medium text-muted first:ps-4 last:pe-4', column.align === 'end' ? 'text-end' : 'text-start', column.wideOnly && 'max-md:hidden')}
+              className={cx('sticky top-0 z-10 h-8 border-b border-line bg-surface px-3 py-1 text-xs leading-tight font-medium break-words text-muted first:ps-4 last:pe-4', column.align === 'end' ? 'text-end' : 'text-start', column.wideOnly && 'max-md:hidden')}
             >
               {column.sortable && onSortChange ? (
                 <SortButton column={column} sort={sort} onSortChange={onSortChange} />
@@ -61,7 +63,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={column.id}
                 className={cx('border-b border-line px-3 first:ps-4 last:pe-4', rowHeight === 36 ? 'h-9' : 'h-14', column.align === 'end' ? 'text-end' : 'text-start', column.wideOnly && 'max-md:hidden')}
               >
-                <div className="truncate">{column.cell(row)}</div>
+                <div className={column.wraps ? 'line-clamp-2 leading-tight break-words' : 'truncate'}>{column.cell(row)}</div>
               </td>
             ))}
           </tr>

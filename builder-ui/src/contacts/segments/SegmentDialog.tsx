@@ -46,7 +46,7 @@ export function SegmentDialog({ segment, open, onClose }: SegmentDialogProps) {
       <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         {save.error ? <Notice tone="red" title={t('segments.dialog.failed')}>{describeError(save.error).message}</Notice> : null}
         <Field label={t('segments.dialog.name')} error={checked && name.trim() === '' ? t('segments.dialog.nameMissing') : undefined}>
-          <Input value={name} onValueChange={setName} maxLength={80} autoComplete="off" autoFocus dir="auto" placeholder={t('segments.dialog.namePlaceholder')} />
+          <Input value={name} onValueChange={setName} maxLength={80} autoComplete="off" dir="auto" placeholder={t('segments.dialog.namePlaceholder')} />
         </Field>
         <fieldset>
           <legend className="mb-1.5 text-xs font-medium">{t('segments.dialog.who')}</legend>

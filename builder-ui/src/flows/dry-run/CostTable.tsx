@@ -15,7 +15,7 @@ export function CostTable({ messages, currency }: { messages: DryRunCounts['mess
   return (
     <section aria-label={t('messages.title')}>
       <h3 className="mb-1.5 text-xs font-medium">{t('messages.title')}</h3>
-      <table className="w-full text-xs">
+      <table className="w-full text-xs [&_tr>:not(:first-child)]:ps-3">
         <thead className="text-muted">
           <tr><th className="py-1 text-start font-normal">{t('messages.category')}</th><th className="text-start font-normal">{t('messages.country')}</th><th className="text-end font-normal">{t('messages.count')}</th><th className="text-end font-normal">{t('messages.cost')}</th></tr>
         </thead>

@@ -25,7 +25,7 @@ export function DryRunResult({ flowId, run, onAgain }: { flowId: string; run: Dr
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4">
         <p role="status" className="flex items-center gap-2 text-xs text-muted">
           {state === 'running' ? <Spinner size={14} /> : null}
-          {t(`state.${state}`)} · <RelativeTime time={run.createdAt} />{run.createdBy ? ` · ${run.createdBy.name}` : ''}
+          <span>{t(`state.${state}`)} · <RelativeTime time={run.createdAt} />{run.createdBy ? ` · ${run.createdBy.name}` : ''}</span>
         </p>
         <dl className="grid grid-cols-3 gap-2">
           {(['played', 'excluded', 'messages'] as const).map((key) => (

@@ -23,7 +23,7 @@ export function FolderDialog({ folder, onClose, onSaved }: { folder?: FlowFolder
     >
       <form id="flow-folder" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') save.mutate(name.trim()); }}>
         <Field label={t('name')} error={save.isError ? describeError(save.error).message : undefined}>
-          <Input value={name} onValueChange={setName} maxLength={60} dir="auto" autoFocus />
+          <Input value={name} onValueChange={setName} maxLength={60} dir="auto" />
         </Field>
       </form>
     </Dialog>

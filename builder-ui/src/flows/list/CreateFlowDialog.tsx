@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowCreate, FlowDetail, FlowKind } from '../../../../schemas/generated/types.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -25,21 +25,23 @@ export function CreateFlowDialog({ open, folderId, onClose }: { open: boolean; f
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
   const create = useCreateFlow(onClose);
+  const nameBox = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => { if (!next) onClose(); }}
       size="xl"
+      initialFocus={nameBox}
       title={tf('create.title')}
       description={t('gallery.hint')}
       footer={<><Button onClick={onClose}>{tf('list.cancel')}</Button><Button type="submit" form="create-flow" variant="primary" loading={create.isPending}>{tf('create.confirm')}</Button></>}
     >
-      <CreateForm create={create} folderId={folderId} />
+      <CreateForm create={create} folderId={folderId} nameBox={nameBox} />
     </Dialog>
   );
 }
 
-function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateFlow>; folderId: string | undefined }) {
+function CreateForm({ create, folderId, nameBox }: { create: ReturnType<typeof useCreateFlow>; folderId: string | undefined; nameBox: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation('starters');
   const { t: tf } = useTranslation('flows');
   const { i18n } = useTranslation();
@@ -83,7 +85,7 @@ function CreateForm({ create, folderId }: { create: ReturnType<typeof useCreateF
         <StarterGallery starters={starters.data ?? []} chosen={chosen} fileName={imported?.name} language={language} onLanguage={setLanguage} onChoose={choose} onFile={() => file.current?.click()} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-4 overflow-y-auto">
           <Field label={tf('list.name')} error={nameMissing ? tf('create.nameMissing') : undefined}>
-            <Input value={name} onValueChange={(text) => { setName(text); setNameMissing(false); }} placeholder={proposed ?? tf('create.namePlaceholder')} maxLength={120} dir="auto" autoFocus />
+            <Input ref={nameBox} value={name} onValueChange={(text) => { setName(text); setNameMissing(false); }} placeholder={proposed ?? tf('create.namePlaceholder')} maxLength={120} dir="auto" />
           </Field>
           {problem ? <Notice tone="red" title={t('file.refused')}>{t(`file.${problem.problem}`, { at: problem.at })}</Notice> : null}
           {create.isError ? <Notice tone="red">{describeError(create.error).message}</Notice> : null}

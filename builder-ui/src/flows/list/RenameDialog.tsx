@@ -28,7 +28,7 @@ export function RenameDialog({ flow, open, onClose }: { flow: FlowSummary; open:
     >
       <form id="rename-flow" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') change.mutate({ name: name.trim() }); }}>
         <Field label={t('list.name')} error={change.isError ? describeError(change.error).message : undefined}>
-          <Input value={name} onValueChange={setName} maxLength={120} dir="auto" autoFocus />
+          <Input value={name} onValueChange={setName} maxLength={120} dir="auto" />
         </Field>
       </form>
     </Dialog>

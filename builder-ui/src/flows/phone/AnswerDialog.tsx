@@ -26,7 +26,7 @@ export function AnswerDialog({ open, onClose, onAnswer }: { open: boolean; onClo
     >
       <form id="pretend-answer" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); if (!valid) return; onAnswer({ status: number, body: body.value as NonNullable<PretendedAnswer['body']> }); onClose(); }}>
         <Field label={t('answer.status')} error={known ? undefined : t('answer.statusInvalid')}>
-          <Input value={status} onValueChange={setStatus} inputMode="numeric" maxLength={3} autoFocus dir="ltr" />
+          <Input value={status} onValueChange={setStatus} inputMode="numeric" maxLength={3} dir="ltr" />
         </Field>
         <Field label={t('answer.body')} error={body === undefined ? t('answer.bodyInvalid') : undefined}>
           <Textarea mono rows={5} maxRows={14} value={text} onValueChange={setText} dir="ltr" spellCheck={false} />

@@ -25,7 +25,7 @@ export function EventDialog({ open, names, onClose, onEvent }: EventDialogProps)
     <Dialog open={open} onOpenChange={(next) => { if (!next) onClose(); }} title={t('phone.pretend.event')} footer={<Button type="submit" form="pretend-event" variant="primary" disabled={name === '' || data === undefined}>{t('phone.pretend.eventSend')}</Button>}>
       <form id="pretend-event" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); if (name === '' || data === undefined) return; onEvent(name, data); onClose(); }}>
         <Field label={t('phone.pretend.eventName')}>
-          <Input value={typed} onValueChange={setTyped} placeholder={names[0] ?? 'order.paid'} maxLength={80} autoFocus dir="ltr" />
+          <Input value={typed} onValueChange={setTyped} placeholder={names[0] ?? 'order.paid'} maxLength={80} dir="ltr" />
         </Field>
         {names.length > 1 ? <div className="flex flex-wrap gap-1">{names.map((one) => <Button key={one} size="sm" onClick={() => setTyped(one)}>{one}</Button>)}</div> : null}
         <Field label={t('phone.pretend.eventData')} error={data === undefined ? t('phone.pretend.eventInvalid') : undefined}>

@@ -54,7 +54,7 @@ function Conversation({ flow, organisation, others }: { flow: FlowSummary; organ
   const open = (nodeId: string) => reveal(session, nodeId, { focus: false });
   return (
     <section aria-label={t('phone.title')} className="flex h-full flex-col">
-      <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line ps-3 pe-2">
+      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1.5 ps-3 pe-2">
         <PhoneClock phone={phone} />
         <div className="flex-1" />
         <PretendMenu phone={phone} />

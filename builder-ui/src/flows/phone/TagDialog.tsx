@@ -12,7 +12,7 @@ export function TagDialog({ open, onClose, onTag }: { open: boolean; onClose: ()
   return (
     <Dialog open={open} onOpenChange={(next) => { if (!next) onClose(); }} size="sm" title={t('phone.pretend.tag')} footer={<Button type="submit" form="pretend-tag" variant="primary" disabled={tag.trim() === ''}>{t('phone.pretend.tagAdd')}</Button>}>
       <form id="pretend-tag" onSubmit={(event) => { event.preventDefault(); if (tag.trim() === '') return; onTag(tag.trim()); setTag(''); onClose(); }}>
-        <Field label={t('phone.pretend.tagName')}><Input value={tag} onValueChange={setTag} maxLength={60} autoFocus /></Field>
+        <Field label={t('phone.pretend.tagName')}><Input value={tag} onValueChange={setTag} maxLength={60} /></Field>
       </form>
     </Dialog>
   );

@@ -34,7 +34,7 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;
   useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...(timeZone ? { timeZone } : {}) });
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium', ...(timeZone ? { timeZone } : {}) });
   return (
     <ol className="flex flex-col px-3 py-2" aria-label={t('trace.title')}>
       {groups.map((group, index) => <Visit key={index} group={group} name={group.nodeId && nodes[group.nodeId] ? words.name(nodes[group.nodeId]!) : undefined} type={group.nodeId ? nodes[group.nodeId]?.type : undefined} time={clock.format(group.at)} last={index === groups.length - 1} onOpen={onOpen} />)}

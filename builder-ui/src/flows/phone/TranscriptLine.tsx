@@ -19,7 +19,7 @@ export type TranscriptLineProps = {
 /** One message of the simulated conversation, or a line about what happened out of the customer's sight. */
 export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenList, onOpenNode }: TranscriptLineProps) {
   const { t, i18n } = useTranslation('flows');
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', timeZone }).format(entry.at);
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone }).format(entry.at);
   const chip = (path: string) => <span className="phone-chip">{path}</span>;
   const plain = (body: string): MessageContent => ({ body, buttons: [], outward: [] });
   switch (entry.from) {

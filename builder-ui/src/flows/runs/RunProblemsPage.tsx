@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/Page.tsx';
 import { PagedTable } from '../../app/PagedTable.tsx';
@@ -69,7 +69,8 @@ export function RunProblemsPage() {
           onStarted={(started) => { choose([]); go({ ...narrowing, job: started.id }); }}
         />
       ) : null}
-      {run ? <NodeWordsProvider><ProblemDialog runId={run} onClose={() => go(narrowing)} onStarted={(started) => go({ ...narrowing, job: started.id })} /></NodeWordsProvider> : null}
+      {/* The words of all steps come with the first dialog; the list stays in sight until they are there. */}
+      <Suspense>{run ? <NodeWordsProvider><ProblemDialog runId={run} onClose={() => go(narrowing)} onStarted={(started) => go({ ...narrowing, job: started.id })} /></NodeWordsProvider> : null}</Suspense>
       {job ? <JobDialog jobId={job} onClose={() => go(narrowing)} /> : null}
     </Page>
   );

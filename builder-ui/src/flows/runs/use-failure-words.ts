@@ -6,6 +6,6 @@ import { sendWords } from '../../i18n/send-words.ts';
 
 /** What exactly went wrong in a run, in the user's language where the error says it as data, else as it was stored. */
 export function useFailureWords(): (error: Pick<EngineError, 'class' | 'message' | 'details'>) => string {
-  const { t } = useTranslation(['text-problems', 'send-problems']);
-  return useCallback((error) => problemWords(t, error.details?.['cause']) ?? sendWords(t, error) ?? error.message, [t]);
+  const { t } = useTranslation(['text-problems', 'send-problems', 'whatsapp-errors']);
+  return useCallback((error) => problemWords(t, error.details?.['cause']) ?? sendWords(t, error), [t]);
 }

@@ -37,7 +37,7 @@ export function SaveTestDialog({ flowId, played, onClose }: SaveTestDialogProps)
       )}
     >
       <form id="save-test" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); if (valid) save.mutate({ kind: 'create', test: { name: name.trim(), ...played } }); }}>
-        <Field label={t('save.name')}><Input value={name} onValueChange={setName} maxLength={120} placeholder={t('save.example')} autoFocus /></Field>
+        <Field label={t('save.name')}><Input value={name} onValueChange={setName} maxLength={120} placeholder={t('save.example')} /></Field>
         <Expected expect={played.expect} />
         {save.isError ? <Notice tone="red">{describeError(save.error).message}</Notice> : null}
       </form>

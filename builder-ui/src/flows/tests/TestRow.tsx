@@ -82,7 +82,7 @@ function RenameTest({ name: before, busy, error, onClose, onRename }: { name: st
   return (
     <Dialog open onOpenChange={onClose} size="sm" title={t('rename.title')} footer={<Button type="submit" form="rename-test" variant="primary" disabled={!valid} loading={busy}>{t('rename.confirm')}</Button>}>
       <form id="rename-test" className="flex flex-col gap-3" onSubmit={(event) => { event.preventDefault(); if (valid) onRename(name.trim()); }}>
-        <Field label={t('save.name')}><Input value={name} onValueChange={setName} maxLength={120} autoFocus /></Field>
+        <Field label={t('save.name')}><Input value={name} onValueChange={setName} maxLength={120} /></Field>
         {error === undefined ? null : <Notice tone="red">{error}</Notice>}
       </form>
     </Dialog>

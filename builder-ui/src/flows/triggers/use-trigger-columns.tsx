@@ -12,7 +12,7 @@ export function useTriggerColumns(): TableColumn<TriggerItem>[] {
   const { t } = useTranslation('triggers');
   const words = useNodeWords();
   return [
-    { id: 'place', header: t('columns.place'), width: '56px', align: 'end', wideOnly: true, cell: (row) => <span className="text-faint" data-numeric>{row.place}</span> },
+    { id: 'place', header: t('columns.place'), width: '88px', align: 'end', wideOnly: true, cell: (row) => <span className="text-faint" data-numeric>{row.place}</span> },
     {
       id: 'trigger',
       header: t('columns.trigger'),

@@ -42,7 +42,7 @@ function useColumns(onRevoke: (key: ApiKeyView) => void): TableColumn<ApiKeyView
   return [
     { id: 'name', header: t('apiKeys.name'), cell: (key) => <span className="font-medium" dir="auto">{key.name}</span> },
     { id: 'prefix', header: t('apiKeys.prefix'), width: '130px', wideOnly: true, cell: (key) => <code className="text-xs" dir="ltr">{key.prefix}…</code> },
-    { id: 'role', header: t('shell:roles.label'), width: '130px', cell: (key) => t(`shell:roles.${key.role}`) },
+    { id: 'role', header: t('shell:roles.label'), width: '130px', wraps: true, cell: (key) => t(`shell:roles.${key.role}`) },
     { id: 'used', header: t('apiKeys.lastUsed'), width: '120px', wideOnly: true, cell: (key) => (key.lastUsedAt ? <RelativeTime time={key.lastUsedAt} /> : <span className="text-muted">{t('apiKeys.never')}</span>) },
     { id: 'made', header: t('apiKeys.made'), width: '120px', wideOnly: true, cell: (key) => <RelativeTime time={key.createdAt} /> },
     { id: 'revoke', header: <span className="sr-only">{t('apiKeys.revoke')}</span>, width: '100px', align: 'end', cell: (key) => <Button size="sm" variant="danger-ghost" onClick={() => onRevoke(key)}>{t('apiKeys.revoke')}</Button> },

@@ -60,7 +60,7 @@ function KeyForm({ id, error, onSubmit }: KeyFormProps) {
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
       {error ? <Notice tone="red" title={t('apiKeys.createFailed')}>{describeError(error).message}</Notice> : null}
       <Field label={t('apiKeys.name')} hint={t('apiKeys.nameHint')} error={checked && name.trim() === '' ? t('apiKeys.nameMissing') : undefined}>
-        <Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" autoFocus dir="auto" />
+        <Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" dir="auto" />
       </Field>
       <RoleField value={role} onValueChange={setRole} label={t('apiKeys.role')} />
     </form>

@@ -21,7 +21,7 @@ export function CredentialFields({ draft, onChange, errors, stored }: Credential
   return (
     <>
       <Field label={t('credentials.name')} hint={t('credentials.nameHint')} error={errors['name']}>
-        <Input value={draft.name} onValueChange={(name) => set({ name })} maxLength={120} autoComplete="off" autoFocus dir="auto" />
+        <Input value={draft.name} onValueChange={(name) => set({ name })} maxLength={120} autoComplete="off" dir="auto" />
       </Field>
       <Field label={t('credentials.kind')} error={errors['kind']}>
         <Select aria-label={t('credentials.kind')} value={kind} onValueChange={(next) => set({ kind: next })} disabled={stored !== undefined} options={kinds.map((value) => ({ value, label: t(`credentials.kinds.${value}`), description: t(`credentials.kindHints.${value}`) }))} />

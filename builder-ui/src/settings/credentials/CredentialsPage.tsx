@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { LockKeyhole, Plus } from 'lucide-react';
+import { LockKeyhole, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialView } from '../../../../schemas/generated/types.ts';
@@ -47,12 +47,12 @@ function useColumns(onEdit: (row: CredentialView) => void, onDelete: (row: Crede
     {
       id: 'actions',
       header: <span className="sr-only">{t('credentials.actions')}</span>,
-      width: '210px',
+      width: 'min(210px, 30vw)',
       align: 'end',
       cell: (row) => (
         <span className="inline-flex gap-1">
-          <Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('credentials.edit')}</Button>
-          <Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('credentials.delete')}</Button>
+          <Button size="sm" variant="ghost" collapses icon={<Pencil size={14} />} onClick={() => onEdit(row)}>{t('credentials.edit')}</Button>
+          <Button size="sm" variant="danger-ghost" collapses icon={<Trash2 size={14} />} onClick={() => onDelete(row)}>{t('credentials.delete')}</Button>
         </span>
       ),
     },

@@ -53,7 +53,7 @@ export function SubscriptionDialog({ subscription, onClose }: { subscription: We
         <form id={formId} noValidate onSubmit={(event) => { event.preventDefault(); submit(event.currentTarget); }} className="flex flex-col gap-4">
           {error && Object.keys(refused).length === 0 ? <Notice tone="red" title={t('outgoing.failed')}>{describeError(error).message}</Notice> : null}
           <Field label={t('outgoing.name')} error={problem('name')}>
-            <Input value={draft.name} onValueChange={(name) => setDraft({ ...draft, name })} maxLength={120} autoComplete="off" autoFocus placeholder="CRM" />
+            <Input value={draft.name} onValueChange={(name) => setDraft({ ...draft, name })} maxLength={120} autoComplete="off" placeholder="CRM" />
           </Field>
           <Field label={t('outgoing.url')} hint={t('outgoing.urlHint')} error={problem('url')}>
             <Input value={draft.url} onValueChange={(url) => setDraft({ ...draft, url })} maxLength={2000} autoComplete="off" dir="ltr" placeholder="https://crm.example/hooks/parley" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Send } from 'lucide-react';
+import { List, Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookSubscriptionView } from '../../../../schemas/generated/types.ts';
@@ -61,12 +61,12 @@ function useColumns(open: (opened: Opened) => void): TableColumn<Row>[] {
     { id: 'last', header: t('outgoing.last'), width: '120px', wideOnly: true, cell: (row) => (row.lastDeliveredAt ? <RelativeTime time={row.lastDeliveredAt} /> : <span className="text-muted">{t('outgoing.never')}</span>) },
     { id: 'problem', header: t('outgoing.problem'), wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink">{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
     {
-      id: 'actions', header: <span className="sr-only">{t('outgoing.actions')}</span>, width: '300px', align: 'end',
+      id: 'actions', header: <span className="sr-only">{t('outgoing.actions')}</span>, width: 'min(320px, 38vw)', align: 'end',
       cell: (row) => (
         <span className="inline-flex gap-1">
-          <Button size="sm" variant="ghost" onClick={() => open({ what: 'log', row })}>{t('outgoing.log')}</Button>
-          <Button size="sm" variant="ghost" onClick={() => open({ what: 'edit', row })}>{t('outgoing.edit')}</Button>
-          <Button size="sm" variant="danger-ghost" onClick={() => open({ what: 'delete', row })}>{t('outgoing.delete')}</Button>
+          <Button size="sm" variant="ghost" collapses icon={<List size={14} />} onClick={() => open({ what: 'log', row })}>{t('outgoing.log')}</Button>
+          <Button size="sm" variant="ghost" collapses icon={<Pencil size={14} />} onClick={() => open({ what: 'edit', row })}>{t('outgoing.edit')}</Button>
+          <Button size="sm" variant="danger-ghost" collapses icon={<Trash2 size={14} />} onClick={() => open({ what: 'delete', row })}>{t('outgoing.delete')}</Button>
         </span>
       ),
     },

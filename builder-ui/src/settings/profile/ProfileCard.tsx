@@ -32,7 +32,7 @@ export function ProfileCard() {
         <Avatar name={user.name} size={40} />
         <div className="min-w-0">
           <p className="truncate font-medium" dir="auto">{user.name}</p>
-          <p className="truncate text-xs text-muted">{user.email} · {t(`shell:roles.${user.role}`)} · {user.orgName}</p>
+          <p className="text-xs break-words text-muted">{user.email} · {t(`shell:roles.${user.role}`)} · {user.orgName}</p>
         </div>
       </div>
       <form noValidate onSubmit={submit} className="flex max-w-[420px] items-end gap-2">

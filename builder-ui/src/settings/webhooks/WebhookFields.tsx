@@ -29,7 +29,7 @@ export function WebhookFields({ webhookId, draft, onChange, numbers, error }: We
   return (
     <>
       <Field label={t('webhooks.name')} hint={t('webhooks.nameHint')} error={error('name')}>
-        <Input value={draft.name} onValueChange={(name) => put({ name: name.toLowerCase().replace(/[^a-z0-9_.-]/g, '') })} maxLength={80} autoComplete="off" autoFocus dir="ltr" placeholder="shop" />
+        <Input value={draft.name} onValueChange={(name) => put({ name: name.toLowerCase().replace(/[^a-z0-9_.-]/g, '') })} maxLength={80} autoComplete="off" dir="ltr" placeholder="shop" />
       </Field>
       <Field label={t('webhooks.number')} hint={t('webhooks.numberHint')} error={error('numberId')}>
         <Select aria-label={t('webhooks.number')} value={draft.numberId === '' ? null : draft.numberId} onValueChange={(numberId) => put({ numberId })} options={numbers.map((number) => ({ value: number.id, label: number.verifiedName, description: number.displayPhoneNumber }))} />

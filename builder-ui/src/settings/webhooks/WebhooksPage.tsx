@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Webhook } from 'lucide-react';
+import { Pencil, Plus, Trash2, Webhook } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncomingWebhookView } from '../../../../schemas/generated/types.ts';
@@ -45,6 +45,6 @@ function useColumns(onEdit: (row: IncomingWebhookView) => void, onDelete: (row: 
     { id: 'signed', header: t('webhooks.signed'), width: '90px', wideOnly: true, cell: (row) => (row.signed ? t('webhooks.yes') : <span className="text-muted">{t('webhooks.no')}</span>) },
     { id: 'last', header: t('webhooks.last'), width: '130px', wideOnly: true, cell: (row) => (row.lastReceivedAt ? <RelativeTime time={row.lastReceivedAt} /> : <span className="text-muted">{t('webhooks.never')}</span>) },
     { id: 'problem', header: t('webhooks.problem'), wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink" title={row.lastProblem}>{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
-    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: '210px', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
+    { id: 'delete', header: <span className="sr-only">{t('webhooks.delete')}</span>, width: 'min(210px, 30vw)', align: 'end', cell: (row) => <span className="inline-flex gap-1"><Button size="sm" variant="ghost" collapses icon={<Pencil size={14} />} onClick={() => onEdit(row)}>{t('webhooks.edit')}</Button><Button size="sm" variant="danger-ghost" collapses icon={<Trash2 size={14} />} onClick={() => onDelete(row)}>{t('webhooks.delete')}</Button></span> },
   ];
 }

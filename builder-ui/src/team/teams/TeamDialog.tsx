@@ -72,7 +72,7 @@ function TeamForm({ id, team, error, onSubmit }: TeamFormProps) {
   return (
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
       {error ? <Notice tone="red" title={t('teams.dialog.failed')}>{describeError(error).message}</Notice> : null}
-      <Field label={t('name.label')} error={checked && name.trim() === '' ? t('name.missing') : undefined}><Input value={name} onValueChange={setName} maxLength={60} autoComplete="off" autoFocus dir="auto" /></Field>
+      <Field label={t('name.label')} error={checked && name.trim() === '' ? t('name.missing') : undefined}><Input value={name} onValueChange={setName} maxLength={60} autoComplete="off" dir="auto" /></Field>
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1 text-xs font-medium">{t('teams.dialog.people')}</legend>
         {people.map((user) => (

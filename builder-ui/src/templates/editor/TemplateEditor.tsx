@@ -52,7 +52,7 @@ export function TemplateEditor({ start, edited, draft }: TemplateEditorProps) {
     <Page title={title} crumbs={[{ label: t('title'), to: '/templates' }]} layout="wide" actions={
       <div className="flex gap-2">
         {edited ? null : <Button collapses icon={<Save size={14} />} disabled={draft !== undefined && !dirty} loading={save.isPending} onClick={() => save.mutate(form)}>{t('drafts.save')}</Button>}
-        <Button variant="primary" icon={<Send size={14} className="rtl:-scale-x-100" />} loading={submit.isPending} onClick={send}>{t('editor.submit')}</Button>
+        <Button variant="primary" collapses icon={<Send size={14} className="rtl:-scale-x-100" />} loading={submit.isPending} onClick={send}>{t('editor.submit')}</Button>
       </div>
     }>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_372px]">

@@ -11,5 +11,7 @@ export function whatsAppWords(t: TFunction, sentence: string): string {
   const english: unknown = t(all, { lng: 'en', returnObjects: true });
   if (typeof english !== 'object' || english === null) return sentence;
   const [name] = Object.entries(english).find(([, words]) => words === sentence) ?? [];
-  return name === undefined ? sentence : t(`${all}.${name}`, { defaultValue: sentence });
+  if (name === undefined) return sentence;
+  const key = `${all}.${name}`;
+  return t(key, { defaultValue: sentence });
 }

@@ -22,6 +22,6 @@ export async function setWebhook(sim: Sim, { appId = DEFAULT_APP_ID, verify = tr
   sim.bus.emit({ type: 'setup' });
   if (!verify || app.url === '') return { appId, url: app.url, verification: null };
   // The address is kept even if it does not confirm: whoever sets it up may be about to start.
-  const { ok, status, error } = await handshake(app.url, app.verifyToken, sim.ids.token(16), sim.world.behaviour.webhook.timeoutMs);
+  const { ok, status, error } = await handshake(app.url, app.verifyToken, sim.ids.challenge(), sim.world.behaviour.webhook.timeoutMs);
   return { appId, url: app.url, verification: { ok, status, ...(error === undefined ? {} : { error }) } };
 }

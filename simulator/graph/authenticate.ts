@@ -20,6 +20,9 @@ export function authenticate(sim: Sim, request: Request): string {
     throw new GraphError(190, { message: 'An access token is required to request this resource.' });
   }
   if (sim.world.tokens.size === 0) return DEFAULT_APP_ID;
+  // The app itself, for what concerns its own webhook (Graph API, app access tokens).
+  const [appId = '', secret = ''] = token.split('|');
+  if (secret !== '' && sim.world.apps.get(appId)?.appSecret === secret) return appId;
   const known = sim.world.tokens.get(token);
   if (!known) throw new GraphError(190);
   const now = sim.timeline.now();

@@ -2,8 +2,10 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Sim } from '../sim.ts';
 import { answerFaults } from './answer-faults.ts';
 import { analyticsRoutes } from './analytics/analytics-routes.ts';
+import { appRoutes } from './app-routes.ts';
 import { authenticate } from './authenticate.ts';
 import { formRoutes } from './forms/form-routes.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { challengeOf, GraphError, unknownObject } from './graph-error.ts';
 import { MediaAddresses, mediaRoutes } from './media/media-routes.ts';
 import { uploadRoutes } from './media/upload-sessions.ts';
@@ -13,6 +15,7 @@ import { accountRoutes } from './numbers/account-routes.ts';
 import { blockRoutes } from './numbers/block-routes.ts';
 import { callRoutes } from './numbers/call-routes.ts';
 import { coexistenceRoutes } from './numbers/coexistence-routes.ts';
+import { commerceRoutes } from './numbers/commerce-routes.ts';
 import { numberRoutes } from './numbers/number-routes.ts';
 import { reachRoutes } from './numbers/reach-routes.ts';
 import { limitManagement } from './limit-management.ts';
@@ -52,6 +55,8 @@ export function graphRouter(sim: Sim): Router {
   reachRoutes(sim, graph);
   callRoutes(sim, graph);
   coexistenceRoutes(sim, graph);
+  commerceRoutes(sim, graph);
+  appRoutes(sim, graph);
   accountRoutes(sim, graph);
   formRoutes(sim, graph);
   analyticsRoutes(sim, graph);
@@ -61,10 +66,12 @@ export function graphRouter(sim: Sim): Router {
   });
   graph.use(answerErrors(sim));
 
+  batchRoutes(sim, outer);
+  outer.use(/^\/(?:v\d+\.\d+\/?)?$/, answerErrors(sim));
   outer.use(/^\/v\d+\.\d+(?=\/)/, graph);
   // Without a version the platform takes the oldest one there is; clients exist that leave it out.
   outer.use((request, response, next) => {
-    if (/^\/(?:\d+|debug_token|upload:[^/]+)(?:\/|$)/.test(request.path)) graph(request, response, next);
+    if (/^\/(?:\d+|me|debug_token|upload:[^/]+)(?:\/|$)/.test(request.path)) graph(request, response, next);
     else next();
   });
   outer.get('/_flow/:id', (request, response) => {

@@ -1,39 +1,41 @@
 import type { Router } from 'express';
 import type { Sim } from '../sim.ts';
 import type { JsonObject } from '../world/json.ts';
-import { accountMetric, isMetric } from './analytics/account-analytics.ts';
-import { fieldCalls } from './analytics/field-calls.ts';
 import { deleteForm, editForm, formView } from './forms/form-routes.ts';
 import { unknownObject } from './graph-error.ts';
-import { accountHealth } from './numbers/health.ts';
+import { accountAnswer } from './numbers/account-view.ts';
 import type { MediaAddresses } from './media/media-routes.ts';
+import { pageOf } from './page.ts';
 import { changeNumber } from './numbers/number-routes.ts';
-import { NUMBER_DEFAULT_FIELDS, numberView } from './numbers/number-view.ts';
+import { NUMBER_DEFAULT_FIELDS, NUMBER_NODE, numberView } from './numbers/number-view.ts';
 import { answer, bodyOf, pathId, pickFields, queryOf } from './route.ts';
 import { editTemplate } from './templates/template-routes.ts';
-import { templateView } from './templates/template.ts';
+import { TEMPLATE_NODE, templateView } from './templates/template.ts';
 
 /** `/{id}` serves numbers, accounts, templates, apps and media alike; the stores decide what the id is. */
 export function objectRoutes(sim: Sim, router: Router, addresses: MediaAddresses): void {
   const { world } = sim;
 
+  router.get('/:id/owned_whatsapp_business_accounts', (request, response) => {
+    const id = pathId(request);
+    if (!world.portfolios.has(id)) throw unknownObject(id, request.method);
+    answer(response, pageOf(request, world.wabasOf(id), ({ id: wabaId, name, currency, timezone }) => ({ id: wabaId, name, currency, timezone_id: timezone })));
+  });
+
   router.get('/:id', (request, response) => {
     const id = pathId(request);
     const fields = queryOf(request, 'fields');
     const number = world.numbers.get(id);
-    if (number) return answer(response, pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS));
+    if (number) return answer(response, pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS, NUMBER_NODE));
     const waba = world.wabas.get(id);
-    if (waba) {
-      const view = { id, name: waba.name, currency: waba.currency, timezone_id: waba.timezone, message_template_namespace: `ns_${id}`, account_review_status: 'APPROVED', status: waba.isBanned ? 'DISABLED' : 'ACTIVE', business_verification_status: world.portfolioOf(id).isVerified ? 'verified' : 'not_verified', whatsapp_business_manager_messaging_limit: world.portfolioOf(id).tier, is_enabled_for_insights: waba.insightsEnabled, health_status: accountHealth(waba) };
-      const calls = fields === undefined ? [] : fieldCalls(fields, isMetric);
-      const metrics = Object.fromEntries(calls.map((call) => [call.name, accountMetric(sim, waba, call)]));
-      return answer(response, { ...pickFields(view, fields, ['id', 'name', 'timezone_id', 'message_template_namespace']), ...metrics });
-    }
+    if (waba) return answer(response, accountAnswer(sim, request, waba));
     const template = world.templates.get(id);
-    if (template) return answer(response, pickFields(templateView(template), fields));
+    if (template) return answer(response, pickFields(templateView(template), fields, undefined, TEMPLATE_NODE));
     const form = world.forms.get(id);
     if (form) return answer(response, pickFields(formView(form), fields, ['id', 'name', 'status', 'categories', 'validation_errors']));
     const app = world.apps.get(id);
+    const portfolio = world.portfolios.get(id);
+    if (portfolio) return answer(response, pickFields({ id, name: id, verification_status: portfolio.isVerified ? 'verified' : 'not_verified' }, fields, ['id', 'name']));
     if (app) return answer(response, { id, name: app.name, link: `https://www.facebook.com/games/?app_id=${id}` });
     const media = world.media.get(id);
     const asked = queryOf(request, 'phone_number_id');

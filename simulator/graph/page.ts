@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { JsonObject } from '../world/json.ts';
+import { invalidParameter } from './graph-error.ts';
 import { queryOf } from './route.ts';
 
 const DEFAULT_LIMIT = 25;
@@ -25,7 +26,8 @@ function cursor(position: number): string {
 
 function cursorPosition(value: string): number {
   const position = Number(Buffer.from(value, 'base64url').toString('latin1'));
-  return Number.isInteger(position) && position >= 0 ? position : -1;
+  if (value === '' || !Number.isInteger(position) || position < 0) throw invalidParameter('Invalid cursors values.');
+  return position;
 }
 
 function beforeStart(before: string | undefined, limit: number): number {

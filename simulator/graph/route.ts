@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { isObject, type Json, type JsonObject } from '../world/json.ts';
+import { pickNode, readFields, type NodeType } from './field-list.ts';
 import { invalidParameter } from './graph-error.ts';
 
 /** The body of a request as an object. Form-encoded members that hold JSON are unpacked, as the Graph API does. */
@@ -22,28 +23,15 @@ export function pathId(request: Request, name = 'id'): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Only the asked-for members, with `id` always among them; all members when nothing is asked for. */
-export function pickFields(view: JsonObject, fields: string | undefined, defaults?: readonly string[]): JsonObject {
-  const names = fields === undefined ? defaults : splitFields(fields);
-  if (!names) return view;
-  const picked: JsonObject = {};
-  for (const name of names) if (view[name] !== undefined) picked[name] = view[name];
-  if (view['id'] !== undefined) picked['id'] = view['id'];
-  return picked;
+/** Only the wanted fields, with `id` always among them; the defaults, or everything, when none are named. */
+export function pickFields(view: JsonObject, fields: string | undefined, defaults?: readonly string[], type?: NodeType): JsonObject {
+  if (fields !== undefined) return pickNode(view, readFields(fields), type);
+  return defaults === undefined ? view : pickNode(view, defaults.map((name) => ({ name, calls: [] })));
 }
 
 /** Answers with JSON and counts as a Graph answer. */
 export function answer(response: Response, body: JsonObject): void {
   response.json(body);
-}
-
-// `health_status{entities}` and `analytics.start(1).end(2)` are one field each.
-function splitFields(fields: string): string[] {
-  return fields
-    .replaceAll(/\{[^}]*\}|\([^)]*\)/g, '')
-    .split(',')
-    .map((field) => field.trim().split('.')[0] ?? '')
-    .filter((field) => field !== '');
 }
 
 /** A member that is JSON in a text, as queries and forms carry it; anything else as it is. */

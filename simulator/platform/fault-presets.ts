@@ -14,6 +14,8 @@ const SENDS = { path: '/messages', method: 'POST' };
 /** Disturbances that every client of the platform meets sooner or later, ready to switch on. */
 export const FAULT_PRESETS: Readonly<Record<string, FaultPreset>> = {
   'rate-limit': { title: 'Too fast', about: 'Every third send is refused with 130429 and told to wait two seconds.', concerns: 'answers', rules: [{ match: SENDS, every: 3, response: { code: 130429, status: 429, headers: { 'retry-after': '2' } } }] },
+  'app-limit': { title: 'Too many calls of the app', about: 'Every third request is refused with 4, and x-app-usage says that all is used.', concerns: 'answers', rules: [{ every: 3, response: { code: 4, headers: { 'x-app-usage': '{"call_count":100,"total_cputime":25,"total_time":25}' } } }] },
+  'account-limit': { title: 'Too many calls of the account', about: 'Every third request is refused with 80007; x-business-use-case-usage names two minutes of waiting.', concerns: 'answers', rules: [{ every: 3, response: { code: 80007, headers: { 'x-business-use-case-usage': '{"0":[{"type":"whatsapp","call_count":100,"total_cputime":25,"total_time":25,"estimated_time_to_regain_access":2}]}' } } }] },
   'pair-limit': { title: 'Too fast for one person', about: 'Every third send is refused with 131056.', concerns: 'answers', rules: [{ match: SENDS, every: 3, response: { code: 131056 } }] },
   outage: { title: 'Outage', about: 'Every request is answered with 503, as during an outage.', concerns: 'answers', rules: [{ response: { code: 2 } }] },
   'bad-gateway': { title: 'Bad gateway', about: 'Every second request is answered with 502 and a page of HTML.', concerns: 'answers', rules: [{ every: 2, response: { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' } }] },

@@ -130,8 +130,15 @@ export class Publisher {
       this.#logUndelivered(first, 'undeliverable', 'No app is subscribed to this account (POST /{waba-id}/subscribed_apps).');
       return [];
     }
-    const body = encodeBody({ object: 'whatsapp_business_account', entry: outgoing.map((part) => part.entry) });
-    return appIds.map((appId) => ({
+    const deliveries = appIds.flatMap((appId) => this.#deliveryTo(appId, outgoing.filter(({ subject }) => this.#world.apps.get(appId)?.fields?.includes(subject.field) ?? true)));
+    if (deliveries.length === 0) this.#logUndelivered(first, 'undeliverable', `No subscribed app takes the field ${first.subject.field} (POST /{app-id}/subscriptions).`);
+    return deliveries;
+  }
+
+  #deliveryTo(appId: string, outgoing: readonly Outgoing[]): Delivery[] {
+    const first = outgoing[0];
+    if (!first) return [];
+    return [{
       ...first.subject,
       types: [...new Set(outgoing.flatMap((part) => part.subject.types))],
       people: [...new Set(outgoing.flatMap((part) => part.subject.people))],
@@ -140,10 +147,10 @@ export class Publisher {
       appId,
       overrideUrl: this.#overrideOf(first.subject, appId),
       lane: `${appId}:${first.lane}`,
-      body,
+      body: encodeBody({ object: 'whatsapp_business_account', entry: outgoing.map((part) => part.entry) }),
       createdAt: this.#timeline.now(),
       attempts: 0,
-    }));
+    }];
   }
 
   /** The number's callback goes before the account's, and both before the app's; they concern messages only. */

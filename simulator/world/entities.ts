@@ -8,6 +8,8 @@ export interface App {
   url: string;
   appSecret: string;
   verifyToken: string;
+  /** Webhook fields that it takes; absent = all. */
+  fields?: string[];
 }
 
 /** An access token that the Graph endpoints accept. */
@@ -108,6 +110,7 @@ export interface BusinessNumber {
   username?: string;
   qrCodes?: QrCode[];
   automation?: JsonObject;
+  commerce?: JsonObject;
 }
 
 export const NAME_STATUSES = ['APPROVED', 'AVAILABLE_WITHOUT_REVIEW', 'DECLINED', 'EXPIRED', 'PENDING_REVIEW', 'NONE'] as const;

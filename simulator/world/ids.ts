@@ -24,6 +24,11 @@ export class Ids {
     return `A${this.#pick(TOKEN, 22)}`;
   }
 
+  /** What a webhook address has to repeat: digits that are a text, so the leading zero counts. */
+  challenge(): string {
+    return `0${this.#pick('0123456789', 9)}`;
+  }
+
   /** An opaque token, for media addresses and upload handles. */
   token(length: number): string {
     return this.#pick(TOKEN, length);

@@ -27,7 +27,7 @@ export const customerSchema = {
 
 const app = {
   type: 'object', required: ['id'], additionalProperties: false,
-  properties: { id: text, name: text, url: about(anyText, 'Where its webhooks go.'), appSecret: about(anyText, 'Signs its webhooks.'), verifyToken: anyText },
+  properties: { id: text, name: text, url: about(anyText, 'Where its webhooks go.'), appSecret: about(anyText, 'Signs its webhooks; id|secret is a token of the app itself.'), verifyToken: anyText, fields: about(texts, 'Webhook fields that it takes. Default: all.') },
 } as const;
 
 const account = {

@@ -1,3 +1,4 @@
+import { splitOutside } from '../field-list.ts';
 import { invalidParameter } from '../graph-error.ts';
 
 /** `analytics.start(1).end(2).phone_numbers(["1"])` as a name and its arguments. */
@@ -9,7 +10,7 @@ export interface FieldCall {
 /** The wanted fields of a query with their arguments; other fields are left to whoever understands them. */
 export function fieldCalls(fields: string, isWanted: (name: string) => boolean): FieldCall[] {
   return splitOutside(fields, ',').flatMap((field) => {
-    const [name = '', ...calls] = splitOutside(field, '.');
+    const [name = '', ...calls] = splitOutside(field.split('{')[0] ?? '', '.');
     if (!isWanted(name.trim())) return [];
     const args = new Map<string, string>();
     for (const call of calls) {
@@ -31,17 +32,4 @@ export function numberArg({ name, args }: FieldCall, key: string): number {
 /** A list among the arguments: `["US","DE"]`, `[US,DE]` or `US,DE`. */
 export function listArg({ args }: FieldCall, key: string): string[] {
   return (args.get(key) ?? '').split(/[[\]",\s]+/).filter(Boolean);
-}
-
-/** Splits at a sign that stands outside brackets, braces and parentheses. */
-function splitOutside(text: string, sign: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const character of text) {
-    if ('([{'.includes(character)) depth += 1;
-    if (')]}'.includes(character)) depth -= 1;
-    if (character === sign && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts.filter((part) => part.trim() !== '');
 }

@@ -9,6 +9,7 @@ import { GraphError } from '../graph-error.ts';
 import { planTierUpgrade } from '../numbers/messaging-tier.ts';
 import type { CheckedContent, LaterFailure } from './content-rule.ts';
 import type { Envelope } from './envelope.ts';
+import { NOBODY } from './recipient.ts';
 
 const LINK_TIMEOUT_MS = 5_000;
 
@@ -32,6 +33,8 @@ export async function outlookOf(
   if (fault?.fail !== undefined) {
     return { failure: { code: fault.fail, ...(fault.details === undefined ? {} : { details: fault.details }) } };
   }
+  // A user id in the place of a number: accepted, and never heard of again.
+  if (envelope.to !== undefined && customer.key.startsWith(NOBODY)) return { skip: ['sent', 'delivered', 'read'] };
   const isStarted = content.category !== 'service' && !sim.world.windows.isOpen(number.id, customer.key, now);
   const failure = windowFailure(sim, number, customer, envelope, content, now) ?? customerFailure(sim, number, customer, envelope, content)
     ?? businessFailure(sim, number, content, isStarted, now) ?? (isStarted ? reachFailure(sim, number, customer, now) : undefined)

@@ -14,6 +14,9 @@ export interface Recipient {
   isByUserId: boolean;
 }
 
+/** How the key of somebody begins who does not exist. */
+export const NOBODY = 'nobody:';
+
 const USER_ID = /^[A-Z]{2}\.(ENT\.)?[0-9A-Za-z]{1,128}$/;
 
 /** Finds the customer of a send. With both a number and a user id, the number wins. */
@@ -51,7 +54,7 @@ function byUserId(world: World, number: BusinessNumber, userId: string): Recipie
 /** Somebody who does not exist: the message is accepted and cannot be delivered. */
 function nobody(userId: string): Customer {
   return {
-    key: `nobody:${userId}`, userId, name: '', onWhatsApp: false, online: false, autoRead: false, sendsReadReceipts: false,
+    key: `${NOBODY}${userId}`, userId, name: '', onWhatsApp: false, online: false, autoRead: false, sendsReadReceipts: false,
     acceptsMarketing: false, blockedNumbers: [], isKept: false,
   };
 }

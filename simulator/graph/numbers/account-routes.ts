@@ -9,7 +9,8 @@ import { wabaOf } from '../owned-objects.ts';
 import { pageOf } from '../page.ts';
 import { answer, bodyOf, pickFields, queryOf } from '../route.ts';
 import { authenticate, tokenOf } from '../authenticate.ts';
-import { NUMBER_DEFAULT_FIELDS, numberView } from './number-view.ts';
+import { subscriptionViews } from './account-view.ts';
+import { NUMBER_DEFAULT_FIELDS, NUMBER_NODE, numberView } from './number-view.ts';
 import { readOverride } from './number-routes.ts';
 
 /** Numbers and webhook subscriptions of an account, and what a token may do. */
@@ -19,7 +20,7 @@ export function accountRoutes(sim: Sim, router: Router): void {
   router.get('/:id/phone_numbers', (request, response) => {
     const waba = wabaOf(world, request);
     const fields = queryOf(request, 'fields');
-    answer(response, pageOf(request, world.numbersOf(waba.id), (number) => pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS)));
+    answer(response, pageOf(request, world.numbersOf(waba.id), (number) => pickFields(numberView(world, number), fields, NUMBER_DEFAULT_FIELDS, NUMBER_NODE)));
   });
 
   router.post('/:id/phone_numbers', (request, response) => {
@@ -28,7 +29,8 @@ export function accountRoutes(sim: Sim, router: Router): void {
     const digits = `${requireString(body, 'cc', 'cc', 4)}${requireString(body, 'phone_number', 'phone_number', 15)}`.replaceAll(/\D/g, '');
     const verifiedName = requireString(body, 'verified_name', 'verified_name', 512);
     requireRoomForNumber(sim, waba);
-    const number = newNumber({ id: sim.ids.objectId(), wabaId: waba.id, displayPhoneNumber: `+${digits}`, verifiedName, status: 'UNVERIFIED' }, sim.timeline.now());
+    if ([...world.numbers.values()].some((other) => other.digits === digits)) throw new GraphError(100, { message: 'Invalid parameter', details: 'This phone number is already added to a WhatsApp Business Account.' });
+    const number = newNumber({ id: sim.ids.objectId(), wabaId: waba.id, displayPhoneNumber: `+${digits}`, verifiedName, status: 'UNVERIFIED', qualityRating: 'UNKNOWN' }, sim.timeline.now());
     world.numbers.set(number.id, number);
     sim.bus.emit({ type: 'setup' });
     answer(response, { id: number.id });
@@ -36,11 +38,7 @@ export function accountRoutes(sim: Sim, router: Router): void {
 
   router.get('/:id/subscribed_apps', (request, response) => {
     const waba = wabaOf(world, request);
-    const data = Object.entries(waba.subscriptions).map(([appId, override]) => ({
-      whatsapp_business_api_data: { id: appId, name: world.apps.get(appId)?.name ?? '', link: `https://www.facebook.com/games/?app_id=${appId}` },
-      ...(override ? { override_callback_uri: override.url } : {}),
-    }));
-    answer(response, { data });
+    answer(response, { data: subscriptionViews(world, waba) });
   });
 
   router.post('/:id/subscribed_apps', async (request, response) => {

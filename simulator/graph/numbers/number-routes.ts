@@ -31,8 +31,9 @@ export function numberRoutes(sim: Sim, router: Router): void {
 
   router.get('/:id/whatsapp_business_profile', (request, response) => {
     const number = numberOf(world, request);
-    const view = { ...number.profile, messaging_product: 'whatsapp' };
-    answer(response, { data: [pickFields(view, queryOf(request, 'fields'))] });
+    const view = number.profile;
+    // Whatever is asked for, the product is named.
+    answer(response, { data: [{ ...pickFields(view, queryOf(request, 'fields')), messaging_product: 'whatsapp' }] });
   });
 
   router.post('/:id/whatsapp_business_profile', (request, response) => {
@@ -50,6 +51,7 @@ export function numberRoutes(sim: Sim, router: Router): void {
     requireProduct(body);
     const pin = requireString(body, 'pin', 'pin', 6);
     if (!/^\d{6}$/.test(pin)) throw invalidParameter('Param pin must be 6 digits.');
+    if (number.status === 'UNVERIFIED') throw new GraphError(133006, { details: 'The phone number has to be verified before it is registered.' });
     countRegistration(sim, number);
     checkPin(number, pin);
     number.pin = pin;
@@ -131,7 +133,7 @@ export async function readOverride(sim: Sim, body: JsonObject): Promise<Callback
   if (url === undefined) return null;
   const verifyToken = requireString(body, 'verify_token', 'verify_token', 255);
   if (!URL.canParse(url)) throw invalidParameter('Param override_callback_uri is not a valid URI.');
-  const result = await handshake(url, verifyToken, sim.ids.token(16), sim.world.behaviour.webhook.timeoutMs);
+  const result = await handshake(url, verifyToken, sim.ids.challenge(), sim.world.behaviour.webhook.timeoutMs);
   if (!result.ok) {
     throw new GraphError(100, { subcode: 2200, message: `(#2200) Callback verification failed with the following errors: ${result.error ?? ''}` });
   }
@@ -149,9 +151,10 @@ function checkedProfile(body: JsonObject): JsonObject {
     delete profile['profile_picture_handle'];
     profile['profile_picture_url'] = 'https://pps.whatsapp.example/picture.jpg';
   }
+  if (profile['email'] !== undefined && profile['email'] !== '' && !/^\S+@\S+$/.test(String(profile['email']))) throw invalidParameter('Param email must be a valid email address.');
   const websites = body['websites'];
   if (websites === undefined) return profile;
-  const isList = Array.isArray(websites) && websites.length <= 2 && websites.every((site) => typeof site === 'string' && site.length <= META_LIMITS.profileWebsite);
-  if (!isList || isObject(websites)) throw invalidParameter('Param websites must be an array of at most 2 addresses.');
+  const isList = Array.isArray(websites) && websites.length <= 2 && websites.every((site) => typeof site === 'string' && site.length <= META_LIMITS.profileWebsite && /^https?:\/\//.test(site));
+  if (!isList || isObject(websites)) throw invalidParameter('Param websites must be an array of at most 2 addresses that begin with http:// or https://.');
   return { ...profile, websites };
 }

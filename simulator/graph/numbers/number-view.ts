@@ -1,6 +1,7 @@
 import { displayNumber } from '../../world/wa-id.ts';
 import type { BusinessNumber } from '../../world/entities.ts';
 import type { JsonObject } from '../../world/json.ts';
+import type { NodeType } from '../field-list.ts';
 import type { World } from '../../world/world.ts';
 import { THROUGHPUT } from '../limits.ts';
 import { numberHealth } from './health.ts';
@@ -10,6 +11,12 @@ export const NUMBER_DEFAULT_FIELDS = [
   'verified_name', 'code_verification_status', 'display_phone_number', 'quality_rating', 'platform_type', 'throughput',
   'last_onboarded_time', 'webhook_configuration', 'id',
 ] as const;
+
+/** Fields that a number may have besides. */
+export const NUMBER_NODE: NodeType = {
+  name: 'WhatsAppBusinessPhoneNumber',
+  optional: ['username', 'certificate', 'new_certificate', 'conversational_automation', 'eligibility_for_api_business_global_search', 'search_visibility', 'host_platform', 'country_dial_code', 'is_preverified_number', 'official_business_account', 'last_onboarded_time', 'unified_cert_status', 'whatsapp_commerce_settings'],
+};
 
 /** Everything the Graph API tells about a number. */
 export function numberView(world: World, number: BusinessNumber): JsonObject {
@@ -31,9 +38,10 @@ export function numberView(world: World, number: BusinessNumber): JsonObject {
     is_official_business_account: false,
     is_pin_enabled: number.pin !== '',
     is_on_biz_app: number.isOnBizApp ?? false,
-    last_onboarded_time: new Date(number.lastOnboardedAt).toISOString().replace('.000Z', '+0000'),
+    ...(isRegistered ? { last_onboarded_time: new Date(number.lastOnboardedAt).toISOString().replace(/\.\d{3}Z$/, '+0000') } : {}),
     messaging_limit_tier: tier,
     whatsapp_business_manager_messaging_limit: tier,
+    ...(number.automation === undefined ? {} : { conversational_automation: { ...number.automation, id: number.id } }),
     ...(number.username === undefined ? {} : { username: number.username }),
     webhook_configuration: webhookConfiguration(world, number),
     health_status: numberHealth(world, number),

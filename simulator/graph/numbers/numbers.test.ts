@@ -134,7 +134,7 @@ describe('a number', () => {
     await using universe = await startUniverse();
     const save = (profile: object) => universe.graph('POST', `${NUMBER}/whatsapp_business_profile`, { ...product, ...profile });
     expect((await save({ about: 'Flowers', vertical: 'RETAIL', websites: ['https://shop.example'], profile_picture_handle: '4::x' })).body).toEqual({ success: true });
-    expect((await universe.graph('GET', `${NUMBER}/whatsapp_business_profile?fields=about,vertical,profile_picture_url`)).body['data']).toEqual([{ about: 'Flowers', vertical: 'RETAIL', profile_picture_url: expect.stringMatching(/^https:/) }]);
+    expect((await universe.graph('GET', `${NUMBER}/whatsapp_business_profile?fields=about,vertical,profile_picture_url`)).body['data']).toEqual([{ ...product, about: 'Flowers', vertical: 'RETAIL', profile_picture_url: expect.stringMatching(/^https:/) }]);
     expect(code(await save({ vertical: 'SPACE' }))).toBe(100);
     expect(code(await save({ about: 'x'.repeat(140) }))).toBe(100);
   });

@@ -1,12 +1,13 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber, QrCode } from '../../world/entities.ts';
 import { isObject, type JsonObject } from '../../world/json.ts';
+import { pickNode, readFields } from '../field-list.ts';
 import { invalidParameter, unknownObject } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { lengthOf, optionalString, requireString } from '../messages/checks.ts';
 import { numberOf } from '../owned-objects.ts';
-import { answer, bodyOf, pathId, unpack } from '../route.ts';
+import { answer, bodyOf, pathId, queryOf, unpack } from '../route.ts';
 
 /** How customers find a number and what greets them: short links with QR codes, ice breakers and commands, the user name. */
 export function reachRoutes(sim: Sim, router: Router): void {
@@ -43,12 +44,12 @@ export function reachRoutes(sim: Sim, router: Router): void {
 
 function linkRoutes(sim: Sim, router: Router): void {
   router.get('/:id/message_qrdls', (request, response) => {
-    answer(response, { data: (numberOf(sim.world, request).qrCodes ?? []).map((code) => linkView(code)) });
+    answer(response, { data: (numberOf(sim.world, request).qrCodes ?? []).map((code) => pickedLink(request, code)) });
   });
 
   router.get('/:id/message_qrdls/:code', (request, response) => {
     const number = numberOf(sim.world, request);
-    answer(response, { data: [linkView(codeOf(number, pathId(request, 'code'), request.method))] });
+    answer(response, { data: [pickedLink(request, codeOf(number, pathId(request, 'code'), request.method))] });
   });
 
   router.post('/:id/message_qrdls', (request, response) => {
@@ -62,7 +63,7 @@ function linkRoutes(sim: Sim, router: Router): void {
     const link = { code, prefilledMessage };
     number.qrCodes = [...(number.qrCodes ?? []).filter((other) => other.code !== code), link];
     sim.bus.emit({ type: 'setup' });
-    answer(response, { ...linkView(link), ...(image === undefined ? {} : { qr_image_url: `https://scontent.example/qr/${code}.${image.toLowerCase()}` }) });
+    answer(response, { ...linkView(link), ...(image === undefined ? {} : { qr_image_url: imageUrl(code, image) }) });
   });
 
   router.delete('/:id/message_qrdls/:code', (request, response) => {
@@ -72,6 +73,20 @@ function linkRoutes(sim: Sim, router: Router): void {
     sim.bus.emit({ type: 'setup' });
     answer(response, { success: true });
   });
+}
+
+/** With the fields of the query; a picture is made where it is asked for, such as `qr_image_url.format(SVG)`. */
+function pickedLink(request: Request, link: QrCode): JsonObject {
+  const fields = queryOf(request, 'fields');
+  if (fields === undefined) return linkView(link);
+  const wanted = readFields(fields);
+  const picture = wanted.find(({ name }) => name === 'qr_image_url');
+  const format = /^format\((\w+)\)$/.exec(picture?.calls[0] ?? '')?.[1] ?? 'SVG';
+  return pickNode({ ...linkView(link), ...(picture === undefined ? {} : { qr_image_url: imageUrl(link.code, format) }) }, wanted);
+}
+
+function imageUrl(code: string, format: string): string {
+  return `https://scontent.example/qr/${code}.${format.toLowerCase()}`;
 }
 
 function linkView({ code, prefilledMessage }: QrCode): JsonObject {

@@ -9,7 +9,7 @@ import { answer, bodyOf, pathId, pickFields, queryOf } from '../route.ts';
 import { nameKey } from '../../world/world.ts';
 import { readCategory, readComponents, readDefinition, readLifetime } from './read-definition.ts';
 import { changeTemplate, submitForReview } from './review.ts';
-import { templateView, type Template } from './template.ts';
+import { TEMPLATE_NODE, templateView, type Template } from './template.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -21,7 +21,7 @@ export function templateRoutes(sim: Sim, router: Router): void {
     const waba = wabaOf(world, request);
     const wanted = (name: string) => queryOf(request, name);
     const matching = world.templatesOf(waba.id).filter((template) => fits(template, wanted));
-    answer(response, pageOf(request, matching, (template) => pickFields(templateView(template), wanted('fields'))));
+    answer(response, pageOf(request, matching, (template) => pickFields(templateView(template), wanted('fields'), undefined, TEMPLATE_NODE)));
   });
 
   router.post('/:id/message_templates', (request, response) => {

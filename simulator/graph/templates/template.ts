@@ -1,3 +1,4 @@
+import type { NodeType } from '../field-list.ts';
 import type { JsonObject } from '../../world/json.ts';
 
 export const TEMPLATE_STATUSES = [
@@ -30,6 +31,12 @@ export interface Template {
   /** Edited and not reviewed since. */
   isEdited?: boolean;
 }
+
+/** Fields that a template may have besides. */
+export const TEMPLATE_NODE: NodeType = {
+  name: 'WhatsAppMessageTemplate',
+  optional: ['previous_category', 'correct_category', 'sub_category', 'message_send_ttl_seconds', 'cta_url_link_tracking_opted_out', 'library_template_name', 'is_primary_device_delivery_only', 'degrees_of_freedom_spec', 'creative_sourcing_spec', 'display_format', 'bid_spec', 'last_updated_time', 'specific_rejection_reason', 'rejection_reason'],
+};
 
 /** The template as the Graph API shows it. */
 export function templateView(template: Template): JsonObject {

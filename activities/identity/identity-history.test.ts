@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactRecord, KnownIdentity } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
-import { identityChange, type Sender } from './identity-history.ts';
+import { endedUserIds, identityChange, type Sender } from './identity-history.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 const contact = (known: Partial<ContactRecord>): ContactRecord => ({ _id: 'c', orgId: 'o', tags: [], fields: {}, createdAt: day(1), ...known });
@@ -10,7 +10,7 @@ const contact = (known: Partial<ContactRecord>): ContactRecord => ({ _id: 'c', o
 function after(first: ContactRecord, ...told: [sender: Sender, at: Date, source: KnownIdentity['source']][]): ContactRecord {
   return told.reduce((known, [sender, at, source]) => {
     const change = identityChange(known, sender, at, source);
-    return change === undefined ? known : { ...known, ...change.set, identities: change.identities };
+    return change === undefined ? known : { ...known, ...change.set, ...Object.fromEntries(change.unset.map((name) => [name, undefined])), identities: change.identities };
   }, first);
 }
 
@@ -31,6 +31,20 @@ describe('the history of what a contact is called', () => {
       { kind: 'phone', value: '+4915112345678', from: day(5), source: 'number_change' },
       { kind: 'userId', value: 'DE.2', from: day(5), source: 'number_change' },
     ]);
+  });
+
+  it('ends the user ids with the old number where the notice does not name the new ones', () => {
+    const old = contact({ phone: '+4917012345678', waId: '4917012345678', userId: 'DE.1', parentUserId: 'DE.ENT.1' });
+    const moved = after(old, [{ waId: '4915112345678' }, day(5), 'number_change']);
+    expect([moved.waId, moved.userId, moved.parentUserId]).toEqual(['4915112345678', undefined, undefined]);
+    expect([endedUserIds(moved, day(5)), endedUserIds(moved, day(6))]).toEqual([['DE.1'], []]);
+    // The person writes, or WhatsApp tells of it: the new one holds.
+    expect(after(moved, [{ waId: '4915112345678', userId: 'DE.2' }, day(6), 'send']).userId).toBe('DE.2');
+    // A user id that was told of just before, or learnt since, is the new one.
+    const second = new Date(day(5).getTime() - 1000);
+    expect(after(old, [{ userId: 'DE.2' }, second, 'user_id_change'], [{ waId: '4915112345678' }, day(5), 'number_change']).userId).toBe('DE.2');
+    expect(after(old, [{ waId: '4915112345678', userId: 'DE.2' }, day(6), 'message'], [{ waId: '4915112345678' }, day(5), 'number_change']).userId).toBe('DE.2');
+    expect(identityChange(moved, { waId: '4915112345678' }, day(5), 'number_change')).toBeUndefined();
   });
 
   it('does not go back to the old number when an older message comes late', () => {

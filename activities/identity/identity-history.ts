@@ -1,5 +1,5 @@
 import type { ContactRecord, KnownIdentity } from '../../schemas/generated/types.ts';
-import { limits } from '../../schemas/limits.ts';
+import { durations, limits } from '../../schemas/limits.ts';
 import { phoneForms } from './phone-forms.ts';
 
 /** How the Cloud API names a person; at least one of waId and userId is there. */
@@ -16,14 +16,20 @@ export interface Sender {
 /** What is to be written to a contact so that it is known by what it is called now. */
 export interface IdentityChange {
   readonly set: Partial<Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'parentUserId' | 'username'>>;
+  /** Names that it has no longer, while nothing has taken their place. */
+  readonly unset: readonly UserIdKind[];
   readonly identities: KnownIdentity[];
 }
 
 type Known = Pick<ContactRecord, 'waId' | 'phone' | 'userId' | 'parentUserId' | 'username' | 'identities' | 'createdAt'>;
 type Kind = KnownIdentity['kind'];
+type UserIdKind = 'userId' | 'parentUserId';
 
 /** A change said by WhatsApp ends what was before; another user id in a message may be that of another portfolio. */
 const endsUserIds: ReadonlySet<KnownIdentity['source']> = new Set(['number_change', 'user_id_change']);
+
+/** A new user id may be told by a webhook of its own shortly before the change of the number that it came with. */
+const toldBeforeMs = durations.MINUTE;
 
 /**
  * What changes when WhatsApp calls a contact by these names; undefined: nothing. What is older than the name that holds
@@ -45,8 +51,10 @@ export function identityChange(contact: Known, sender: Sender, at: Date, source:
     if (held.current && contact[kind] !== value) set[kind] = value;
     if (held.current && kind === 'phone' && sender.waId !== undefined && contact.waId !== sender.waId) set.waId = sender.waId;
   }
-  if (!changed && Object.keys(set).length === 0) return undefined;
-  return { set, identities: bounded(identities) };
+  const dead = source === 'number_change' ? (['userId', 'parentUserId'] as const).flatMap((kind) => (named[kind] === undefined ? ended(identities, kind, at, replaced[kind]) : [])) : [];
+  const unset = (['userId', 'parentUserId'] as const).filter((kind) => dead.some((entry) => entry.kind === kind && entry.value === contact[kind]));
+  if (!changed && dead.length === 0 && Object.keys(set).length === 0) return undefined;
+  return { set, unset, identities: bounded(identities) };
 }
 
 /** E.164, in the form in which the number is dialled. */
@@ -69,7 +77,23 @@ function noted(identities: KnownIdentity[], entry: KnownIdentity, replaced: stri
   return { changed: true, current: true };
 }
 
-function isUserId(kind: Kind): boolean {
+/**
+ * Ends the user ids of somebody who moved to another number, where the notice does not name the new one: WhatsApp makes new
+ * ids with the number, and nothing may be sent to the old ones (Meta, business-scoped user ids, 2026).
+ */
+function ended(identities: KnownIdentity[], kind: UserIdKind, at: Date, replaced: string | undefined): KnownIdentity[] {
+  const isOld = ({ value, from, source }: KnownIdentity): boolean => value === replaced || (from < at && !(source === 'user_id_change' && from.getTime() >= at.getTime() - toldBeforeMs));
+  const old = identities.filter((entry) => entry.kind === kind && entry.to === undefined && isOld(entry));
+  for (const entry of old) entry.to = entry.from > at ? entry.from : at;
+  return old;
+}
+
+/** The user ids that ended at this moment. */
+export function endedUserIds(contact: Known, at: Date): string[] {
+  return identitiesOf(contact).flatMap(({ kind, to, value }) => (kind === 'userId' && to?.getTime() === at.getTime() ? [value] : []));
+}
+
+function isUserId(kind: Kind): kind is UserIdKind {
   return kind === 'userId' || kind === 'parentUserId';
 }
 

@@ -39,10 +39,10 @@ export async function touchContact(orgId: string, contactId: string, sender: Sen
 export async function noteNames(contact: ContactRecord, sender: Sender, at: Date, source: KnownIdentity['source'], before: Sender = {}): Promise<ContactRecord> {
   if (contact.mergedInto !== undefined) return contact;
   const named = contact.name === undefined && sender.name !== undefined && sender.name !== '' ? { name: sender.name.slice(0, 200) } : {};
-  const change = identityChange(contact, sender, at, source, before) ?? ('name' in named ? { set: {}, identities: [...identitiesOf(contact)] } : undefined);
+  const change = identityChange(contact, sender, at, source, before) ?? ('name' in named ? { set: {}, unset: [], identities: [...identitiesOf(contact)] } : undefined);
   if (change === undefined) return contact;
   const unchanged = contact.identityRevision === undefined ? { $exists: false } : contact.identityRevision;
-  const update = { $set: { ...named, ...change.set, ...countryOf(change.set.phone), identities: change.identities, identityRevision: (contact.identityRevision ?? 0) + 1 } };
+  const update = { $set: { ...named, ...change.set, ...countryOf(change.set.phone), identities: change.identities, identityRevision: (contact.identityRevision ?? 0) + 1 }, ...(change.unset.length === 0 ? {} : { $unset: Object.fromEntries(change.unset.map((name) => [name, 1])) }) };
   // Whoever was faster has noted the same, or the next message does.
   return (await ContactModel.findOneAndUpdate({ _id: contact._id, identityRevision: unchanged }, update, { returnDocument: 'after' }).lean()) ?? contact;
 }

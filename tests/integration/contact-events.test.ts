@@ -104,11 +104,12 @@ describe('who a contact is', () => {
   const patient = { timeout: 60_000, interval: 200 };
 
   it('stays one over a change of number, with the flow that waits for an answer', async () => {
-    await says({ waId: '491730009001' }, text('my name'));
+    await says({ waId: '491730009001', userId: 'DE.9001' }, text('my name'));
     await expect.poll(async () => waits(String((await contactWith({ waId: '491730009001' }))?._id)), patient).toBe(1);
     const id = String((await contactWith({ waId: '491730009001' }))?._id);
-    await says({ waId: '491730009001' }, { type: 'system', system: { type: 'user_changed_number', body: 'moved', wa_id: '491730009002' } });
+    await says({ waId: '491730009001', userId: 'DE.9001' }, { type: 'system', system: { type: 'user_changed_number', body: 'moved', wa_id: '491730009002' } });
     await expect.poll(async () => (await contactWith({ _id: id }))?.phone, patient).toBe('+491730009002');
+    expect(await contactWith({ userId: 'DE.9001' })).toBeNull();
     await says({ waId: '491730009002' }, text('Ida'));
     await expect.poll(() => sentTo(id), patient).toEqual(['What is your name?', 'Welcome Ida.']);
     const { identities } = await product.api.call<ContactBody>('GET', `/contacts/${id}`);

@@ -1,5 +1,5 @@
 import { claimNames, ownerOf, retireNames } from '../../../activities/identity/claims.ts';
-import type { Sender } from '../../../activities/identity/identity-history.ts';
+import { endedUserIds, type Sender } from '../../../activities/identity/identity-history.ts';
 import { suggestMerge } from '../../../activities/identity/merge/request-merge.ts';
 import { noteNames } from '../../../activities/messages/contact-identity.ts';
 import { ContactModel } from '../../../activities/store/models/contacts.ts';
@@ -58,8 +58,10 @@ export async function renamePerson(server: ServerContext, { orgId, contactId: kn
   }
   await claimNames(orgId, after, () => contactId, at);
   const contact = await ContactModel.findById(contactId).lean();
-  if (contact !== null) await noteNames(contact, after, new Date(at), source, before);
-  await retireNames(orgId, contactId, leftBehind(before, after), new Date(at));
+  const when = new Date(at);
+  const renamed = contact === null ? null : await noteNames(contact, after, when, source, before);
+  await retireNames(orgId, contactId, leftBehind(before, after), when);
+  for (const userId of renamed === null ? [] : endedUserIds(renamed, when)) await retireNames(orgId, contactId, { userId }, when);
   return undefined;
 }
 

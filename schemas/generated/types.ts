@@ -2485,6 +2485,10 @@ revision: number
 export interface DraftSaved {
 revision: number
 updatedAt: string
+/**
+ * Whether publishing the draft would give another version than the live one.
+ */
+hasUnpublishedChanges: boolean
 issues: FlowIssue[]
 }
 export interface FlowPublish {
@@ -3412,6 +3416,10 @@ after?: unknown
 export interface EdgeDifference {
 nodeId: string
 handle: string
+/**
+ * What the step itself calls the exit, such as the title of a button.
+ */
+handleLabel?: string
 before?: string
 after?: string
 }

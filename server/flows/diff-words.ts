@@ -21,9 +21,9 @@ function nodeWords(node: NodeDifference): string[] {
   return node.fields.map((field) => `Step ${name}: ${fieldWords(field)}`);
 }
 
-function edgeWords({ nodeId, handle, before, after }: EdgeDifference, names: ReadonlyMap<string, string>): string {
+function edgeWords({ nodeId, handle, handleLabel = handle, before, after }: EdgeDifference, names: ReadonlyMap<string, string>): string {
   const place = (id: string | undefined): string => (id === undefined ? 'nowhere' : (names.get(id) ?? id));
-  return `Exit ${handle} of ${place(nodeId)} leads to ${place(after)} instead of ${place(before)}`;
+  return `Exit ${handleLabel} of ${place(nodeId)} leads to ${place(after)} instead of ${place(before)}`;
 }
 
 function fieldWords({ path, before, after }: FieldDifference): string {

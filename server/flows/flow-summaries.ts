@@ -1,8 +1,7 @@
 import { userName } from '../../activities/store/user-names.ts';
 import { RunModel, wholeRuns } from '../../activities/store/models/runs.ts';
-import type { FlowPlan, FlowRecord, FlowSummary } from '../../schemas/generated/types.ts';
-import { compilePlan } from '../../workflows/engine/compile-plan.ts';
-import { planOfDraft } from './plan-of-draft.ts';
+import type { FlowRecord, FlowSummary } from '../../schemas/generated/types.ts';
+import { hasUnpublishedChanges } from './has-unpublished-changes.ts';
 import { triggerSummary } from './trigger-summary.ts';
 
 /** Flows as lists show them, with how many contacts are inside each. */
@@ -23,7 +22,7 @@ async function flowSummary(flow: FlowRecord, running: number): Promise<FlowSumma
     name: flow.name,
     kind: flow.kind,
     status: flow.status,
-    hasUnpublishedChanges: (await draftHash(flow)) !== flow.publishedHash,
+    hasUnpublishedChanges: await hasUnpublishedChanges(flow),
     triggerSummary: triggerSummary(flow.draft),
     running,
     updatedAt: flow.updatedAt.toISOString(),
@@ -32,21 +31,6 @@ async function flowSummary(flow: FlowRecord, running: number): Promise<FlowSumma
     ...(flow.publishedAt === undefined ? {} : { publishedAt: flow.publishedAt.toISOString() }),
     ...(flow.updatedBy === undefined || author === undefined ? {} : { updatedBy: { id: flow.updatedBy, name: author } }),
   };
-}
-
-/** Hash of what publishing the draft would give; moved boxes and notes do not change it. */
-async function draftHash(flow: FlowRecord): Promise<string | undefined> {
-  const plan = drawnPlan(flow);
-  return plan === undefined ? undefined : (await planOfDraft(flow, plan)).hash;
-}
-
-function drawnPlan({ _id, kind, draft }: FlowRecord): FlowPlan | undefined {
-  try {
-    return compilePlan(_id, kind, draft);
-  } catch {
-    // A draft that cannot be compiled yet certainly differs from what is published.
-    return undefined;
-  }
 }
 
 async function runningByFlow(flowIds: readonly string[]): Promise<Map<string, number>> {

@@ -16,6 +16,6 @@ export async function saveDraft(facts: { flowId: string; orgId: string; graph: F
     const current = found(await FlowModel.findOne({ _id: flowId, orgId }, { revision: 1 }).lean());
     throw new ApiProblem('FLOW_REVISION_CONFLICT', [{ field: 'revision', rule: 'current', message: `The flow is at revision ${current.revision}.`, fix: 'Load the flow again.', revision: current.revision }]);
   }
-  flowChanged(orgId, saved);
+  flowChanged(orgId, saved, { draft: true });
   return saved;
 }

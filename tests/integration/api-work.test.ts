@@ -78,7 +78,7 @@ describe('a flow', () => {
     expect(empty.issues.map((issue) => issue.severity)).toContain('error');
     expect(await admin.refused('POST', `/flows/${flowId}/publish`, { revision: 1 })).toBe('FLOW_PUBLISH_INVALID');
     const saved = await admin.ok<DraftSaved>('PUT', `/flows/${flowId}/draft`, { graph: graph('One'), revision: 1 });
-    expect(saved.revision).toBe(2);
+    expect(saved).toMatchObject({ revision: 2, hasUnpublishedChanges: true });
     const stale = await admin.call('PUT', `/flows/${flowId}/draft`, { graph: graph('Lost'), revision: 1 });
     expect(stale.error).toMatchObject({ code: 'FLOW_REVISION_CONFLICT', details: [{ revision: 2 }] });
     const { version, flow } = await admin.ok<FlowPublished>('POST', `/flows/${flowId}/publish`, { revision: 2, message: 'First' });
@@ -93,7 +93,7 @@ describe('a flow', () => {
     await expect.poll(() => textsOf(conversation.id)).toEqual(['integration', 'One']);
     await expect.poll(async () => (await admin.ok<RunList>('GET', `/flows/${flowId}/runs?status=waiting`)).items.length).toBe(1);
     const moved = { ...graph('One'), nodes: graph('One').nodes.map((node) => ({ ...node, position: { x: 5, y: 5 } })) };
-    await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: moved, revision: 2 });
+    expect((await admin.ok<DraftSaved>('PUT', `/flows/${flowId}/draft`, { graph: moved, revision: 2 })).hasUnpublishedChanges).toBe(false);
     expect((await admin.ok<FlowDetail>('GET', `/flows/${flowId}`)).flow.hasUnpublishedChanges).toBe(false);
     await admin.ok('PUT', `/flows/${flowId}/draft`, { graph: graph('Two'), revision: 3 });
     expect((await admin.ok<FlowPublished>('POST', `/flows/${flowId}/publish`, { revision: 4 })).version.number).toBe(2);

@@ -1,5 +1,6 @@
 import { userIdOf } from '../../auth/actor.ts';
 import { findIssues } from '../../flows/find-issues.ts';
+import { hasUnpublishedChanges } from '../../flows/has-unpublished-changes.ts';
 import { keepTrial } from '../../flows/keep-trial.ts';
 import { saveDraft } from '../../flows/save-draft.ts';
 import { defineRoute } from '../../http/define-route.ts';
@@ -16,6 +17,6 @@ export default defineRoute({
     const flow = await saveDraft({ flowId: input.params.id, orgId, ...input.body, author: userIdOf(actor), now: server.now() });
     const issues = await findIssues(flow);
     await keepTrial(flow, issues, server.now());
-    return { revision: flow.revision, updatedAt: flow.updatedAt.toISOString(), issues };
+    return { revision: flow.revision, updatedAt: flow.updatedAt.toISOString(), hasUnpublishedChanges: await hasUnpublishedChanges(flow), issues };
   },
 });

@@ -9,7 +9,8 @@ const graph = (nodes: FlowNode[], edges: string[] = [], settings: FlowGraph['set
   nodes,
   edges: edges.map((line, index) => {
     const [from = '', target = ''] = line.split(' -> ');
-    const [source = '', sourceHandle = 'next'] = from.split(':');
+    const [source = '', ...handle] = from.split(':');
+    const sourceHandle = handle.join(':') || 'next';
     return { id: `e${index}`, source, sourceHandle, target };
   }),
   notes: [],
@@ -44,6 +45,11 @@ describe('what differs between two versions', () => {
     ]);
     expect(fields(buttons(['y', 'Yes'], ['n', 'No']), buttons(['n', 'No'], ['y', 'Yes']))).toMatchObject([{ path: '/params/buttons' }]);
     expect(fields({ words: ['a'] }, { words: ['a', 'b'] })).toEqual([{ path: '/params/words', before: ['a'], after: ['a', 'b'] }]);
+  });
+
+  test('an exit is called as the step calls it', () => {
+    const menu = node('menu', 'send-buttons', buttons(['p', 'Prices']));
+    expect(diffGraphs(graph([menu, node('b', 'y')], ['menu:choice:p -> b']), graph([menu, node('b', 'y')])).edges).toMatchObject([{ nodeId: 'menu', handleLabel: 'Prices', before: 'b' }]);
   });
 
   test('where exits of steps that stay lead, and the settings of the flow', () => {

@@ -1,4 +1,6 @@
 import type { EdgeDifference, FieldDifference, FlowDiff, FlowGraph, FlowNode, NodeDifference, StepName } from '../../../schemas/generated/types.ts';
+import { handlesOf } from '../handles.ts';
+import { installedNodes } from '../registry.ts';
 import { diffFields } from './diff-fields.ts';
 
 export type GraphDiff = Pick<FlowDiff, 'nodes' | 'edges' | 'steps' | 'settings'>;
@@ -50,8 +52,15 @@ function diffEdges(before: FlowGraph, after: FlowGraph): EdgeDifference[] {
     const [from, to] = [old.get(exit), now.get(exit)];
     const nodeId = (to ?? from)?.source ?? '';
     if (from?.target === to?.target || !common.has(nodeId)) return [];
-    return [{ nodeId, handle: (to ?? from)?.sourceHandle ?? '', ...(from === undefined ? {} : { before: from.target }), ...(to === undefined ? {} : { after: to.target }) }];
+    const handle = (to ?? from)?.sourceHandle ?? '';
+    const handleLabel = labelOfExit([...after.nodes, ...before.nodes].find((node) => node.id === nodeId), handle);
+    return [{ nodeId, handle, ...(handleLabel === undefined ? {} : { handleLabel }), ...(from === undefined ? {} : { before: from.target }), ...(to === undefined ? {} : { after: to.target }) }];
   });
+}
+
+function labelOfExit(node: FlowNode | undefined, handle: string): string | undefined {
+  const manifest = node === undefined ? undefined : installedNodes.manifests[node.type];
+  return manifest === undefined ? undefined : handlesOf(manifest, node?.params).find(({ id }) => id === handle)?.label;
 }
 
 function targets({ edges }: FlowGraph): Map<string, FlowGraph['edges'][number]> {

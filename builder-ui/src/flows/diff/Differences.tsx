@@ -8,6 +8,7 @@ import { useNodeWords } from '../node-types/node-words.tsx';
 import { useStepNames } from '../phone/use-step-names.ts';
 import { fieldChange, type FieldChange } from '../publish/field-change.ts';
 import { useChangeTools } from '../publish/use-change-tools.ts';
+import { changedPart } from './changed-part.ts';
 
 export type DifferencesProps = {
   diff: GraphDiff & { moved?: ReadonlyArray<string> | undefined };
@@ -81,15 +82,32 @@ function Fields({ fields, toWords }: { fields: readonly FieldDifference[]; toWor
         return (
           <div key={field.path}>
             <dt className="text-muted">{name}</dt>
-            <dd className="break-words">
-              {field.before === undefined ? null : <del className="text-muted" dir="auto">{before}</del>}
-              {field.before === undefined || field.after === undefined ? null : <span aria-hidden className="mx-1 inline-block rtl:-scale-x-100">→</span>}
-              {field.after === undefined ? null : <ins className="no-underline" dir="auto">{after}</ins>}
-            </dd>
+            <dd className="break-words"><Values field={field} before={before} after={after} /></dd>
           </div>
         );
       })}
     </dl>
+  );
+}
+
+function Values({ field, before, after }: { field: FieldDifference; before: string; after: string }) {
+  const part = field.before === undefined || field.after === undefined ? undefined : changedPart(before, after);
+  if (part) {
+    return (
+      <span dir="auto">
+        {part.head}
+        {part.before === '' ? null : <del className="rounded-sm bg-red-soft text-red-ink">{part.before}</del>}
+        {part.after === '' ? null : <ins className="rounded-sm bg-green-soft text-green-ink no-underline">{part.after}</ins>}
+        {part.tail}
+      </span>
+    );
+  }
+  return (
+    <>
+      {field.before === undefined ? null : <del className="text-muted" dir="auto">{before}</del>}
+      {field.before === undefined || field.after === undefined ? null : <span aria-hidden className="mx-1 inline-block rtl:-scale-x-100">→</span>}
+      {field.after === undefined ? null : <ins className="no-underline" dir="auto">{after}</ins>}
+    </>
   );
 }
 
@@ -101,7 +119,7 @@ function EdgeChange({ edge, diff, onOpen }: { edge: EdgeDifference; diff: GraphD
     const found = step(id);
     return found ? words.name(found) : t('changes.nowhere');
   };
-  const exit = `${name(edge.nodeId)} · ${words.handle(step(edge.nodeId)?.type ?? '', { id: edge.handle })}`;
+  const exit = `${name(edge.nodeId)} · ${words.handle(step(edge.nodeId)?.type ?? '', { id: edge.handle, ...(edge.handleLabel === undefined ? {} : { label: edge.handleLabel }) })}`;
   return (
     <li className="text-xs">
       <Line nodeId={edge.nodeId} onOpen={onOpen}><span dir="auto">{t('changes.leadsTo', { exit, after: name(edge.after) })}</span></Line>

@@ -30,7 +30,7 @@ class DraftKeeper {
     if (revision !== this.revision) throw new ApiError({ status: 409, code: 'FLOW_REVISION_CONFLICT', message: 'conflict', details: [], requestId: undefined });
     this.graph = graph;
     this.revision += 1;
-    return { revision: this.revision, updatedAt: '2026-01-01T00:00:00Z', issues: [] };
+    return { revision: this.revision, updatedAt: '2026-01-01T00:00:00Z', hasUnpublishedChanges: true, issues: [] };
   };
 
   load = (): Promise<FlowDetail> => Promise.resolve({

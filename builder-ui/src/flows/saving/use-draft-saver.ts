@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftSaved, FlowDetail } from '../../../../schemas/generated/types.ts';
+import type { DraftSaved, FlowDetail, FlowGraph, FlowSummary } from '../../../../schemas/generated/types.ts';
+import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { useLive } from '../../live/use-live.ts';
 import { toast } from '../../ui/toast.ts';
@@ -16,18 +18,28 @@ const keepaliveBytes = 60_000;
 export function useDraftSaver(session: EditorSession, detail: FlowDetail): DraftSaver {
   const { t } = useTranslation('flows');
   const path = `/flows/${session.flowId}`;
-  const heard = async <Answer extends Pick<DraftSaved, 'issues'>>(answer: Promise<Answer>): Promise<Answer> => {
-    const { issues } = await answer;
+  const client = useQueryClient();
+  const summary = keys.flows.part(session.flowId, 'summary');
+  const save = async (graph: FlowGraph, revision: number): Promise<DraftSaved> => {
+    const saved = await request<DraftSaved>('PUT', `${path}/draft`, { body: { graph, revision } });
+    const { updatedAt, hasUnpublishedChanges, issues } = saved;
     session.serverFindings.setState(issues, true);
-    return answer;
+    client.setQueryData(summary, (before?: FlowSummary) => before && { ...before, updatedAt, hasUnpublishedChanges });
+    return saved;
+  };
+  // Past the cache of queries, which would draw the whole page again.
+  const load = async (): Promise<FlowDetail> => {
+    const loaded = await request<FlowDetail>('GET', path);
+    session.serverFindings.setState(loaded.issues, true);
+    client.setQueryData(summary, loaded.flow);
+    return loaded;
   };
   const [saver] = useState(() => new DraftSaver({
     flowId: session.flowId,
     document: session.document,
     start: { graph: detail.graph, revision: detail.revision, updatedAt: detail.flow.updatedAt },
-    save: (graph, revision) => heard(request<DraftSaved>('PUT', `${path}/draft`, { body: { graph, revision } })),
-    // Past the cache of queries, which would draw the whole page again.
-    load: () => heard(request<FlowDetail>('GET', path)),
+    save,
+    load,
     mirror: browserMirror(),
     onMerged: () => toast({ key: 'merged', title: t('saving.merged') }),
     now: Date.now,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/kit/browser.ts';
+import { countRenders, watchRenders } from '../../tests/kit/count-renders.ts';
 import { logIn } from '../../tests/kit/people.ts';
 import type { ProductApi } from '../../tests/kit/product-api.ts';
 import type { Stack } from '../../tests/kit/stack.ts';
@@ -10,7 +11,10 @@ import { recordFrames, type FrameWork } from './main-thread.ts';
 
 /** Milliseconds of the page's main thread for each frame. */
 export type FrameFigures = { frames: number; medianMs: number; p99Ms: number; mostMs: number };
-export type EditorFigures = { steps: number; openMs: number; undoMs: number; drag: FrameFigures; panByWheel: FrameFigures; panByHand: FrameFigures };
+export type EditorFigures = { steps: number; openMs: number; undoMs: number; drag: FrameFigures; panByWheel: FrameFigures; panByHand: FrameFigures; drawnAgain: DrawnAgain };
+
+/** How many cards and edges React drew again while one card was dragged, of those in sight. */
+export type DrawnAgain = { cards: number; edges: number; cardsInSight: number };
 
 /** Time between two movements of the pointer, as a mouse sends them to a screen of 60 frames a second. */
 const pointerMs = 16;
@@ -30,7 +34,7 @@ export async function measureEditor(stack: Stack, api: ProductApi, steps: number
     const undoMs = await timeUndo(page);
     const panByWheel = await recordFrames(page, () => panByWheelOf(page));
     const panByHand = await recordFrames(page, () => panByHandOf(page));
-    const figures: EditorFigures = { steps, openMs: median(opened.slice(1)), undoMs, drag: figuresOf(drag), panByWheel: figuresOf(panByWheel), panByHand: figuresOf(panByHand) };
+    const figures: EditorFigures = { steps, openMs: median(opened.slice(1)), undoMs, drag: figuresOf(drag), panByWheel: figuresOf(panByWheel), panByHand: figuresOf(panByHand), drawnAgain: await countDrawn(page, `${stack.apiUrl}/flows/${flow.id}`) };
     for (const [what, work] of Object.entries({ drag, panByWheel, panByHand })) say(`  ${what}: longest ${work.longest.slice(0, 4).map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(', ')}`);
     return figures;
   } finally {
@@ -68,6 +72,16 @@ async function cardInSight(page: Page): Promise<{ x: number; y: number }> {
     if (box && pane && box.x > pane.x + pane.width * 0.3 && box.y > pane.y + pane.height * 0.25 && box.x + box.width < pane.x + pane.width * 0.85) return { x: box.x + 80, y: box.y + 14 };
   }
   throw new Error('No card lies in the middle of the canvas.');
+}
+
+/** In a page of its own at the end, because counting takes time in every frame. */
+async function countDrawn(page: Page, address: string): Promise<DrawnAgain> {
+  await watchRenders(page);
+  await page.goto(address);
+  await page.locator('.react-flow__node').first().waitFor();
+  await settle(page);
+  const { cards, edges } = await countRenders(page, () => dragCard(page));
+  return { cards: Object.keys(cards).length, edges: Object.keys(edges).length, cardsInSight: await page.locator('.react-flow__node').count() };
 }
 
 /** Moves a card in circles for three seconds, from the press of the button to its release. */

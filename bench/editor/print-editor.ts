@@ -3,7 +3,7 @@ import type { EditorFigures, FrameFigures } from './measure-editor.ts';
 type Line = (name: string, value: string, bar: string, reached: boolean) => void;
 
 /** Prints the figures of the editor; the bars are those for a flow of 500 steps. */
-export function printEditor({ steps, openMs, undoMs, drag, panByWheel, panByHand }: EditorFigures, line: Line): void {
+export function printEditor({ steps, openMs, undoMs, drag, panByWheel, panByHand, drawnAgain }: EditorFigures, line: Line): void {
   const frames = (name: string, { medianMs, p99Ms, frames: count }: FrameFigures) => {
     line(`${steps} steps, ${name}: frame, median`, `${medianMs.toFixed(1)} ms`, 'under 8 ms', medianMs < 8);
     line(`${steps} steps, ${name}: frame, p99`, `${p99Ms.toFixed(1)} ms`, `under 16 ms; ${count} frames`, p99Ms < 16);
@@ -11,6 +11,7 @@ export function printEditor({ steps, openMs, undoMs, drag, panByWheel, panByHand
   frames('drag', drag);
   frames('pan by wheel', panByWheel);
   frames('pan by hand', panByHand);
+  line(`${steps} steps, drag: drawn again`, `${drawnAgain.cards} card, ${drawnAgain.edges} edges`, `1 card and its edges; ${drawnAgain.cardsInSight} cards in sight`, drawnAgain.cards === 1);
   line(`${steps} steps open`, `${openMs.toFixed(0)} ms`, 'under 1,000 ms', openMs < 1000);
   line(`${steps} steps, undo`, `${undoMs.toFixed(0)} ms`, 'under 50 ms', undoMs < 50);
 }

@@ -34,12 +34,15 @@ function readPreference(): ThemePreference {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
+let query: MediaQueryList | undefined;
+
+/** Asked for once: the canvas reads it for every frame of a drag. */
 function systemPreference(): MediaQueryList {
-  return window.matchMedia('(prefers-color-scheme: dark)');
+  query ??= window.matchMedia('(prefers-color-scheme: dark)');
+  return query;
 }
 
 function watchSystem(changed: () => void): () => void {
-  const query = systemPreference();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  systemPreference().addEventListener('change', changed);
+  return () => systemPreference().removeEventListener('change', changed);
 }

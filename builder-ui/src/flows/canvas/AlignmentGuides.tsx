@@ -1,8 +1,9 @@
 import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
 import { useCanvas } from '../editor/session-context.ts';
 
 /** Lines that show with what a dragged card is in line. */
-export function AlignmentGuides() {
+export const AlignmentGuides = memo(function AlignmentGuides() {
   const guides = useCanvas((state) => state.guides);
   if (guides.x === undefined && guides.y === undefined) return null;
   // Long enough for any flow; the viewport cuts them off.
@@ -13,4 +14,4 @@ export function AlignmentGuides() {
       {guides.y === undefined ? null : <div className="align-guide" style={{ top: guides.y, left: -length / 2, height: 1, width: length }} />}
     </ViewportPortal>
   );
-}
+});

@@ -1,5 +1,5 @@
 import './canvas.css';
-import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
@@ -37,18 +37,20 @@ const drawAllUpTo = 120;
 
 /** The drawing of a flow: steps, edges, notes, with pointer and touch. Keyboard and menus: commands/. */
 export function FlowCanvas({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('flows');
+  const labels = useMemo(() => ariaLabels(t), [t]);
+  const theme = useResolvedTheme();
   const { nodes, edges } = useEditorSession().canvas.store.getState();
   return (
     <ReactFlowProvider initialNodes={nodes} initialEdges={edges} initialMinZoom={zoomRange.minZoom} initialMaxZoom={zoomRange.maxZoom}>
-      <Canvas>{children}</Canvas>
+      <Canvas labels={labels} theme={theme}>{children}</Canvas>
     </ReactFlowProvider>
   );
 }
 
-function Canvas({ children }: { children: ReactNode }) {
+/** Runs in every frame of a drag; what does not change with places is decided outside. */
+function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>; theme: 'light' | 'dark'; children: ReactNode }) {
   useKnownSizes();
-  const { t } = useTranslation('flows');
-  const theme = useResolvedTheme();
   const session = useEditorSession();
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
@@ -57,7 +59,6 @@ function Canvas({ children }: { children: ReactNode }) {
   const far = useEditorUi((ui) => ui.zoom < farZoom);
   const { mode } = useEditorHost();
   const handlers = useCanvasHandlers(session);
-  const labels = useMemo(() => ariaLabels(t), [t]);
   const sketched = far && nodes.length > drawAllUpTo;
   const editable = !session.readOnly;
   return (

@@ -13,15 +13,18 @@ import { FoldRow } from './FoldRow.tsx';
 import { HandleRow } from './HandleRow.tsx';
 
 /** A step of the flow on the canvas: empty for a moment when many come into sight at once. */
-export const NodeCard = memo(function NodeCard(props: NodeProps<StepItem>) {
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<StepItem>) {
   const { turns } = useEditorSession().canvas;
   const [mayDraw, setMayDraw] = useState(() => !turns.begun());
   useEffect(() => (mayDraw ? undefined : turns.wait(() => setMayDraw(true))), [mayDraw, turns]);
-  return mayDraw ? <DrawnCard {...props} /> : <div data-node-group={nodeType(props.data.node.type)?.manifest.group ?? 'end'} className="step-card" />;
+  return mayDraw ? <DrawnCard id={id} data={data} selected={selected} /> : <div data-node-group={nodeType(data.node.type)?.manifest.group ?? 'end'} className="step-card" />;
 });
 
-/** Drawn to the measures of card-geometry.ts; change both together. */
-function DrawnCard({ id, data: { node, rows, folded }, selected }: NodeProps<StepItem>) {
+/**
+ * Drawn to the measures of card-geometry.ts; change both together. Does not get its place, so that a card that is dragged
+ * moves without being drawn again.
+ */
+const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, selected }: Pick<NodeProps<StepItem>, 'id' | 'data' | 'selected'>) {
   const known = nodeType(node.type);
   const light = useNodeLight(id);
   const counts = useNodeCounts(id);
@@ -44,7 +47,7 @@ function DrawnCard({ id, data: { node, rows, folded }, selected }: NodeProps<Ste
       {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
     </div>
   );
-}
+});
 
 /** Where edges arrive. While a connection is being drawn it grows over the whole card, so that one may drop anywhere on it. */
 function InputHandle({ nodeId }: { nodeId: string }) {

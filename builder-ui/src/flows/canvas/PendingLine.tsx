@@ -1,10 +1,11 @@
 import { getSmoothStepPath, Position, ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas } from '../editor/session-context.ts';
 import { pendingLine } from './pending-line.ts';
 
 /** Keeps a connection in sight that was let go over the empty canvas, until its step is chosen or the choice is given up. */
-export function PendingLine() {
+export const PendingLine = memo(function PendingLine() {
   const picker = useEditorUi((ui) => ui.picker);
   const nodes = useCanvas((state) => (picker === undefined ? undefined : state.nodes));
   const line = nodes && pendingLine(nodes, picker);
@@ -19,4 +20,4 @@ export function PendingLine() {
       </svg>
     </ViewportPortal>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { getSmoothStepPath, Position, ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useCanvas, useTrail } from '../editor/session-context.ts';
 import { exitKey } from '../editor/trail.ts';
 import type { CanvasEdge, CanvasNode, StepItem } from './canvas-items.ts';
@@ -10,7 +10,7 @@ import { exitPoint } from './pending-line.ts';
  * All edges of a large flow seen from afar as two paths in one drawing. React Flow gives every edge a drawing of its
  * own, which the browser has to put together anew for each frame while hundreds of them move.
  */
-export function SketchedEdges() {
+export const SketchedEdges = memo(function SketchedEdges() {
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const exits = useTrail((trail) => trail.exits);
@@ -23,7 +23,7 @@ export function SketchedEdges() {
       </svg>
     </ViewportPortal>
   );
-}
+});
 
 function sketch(nodes: ReadonlyArray<CanvasNode>, edges: ReadonlyArray<CanvasEdge>, exits: ReadonlySet<string>): [string, string] {
   const steps = new Map(nodes.flatMap((item): [string, StepItem][] => (item.type === 'step' ? [[item.id, item]] : [])));

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nodeType } from '../../node-types/node-types.ts';
 import { useEditorSession } from '../../editor/session-context.ts';
@@ -16,7 +16,7 @@ const least = 1.5;
  * third of each frame of a large flow. Here cards are a path for each colour, drawn when they change, and only a
  * rectangle of its own layer moves.
  */
-export function FlowMinimap() {
+export const FlowMinimap = memo(function FlowMinimap() {
   const { t } = useTranslation('flows');
   const nodes = useNodesAtRest();
   const frame = useMemo(() => mapFrame(nodes.map(boxOf), size), [nodes]);
@@ -28,7 +28,7 @@ export function FlowMinimap() {
       <div ref={view} className="flow-map-view" />
     </div>
   );
-}
+});
 
 /** What is drawn, but not while something is dragged: then every frame would draw the map again. */
 function useNodesAtRest(): ReadonlyArray<CanvasNode> {

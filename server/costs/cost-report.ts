@@ -16,7 +16,8 @@ export function periodOf({ month, months = 1 }: CostQuery, today: string): Perio
   const last = month ?? today.slice(0, 7);
   const [year = 0, number = 1] = last.split('-').map(Number);
   const first = new Date(Date.UTC(year, number - months, 1)).toISOString().slice(0, 7);
-  return { from: `${first}-01`, to: `${last}-31` };
+  // Day 0 of the next month is the last of this one.
+  return { from: `${first}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
 }
 
 const keyOf: Readonly<Record<Grouping, (cell: Cell) => string>> = {

@@ -1,5 +1,6 @@
 import { CloudApi, type CallInput, type CallOutcome } from '../../activities/whatsapp/cloud-api.ts';
 import { markRead } from '../../activities/whatsapp/mark-read.ts';
+import { withoutUndefined } from '../../activities/store/without-undefined.ts';
 import { SecretBox } from '../../activities/store/secret-box.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, Settings } from '../../schemas/generated/types.ts';
@@ -43,13 +44,13 @@ export class Graph {
     return factsOf(numberId, answer(await this.#api.call({ method: 'GET', path: encodeURIComponent(numberId), token, query: { fields: numberFields } })));
   }
 
-  /** The business portfolio that owns an account, whose numbers share one messaging limit, and the currency of its bills; nothing where WhatsApp does not tell it. */
-  async accountFacts(wabaId: string, token: string): Promise<Pick<NumberRecord, 'portfolioId' | 'billingCurrency'>> {
-    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(wabaId), token, query: { fields: 'id,owner_business_info,currency' } });
+  /** The name of an account, the business portfolio that owns it, whose numbers share one messaging limit, and the currency of its bills; nothing where WhatsApp does not tell it. */
+  async accountFacts(wabaId: string, token: string): Promise<Pick<NumberRecord, 'accountName' | 'portfolioId' | 'billingCurrency'>> {
+    const outcome = await this.#api.call({ method: 'GET', path: encodeURIComponent(wabaId), token, query: { fields: 'id,name,owner_business_info,currency' } });
     if (outcome.kind !== 'ok') return {};
     const portfolioId = textOf(objectOf(outcome.body['owner_business_info'])?.['id']);
     const billingCurrency = billingCurrencies.find((code) => code === outcome.body['currency']);
-    return { ...(portfolioId === undefined ? {} : { portfolioId }), ...(billingCurrency === undefined ? {} : { billingCurrency }) };
+    return withoutUndefined({ accountName: textOf(outcome.body['name']), portfolioId, billingCurrency });
   }
 
   /** All numbers of an account, page by page. */

@@ -41,12 +41,12 @@ interface Parts {
 }
 
 function view({ number, queued, used, sending, now }: Parts): NumberView {
-  const { _id: id, wabaId, displayPhoneNumber, verifiedName, status, quality, messagingTier, throughput, breaker, lastError } = number;
+  const { _id: id, wabaId, accountName, displayPhoneNumber, verifiedName, status, quality, messagingTier, throughput, breaker, lastError } = number;
   const plan = planOf(number);
   const { state, perMinute } = speedAt(number, now);
   const limit = tierLimit(messagingTier);
   return withoutUndefined({
-    id, wabaId, displayPhoneNumber, verifiedName, status, quality, messagingTier, throughput, queued,
+    id, wabaId, accountName, displayPhoneNumber, verifiedName, status, quality, messagingTier, throughput, queued,
     plan, perMinute, perSecond: perMinute / 60, fullPerMinute: fullRate(plan, state.goodMs),
     risk: state.risk === undefined || plan.risk === undefined ? undefined : {
       kind: state.risk.kind,

@@ -60,6 +60,9 @@ it('verifies a number before it is registered, adds it once, and keeps what is s
   expect((await register()).body).toMatchObject({ error: { code: 133006 } });
   await universe.graph('POST', `${id}/verify_code`, { code: '123456' });
   expect((await register()).body).toEqual({ success: true });
+  const template = { name: 'hello', language: 'en-US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Hello' }] };
+  expect(messageOf(await universe.graph('POST', `${WABA}/message_templates`, template))).toMatch(/^\(#100\) Param language must be one of .* - got "en-US"\.$/);
+  expect(messageOf(await universe.graph('POST', `${NUMBER}/settings`, { colour: 'red' }))).toContain('Unexpected key "colour"');
   await universe.graph('POST', `${NUMBER}/whatsapp_commerce_settings?is_cart_enabled=false`);
   expect((await universe.graph('GET', `${NUMBER}/whatsapp_commerce_settings`)).body).toEqual({ data: [{ is_cart_enabled: false, is_catalog_visible: false, id: NUMBER }] });
 });

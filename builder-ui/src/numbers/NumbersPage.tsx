@@ -31,7 +31,8 @@ export function NumbersPage() {
   const numbers = query.data ?? [];
   const groups = groupNumbers(numbers, filter);
   const stopped = numbers.filter((number) => stateOf(number) === 'stopped').length;
-  const accounts = [...new Set(numbers.map((number) => number.wabaId))].toSorted();
+  const accounts = groupNumbers(numbers, {});
+  const nameOf = ({ wabaId, name }: { wabaId: string; name: string | undefined }) => name ?? t('account', { id: wabaId });
   const choose = (ids: readonly string[], on: boolean) => setChosen((before) => {
     const next = new Set(before);
     for (const id of ids) if (on) next.add(id); else next.delete(id);
@@ -44,7 +45,7 @@ export function NumbersPage() {
       <NumbersTabs />
       {numbers.length > 0 ? (
         <ListToolbar search={{ value: filter.search ?? '', onChange: (search) => setFilter({ ...filter, search }), placeholder: t('search') }}>
-          {accounts.length > 1 ? <div className="w-52 max-w-full"><Select aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((id) => ({ value: id, label: t('account', { id }) }))]} /></div> : null}
+          {accounts.length > 1 ? <div className="w-52 max-w-full"><Select aria-label={t('allAccounts')} value={filter.wabaId ?? all} onValueChange={(id) => setFilter({ ...filter, wabaId: id === all ? undefined : id })} options={[{ value: all, label: t('allAccounts') }, ...accounts.map((account) => ({ value: account.wabaId, label: nameOf(account), ...(account.name === undefined ? {} : { description: account.wabaId }) }))]} /></div> : null}
           <div className="w-40 max-w-full"><Select aria-label={t('allStates')} value={filter.state ?? all} onValueChange={(state) => setFilter({ ...filter, state: stateNames.find((name) => name === state) })} options={[{ value: all, label: t('allStates') }, ...stateNames.map((name) => ({ value: name as string, label: t(`state.${name}`) }))]} /></div>
           <div className="w-40 max-w-full"><Select aria-label={t('allQualities')} value={filter.quality ?? all} onValueChange={(quality) => setFilter({ ...filter, quality: quality === all ? undefined : quality })} options={[{ value: all, label: t('allQualities') }, ...qualityNames.map((name) => ({ value: name as string, label: t(`numbers:quality.${name}`) }))]} /></div>
           {chosen.size > 0 ? (
@@ -67,10 +68,11 @@ export function NumbersPage() {
           {groups.map((group) => (
             <section key={group.wabaId} className="mb-6">
               <h2 className="flex items-baseline gap-2 px-4 pt-4 pb-2 text-sm">
-                <span dir="auto">{t('account', { id: group.wabaId })}</span>
+                <span dir="auto">{nameOf(group)}</span>
+                {group.name === undefined ? null : <span className="text-xs font-normal text-muted" data-numeric>{group.wabaId}</span>}
                 <span className="text-xs font-normal text-muted" data-numeric>{t('count', { count: group.numbers.length })}</span>
               </h2>
-              <div className="border-t border-line"><NumberTable label={t('account', { id: group.wabaId })} numbers={group.numbers} chosen={mayWrite ? chosen : undefined} onChoose={choose} /></div>
+              <div className="border-t border-line"><NumberTable label={nameOf(group)} numbers={group.numbers} chosen={mayWrite ? chosen : undefined} onChoose={choose} /></div>
             </section>
           ))}
         </div>

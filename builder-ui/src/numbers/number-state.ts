@@ -18,8 +18,15 @@ export interface NumberFilter {
   quality?: string | undefined;
 }
 
+/** The numbers of one account. */
+export interface NumberGroup {
+  readonly wabaId: string;
+  readonly name: string | undefined;
+  readonly numbers: NumberView[];
+}
+
 /** Numbers that match everything asked for, grouped by their account, each group and the groups in a stable order. */
-export function groupNumbers(numbers: readonly NumberView[], { search = '', wabaId, state, quality }: NumberFilter): { wabaId: string; numbers: NumberView[] }[] {
+export function groupNumbers(numbers: readonly NumberView[], { search = '', wabaId, state, quality }: NumberFilter): NumberGroup[] {
   const words = search.trim().toLowerCase();
   const digits = words.replace(/\D/g, '');
   const fits = (number: NumberView) =>
@@ -28,7 +35,11 @@ export function groupNumbers(numbers: readonly NumberView[], { search = '', waba
     (quality === undefined || number.quality === quality) &&
     (words === '' || number.verifiedName.toLowerCase().includes(words) || number.id.includes(words) || (digits.length > 2 && number.displayPhoneNumber.replace(/\D/g, '').includes(digits)));
   const groups = Map.groupBy(numbers.filter(fits), (number) => number.wabaId);
-  return [...groups].map(([id, own]) => ({ wabaId: id, numbers: own.toSorted((a, b) => rank(a) - rank(b) || a.verifiedName.localeCompare(b.verifiedName) || a.id.localeCompare(b.id)) })).toSorted((a, b) => a.wabaId.localeCompare(b.wabaId));
+  // "Branch 2" stands before "Branch 10".
+  const order = new Intl.Collator(undefined, { numeric: true });
+  return [...groups]
+    .map(([id, own]) => ({ wabaId: id, name: own[0]?.accountName, numbers: own.toSorted((a, b) => rank(a) - rank(b) || order.compare(a.verifiedName, b.verifiedName) || order.compare(a.id, b.id)) }))
+    .toSorted((a, b) => order.compare(a.name ?? a.wabaId, b.name ?? b.wabaId) || order.compare(a.wabaId, b.wabaId));
 }
 
 /** What needs somebody comes first. */

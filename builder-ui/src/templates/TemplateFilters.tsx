@@ -6,8 +6,8 @@ import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Select } from '../ui/Select.tsx';
-import { isolated } from '../i18n/isolated.ts';
 import { languageName } from './language-name.ts';
+import { accountOption } from './account-option.ts';
 
 export type Filters = { status: string; category: string; quality: string; language: string; wabaId: string };
 export const noFilters: Filters = { status: '', category: '', quality: '', language: '', wabaId: '' };
@@ -42,7 +42,7 @@ export function TemplateFilters({ value, onChange }: { value: Filters; onChange:
           aria-label={t('columns.account')}
           value={value.wabaId === '' ? 'all' : value.wabaId}
           onValueChange={(next) => onChange({ ...value, wabaId: next === 'all' ? '' : next })}
-          options={[{ value: 'all', label: t('all.account') }, ...(accounts.data?.items ?? []).map(({ wabaId, numbers }) => ({ value: wabaId, label: numbers.map(isolated).join(', '), description: wabaId }))]}
+          options={[{ value: 'all', label: t('all.account') }, ...(accounts.data?.items ?? []).map(accountOption)]}
         />
       ) : null}
     </>

@@ -13,6 +13,9 @@ export function accountUpdate({ event, content }: PlatformFacts): Report {
       return { level: 'urgent', ...notice('account_restricted', { account, what: restrictions(content) }) };
     case 'ACCOUNT_VIOLATION':
       return { level: 'urgent', ...notice('account_broke_rule', { account, what: textOf(objectOf(content['violation_info'])?.['violation_type']) ?? 'no reason was given' }) };
+    case 'PARTNER_REMOVED':
+    case 'PARTNER_APP_UNINSTALLED':
+      return { level: 'warning', text: `The account ${account} was taken from a partner or its app (${readable(event.type)}). If that is how Parley is connected, messages stop: check the access in the WhatsApp Manager.` };
     case 'DISABLED_UPDATE':
       return banned(account, content);
     default:

@@ -25,6 +25,9 @@ const VERTICALS = (
   'RESTAURANT NOT_A_BIZ ALCOHOL ONLINE_GAMBLING PHYSICAL_GAMBLING OTC_DRUGS MATRIMONY_SERVICE'
 ).split(' ');
 
+// What may be set for a number beside its profile.
+const SETTINGS = ['user_identity_change', 'storage_configuration', 'calling', 'payload_encryption'];
+
 /** Registration, profile and settings of a number. */
 export function numberRoutes(sim: Sim, router: Router): void {
   const { world, bus } = sim;
@@ -91,7 +94,10 @@ export function numberRoutes(sim: Sim, router: Router): void {
 
   router.post('/:id/settings', (request, response) => {
     const number = numberOf(world, request);
-    number.settings = { ...number.settings, ...bodyOf(request) };
+    const body = bodyOf(request);
+    const unknown = Object.keys(body).find((name) => !SETTINGS.includes(name));
+    if (unknown !== undefined) throw invalidParameter(`Unexpected key "${unknown}" on param "settings".`);
+    number.settings = { ...number.settings, ...body };
     answer(response, { success: true });
   });
 }

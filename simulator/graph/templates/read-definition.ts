@@ -2,6 +2,7 @@ import { isObject, objectsAt, stringAt, type JsonObject } from '../../world/json
 import { GraphError, invalidParameter } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
 import { requireString } from '../messages/checks.ts';
+import { TEMPLATE_LANGUAGES } from './languages.ts';
 import { checkComponents } from './check-components.ts';
 import { TEMPLATE_CATEGORIES, type Template, type TemplateCategory } from './template.ts';
 
@@ -15,6 +16,7 @@ export function readDefinition(body: JsonObject): TemplateDefinition {
     throw invalidParameter('Invalid parameter', 'Message template name can only have lowercase letters, digits and underscores');
   }
   const language = requireString(body, 'language', 'language', 16);
+  if (!TEMPLATE_LANGUAGES.includes(language)) throw invalidParameter(`Param language must be one of {${TEMPLATE_LANGUAGES.join(', ')}} - got "${language}".`);
   const parameterFormat = readFormat(body);
   const components = readComponents(body, parameterFormat, readCategory(body));
   const ttlSeconds = readLifetime(body, readCategory(body));

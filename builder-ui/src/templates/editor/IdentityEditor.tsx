@@ -10,9 +10,9 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { isolated } from '../../i18n/isolated.ts';
 import { languageName } from '../language-name.ts';
 import type { PartProps } from './HeaderEditor.tsx';
+import { accountOption } from '../account-option.ts';
 
 const categories = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] as const;
 
@@ -20,7 +20,7 @@ const categories = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] as const;
 export function IdentityEditor({ form, change, fault, locked, approved }: PartProps & { locked: boolean; approved: boolean }) {
   const { t, i18n } = useTranslation('templates');
   const accounts = useQuery({ queryKey: keys.templates.part('all', 'accounts'), queryFn: ({ signal }) => request<TemplateAccountList>('GET', '/templates/accounts', { signal }) });
-  const options = (accounts.data?.items ?? []).map(({ wabaId, numbers }) => ({ value: wabaId, label: numbers.map(isolated).join(', '), description: wabaId }));
+  const options = (accounts.data?.items ?? []).map(accountOption);
   const [min, max] = ttlRanges[form.category];
   return (
     <Card title={t('editor.identity')} description={t(locked ? 'editor.identityLocked' : 'editor.identityHint')}>

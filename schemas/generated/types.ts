@@ -3023,6 +3023,10 @@ problem?: string
 }
 export interface NumberView {
 id: string
+/**
+ * Name of the WhatsApp Business Account.
+ */
+accountName?: string
 wabaId: string
 displayPhoneNumber: string
 verifiedName: string
@@ -4389,6 +4393,7 @@ nextCursor?: string
 export interface TemplateAccountList {
 items: {
 wabaId: string
+name?: string
 numbers: string[]
 }[]
 }
@@ -7282,6 +7287,10 @@ token: string
  */
 appSecret?: string
 speed: NumberSpeed
+/**
+ * Name of the WhatsApp Business Account.
+ */
+accountName?: string
 /**
  * In which WhatsApp bills the account; fixed for each account.
  */

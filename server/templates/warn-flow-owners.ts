@@ -4,25 +4,29 @@ import { FlowModel } from '../../activities/store/models/flows.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import type { TemplateRecord, TemplateUse } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
+import { notice, type NoticeCode, type NoticeValues } from '../../schemas/notices.ts';
 import { templateUses } from './template-uses.ts';
 
 /** What has become of a template, for those whose flows send it. */
 export interface TemplateTrouble {
   /** Id of the event: the same trouble is told once. */
   readonly id: string;
-  /** Follows the name of the template: "was paused by WhatsApp". */
-  readonly what: string;
+  /** The sentence about the template, and what it tells besides its name and language. */
+  readonly what: NoticeCode;
+  readonly values?: NoticeValues;
   readonly level: 'info' | 'warning' | 'urgent';
   readonly now: number;
 }
 
 /** Tells those who look after the flows that send a template: whoever published or last changed each, or else all who may. */
-export async function warnFlowOwners({ orgId, name, language }: Pick<TemplateRecord, 'orgId' | 'name' | 'language'>, { id, what, level, now }: TemplateTrouble): Promise<void> {
+export async function warnFlowOwners({ orgId, name, language }: Pick<TemplateRecord, 'orgId' | 'name' | 'language'>, { id, what, values, level, now }: TemplateTrouble): Promise<void> {
+  const trouble = { name, language, ...values };
   const uses = await templateUses(orgId, { name, language });
   for (const use of uses) {
-    const text = `The template "${name}" (${language}) ${what}. The flow "${use.flowName}" sends it${use.live ? '' : ' once it is published'}: ${use.nodes.map((node) => node.name).join(', ')}.`.slice(0, limits.notificationLength);
+    const steps = use.nodes.map((node) => node.name).join(', ');
+    const { text, ...words } = notice(use.live ? 'template_of_live_flow' : 'template_of_draft', { ...trouble, what: notice(what, trouble).text, what_code: what, flow: use.flowName, steps });
     const owners = await ownersOf(orgId, use);
-    await storeNotifications(owners.map((userId) => ({ _id: `template:${id}:${use.flowId}:${userId}`, orgId, userId, level: use.live ? level : 'info', text, flowId: use.flowId, createdAt: new Date(now) })));
+    await storeNotifications(owners.map((userId) => ({ _id: `template:${id}:${use.flowId}:${userId}`, orgId, userId, level: use.live ? level : 'info', text: text.slice(0, limits.notificationLength), ...words, flowId: use.flowId, createdAt: new Date(now) })));
   }
 }
 

@@ -34,6 +34,7 @@ export function MessageTools({ message, conversationId, present, onQuote }: Mess
           open={open}
           onOpenChange={setOpen}
           side="top"
+          label={t('tools.react')}
           flush
           className="w-auto"
           trigger={<IconButton size="xs" variant="ghost" label={t('tools.react')} icon={<SmilePlus size={14} />} data-tool="react" />}

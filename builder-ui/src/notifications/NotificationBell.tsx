@@ -21,6 +21,7 @@ export function NotificationBell({ withLabel }: { withLabel: boolean }) {
       align="end"
       gap={withLabel ? 12 : 16}
       size="lg"
+      label={t('notifications.title')}
       flush
       trigger={
         <button

@@ -28,10 +28,10 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
   };
   return (
     <div className="flex max-h-[min(520px,var(--available-height))] flex-col">
-      <header className="flex h-11 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
+      <div className="flex h-11 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
         <h2 className="text-sm">{t('notifications.title')}</h2>
         <IconButton size="sm" label={t('notifications.markAll')} icon={<CheckCheck size={16} />} disabled={!list.data?.pages[0]?.unread} loading={markRead.isPending && markRead.variables === undefined} onClick={() => markRead.mutate(undefined)} />
-      </header>
+      </div>
       <div className="min-h-0 overflow-y-auto">
         {list.isPending ? <SkeletonRows rows={4} height={56} />
           : list.isError ? <ErrorState compact error={list.error} title={t('notifications.loadFailed')} onRetry={() => void list.refetch()} retrying={list.isFetching} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlatformReport, PlatformReportList } from '../../../schemas/generated/types.ts';
 import { request } from '../api/request.ts';
 import { useLive } from '../live/use-live.ts';
+import { noticeWords } from '../notifications/notice-words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -39,13 +40,14 @@ export function PlatformReports() {
 
 function ReportRow({ report }: { report: PlatformReport }) {
   const { t } = useTranslation('identity');
+  const { t: words } = useTranslation(['shell', 'whatsapp-errors']);
   const [open, setOpen] = useState(false);
   return (
     <li className="border-b border-line">
       <button type="button" aria-expanded={open} className="flex w-full items-center gap-2 px-4 py-2 text-start hover:bg-hover" onClick={() => setOpen(!open)}>
         {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} className="rtl:-scale-x-100" aria-hidden />}
         {report.level === 'info' ? null : <Badge tone={tones[report.level]}>{t(`reports.level.${report.level}`)}</Badge>}
-        <span className={open ? 'min-w-0 flex-1' : 'min-w-0 flex-1 truncate'} dir="auto">{report.text}</span>
+        <span className={open ? 'min-w-0 flex-1' : 'min-w-0 flex-1 truncate'} dir="auto">{noticeWords(words, report)}</span>
         <RelativeTime time={report.at} className="shrink-0 text-xs text-muted" />
       </button>
       {open ? <pre className="mx-4 mb-3 max-h-60 overflow-auto rounded-control bg-slate-3 p-3 text-2xs whitespace-pre-wrap" dir="ltr">{`${report.field}\n${JSON.stringify(report.content, null, 2)}`}</pre> : null}

@@ -4,6 +4,7 @@ import { TemplateEventModel } from '../../../activities/store/models/template-ev
 import { TemplateModel } from '../../../activities/store/models/templates.ts';
 import { forgetTemplate, templateId } from '../../../activities/templates/find-template.ts';
 import type { ExplainedEvent, NumberRecord, TemplateEventRecord, TemplateRecord } from '../../../schemas/generated/types.ts';
+import type { NoticeCode, NoticeValues } from '../../../schemas/notices.ts';
 import type { ServerContext } from '../../context.ts';
 import { warnFlowOwners } from '../../templates/warn-flow-owners.ts';
 import { writeEvents } from '../../templates/write-event.ts';
@@ -15,15 +16,15 @@ const statusOf: Readonly<Record<string, string>> = { REINSTATED: 'APPROVED', UNP
 /** Events that warn of something and change nothing yet. */
 const warnings = new Set(['FLAGGED', 'LOCKED']);
 /** What has become of a template that cannot be sent any more, for those whose flows send it. */
-const troubles: Readonly<Record<string, readonly [level: 'warning' | 'urgent', what: string]>> = {
-  FLAGGED: ['warning', 'was flagged by WhatsApp because of its quality and may be paused'],
-  PAUSED: ['urgent', 'was paused by WhatsApp because of its quality: messages are held back or refused until the pause is over'],
-  DISABLED: ['urgent', 'was disabled by WhatsApp and cannot be sent any more'],
-  REJECTED: ['urgent', 'was rejected by WhatsApp'],
-  PENDING_DELETION: ['urgent', 'is being deleted at WhatsApp'],
-  DELETED: ['urgent', 'was deleted at WhatsApp'],
-  LIMIT_EXCEEDED: ['urgent', 'cannot be sent: the account has more templates than allowed'],
-  ARCHIVED: ['urgent', 'was archived at WhatsApp'],
+const troubles: Readonly<Record<string, readonly [level: 'warning' | 'urgent', what: NoticeCode]>> = {
+  FLAGGED: ['warning', 'template_flagged'],
+  PAUSED: ['urgent', 'template_paused'],
+  DISABLED: ['urgent', 'template_disabled'],
+  REJECTED: ['urgent', 'template_rejected'],
+  PENDING_DELETION: ['urgent', 'template_being_deleted'],
+  DELETED: ['urgent', 'template_deleted'],
+  LIMIT_EXCEEDED: ['urgent', 'template_over_limit'],
+  ARCHIVED: ['urgent', 'template_archived'],
 };
 
 type Change = Partial<Omit<TemplateEventRecord, '_id' | 'orgId' | 'templateId' | 'at'>> & Pick<TemplateEventRecord, 'kind'>;
@@ -102,9 +103,9 @@ function sameThing(kind: Change['kind']): Change['kind'][] {
   return kind === 'category_planned' ? ['category_planned', 'category'] : [kind];
 }
 
-function troubleOf(content: JsonObject, { kind, to, from }: Change): { what: string; level: 'warning' | 'urgent' } | undefined {
-  if (kind === 'category_planned' || kind === 'category') return { level: 'warning', what: `${kind === 'category' ? 'was' : 'will be'} moved from ${from} to ${to} by WhatsApp, which changes its price` };
-  if (kind === 'quality') return to === 'RED' ? { level: 'warning', what: 'has a low quality: WhatsApp may pause it' } : undefined;
+function troubleOf(content: JsonObject, { kind, to = '', from = '' }: Change): { what: NoticeCode; values?: NoticeValues; level: 'warning' | 'urgent' } | undefined {
+  if (kind === 'category_planned' || kind === 'category') return { level: 'warning', what: kind === 'category' ? 'template_moved' : 'template_will_move', values: { from, to } };
+  if (kind === 'quality') return to === 'RED' ? { level: 'warning', what: 'template_low_quality' } : undefined;
   const known = kind === 'status' ? own(troubles, textOf(content['event'])) : undefined;
   return known === undefined ? undefined : { level: known[0], what: known[1] };
 }

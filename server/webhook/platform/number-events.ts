@@ -1,3 +1,4 @@
+import { notice, type NoticeCode } from '../../../schemas/notices.ts';
 import { own, textOf } from '../read/json.ts';
 import type { PlatformFacts, Report } from './report.ts';
 
@@ -7,47 +8,47 @@ const numberOf = ({ content }: PlatformFacts): string => textOf(content['display
 /** phone_number_name_update: what became of the display name that was asked for. */
 export function verifiedName(facts: PlatformFacts): Report {
   const { content } = facts;
-  const name = textOf(content['requested_verified_name']) ?? '';
+  const values = { number: numberOf(facts), name: textOf(content['requested_verified_name']) ?? '' };
   const reason = textOf(content['rejection_reason']);
   switch (textOf(content['decision'])) {
     case 'APPROVED':
-      return { level: 'info', text: `${numberOf(facts)}: the display name "${name}" was approved.` };
+      return { level: 'info', ...notice('name_approved', values) };
     case 'REJECTED':
-      return { level: 'warning', text: `${numberOf(facts)}: the display name "${name}" was rejected${reason === undefined ? '' : ` (${reason})`}. Ask for another one in the WhatsApp Manager.` };
+      return { level: 'warning', ...(reason === undefined ? notice('name_rejected', values) : notice('name_rejected_because', { ...values, reason })) };
     default:
-      return { level: 'info', text: `${numberOf(facts)}: the display name "${name}" is being checked.` };
+      return { level: 'info', ...notice('name_checked', values) };
   }
 }
 
-const qualityTexts: Readonly<Record<string, Report>> = {
-  FLAGGED: { level: 'warning', text: 'was flagged, because people block or report it. Send less and better until it recovers; otherwise its limit is lowered after seven days.' },
-  UNFLAGGED: { level: 'info', text: 'is not flagged any more.' },
-  DOWNGRADE: { level: 'warning', text: 'may reach fewer people a day from now on.' },
-  UPGRADE: { level: 'info', text: 'may reach more people a day from now on.' },
-  ONBOARDING: { level: 'info', text: 'is set up and may send.' },
-  THROUGHPUT_UPGRADE: { level: 'info', text: 'may send 1,000 messages a second from now on.' },
+const qualityNotices: Readonly<Record<string, readonly [level: 'info' | 'warning', code: NoticeCode]>> = {
+  FLAGGED: ['warning', 'number_flagged'],
+  UNFLAGGED: ['info', 'number_unflagged'],
+  DOWNGRADE: ['warning', 'number_downgraded'],
+  UPGRADE: ['info', 'number_upgraded'],
+  ONBOARDING: ['info', 'number_ready'],
+  THROUGHPUT_UPGRADE: ['info', 'number_faster'],
 };
 
 /** phone_number_quality_update: limits and throughput. */
 export function numberQuality(facts: PlatformFacts): Report {
   const { content } = facts;
   const event = textOf(content['event']) ?? '';
-  const tier = textOf(content['max_daily_conversations_per_business']) ?? textOf(content['current_limit']);
-  const { level, text } = own(qualityTexts, event) ?? { level: 'info', text: `has a new state: ${event}.` };
-  return { level, text: `${numberOf(facts)} ${text}${tier === undefined ? '' : ` Messaging limit: ${tier}.`}` };
+  const limit = textOf(content['max_daily_conversations_per_business']) ?? textOf(content['current_limit']) ?? '?';
+  const known = own(qualityNotices, event);
+  return known === undefined ? { level: 'info', text: `${numberOf(facts)} has a new state: ${event}. Messaging limit: ${limit}.` } : { level: known[0], ...notice(known[1], { number: numberOf(facts), limit }) };
 }
 
 /** security: somebody changes or wants to change the PIN of the number's two-step verification. */
 export function security(facts: PlatformFacts): Report {
-  const requester = textOf(facts.content['requester']);
-  const who = requester === undefined ? 'Somebody' : `The person ${requester}`;
+  const number = numberOf(facts);
+  const who = textOf(facts.content['requester']);
   switch (textOf(facts.content['event'])) {
     case 'PIN_RESET_REQUEST':
-      return { level: 'urgent', text: `${numberOf(facts)}: ${who} asked to switch the PIN of two-step verification off. If that was nobody of yours, deny it in the WhatsApp Manager at once.` };
+      return { level: 'urgent', ...(who === undefined ? notice('pin_off_asked', { number }) : notice('pin_off_asked_by', { number, who })) };
     case 'PIN_CHANGED':
-      return { level: 'warning', text: `${numberOf(facts)}: the PIN of two-step verification was changed. Check that it was somebody of yours.` };
+      return { level: 'warning', ...notice('pin_changed', { number }) };
     default:
-      return { level: 'warning', text: `${numberOf(facts)}: two-step verification was switched off as asked for. Set a new PIN.` };
+      return { level: 'warning', ...notice('pin_off', { number }) };
   }
 }
 

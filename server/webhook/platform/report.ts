@@ -37,7 +37,7 @@ export async function storeReport({ event, content, numbers, server, at }: Platf
 /** Keeps one report, whoever noticed what it tells; a second one with the same id changes nothing. now: epoch milliseconds. */
 export async function keepReport(facts: Omit<PlatformReportRecord, 'text'>, words: NoticeWords, now: number): Promise<void> {
   const { _id, orgId, level } = facts;
-  if (!(await stored({ ...facts, text: words.text.slice(0, 1000) }))) return;
+  if (!(await stored({ ...facts, ...words, text: words.text.slice(0, 1000) }))) return;
   publish({ orgId, topic: 'numbers', type: 'platform.reported', id: _id });
   if (level !== 'info') await tellAdministrators(orgId, _id, { level, ...words }, now);
 }

@@ -14,7 +14,7 @@ export function IdentityHistory({ contact }: { contact: Pick<ContactBody, 'ident
   const newestFirst = [...identities].reverse();
   return (
     <section aria-label={t('title')} className="flex flex-col gap-1.5">
-      <h4 className="text-xs font-medium">{t('title')}</h4>
+      <h3 className="text-xs font-medium">{t('title')}</h3>
       <ul className="flex flex-col gap-1">
         {[...newestFirst.filter(({ to }) => !to), ...newestFirst.filter(({ to }) => to)].map((identity) => <IdentityRow key={`${identity.kind} ${identity.value} ${identity.from}`} identity={identity} />)}
       </ul>

@@ -16,7 +16,7 @@ export function MergePreview({ preview }: { preview: ContactMergePreview }) {
       {optedOut && !into.optedOutAt ? <Notice tone="amber">{t('merge.optedOut')}</Notice> : null}
       {blocked && !into.blockedAt ? <Notice tone="amber">{t('merge.blocked')}</Notice> : null}
       <section className="flex flex-col gap-2">
-        <h4 className="text-xs font-medium">{t('merge.moves')}</h4>
+        <h3 className="text-xs font-medium">{t('merge.moves')}</h3>
         <ul className="flex flex-col gap-1.5 text-xs">
           {conversations.map(({ id, numberName, outcome }) => (
             <li key={id} className="flex items-start gap-2"><MessagesSquare size={14} className="mt-0.5 shrink-0 text-faint" aria-hidden /><span>{t(`merge.conversation.${outcome}`, { number: numberName })}</span></li>
@@ -35,7 +35,7 @@ export function MergePreview({ preview }: { preview: ContactMergePreview }) {
       </section>
       {fields.length > 0 ? (
         <section className="flex flex-col gap-2">
-          <h4 className="text-xs font-medium">{t('merge.fields')}</h4>
+          <h3 className="text-xs font-medium">{t('merge.fields')}</h3>
           <dl className="grid grid-cols-[112px_1fr] gap-x-3 gap-y-1.5 text-xs">{fields.map((field) => <FieldRow key={field.name} field={field} />)}</dl>
         </section>
       ) : null}

@@ -23,6 +23,7 @@ export function IssueList() {
       open={shown}
       onOpenChange={(issuesShown) => useEditorUi.setState({ issuesShown })}
       side="top"
+      label={all.length === 0 ? t('issues.none') : t('issues.count', { count: all.length })}
       className="w-96! p-2!"
       trigger={(
         <Button className="pointer-events-auto h-9 border-0 bg-raised shadow-float" icon={<Icon size={16} className={tone} />}>

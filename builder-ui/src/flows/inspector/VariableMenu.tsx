@@ -16,7 +16,7 @@ export function VariableMenu({ variables, onPick, trigger }: { variables: Readon
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="start" sideOffset={4} collisionPadding={8} className="z-50">
-          <Popover.Popup className="floating flex h-[min(320px,var(--available-height))] w-64 flex-col overflow-hidden" finalFocus={false}>
+          <Popover.Popup aria-label={t('variables.search')} className="floating flex h-[min(320px,var(--available-height))] w-64 flex-col overflow-hidden" finalFocus={false}>
             <PickList
               className="h-full"
               text={text}

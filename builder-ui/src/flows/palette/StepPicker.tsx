@@ -11,6 +11,7 @@ import { useStepGroups } from './use-step-groups.ts';
 
 /** The palette at the place where a step is wanted: on an edge, at a handle, where a connection was let go. */
 export function StepPicker() {
+  const { t } = useTranslation('flows');
   const picker = useEditorUi((ui) => ui.picker);
   const close = useEditorUi((ui) => ui.closePicker);
   // While it fades out it still shows what it showed.
@@ -21,7 +22,7 @@ export function StepPicker() {
     <Popover.Root open={picker !== undefined} onOpenChange={(open) => { if (!open) close(); }}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={6} collisionPadding={12} className="z-50">
-          <Popover.Popup finalFocus={() => (shown?.outline ? selectedLine() : null) ?? selectedCard()} className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
+          <Popover.Popup aria-label={t('palette.search')} finalFocus={() => (shown?.outline ? selectedLine() : null) ?? selectedCard()} className="floating flex h-[min(420px,var(--available-height))] w-72 flex-col overflow-hidden">
             {shown ? <StepList key={pickerKey(shown)} picker={shown} onCancel={close} /> : null}
           </Popover.Popup>
         </Popover.Positioner>

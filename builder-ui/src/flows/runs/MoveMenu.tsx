@@ -19,7 +19,7 @@ export function MoveMenu({ runId, trigger, onPick }: MoveMenuProps) {
   const detail = useQuery({ ...problemQuery(runId), enabled: open });
   const options = (detail.data?.nodes ?? []).filter(({ id }) => id !== detail.data?.run.nodeId).map(({ id, label, type }) => ({ value: id, label, ...(label === type ? {} : { description: type }) }));
   return (
-    <Popover open={open} onOpenChange={setOpen} side="top" trigger={trigger}>
+    <Popover open={open} onOpenChange={setOpen} side="top" label={t('actions.move')} trigger={trigger}>
       <div className="flex flex-col gap-2">
         <p className="text-xs text-muted">{t('move.hint')}</p>
         <Combobox aria-label={t('move.step')} placeholder={t('move.step')} options={options} value={null} loading={detail.isPending} emptyText={detail.isError ? t('failed') : t('move.none')} onValueChange={(nodeId) => { if (nodeId) { setOpen(false); onPick(nodeId); } }} />

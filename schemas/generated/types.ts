@@ -2774,6 +2774,16 @@ type?: string
 wabaId?: string
 level: ("info" | "warning" | "urgent")
 text: string
+/**
+ * Of the sentence that text is in English, where Parley itself says it (schemas/notices.ts).
+ */
+code?: string
+/**
+ * Of the sentence.
+ */
+values?: {
+[k: string]: string | number
+}
 content: {
 [k: string]: unknown
 }
@@ -6937,6 +6947,16 @@ wabaId?: string
  */
 level: ("info" | "warning" | "urgent")
 text: string
+/**
+ * Of the sentence that text is in English, where Parley itself says it (schemas/notices.ts).
+ */
+code?: string
+/**
+ * Of the sentence.
+ */
+values?: {
+[k: string]: string | number
+}
 /**
  * As WhatsApp sent it.
  */

@@ -230,17 +230,20 @@ describe('events', () => {
 
   it('change templates and numbers', async () => {
     const change = (field: string, value: object, time = 1_763_640_000): string => JSON.stringify({ entry: [{ id: wabaId, time, changes: [{ field, value }] }] });
+    const rating = (event: string, time: number): string => change('phone_number_quality_update', { display_phone_number: '+49 40 5550101', event }, time);
     const quality = (score: string, time: number): string => change('message_template_quality_update', { new_quality_score: score, message_template_name: 'welcome_day1', message_template_language: 'en' }, time);
     await post(change('message_template_status_update', { event: 'PAUSED', message_template_name: 'welcome_day1', message_template_language: 'en', reason: 'NONE' }));
     await post(change('phone_number_quality_update', { display_phone_number: '+49 40 5550101', event: 'FLAGGED', max_daily_conversations_per_business: 'TIER_10K' }));
     await post(quality('GREEN', 1_763_640_900));
+    await post(rating('UNFLAGGED', 1_763_640_500));
     await settled();
-    // Repeated days later, it is overtaken. Who may add no number may still send.
+    await post(rating('FLAGGED', 1_763_640_200));
+    // Repeated days later, they are overtaken. Who may add no number may still send.
     await post(quality('RED', 1_763_640_100));
     await post(change('account_update', { event: 'ACCOUNT_RESTRICTION', restriction_info: [{ restriction_type: 'RESTRICTED_ADD_PHONE_NUMBER_ACTION' }] }));
     await settled();
     expect(await TemplateModel.findById(`${wabaId}:welcome_day1:en`).lean()).toMatchObject({ status: 'PAUSED', quality: 'GREEN' });
-    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'FLAGGED', messagingTier: 'TIER_10K', speed: { change: { risk: 'account' } } });
+    expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'CONNECTED', messagingTier: 'TIER_10K', speed: { change: { risk: 'account' } } });
   });
 
   it('come again when somebody has switched them off, and administrators hear of it', async () => {

@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome.ts';
 import { numbersOf } from '../owners.ts';
 import { accountAlert, accountReview, accountUpdate, capability, formEvent, historyImport, otherEvent, payment, paymentConfiguration } from '../platform/account-events.ts';
 import { importHistory } from '../platform/import-history.ts';
+import { isOvertaken } from '../platform/is-overtaken.ts';
 import { businessUsername, numberQuality, security, verifiedName } from '../platform/number-events.ts';
 import { addressBook, preference, userIdUpdate } from '../platform/person-events.ts';
 import { storeReport, type PlatformFacts, type Report } from '../platform/report.ts';
@@ -65,7 +66,9 @@ export async function handlePlatform(server: ServerContext, row: WebhookEventRec
   const facts: PlatformFacts = { event, content, numbers, server, at: instantOf(event, row.receivedAt) };
   const person = own(ofPeople, field);
   const template = own(ofTemplates, field);
-  const problem = (await person?.(facts)) ?? (await (template ?? own(ofNumbers, field))?.(event, content, numbers, server));
+  // Kept in words all the same.
+  const late = await isOvertaken(facts);
+  const problem = (await person?.(facts)) ?? (late ? undefined : await (template ?? own(ofNumbers, field))?.(event, content, numbers, server));
   if (person === undefined && template === undefined) await storeReport(facts, (event.type === 'payment' ? payment : (own(reports, field) ?? otherEvent))(facts), row);
   return { result: 'done', ...(typeof problem === 'string' ? { problem } : {}) };
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { NumberModel } from '../../activities/store/models/numbers.ts';
 import { TemplateModel } from '../../activities/store/models/templates.ts';
 import { forgetTemplate } from '../../activities/templates/find-template.ts';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { NumberRecord, TemplateRecord } from '../../schemas/generated/types.ts';
 import { templateRecord } from '../templates/template-record.ts';
-import { writeEvents, type TemplateEvent } from '../templates/write-event.ts';
+import { syncChanges } from '../templates/sync-changes.ts';
+import { writeEvents } from '../templates/write-event.ts';
 import type { Graph } from './graph.ts';
 
 export interface TemplatesSynced {
@@ -43,7 +43,7 @@ async function syncAccount(graph: Graph, number: NumberRecord, now: number): Pro
   // What only webhooks tell is kept: the edits that were made here and the words about a status that has not changed.
   const merged = records.map((record) => ({ ...keptOf(known.get(record._id), record), ...record }));
   if (merged.length > 0) await TemplateModel.bulkWrite(merged.map((record) => ({ replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true } })));
-  await writeEvents(merged.flatMap((record) => changesOf(known.get(record._id), record, now)));
+  await writeEvents(merged.flatMap((record) => syncChanges(known.get(record._id), record, now)));
   const { deletedCount } = await TemplateModel.deleteMany({ orgId, wabaId, _id: { $nin: records.map((record) => record._id) } });
   for (const { _id } of merged) forgetTemplate(_id);
   return { templates: records.length, removed: deletedCount };
@@ -58,15 +58,4 @@ function keptOf(before: TemplateRecord | undefined, now: TemplateRecord): Partia
     ...(statusNote === undefined || before.status !== now.status ? {} : { statusNote }),
     ...(plannedCategory === undefined || plannedCategory === now.category ? {} : { plannedCategory }),
   };
-}
-
-/** A change that no webhook told, because it was lost or the account is not subscribed, belongs into the history all the same. */
-function changesOf(before: TemplateRecord | undefined, after: TemplateRecord, now: number): TemplateEvent[] {
-  if (before === undefined) return [];
-  const event = (kind: 'status' | 'quality' | 'category', from: string | undefined, to: string | undefined): TemplateEvent[] => {
-    if (from === to || to === undefined) return [];
-    const _id = createHash('sha256').update(`${after._id}:${kind}:${to}:sync:${now}`).digest('hex');
-    return [{ _id, orgId: after.orgId, templateId: after._id, at: new Date(now), kind, to, ...(from === undefined ? {} : { from }) }];
-  };
-  return [...event('status', before.status, after.status), ...event('quality', before.quality, after.quality), ...event('category', before.category, after.category)];
 }

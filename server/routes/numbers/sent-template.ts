@@ -22,7 +22,12 @@ export default defineRoute({
       TemplateModel.findOne({ _id: templateId, orgId }).lean(),
       TemplateEventModel.find({ templateId, orgId, kind: { $in: ['submitted', 'edited', 'components'] } }).sort({ at: -1, _id: -1 }).limit(limits.maxTemplateVersions).lean(),
     ]);
-    const versions = events.flatMap(({ at, components }) => (components === undefined ? [] : [{ since: at.toISOString(), components }]));
+    const first = events.at(-1)?.before;
+    const versions = [
+      ...events.flatMap(({ at, components }) => (components === undefined ? [] : [{ since: at.toISOString(), components }])),
+      // How it was before the first change that is known.
+      ...(first === undefined ? [] : [{ since: new Date(0).toISOString(), components: first }]),
+    ];
     // A template that was deleted is shown as it was last.
     return { components: found(template ?? versions[0]).components, versions };
   },

@@ -66,7 +66,7 @@ const changes: Readonly<Record<string, (content: JsonObject, template: TemplateR
     const to = textOf(content['new_quality_score']);
     return to === undefined ? undefined : { kind: 'quality', to, from: textOf(content['previous_quality_score']) ?? template.quality ?? 'UNKNOWN' };
   },
-  message_template_components_update: (content, template) => ({ kind: 'components', components: changedComponents(template.components, content) }),
+  message_template_components_update: (content, template) => ({ kind: 'components', components: changedComponents(template.components, content), before: template.components }),
   template_category_update: (content, template) => {
     const planned = textOf(content['correct_category']);
     if (planned !== undefined) return { kind: 'category_planned', from: template.category, to: planned };

@@ -40,7 +40,7 @@ export const ConversationRow = memo(function ConversationRow({ item, open, view,
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
           <span className={cx('min-w-0 flex-1 truncate', item.unread > 0 ? 'font-semibold' : 'font-medium')} dir="auto">{item.contact.name}</span>
-          <RelativeTime time={item.lastMessageAt} className="shrink-0 text-xs text-faint" />
+          <RelativeTime time={item.lastMessageAt} className="shrink-0 text-xs text-muted" />
         </span>
         <span className="flex items-center gap-2">
           <span className={cx('min-w-0 flex-1 truncate text-xs', item.unread > 0 ? 'text-ink' : 'text-muted')} dir="auto">
@@ -49,7 +49,7 @@ export const ConversationRow = memo(function ConversationRow({ item, open, view,
           </span>
           <CountBadge count={item.unread} label={t('list.unread', { count: item.unread })} tone="accent" />
         </span>
-        <span className="flex items-center gap-1.5 text-2xs text-faint">
+        <span className="flex items-center gap-1.5 text-2xs text-muted">
           <span className="min-w-0 truncate">{item.assignee ? item.assignee.name : item.team ? t('list.queueOf', { team: item.team.name }) : t('list.nobody')}</span>
           <span aria-hidden>·</span>
           <span className="min-w-0 flex-1 truncate">{item.numberName}</span>

@@ -42,7 +42,7 @@ export const MessageBubble = memo(function MessageBubble({ item, numberId, withS
           )}
         >
           {deleted ? <Deleted /> : <Said item={item} numberId={numberId} />}
-          <div className="mt-1 flex items-center justify-end gap-1.5 text-2xs text-faint">
+          <div className={cx('mt-1 flex items-center justify-end gap-1.5 text-2xs', out ? 'text-muted' : 'text-faint')}>
             {out ? null : <WhyAnswer message={message} />}
             {edited && !deleted ? <Edited before={edited.before} /> : null}
             <time dateTime={message.at} data-numeric>{time}</time>

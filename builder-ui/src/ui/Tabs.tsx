@@ -1,6 +1,7 @@
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { showInRow } from './show-in-row.ts';
 
 export type TabsProps<Value extends string> = {
   tabs: ReadonlyArray<{ value: Value; label: ReactNode; count?: number | undefined; content?: ReactNode | undefined }>;
@@ -14,9 +15,11 @@ export type TabsProps<Value extends string> = {
 
 /** Sections of one thing, one shown at a time. */
 export function Tabs<Value extends string>({ tabs, value, onValueChange, listClassName, className, ...rest }: TabsProps<Value>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => showInRow(list.current, list.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')), [value]);
   return (
     <BaseTabs.Root value={value} onValueChange={(next: Value) => onValueChange(next)} className={cx('flex min-h-0 flex-col', className)}>
-      <BaseTabs.List aria-label={rest['aria-label']} className={cx('relative flex shrink-0 gap-4 overflow-x-auto border-b border-line [scrollbar-width:none]', listClassName)}>
+      <BaseTabs.List ref={list} aria-label={rest['aria-label']} className={cx('relative flex shrink-0 gap-4 overflow-x-auto border-b border-line [scrollbar-width:none]', listClassName)}>
         {tabs.map((tab) => (
           <BaseTabs.Tab
             key={tab.value}

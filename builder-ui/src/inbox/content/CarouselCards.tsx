@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whatsAppText } from '../../flows/phone/whatsapp-text.tsx';
 import { Lightbox } from '../../media/Lightbox.tsx';
+import { showInRow } from '../../ui/show-in-row.ts';
 import { linkify } from '../linkify.tsx';
 import { arrayAt, recordAt, textAt } from '../read-content.ts';
 import { fileAddress } from './file-address.ts';
@@ -14,10 +15,7 @@ export function CarouselCards({ cards, numberId, shown }: CarouselCardsProps) {
   const { t } = useTranslation('messages');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const row = list.current;
-    const card = shown === undefined ? undefined : row?.querySelectorAll('li')[shown];
-    // The row alone: what stands around it must not move.
-    if (row && card) row.scrollTo({ left: card.offsetLeft + (card.offsetWidth - row.clientWidth) / 2, behavior: 'smooth' });
+    if (shown !== undefined) showInRow(list.current, list.current?.querySelectorAll('li')[shown]);
   }, [shown]);
   return (
     <ul ref={list} className="relative flex max-w-full snap-x gap-2 overflow-x-auto pb-1" aria-label={t('carousel.label')} tabIndex={0}>

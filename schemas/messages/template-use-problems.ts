@@ -7,8 +7,8 @@ import type { MessageProblem } from './message-problem.ts';
 
 type Parts = readonly Component[];
 
-/** Kinds of headers that take a file or a place; an animation is sent as a video. */
-const files: Readonly<Record<string, string>> = { IMAGE: 'IMAGE', VIDEO: 'VIDEO', GIF: 'VIDEO', DOCUMENT: 'DOCUMENT', LOCATION: 'LOCATION' };
+/** Kinds of headers that take a file, a place or a product; an animation is sent as a video. */
+const files: Readonly<Record<string, string>> = { IMAGE: 'IMAGE', VIDEO: 'VIDEO', GIF: 'VIDEO', DOCUMENT: 'DOCUMENT', LOCATION: 'LOCATION', PRODUCT: 'PRODUCT' };
 
 /**
  * Where a use of a template does not fit its approved definition: missing or surplus values, another kind of header, buttons

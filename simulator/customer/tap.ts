@@ -104,7 +104,7 @@ function order(action: JsonObject, known: readonly string[], { items = [{ id: kn
 }
 
 /** Buttons of templates that show products, and the interactive message that does the same. */
-const PRODUCT_BUTTONS: Readonly<Record<string, string>> = { mpm: 'product_list', catalog: 'catalog_message' };
+const PRODUCT_BUTTONS: Readonly<Record<string, string>> = { mpm: 'product_list', catalog: 'catalog_message', spm: 'product' };
 
 function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];
@@ -116,7 +116,7 @@ function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   }
   if (button['type'] === 'flow') return { button: pressed, ...formReply('flow', { flow_token: button['token'] ?? 'unused', ...choice.response }) };
   const products = PRODUCT_BUTTONS[String(button['type'])];
-  if (products !== undefined) return { button: pressed, ...INTERACTIVE[products]?.(objectAt(button, 'action') ?? {}, choice) };
+  if (products !== undefined) return { button: pressed, ...INTERACTIVE[products]?.(objectAt(button, 'action') ?? objectAt(face?.header, 'product') ?? {}, choice) };
   return { button: pressed, opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
 }
 

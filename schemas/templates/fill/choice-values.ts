@@ -54,7 +54,7 @@ function buttonValue(index: number, fields: readonly TemplateField[], text: (fie
   return [{ index, type: buttonType(first.kind), ...(!(first.optional && value === '') && { value }), ...more }];
 }
 
-function furtherOf(fields: readonly TemplateField[], text: (field: TemplateField) => string): Partial<Record<'fileName' | 'place' | 'address' | 'data', string>> {
+function furtherOf(fields: readonly TemplateField[], text: (field: TemplateField) => string): Partial<Record<'fileName' | 'place' | 'address' | 'catalogue' | 'data', string>> {
   return Object.fromEntries(fields.filter((field) => text(field) !== '').map((field) => [keyOf(field.kind), text(field)]));
 }
 
@@ -81,7 +81,7 @@ function textAt(entry: object | undefined, kind: FieldKind): string | undefined 
 }
 
 function keyOf(kind: FieldKind): string {
-  return kind === 'fileName' || kind === 'place' || kind === 'address' || kind === 'data' ? kind : 'value';
+  return kind === 'fileName' || kind === 'place' || kind === 'address' || kind === 'catalogue' || kind === 'data' ? kind : 'value';
 }
 
 function headerType(kind: FieldKind): TemplateHeaderValue['type'] {
@@ -96,6 +96,9 @@ function headerType(kind: FieldKind): TemplateHeaderValue['type'] {
     case 'place':
     case 'address':
       return 'location';
+    case 'product':
+    case 'catalogue':
+      return 'product';
     default:
       return 'text';
   }

@@ -22,7 +22,7 @@ const filler: Filler = {
 };
 const samples: Readonly<Record<FieldKind, string>> = {
   text: 'Ana', image: 'https://www.example.com/a.png', video: 'med_abcdefgh1', document: '1234567', fileName: 'Invoice.pdf', position: '52.5, 13.4', place: 'Depot', address: 'Dock 1',
-  link: 'orders/1', payload: 'more', coupon: 'SAVE10', token: '77', data: 'size = L', thumbnail: 'tent-1', products: '# Tents\ntent-1\ntent-2\n# Pegs\npeg', offer: '+24h', code: '482913',
+  link: 'orders/1', payload: 'more', coupon: 'SAVE10', token: '77', data: 'size = L', thumbnail: 'tent-1', product: 'tent-2', catalogue: '77', products: '# Tents\ntent-1\ntent-2\n# Pegs\npeg', offer: '+24h', code: '482913',
 };
 const template = { name: 'order', language: 'de' };
 const buttons = (...all: Component[]): Component => ({ type: 'BUTTONS', buttons: all });
@@ -40,6 +40,7 @@ describe('what a template takes', () => {
     ['a document and its name', [{ type: 'HEADER', format: 'DOCUMENT' }, body('See')], ['document', 'fileName']],
     ['a place', [{ type: 'HEADER', format: 'LOCATION' }, body('Come by')], ['position', 'place', 'address']],
     ['forms, catalogues and products', [{ type: 'HEADER', format: 'TEXT', text: 'For {{1}}' }, body('Look'), buttons({ type: 'FLOW', text: 'Book' }), { type: 'CAROUSEL', cards: [] }], ['text', 'token', 'data']],
+    ['one product', [{ type: 'HEADER', format: 'PRODUCT' }, body('Look, {{1}}'), buttons({ type: 'SPM', text: 'View' })], ['product', 'catalogue', 'text']],
     ['several products', [body('Look'), buttons({ type: 'MPM', text: 'View' }, { type: 'CATALOG', text: 'All' })], ['products', 'thumbnail']],
     ['every card', [body('Hi {{1}}!'), { type: 'CAROUSEL', cards: [0, 1].map(() => ({ components: [{ type: 'HEADER', format: 'GIF' }, body('Tent {{1}}.'), buttons({ type: 'URL', text: 'Open', url: 'https://a.example/{{1}}' })] })) }], ['text', 'video', 'text', 'link', 'video', 'text', 'link']],
     ['one code for text and button', [{ type: 'BODY' }, buttons({ type: 'OTP', otp_type: 'ONE_TAP' })], ['code']],

@@ -54,6 +54,8 @@ function headerParameter(value: TemplateHeaderValue, filler: Filler): TemplatePa
       return { type: 'video', video: fileSource(text) };
     case 'document':
       return { type: 'document', document: { ...fileSource(text), ...(value.fileName !== undefined && { filename: filler.render(value.fileName, limits.maxFileName, 'file name') }) } };
+    case 'product':
+      return { type: 'product', product: { product_retailer_id: filler.render(text, limits.maxProductId, 'product of the header'), catalog_id: filler.render(value.catalogue ?? '', limits.maxProductId, 'catalogue of the product') } };
     case 'location':
       return { type: 'location', location: placeOf(text, value, filler) };
   }

@@ -58,6 +58,7 @@ function headerParameter(parts: readonly Component[]): Component {
 function headerValue(field: TemplateField, parts: readonly Component[]): string | undefined {
   const parameter = headerParameter(parts);
   const place = objectOf(parameter['location']);
+  const product = objectOf(parameter['product']);
   switch (field.kind) {
     case 'text':
       return wordsOf(parameter);
@@ -67,6 +68,10 @@ function headerValue(field: TemplateField, parts: readonly Component[]): string 
       return wordOf(place['name']);
     case 'address':
       return wordOf(place['address']);
+    case 'product':
+      return wordOf(product['product_retailer_id']);
+    case 'catalogue':
+      return wordOf(product['catalog_id']);
     case 'position':
       return typeof place['latitude'] === 'number' ? `${place['latitude']}, ${String(place['longitude'])}` : undefined;
     default: {

@@ -3,7 +3,7 @@ import { componentOf, isCodeTemplate, objectOf, objectsOf, textOf, upper, valueO
 /** What kind of value a place of a template takes: it decides how it is entered, checked and sent. */
 export type FieldKind =
   | 'text' | 'image' | 'video' | 'document' | 'fileName' | 'position' | 'place' | 'address'
-  | 'link' | 'payload' | 'coupon' | 'token' | 'data' | 'thumbnail' | 'products' | 'offer' | 'code';
+  | 'product' | 'catalogue' | 'link' | 'payload' | 'coupon' | 'token' | 'data' | 'thumbnail' | 'products' | 'offer' | 'code';
 
 /** Something to fill in before a template can be sent. */
 export interface TemplateField {
@@ -31,9 +31,9 @@ export function templateFields(components: Parts): TemplateField[] {
   return [...offers, ...partFields(components, ''), ...cardsOf(components).flatMap((card, index) => partFields(card, `card${index}/`).map((one) => ({ ...one, card: index })))];
 }
 
-/** Buttons whose contents nobody can fill in here: their parameters are not documented openly. */
+/** Buttons whose contents nobody can fill in here: a bill belongs to an order of another system. */
 export function unfillableButtons(components: Parts): string[] {
-  return [components, ...cardsOf(components)].flatMap((parts) => buttonsOf(parts).map((button) => upper(button['type'])).filter((type) => type === 'ORDER_DETAILS' || type === 'SPM'));
+  return [components, ...cardsOf(components)].flatMap((parts) => buttonsOf(parts).map((button) => upper(button['type'])).filter((type) => type === 'ORDER_DETAILS'));
 }
 
 /** The components of each card of a carousel. */
@@ -65,6 +65,9 @@ function headerFields(header: Component | undefined, at: string): PartField[] {
       return [field(`${at}file`, 'document', 'header', ''), field(`${at}fileName`, 'fileName', 'header', '', 0, true)];
     case 'LOCATION':
       return [field(`${at}position`, 'position', 'header', ''), field(`${at}place`, 'place', 'header', '', 0, true), field(`${at}address`, 'address', 'header', '', 0, true)];
+    // Its button shows the same product and takes nothing (Meta, single-product and product card carousel templates).
+    case 'PRODUCT':
+      return [field(`${at}product`, 'product', 'header', ''), field(`${at}catalogue`, 'catalogue', 'header', '')];
     default:
       return valueOrder(header?.['text']).map((name, slot) => field(`${at}header:${name}`, 'text', 'header', name, slot));
   }

@@ -19,7 +19,7 @@ export interface ValueProblem {
 export const valueLimits: Readonly<Record<FieldKind, number>> = {
   text: limits.maxTemplateBody, image: limits.maxUrl, video: limits.maxUrl, document: limits.maxUrl, fileName: limits.maxFileName,
   position: 100, place: limits.maxPlaceText, address: limits.maxPlaceText, link: limits.maxUrl, payload: limits.maxButtonPayload, coupon: limits.maxCouponCode,
-  token: limits.maxChoiceIdLength, data: limits.maxTemplateLength, thumbnail: limits.maxProductId, products: limits.maxTemplateLength, offer: 40, code: limits.maxAuthenticationCode,
+  token: limits.maxChoiceIdLength, data: limits.maxTemplateLength, thumbnail: limits.maxProductId, product: limits.maxProductId, catalogue: limits.maxProductId, products: limits.maxTemplateLength, offer: 40, code: limits.maxAuthenticationCode,
 };
 
 /** What is wrong with a value that is filled in; now: epoch milliseconds, without it no moment counts as past. */

@@ -58,6 +58,9 @@ function fillButton(template: Template, button: JsonObject, index: number, sent:
     }
     case 'MPM':
       return { type: 'mpm', text: text || 'View items', action: requireProducts(objectAt(sent?.parameter, 'action'), index) };
+    // What it shows stands in the header.
+    case 'SPM':
+      return { type: 'spm', text: text || 'View' };
     default:
       return { type: type.toLowerCase(), text: text || type.toLowerCase().replaceAll('_', ' ') };
   }

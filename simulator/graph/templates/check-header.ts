@@ -44,6 +44,7 @@ export function checkHeaderParameters(
   const type = received.toLowerCase();
   const value = objectAt(parameter, type);
   if (!value) throw invalidParameter('Invalid parameter', `Parameter '${type}' is mandatory for component parameter type '${type}'`);
+  if (format === 'PRODUCT') return productHeader(value, `${path}[${index}]['parameters'][0]['product']`);
   return MEDIA_FORMATS.has(format) ? mediaHeader(type, value, `${path}[${index}]['parameters'][0]['${type}']`, context) : locationHeader(value);
 }
 
@@ -57,6 +58,13 @@ function mediaHeader(type: string, value: JsonObject, path: string, context: Con
     throw invalidParameter(`Param ${path}['id'] is not a valid whatsapp business account media attachment ID`);
   }
   return { face: { type, [type]: value } };
+}
+
+function productHeader(value: JsonObject, path: string): FilledHeader {
+  for (const part of ['product_retailer_id', 'catalog_id']) {
+    if (!stringAt(value, part)) throw invalidParameter(`The parameter ${path}['${part}'] is required.`);
+  }
+  return { face: { type: 'product', product: value } };
 }
 
 function locationHeader(value: JsonObject): FilledHeader {

@@ -25,6 +25,7 @@ const TEMPLATES: JsonObject[] = [
       { type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View' }, { type: 'FLOW', text: 'Book', flow_id: '1' }] },
     ],
   },
+  { name: 'solo', language: 'en_US', category: 'MARKETING', components: [{ type: 'HEADER', format: 'PRODUCT' }, { type: 'BODY', text: 'Look' }, { type: 'BUTTONS', buttons: [{ type: 'SPM', text: 'View' }] }] },
   { name: 'login', language: 'en_US', category: 'AUTHENTICATION', components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'ONE_TAP', autofill_text: 'Fill in' }] }] },
   { name: 'paused', language: 'en_US', category: 'MARKETING', status: 'PAUSED', components: [{ type: 'BODY', text: 'x' }] },
   { name: 'waiting', language: 'en_US', category: 'MARKETING', status: 'PENDING', components: [{ type: 'BODY', text: 'x' }] },
@@ -49,6 +50,8 @@ afterAll(async () => {
 const ends = { type: 'limited_time_offer', parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 1_800_000_000_000 } }] };
 const products = (count: number) => ({ type: 'button', sub_type: 'mpm', index: '0', parameters: [{ type: 'action', action: { sections: [{ title: 'All', product_items: Array.from({ length: count }, (_, index) => ({ product_retailer_id: `p${index}` })) }] } }] });
 
+const product = (parts: JsonObject): JsonObject => ({ type: 'header', parameters: [{ type: 'product', product: parts }] });
+
 const REFUSED: Refused[] = [
   { name: 'unknown name', message: use('nothing'), code: 132001, says: '(#132001) Template name does not exist in the translation', details: 'template name (nothing) does not exist in en_US' },
   { name: 'unknown language', message: use('three', [], 'fr'), code: 132001, details: 'template name (three) does not exist in fr' },
@@ -67,6 +70,7 @@ const REFUSED: Refused[] = [
   { name: 'offer without its end', message: use('sale', [products(1)]), code: 131008, details: "limited_time_offer: 'expiration_time_ms' is required" },
   { name: 'products missing', message: use('sale', [ends]), code: 131008, details: 'buttons: Button at index 0 of type Mpm requires a parameter' },
   { name: 'too many products', message: use('sale', [ends, products(31)]), code: 131009 },
+  { name: 'product without its catalogue', message: use('solo', [product({ product_retailer_id: 'p7' })]), code: 100 },
   { name: 'code too long', message: use('code', [body('1234567890123456'), url]), code: 100, details: 'template parameter at index 0 exceeds the maximum length in the AUTHENTICATION category (15 characters).' },
 ];
 
@@ -95,20 +99,24 @@ describe('template sends', () => {
   it('an offer with its end, products to order, a form that keeps its token, a code that fills itself in', async () => {
     const form = { type: 'button', sub_type: 'flow', index: '1', parameters: [{ type: 'action', action: { flow_token: 'run-7', flow_action_data: { size: 'L' } } }] };
     expect((await universe.send(use('sale', [ends, products(2), form]))).status).toBe(200);
+    expect((await universe.send(use('solo', [product({ product_retailer_id: 'p7', catalog_id: 'c7' })]))).status).toBe(200);
     expect((await universe.send(use('login', [body('482913'), { ...url, parameters: values('482913') }]))).status).toBe(200);
     const { data } = await universe.control<{ data: JsonObject[] }>('GET', '/messages');
-    expect(data.slice(-2).map((message) => message['face'])).toMatchObject([
+    expect(data.slice(-3).map((message) => message['face'])).toMatchObject([
       { offer: { text: 'Spring', until: 1_800_000_000_000 }, buttons: [{ type: 'mpm', action: { sections: [{ product_items: [{ product_retailer_id: 'p0' }, { product_retailer_id: 'p1' }] }] } }, { type: 'flow', token: 'run-7', data: { size: 'L' } }] },
+      { header: { type: 'product', product: { product_retailer_id: 'p7' } }, buttons: [{ type: 'spm', text: 'View' }] },
       { body: '482913 is your verification code.', buttons: [{ type: 'autofill', text: 'Fill in', payload: '482913' }] },
     ]);
-    const id = String(data.at(-2)?.['id']);
+    const [id, solo] = data.slice(-3).map((message) => String(message['id']));
     await universe.advance(1_000);
     await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 0, items: [{ id: 'p1', quantity: 2 }] });
     await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 1, response: { size: 'M' } });
+    await universe.control('POST', '/act', { messageId: solo, action: 'tap', index: 0 });
     await universe.simulator.sim.settle();
     const told = JSON.stringify(universe.receiver.received.map(({ json }) => json));
     expect(told).toContain('"product_items":[{"product_retailer_id":"p1","quantity":2');
     expect(told).toContain('run-7');
+    expect(told).toContain('"catalog_id":"c7","text":"","product_items":[{"product_retailer_id":"p7","quantity":1');
   });
 
   it('named values go by name, positional ones by order', async () => {

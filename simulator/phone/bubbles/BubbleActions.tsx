@@ -59,9 +59,15 @@ export function BubbleActions({ message, attempt }: BubbleActionsProps) {
       <ListSheet isOpen={sheet?.kind === 'list'} message={message} onClose={() => setSheet(undefined)} onChoose={(id) => void tap({ id })} />
       <FormSheet key={sheet?.index ?? 'form'} isOpen={sheet?.kind === 'form'} title={sheet?.button?.text ?? items[0]?.label ?? 'Form'} values={sheet?.button?.data ?? formValues(message.payload)} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ ...which, response })} />
       <AddressSheet isOpen={sheet?.kind === 'address'} payload={message.payload} onClose={() => setSheet(undefined)} onSend={(response) => void tap({ response })} />
-      {sheet?.kind === 'order' ? <OrderSheet isOpen payload={sheet.button?.action ? { action: sheet.button.action } : message.payload} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap({ ...which, ...choice })} /> : null}
+      {sheet?.kind === 'order' ? <OrderSheet isOpen payload={productsOf(message, sheet.button)} onClose={() => setSheet(undefined)} onOrder={(choice) => void tap({ ...which, ...choice })} /> : null}
     </div>
   );
+}
+
+/** The products that a message shows, or a button of its template. */
+function productsOf({ payload, face }: Message, button: FaceButton | undefined): JsonObject {
+  const action = button?.action ?? objectAt(face?.header, 'product');
+  return action ? { action } : payload;
 }
 
 /** What a form is opened with. */
@@ -108,7 +114,7 @@ function interactiveItems({ payload, payment }: Message, tap: Tap, open: Open): 
   }
 }
 
-const TEMPLATE_ICONS: Readonly<Record<string, typeof Reply>> = { url: ExternalLink, phone_number: Phone, copy_code: Copy, autofill: KeyRound, flow: ClipboardPen, mpm: ShoppingBag, catalog: Store };
+const TEMPLATE_ICONS: Readonly<Record<string, typeof Reply>> = { url: ExternalLink, phone_number: Phone, copy_code: Copy, autofill: KeyRound, flow: ClipboardPen, mpm: ShoppingBag, spm: ShoppingBag, catalog: Store };
 
 function templateItems(message: Message, tap: Tap, open: Open): Tappable[] {
   return (message.face?.buttons ?? []).flatMap((button, index): Tappable[] => {
@@ -118,9 +124,12 @@ function templateItems(message: Message, tap: Tap, open: Open): Tappable[] {
   });
 }
 
+/** Buttons that open products of the catalogue. */
+const PRODUCT_BUTTONS = new Set(['mpm', 'spm', 'catalog']);
+
 function onTap(button: FaceButton, index: number, tap: Tap, open: Open): void {
   if (button.type === 'flow') open('form', button, index);
-  else if (button.type === 'mpm' || button.type === 'catalog') open('order', button, index);
+  else if (PRODUCT_BUTTONS.has(button.type)) open('order', button, index);
   else if (button.type === 'copy_code' || button.type === 'autofill') void navigator.clipboard.writeText(button.payload ?? '');
   else void tap({ index });
 }

@@ -51,7 +51,7 @@ export function Header({ header }: { header: JsonObject }) {
 }
 
 /** The product that is shown large: the only one, or the picture of the catalogue. */
-function ProductCard({ action }: { action: JsonObject | undefined }) {
+export function ProductCard({ action }: { action: JsonObject | undefined }) {
   const id = stringAt(action, 'product_retailer_id') ?? stringAt(objectAt(action, 'parameters'), 'thumbnail_product_retailer_id');
   if (id === undefined) return null;
   return (

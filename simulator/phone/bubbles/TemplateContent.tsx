@@ -4,7 +4,7 @@ import type { Attempt } from '../chat/phone-screen.ts';
 import { CardActions, faceButtons } from './CardActions.tsx';
 import { LocationCard } from './LocationCard.tsx';
 import { FormattedText } from './FormattedText.tsx';
-import { Header } from './InteractiveContent.tsx';
+import { Header, ProductCard } from './InteractiveContent.tsx';
 import { objectAt } from '../../world/json.ts';
 
 /** A template with its values filled in. */
@@ -14,9 +14,10 @@ export function TemplateContent({ message, attempt }: { message: Message; attemp
 
 function Face({ face, message, attempt }: { face: TemplateFace; message: Message; attempt: Attempt }) {
   const place = objectAt(face.header, 'location');
+  const product = objectAt(face.header, 'product');
   return (
     <>
-      {place ? <LocationCard place={place} /> : face.header ? <Header header={face.header} /> : null}
+      {place ? <LocationCard place={place} /> : product ? <ProductCard action={product} /> : face.header ? <Header header={face.header} /> : null}
       <FormattedText text={face.body} />
       {face.offer ? (
         <span className="offer">

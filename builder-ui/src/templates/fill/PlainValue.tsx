@@ -5,7 +5,7 @@ import { Textarea } from '../../ui/Textarea.tsx';
 import type { ValueControlProps } from './FillFields.tsx';
 
 /** Kinds whose characters go from left to right in every language. */
-const technical = new Set<FieldKind>(['image', 'video', 'document', 'position', 'link', 'coupon', 'token', 'thumbnail', 'code']);
+const technical = new Set<FieldKind>(['image', 'video', 'document', 'position', 'link', 'coupon', 'token', 'thumbnail', 'product', 'catalogue', 'code']);
 
 /** A value as it is sent: a line, several lines, or a moment. */
 export function PlainValue({ field: { kind }, value, multiline, onChange }: ValueControlProps) {

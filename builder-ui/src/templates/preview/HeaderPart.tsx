@@ -1,10 +1,10 @@
-import { FileText, Image, MapPin, Video, type LucideIcon } from 'lucide-react';
+import { FileText, Image, MapPin, Package, Video, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { upper, type Component } from '../../../../schemas/templates/components.ts';
 import type { FieldValues } from '../../../../schemas/templates/fill/choice-values.ts';
 
-const files: Readonly<Record<string, LucideIcon>> = { IMAGE: Image, GIF: Image, VIDEO: Video, DOCUMENT: FileText, LOCATION: MapPin };
+const files: Readonly<Record<string, LucideIcon>> = { IMAGE: Image, GIF: Image, VIDEO: Video, DOCUMENT: FileText, LOCATION: MapPin, PRODUCT: Package };
 
 type HeaderPartProps = { header: Component | undefined; /** "" or "card0/". */ at: string; values: FieldValues };
 
@@ -18,7 +18,7 @@ export function HeaderPart({ header, at, values }: HeaderPartProps) {
   const address = addressOf(values[`${at}file`]?.trim() ?? '');
   if (address !== '' && address !== broken && format === 'IMAGE') return <img src={address} alt="" className="h-40 w-full object-cover" onError={() => setBroken(address)} />;
   if (address !== '' && address !== broken && format === 'VIDEO' && address.startsWith('/')) return <video src={address} className="h-40 w-full object-cover" muted onError={() => setBroken(address)} />;
-  const words = format === 'LOCATION' ? [values[`${at}place`], values[`${at}address`]] : [values[`${at}fileName`]];
+  const words = format === 'LOCATION' ? [values[`${at}place`], values[`${at}address`]] : [values[format === 'PRODUCT' ? `${at}product` : `${at}fileName`]];
   const given = words.filter((word) => word !== undefined && word.trim() !== '');
   return (
     <div className="flex h-32 flex-col items-center justify-center gap-1 bg-slate-4 px-3 text-center text-xs text-muted">

@@ -123,12 +123,12 @@ function Offer({ parts, values, chip }: PartProps) {
   );
 }
 
-const icons: Readonly<Record<string, LucideIcon>> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy, OTP: Copy, FLOW: List, CATALOG: Store, MPM: ShoppingBag };
+const icons: Readonly<Record<string, LucideIcon>> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy, OTP: Copy, FLOW: List, CATALOG: Store, MPM: ShoppingBag, SPM: ShoppingBag };
 
 function Buttons({ parts }: PartProps) {
   const { t } = useTranslation('templates');
   const autofill = (button: Component) => (upper(button['otp_type']) === 'ONE_TAP' ? textOf(button['autofill_text']) || t('preview.autofill') : '');
-  const words: Readonly<Record<string, string>> = { COPY_CODE: t('preview.copyOffer'), OTP: t('preview.copyCode'), CATALOG: t('preview.catalogue'), MPM: t('preview.products') };
+  const words: Readonly<Record<string, string>> = { COPY_CODE: t('preview.copyOffer'), OTP: t('preview.copyCode'), CATALOG: t('preview.catalogue'), MPM: t('preview.products'), SPM: t('preview.product') };
   return buttonsOf(parts).map((button, index) => {
     const type = upper(button['type']);
     const Icon = autofill(button) ? KeyRound : (icons[type] ?? Reply);

@@ -29,7 +29,7 @@ export type CardHeader = (ImageHeader | VideoHeader)
  * What is filled into one part of a template (Meta, template messages, read November 2026). Which parts there are stands in the template's definition.
  */
 export type TemplateComponent = (TemplateHeaderUse | TemplateBodyUse | TemplateButtonUse | TemplateCarouselUse | TemplateOfferUse)
-export type TemplateParameter = (TextParameter | CurrencyParameter | DateParameter | ImageHeader | VideoHeader | DocumentHeader | LocationParameter | PayloadParameter | CouponParameter | ActionParameter)
+export type TemplateParameter = (TextParameter | CurrencyParameter | DateParameter | ImageHeader | VideoHeader | DocumentHeader | LocationParameter | ProductParameter | PayloadParameter | CouponParameter | ActionParameter)
 export type RecordId = string
 /**
  * What the Cloud API charges a message as.
@@ -610,6 +610,7 @@ TextParameter: TextParameter
 CurrencyParameter: CurrencyParameter
 DateParameter: DateParameter
 LocationParameter: LocationParameter
+ProductParameter: ProductParameter
 PayloadParameter: PayloadParameter
 CouponParameter: CouponParameter
 OfferParameter: OfferParameter
@@ -1420,6 +1421,16 @@ latitude: number
 longitude: number
 name?: string
 address?: string
+}
+/**
+ * The product that a header shows, also on a card (Meta, single-product message templates, read March 2026).
+ */
+export interface ProductParameter {
+type: "product"
+product: {
+product_retailer_id: ProductId
+catalog_id: CatalogueId
+}
 }
 /**
  * Comes back when the quick reply is tapped.
@@ -7839,6 +7850,12 @@ userName?: string
 components?: {
 [k: string]: unknown
 }[]
+/**
+ * The components until then, where the change was made elsewhere: no earlier entry may have them.
+ */
+before?: {
+[k: string]: unknown
+}[]
 }
 export interface ActivityParams {
 call: {
@@ -8570,13 +8587,13 @@ offer?: string
 cards?: TemplateCardValue[]
 }
 export interface TemplateHeaderValue {
-type: ("text" | "image" | "video" | "document" | "location")
+type: ("text" | "image" | "video" | "document" | "location" | "product")
 /**
  * Only for named parameters.
  */
 name?: string
 /**
- * Liquid text; for files a link, the id of a file of the library (med_...), or a media id of WhatsApp; for a place its latitude and longitude.
+ * Liquid text; for files a link, the id of a file of the library (med_...), or a media id of WhatsApp; for a place its latitude and longitude; for a product its id in the catalogue.
  */
 value: string
 /**
@@ -8591,6 +8608,10 @@ place?: string
  * Address of a place.
  */
 address?: string
+/**
+ * The catalogue that a product belongs to.
+ */
+catalogue?: string
 }
 export interface TemplateTextValue {
 name?: string

@@ -31,7 +31,7 @@ export function addStep(session: EditorSession, { type, name, attachment, place,
   const node: FlowNode = { id: session.newId(), type, typeVersion: manifest.version, params, position: { x: 0, y: 0 } };
   const handles = nodeHandles(node);
   const height = stepHeight(document, node);
-  const wanted = place ?? beside(document, attachment) ?? { x: 0, y: 0 };
+  const wanted = clearOfSource(document, attachment, place) ?? beside(document, attachment) ?? { x: 0, y: 0 };
   node.position = attachment.at === 'edge' ? { x: snap(wanted.x), y: snap(wanted.y) } : freePlace(document, wanted, height);
   const traits = { firstHandle: handles[0]?.id, acceptsInput: !manifest.flags.trigger };
   session.document.edit({ key: 'add', values: { name } }, (draft) => {
@@ -41,6 +41,14 @@ export function addStep(session: EditorSession, { type, name, attachment, place,
   session.canvas.select([node.id]);
   session.canvas.store.setState({ fresh: node.id });
   return node.id;
+}
+
+/** Where something was let go; on an edge that leads to the right never on top of where it comes from. */
+function clearOfSource(document: FlowDocument, attachment: Attachment, place: Point | undefined): Point | undefined {
+  const edge = attachment.at === 'edge' ? document.edges[attachment.edgeId] : undefined;
+  const [source, target] = [document.nodes[edge?.source ?? ''], document.nodes[edge?.target ?? '']];
+  if (!place || !source || !target || target.position.x < source.position.x + card.width) return place;
+  return { x: Math.max(place.x, source.position.x + card.width + gapX), y: place.y };
 }
 
 /** Right of what the step follows, level with the handle it leaves by. */

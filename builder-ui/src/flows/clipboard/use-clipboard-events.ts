@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { toast } from '../../ui/toast.ts';
 import { isTyping } from '../../app/shortcuts.ts';
+import { announceEdit } from '../commands/announce-edit.ts';
 import type { CommandContext } from '../commands/editor-command.ts';
 import { removeSelection } from '../commands/remove-selection.ts';
 import { selectionText } from './copy-selection.ts';
@@ -25,8 +26,10 @@ export function useClipboardEvents(context: CommandContext): void {
     const paste = (event: ClipboardEvent) => {
       if (session.readOnly || !concernsCanvas(event)) return;
       const at = pointer.current ? session.instance()?.screenToFlowPosition(pointer.current) : undefined;
-      if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '', at)) event.preventDefault();
-      else toast({ title: context.t('flows:clipboard.nothing') });
+      if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '', at)) {
+        event.preventDefault();
+        announceEdit(context);
+      } else toast({ title: context.t('flows:clipboard.nothing') });
     };
     const follow = (event: PointerEvent) => {
       const over = event.target instanceof Element && event.target.closest('.flow-canvas') !== null;

@@ -1,6 +1,7 @@
 import { CopyPlus } from 'lucide-react';
 import { takeFragment } from '../clipboard/flow-fragment.ts';
 import { placeFragment } from '../clipboard/paste-text.ts';
+import { announceEdit } from './announce-edit.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
 
@@ -20,6 +21,7 @@ const duplicate: EditorCommand = {
     const items = [...fragment.nodes, ...fragment.notes];
     const corner = { x: Math.min(...items.map((item) => item.position.x)), y: Math.min(...items.map((item) => item.position.y)) };
     placeFragment(session, fragment, { x: corner.x + 48, y: corner.y + 48 }, 'duplicate');
+    announceEdit(context);
   },
 };
 

@@ -1,6 +1,7 @@
 import { ClipboardPaste } from 'lucide-react';
 import { pasteText } from '../clipboard/paste-text.ts';
 import { toast } from '../../ui/toast.ts';
+import { announceEdit } from './announce-edit.ts';
 import type { EditorCommand } from './editor-command.ts';
 
 const paste: EditorCommand = {
@@ -13,9 +14,13 @@ const paste: EditorCommand = {
   native: true,
   menus: ['canvas'],
   changes: true,
-  run: ({ session, t }) => {
+  run: (context) => {
+    const { session, t } = context;
     navigator.clipboard.readText().then(
-      (text) => { if (!pasteText(session, text)) toast({ title: t('flows:clipboard.nothing') }); },
+      (text) => {
+        if (pasteText(session, text)) announceEdit(context);
+        else toast({ title: t('flows:clipboard.nothing') });
+      },
       () => toast({ title: t('flows:clipboard.refused'), tone: 'bad' }),
     );
   },

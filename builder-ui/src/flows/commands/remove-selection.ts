@@ -1,11 +1,11 @@
-import { announce } from '../editor/editor-ui.ts';
 import { removeNodes } from '../edits/remove-nodes.ts';
+import { announceEdit } from './announce-edit.ts';
 import type { CommandContext } from './editor-command.ts';
 import { selectedEdgeIds, selectedIds } from './selected.ts';
 
 /** Removes what is selected: steps, notes and edges. One step of undo. */
 export function removeSelection(context: CommandContext, options: { reconnect: boolean }): void {
-  const { session, words, t } = context;
+  const { session, words } = context;
   const ids = new Set(selectedIds(context));
   const edges = selectedEdgeIds(context);
   const document = session.document.get();
@@ -16,5 +16,5 @@ export function removeSelection(context: CommandContext, options: { reconnect: b
     for (const id of ids) delete draft.notes[id];
     removeNodes(draft, new Set([...ids].filter((id) => draft.nodes[id])), options);
   });
-  if (changed) announce(t('flows:announce.removed', { what: t(`flows:edits.${label.key}`, { ...label.values }) }));
+  if (changed) announceEdit(context);
 }

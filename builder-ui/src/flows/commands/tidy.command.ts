@@ -1,6 +1,7 @@
 import { WandSparkles } from 'lucide-react';
 import { areaAround, frameMembers } from '../document/frames.ts';
 import { moveItems } from '../edits/move-items.ts';
+import { announceEdit } from './announce-edit.ts';
 import type { CommandContext, EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
 
@@ -25,7 +26,7 @@ async function layOut(context: CommandContext): Promise<void> {
   const ids = selectedIds(context);
   const places = placesOf(session.document.get(), ids.length > 1 ? new Set(ids) : undefined);
   const document = session.document.get();
-  session.document.edit({ key: 'tidy' }, (draft) => {
+  const changed = session.document.edit({ key: 'tidy' }, (draft) => {
     const frames = Object.keys(document.notes).map((id) => ({ id, members: frameMembers(document, id).filter((member) => document.nodes[member]) }));
     moveItems(draft, places);
     // Frames stay around what they were drawn around.
@@ -34,6 +35,7 @@ async function layOut(context: CommandContext): Promise<void> {
       if (area && frame && members.some((member) => places.has(member))) Object.assign(frame, { position: { x: Math.round(area.x), y: Math.round(area.y) }, size: { width: Math.round(area.width), height: Math.round(area.height) } });
     }
   });
+  if (changed) announceEdit(context);
   if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160 }));
 }
 

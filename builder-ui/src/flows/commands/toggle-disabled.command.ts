@@ -1,4 +1,5 @@
 import { PowerOff } from 'lucide-react';
+import { announceEdit } from './announce-edit.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
 
@@ -25,6 +26,7 @@ const toggleDisabled: EditorCommand = {
         else delete target.disabled;
       }
     });
+    announceEdit(context);
   },
 };
 

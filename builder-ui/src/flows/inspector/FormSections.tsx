@@ -21,10 +21,14 @@ export function FormSections({ form, values, groups }: FormSectionsProps) {
     .map(([name, written]): Entry => ({ name, schema: resolveSchema(written, root) }))
     .filter(({ schema }) => isShown(schema, values, root));
   const otherwise = groups.find((group) => group.other)?.id ?? '';
-  const sections = Map.groupBy(shown, ({ schema }) => groups.find((group) => group.id === schema['x-ui']?.group)?.id ?? otherwise);
+  const groupOf = ({ schema }: Entry) => groups.find((group) => group.id === schema['x-ui']?.group)?.id ?? otherwise;
+  const sections = Map.groupBy(shown, groupOf);
+  // What a step is about stands first, in whatever group: whom it assigns to before the hours, the events before how long.
+  const first = shown[0] && groupOf(shown[0]);
+  const ordered = [...groups].sort((one, other) => Number(other.id === first) - Number(one.id === first));
   return (
     <FormContext value={form}>
-      {groups.map(({ id, title }) => {
+      {ordered.map(({ id, title }) => {
         const entries = sections.get(id);
         return entries ? <Section key={id} title={title} headed={sections.size > 1} entries={entries} form={form} values={values} /> : null;
       })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types.ts';
 import { applies } from '../../../../workflows/engine/handles.ts';
 import { formatDuration } from '../../ui/duration.ts';
+import { conditionText } from './condition-text.ts';
 import { loadNodeMessages } from './load-node-messages.ts';
 import type { NodeHandle } from './node-handles.ts';
 import { renderSummary, type SummaryPart } from './summary.ts';
@@ -45,6 +46,7 @@ export function NodeWordsProvider({ children }: { children: ReactNode }) {
           option: (path, value) => fields?.[path]?.options?.[value],
           duration: (ms) => formatDuration(ms, language),
           count: (count) => new Intl.NumberFormat(language).format(count),
+          condition: (group) => conditionText(group, t, language),
           yes: t('summary.yes'),
           no: t('summary.no'),
           missing: t('summary.missing'),

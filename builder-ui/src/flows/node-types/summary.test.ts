@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSummary, summaryText, type SummaryWords } from './summary.ts';
 
 const words: SummaryWords = {
-  locale: 'en', yes: 'yes', no: 'no', missing: 'not set', count: String, duration: (ms) => `${ms / 60_000} min`,
+  locale: 'en', yes: 'yes', no: 'no', missing: 'not set', count: String, condition: ({ rows }) => `${rows.length} rows`, duration: (ms) => `${ms / 60_000} min`,
   option: (path, value) => (path === 'match' && value === 'exact' ? 'exactly' : undefined),
 };
 const say = (template: string, params: unknown) => summaryText(renderSummary(template, params, words));

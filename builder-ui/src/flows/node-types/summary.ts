@@ -1,3 +1,4 @@
+import type { ConditionGroup } from '../../../../schemas/generated/types.ts';
 import { readPointer } from '../../../../workflows/engine/text/json-pointer.ts';
 
 /** A piece of a card's sentence: plain words, a value from the params, or a place where a value is still missing. */
@@ -9,6 +10,8 @@ export type SummaryWords = {
   option: (path: string, value: string) => string | undefined;
   duration: (ms: number) => string;
   count: (count: number) => string;
+  /** A condition as a sentence. */
+  condition: (group: ConditionGroup) => string;
   yes: string;
   no: string;
   /** Stands where a value is missing. */
@@ -17,7 +20,7 @@ export type SummaryWords = {
 
 /**
  * Puts params into a summary sentence such as `Send "{body}"`. `{path|format}` takes formats duration (from
- * milliseconds), list (joined with commas) and count; a dotted path reaches into objects.
+ * milliseconds), list (joined with commas), count and condition; a dotted path reaches into objects.
  */
 export function renderSummary(template: string, params: unknown, words: SummaryWords): SummaryPart[] {
   const parts: SummaryPart[] = [];
@@ -41,6 +44,7 @@ export function summaryText(parts: ReadonlyArray<SummaryPart>): string {
 function inWords(value: unknown, path: string, format: string | undefined, words: SummaryWords): string {
   if (value === undefined || value === null) return '';
   if (format === 'duration' && typeof value === 'number') return words.duration(value);
+  if (format === 'condition') return words.condition(value as ConditionGroup);
   if (format === 'count') return words.count(Array.isArray(value) ? value.length : Number(value));
   if (Array.isArray(value)) {
     const items = value.map((item) => inWords(labelOf(item), path, undefined, words)).filter((text) => text !== '');
@@ -56,7 +60,7 @@ function inWords(value: unknown, path: string, format: string | undefined, words
 function labelOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const item = value as Record<string, unknown>;
-  return item['title'] ?? item['label'] ?? item['name'] ?? item['key'] ?? item['kind'];
+  return item['title'] ?? item['label'] ?? item['name'] ?? item['field'] ?? item['variable'] ?? item['key'] ?? item['kind'];
 }
 
 /** Message text on one line, placeholders by their bare names: for cards, and for examples in empty fields. */

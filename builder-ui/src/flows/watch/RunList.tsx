@@ -19,7 +19,12 @@ import { useOutcomeText } from './use-outcome-text.ts';
 const filters = ['all', 'waiting', 'stuck', 'ended'] as const;
 type Filter = (typeof filters)[number];
 
-export const runTone: Record<RunView['status'], BadgeTone> = { running: 'accent', waiting: 'blue', stuck: 'red', ended: 'neutral' };
+const runTone: Record<RunView['status'], BadgeTone> = { running: 'accent', waiting: 'blue', stuck: 'red', ended: 'neutral' };
+
+/** A failure that the flow dealt with, by going on at "Problem", does not make its end a bad one. */
+export function toneOf({ status, error, outcome }: Pick<RunView, 'status' | 'error' | 'outcome'>): BadgeTone {
+  return error && !(status === 'ended' && outcome?.startsWith('completed')) ? 'red' : runTone[status];
+}
 
 /** Contacts in the flow, the latest first; a step selected on the canvas narrows the list to who stands there. */
 export function RunList({ flowId }: { flowId: string }) {
@@ -66,7 +71,7 @@ function RunRow({ run }: { run: RunView }) {
         <span className="block truncate font-medium" dir="auto">{run.contact.name}</span>
         <span className="block truncate text-xs text-muted" dir="auto">{node ? words.name(node) : run.nodeLabel} · <RelativeTime time={run.endedAt ?? run.startedAt} /></span>
       </span>
-      <Badge tone={run.error ? 'red' : runTone[run.status]}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome) : t(`watch.filters.${run.status}`)}</Badge>
+      <Badge tone={toneOf(run)}>{run.status === 'ended' && run.outcome ? outcomeText(run.outcome) : t(`watch.filters.${run.status}`)}</Badge>
     </button>
   );
 }

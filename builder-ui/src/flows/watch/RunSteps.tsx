@@ -19,7 +19,7 @@ import { TraceList } from '../phone/TraceList.tsx';
 import { pathUntil, valuesOf, visitsOf } from './path-until.ts';
 import { PathStepper } from './PathStepper.tsx';
 import { RunLinks } from './RunLinks.tsx';
-import { runTone } from './RunList.tsx';
+import { toneOf } from './RunList.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
 
@@ -58,7 +58,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
           <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
           {data ? <p className="truncate text-xs text-muted">{data.run.version === DRAFT_VERSION ? t('watch.runOfDraft') : t('watch.runOf', { version: data.run.version })}</p> : null}
         </div>
-        {data ? <Badge tone={data.run.error ? 'red' : runTone[data.run.status]}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
+        {data ? <Badge tone={toneOf(data.run)}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome) : t(`watch.filters.${data.run.status}`)}</Badge> : null}
       </header>
       {data && visits.length > 0 ? <PathStepper visits={visits} at={at} values={valuesOf(shown)} onGo={go} /> : null}
       {data ? <RunLinks path={data} /> : null}

@@ -1,4 +1,5 @@
 import { Braces, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionGroup } from '../../../../../schemas/generated/types.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -29,7 +30,18 @@ export function ConditionGroupEditor({ group, variables, readOnly, contactOnly =
     else rows[index] = row;
     onChange({ ...group, rows });
   };
-  const add = (row: ConditionGroup['rows'][number]) => onChange({ ...group, rows: [...group.rows, row] });
+  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<number>();
+  const add = (row: ConditionGroup['rows'][number]) => {
+    setAdded(group.rows.length);
+    onChange({ ...group, rows: [...group.rows, row] });
+  };
+  // Whoever adds a row goes on by saying what it looks at.
+  useEffect(() => {
+    if (added === undefined || added >= group.rows.length) return;
+    list.current?.children[added]?.querySelector<HTMLElement>('input, [contenteditable=true], [role=combobox]')?.focus();
+    setAdded(undefined);
+  }, [added, group.rows.length]);
   return (
     <div className={depth > 0 ? 'rounded-control border border-line bg-slate-2 p-2' : undefined}>
       {group.rows.length > 1 || depth > 0 ? (
@@ -44,7 +56,7 @@ export function ConditionGroupEditor({ group, variables, readOnly, contactOnly =
           {onRemove ? <IconButton size="sm" label={t('conditions.removeGroup')} icon={<Trash2 size={14} />} disabled={readOnly} onClick={onRemove} /> : null}
         </div>
       ) : null}
-      <div className="flex flex-col gap-3">
+      <div ref={list} className="flex flex-col gap-3">
         {group.rows.map((row, index) => 'rows' in row ? (
           <ConditionGroupEditor key={index} group={row} variables={variables} readOnly={readOnly} contactOnly={contactOnly} depth={depth + 1} onChange={(next) => put(index, next)} onRemove={() => put(index, undefined)} />
         ) : 'expression' in row ? (

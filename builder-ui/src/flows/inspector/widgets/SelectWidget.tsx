@@ -17,7 +17,7 @@ export default function SelectWidget({ schema, value, onChange, words, required,
       options={free ? [{ value: none, label: words.placeholder ?? t('widgets.select.none') }, ...options] : options}
       value={values.find((option) => option === chosen || option === JSON.stringify(chosen)) ?? (free ? none : null)}
       onValueChange={(next) => onChange((schema.enum ?? []).find((option) => String(option) === next))}
-      placeholder={words.placeholder}
+      placeholder={words.placeholder ?? (free ? t('widgets.select.none') : undefined)}
       disabled={readOnly}
       aria-label={words.label}
     />

@@ -1,5 +1,5 @@
 import { Braces, Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionGroup } from '../../../../../schemas/generated/types.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -31,17 +31,17 @@ export function ConditionGroupEditor({ group, variables, readOnly, contactOnly =
     onChange({ ...group, rows });
   };
   const list = useRef<HTMLDivElement>(null);
-  const [added, setAdded] = useState<number>();
+  const added = useRef<number>(undefined);
   const add = (row: ConditionGroup['rows'][number]) => {
-    setAdded(group.rows.length);
+    added.current = group.rows.length;
     onChange({ ...group, rows: [...group.rows, row] });
   };
   // Whoever adds a row goes on by saying what it looks at.
   useEffect(() => {
-    if (added === undefined || added >= group.rows.length) return;
-    list.current?.children[added]?.querySelector<HTMLElement>('input, [contenteditable=true], [role=combobox]')?.focus();
-    setAdded(undefined);
-  }, [added, group.rows.length]);
+    if (added.current === undefined || added.current >= group.rows.length) return;
+    list.current?.children[added.current]?.querySelector<HTMLElement>('input, [contenteditable=true], [role=combobox]')?.focus();
+    added.current = undefined;
+  }, [group.rows.length]);
   return (
     <div className={depth > 0 ? 'rounded-control border border-line bg-slate-2 p-2' : undefined}>
       {group.rows.length > 1 || depth > 0 ? (

@@ -229,6 +229,10 @@ describe('numbers and templates', () => {
     // Nothing is closed while WhatsApp refuses.
     await NumberModel.updateMany({ _id: { $in: numberIds } }, { $set: { breaker: { since: new Date(), code: '131042', message: 'No money.', scope: 'account' } } });
     expect(await admin.ok('POST', `/numbers/${numberId}/try-again`)).toMatchObject({ id: numberId, status: 'CONNECTED' });
+    expect(await admin.refused('POST', `/numbers/${numberId}/register`, { pin: '12345' })).toBe('VALIDATION_FAILED');
+    await fetch(`${stack().settings.GRAPH_API_URL}/v24.0/${numberId}/deregister`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    expect(await admin.ok('POST', `/numbers/${numberId}/try-again`)).toMatchObject({ status: 'DISCONNECTED' });
+    expect(await admin.ok('POST', `/numbers/${numberId}/register`, { pin: '123456' })).toMatchObject({ status: 'CONNECTED' });
     expect(await NumberModel.countDocuments({ breaker: { $exists: true } })).toBe(0);
     expect(number.hasAppSecret).toBe(false);
     expect(await admin.ok('PATCH', `/numbers/${numberId}`, { appSecret: 'a-secret-of-its-own' })).toMatchObject({ hasAppSecret: true });

@@ -113,6 +113,7 @@ const samples: Partial<Record<SchemaName, (foreign: ForeignIds) => object>> = {
   IncomingWebhookUpdate: () => ({ signed: true }),
   TemplateEdit: () => ({ components: [{ type: 'BODY', text: 'Hello there.' }] }),
   MediaUpdate: () => ({ name: 'Mine' }),
+  NumberRegister: () => ({ pin: '123456' }),
   NumberUpdate: () => ({ perSecond: 5 }),
   FlowTestCreate: () => ({ name: 'Mine', script: { now: at.toISOString(), steps: [{ say: 'Hello' }], contact: {}, organisation: { timeZone: 'UTC', calendar: { timeZone: 'UTC', weekly: {}, holidays: [] } } }, expect: { sent: [], path: [] } }),
   DryRunPlan: () => ({ audience: { kind: 'all' }, answers: { rule: 'silent' }, most: 1 }),

@@ -17,7 +17,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { NumberState } from './NumberBadges.tsx';
 import { NumberDialog } from './NumberDialog.tsx';
 import { NumberFacts } from './NumberFacts.tsx';
+import { isUnregistered } from './number-state.ts';
 import { PlanDialog } from './PlanDialog.tsx';
+import { RegisterNotice } from './RegisterNotice.tsx';
 import { SpeedHistory } from './SpeedHistory.tsx';
 import { useNumber } from './use-numbers.ts';
 
@@ -48,6 +50,7 @@ export function NumberPage() {
       actions={mayWrite ? <Button onClick={() => setEditing('secrets')}>{t('settings')}</Button> : undefined}
     >
       {number.breaker ? <Stopped number={number} mayWrite={mayWrite} /> : null}
+      {mayWrite && isUnregistered(number) ? <RegisterNotice number={number} /> : null}
       {number.risk ? <Notice tone="amber" title={t('riskTitle')}>{t('riskText', { reason: t(`risk.${number.risk.kind}`), rate, date: date(number.risk.recoveredAt) })}</Notice> : null}
       <NumberFacts number={number} />
       <Card title={t('plan.title')} description={t('plan.description')} action={mayWrite ? <Button size="sm" onClick={() => setEditing('plan')}>{t('changePlan')}</Button> : undefined}>

@@ -11,6 +11,14 @@ export function stateOf({ breaker, status, risk }: Pick<NumberView, 'breaker' | 
   return risk ? 'slowed' : 'connected';
 }
 
+/** Code of WhatsApp's refusal to send from a number that is not registered (Meta, error codes). */
+const NOT_REGISTERED = '133010';
+
+/** Whether registering it is what the number needs. */
+export function isUnregistered({ breaker, status }: Pick<NumberView, 'breaker' | 'status'>): boolean {
+  return breaker?.code === NOT_REGISTERED || status === 'DISCONNECTED' || status === 'PENDING';
+}
+
 export interface NumberFilter {
   search?: string | undefined;
   wabaId?: string | undefined;

@@ -348,6 +348,7 @@ NumberDiscovery: NumberDiscovery
 DiscoveredNumbers: DiscoveredNumbers
 NumberCreate: NumberCreate
 NumberUpdate: NumberUpdate
+NumberRegister: NumberRegister
 WebhookProblem: WebhookProblem
 WebhookProblemDetail: WebhookProblemDetail
 WebhookProblemList: WebhookProblemList
@@ -3184,6 +3185,12 @@ plan?: SpeedPlan
  * App secret that signs this number's webhooks; null goes back to the installation's.
  */
 appSecret?: (string | null)
+}
+export interface NumberRegister {
+/**
+ * PIN of the number's two-step verification; the one given first becomes it.
+ */
+pin: string
 }
 /**
  * A webhook that was kept because something in it could not be placed, or because it tells of a problem.

@@ -16,10 +16,10 @@ export function tooLong(field: string, text: string, max: number): TemplateFault
 
 const mediaFormats = new Set(['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF']);
 
-/** The header: a text with at most one variable, a file with an example, or a place. */
+/** The header: a text with at most one variable, a file with an example, a place, or a product of the catalogue. */
 export function checkHeader(header: Component, format: ParameterFormat, path = ''): TemplateFault[] {
   const kind = upper(header['format']) || 'TEXT';
-  if (kind === 'LOCATION') return [];
+  if (kind === 'LOCATION' || kind === 'PRODUCT') return [];
   if (mediaFormats.has(kind)) {
     const handles = objectOf(header['example'])['header_handle'];
     return Array.isArray(handles) && textOf(handles[0]) !== '' ? [] : [{ field: `${path}header.sample`, rule: 'sample_missing' }];

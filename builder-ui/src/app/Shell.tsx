@@ -23,7 +23,7 @@ export function Shell() {
   useFlowSearch();
   useStuckCount();
   return (
-    <div className="flex h-dvh min-w-0 bg-ground">
+    <div className="relative flex h-dvh min-w-0 overflow-clip bg-ground">
       <a href="#page" className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2">{t('skipToPage')}</a>
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">

@@ -65,7 +65,7 @@ export function Thread({ item, onQuote }: { item: ConversationItem; onQuote: ((m
   };
 
   return (
-    <div ref={scroller} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
+    <div ref={scroller} onScroll={onScroll} className="relative min-h-0 flex-1 overflow-y-auto bg-ground px-4 py-4" role="log" aria-label={t('thread.messages')} tabIndex={0}>
       {query.isPending ? <BubbleSkeletons /> : null}
       {query.isError && messages.length === 0 ? <ErrorState error={query.error} title={t('thread.failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} /> : null}
       {query.hasNextPage ? (

@@ -9,7 +9,7 @@ import type { HeaderKind, TemplateForm } from './template-form.ts';
 import type { FaultOf } from './use-faults.ts';
 import { VariableText } from './VariableText.tsx';
 
-const kinds: ReadonlyArray<HeaderKind> = ['NONE', 'TEXT', 'IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
+const ownKinds: ReadonlyArray<HeaderKind> = ['NONE', 'TEXT', 'IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'];
 
 /** A part of the editor: the form, and how to change it. */
 export type PartProps = { form: TemplateForm; change: (patch: Partial<TemplateForm>) => void; fault: FaultOf };
@@ -19,6 +19,8 @@ export function HeaderEditor({ form, change, fault }: PartProps) {
   const { t } = useTranslation('templates');
   const { header, format, wabaId } = form;
   const set = (patch: Partial<TemplateForm['header']>) => change({ header: { ...header, ...patch } });
+  // Made in the WhatsApp Manager, together with its button; kept here.
+  const kinds = header.kind === 'PRODUCT' ? [...ownKinds, header.kind] : ownKinds;
   const file = header.kind === 'IMAGE' || header.kind === 'VIDEO' || header.kind === 'DOCUMENT' ? header.kind : null;
   return (
     <Card title={t('editor.header')} description={t('editor.headerHint')}>

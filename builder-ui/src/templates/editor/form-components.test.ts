@@ -20,6 +20,13 @@ test('a template goes into the editor and comes out the same', () => {
   expect(checkTemplate(draftOf(form))).toEqual([]);
 });
 
+test('a product above the text, which only the WhatsApp Manager can make, is kept', () => {
+  const components = [{ type: 'HEADER', format: 'PRODUCT' }, { type: 'BODY', text: 'Our tent of the week is here.' }, { type: 'BUTTONS', buttons: [{ type: 'SPM', text: 'View' }] }];
+  const form = formOf(view(components));
+  expect(componentsOf(form)).toEqual(components);
+  expect(checkTemplate(draftOf(form))).toEqual([]);
+});
+
 test.each([
   { otp_type: 'COPY_CODE', text: 'Copy' },
   { otp_type: 'ONE_TAP', text: 'Copy', autofill_text: 'Fill in', supported_apps: [{ package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' }] },

@@ -17,7 +17,7 @@ function messageComponents({ header, body, footer, buttons, cards, cardHeader, o
   const named = format === 'NAMED';
   const parts: Component[] = [];
   if (header.kind === 'TEXT') parts.push({ type: 'HEADER', format: 'TEXT', text: header.text, ...textExample('header', header, named) });
-  else if (header.kind !== 'NONE') parts.push({ type: 'HEADER', format: header.kind, ...(header.kind === 'LOCATION' ? {} : fileExample(header.file)) });
+  else if (header.kind !== 'NONE') parts.push({ type: 'HEADER', format: header.kind, ...(header.kind === 'LOCATION' || header.kind === 'PRODUCT' ? {} : fileExample(header.file)) });
   if (offer.on) parts.push({ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: offer.text, has_expiration: offer.expires } });
   parts.push({ type: 'BODY', text: body.text, ...textExample('body', body, named) });
   if (footer !== '') parts.push({ type: 'FOOTER', text: footer });

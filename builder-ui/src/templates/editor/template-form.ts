@@ -3,7 +3,7 @@ import type { TemplateCategory } from '../../../../schemas/templates/check-templ
 import type { ParameterFormat } from '../../../../schemas/templates/check-texts.ts';
 import { componentOf, objectOf, objectsOf, samplesOf, textOf, upper, type Component } from '../../../../schemas/templates/components.ts';
 
-export type HeaderKind = 'NONE' | 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION';
+export type HeaderKind = 'NONE' | 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION' | 'PRODUCT';
 /** OTHER: a button that only WhatsApp's own tools make; it stays as it is. */
 export type ButtonKind = 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'CATALOG' | 'MPM' | 'OTHER';
 
@@ -108,7 +108,7 @@ function codeForm(body: Component, minutes: unknown, button: Component): CodeFor
 
 function headerKind(header: Component): HeaderKind {
   const format = upper(header['format']) || 'TEXT';
-  return format === 'TEXT' || format === 'IMAGE' || format === 'VIDEO' || format === 'DOCUMENT' || format === 'LOCATION' ? format : 'IMAGE';
+  return format === 'TEXT' || format === 'IMAGE' || format === 'VIDEO' || format === 'DOCUMENT' || format === 'LOCATION' || format === 'PRODUCT' ? format : 'IMAGE';
 }
 
 function fileOf(header: Component): SampleFile | null {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/kit/browser.ts';
-import { countRenders, watchRenders } from '../../tests/kit/count-renders.ts';
 import { logIn } from '../../tests/kit/people.ts';
 import type { ProductApi } from '../../tests/kit/product-api.ts';
+import { installRenderCounter, readRendered, resetRendered } from '../../tests/kit/render-counter.ts';
 import type { Stack } from '../../tests/kit/stack.ts';
 import type { FlowDetail } from '../../schemas/generated/types.ts';
 import { median, percentile } from '../statistics.ts';
@@ -76,11 +76,13 @@ async function cardInSight(page: Page): Promise<{ x: number; y: number }> {
 
 /** In a page of its own at the end, because counting takes time in every frame. */
 async function countDrawn(page: Page, address: string): Promise<DrawnAgain> {
-  await watchRenders(page);
+  await installRenderCounter(page);
   await page.goto(address);
   await page.locator('.react-flow__node').first().waitFor();
   await settle(page);
-  const { cards, edges } = await countRenders(page, () => dragCard(page));
+  await resetRendered(page);
+  await dragCard(page);
+  const { cards, edges } = await readRendered(page);
   return { cards: Object.keys(cards).length, edges: Object.keys(edges).length, cardsInSight: await page.locator('.react-flow__node').count() };
 }
 

@@ -141,6 +141,12 @@ it('draws again only what changed while a step is dragged', async () => {
   await counted.waitForTimeout(500);
   const { cards, edges } = await readRendered(counted);
   await counted.mouse.up();
+  // What is written in the inspector concerns one card and no edge.
+  await resetRendered(counted);
+  await new FlowKeys(counted).write('/body', 'Which tent?');
+  await card.getByText('Which tent?').waitFor();
+  const written = await readRendered(counted);
+  expect([Object.keys(written.cards), Object.keys(written.edges)]).toEqual([['n21'], []]);
   const touching = graph.edges.filter(({ source, target }) => source === 'n21' || target === 'n21').map(({ id }) => id);
   expect(Object.keys(cards)).toEqual(['n21']);
   expect(Object.keys(edges).filter((id) => !touching.includes(id))).toEqual([]);

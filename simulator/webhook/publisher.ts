@@ -43,12 +43,12 @@ export class Publisher {
     this.#statuses.add(numberId, status, contact);
   }
 
-  /** Sends a change of a field other than `messages`, for example about a template. */
+  /** Sends a change that is not a message, for example about a template. Only what comes by other fields than `messages` tells a time. */
   platform(wabaId: string, field: string, value: JsonObject): void {
-    const time = Math.floor(this.#timeline.now() / 1000);
+    const time = field === 'messages' ? {} : { time: Math.floor(this.#timeline.now() / 1000) };
     this.publish({
       subject: { wabaId, field, kind: 'platform', types: [field], people: [], messageIds: [] },
-      entry: { id: wabaId, time, changes: [{ value, field }] },
+      entry: { id: wabaId, ...time, changes: [{ value, field }] },
       lane: `platform:${wabaId}`,
     });
   }

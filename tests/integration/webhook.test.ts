@@ -246,6 +246,18 @@ describe('events', () => {
     expect(await NumberModel.findById(numberId).lean()).toMatchObject({ status: 'CONNECTED', messagingTier: 'TIER_10K', speed: { change: { risk: 'account' } } });
   });
 
+  it('of somebody who wants no marketing count before we know them, and a wish from before does not undo it', async () => {
+    const wish = (value: string, timestamp: number): string => JSON.stringify({ entry: [{ id: wabaId, time: timestamp, changes: [{ field: 'user_preferences', value: { metadata: { phone_number_id: numberId }, contacts: [], user_preferences: [{ wa_id: '4915100000777', category: 'marketing_messages', value, timestamp }] } }] }] });
+    await post(wish('stop', 1_763_640_500));
+    await settled();
+    await post(wish('resume', 1_763_640_100));
+    await settled();
+    expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).toMatchObject({ optedOutAt: new Date(1_763_640_500_999) });
+    await post(wish('resume', 1_763_640_900));
+    await settled();
+    expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).not.toHaveProperty('optedOutAt');
+  });
+
   it('come again when somebody has switched them off, and administrators hear of it', async () => {
     const graph = new Graph(stack().settings);
     const number = await NumberModel.findById(numberId).lean();

@@ -20,6 +20,7 @@ export const channelScreens: readonly Screen[] = [
     },
   },
   { name: 'numbers', path: '/numbers', as: 'administrator', docs: true },
+  { name: 'number-events', path: '/numbers/events', as: 'administrator' },
   { name: 'number', path: '/numbers/204857600000201', as: 'administrator' },
   {
     name: 'number-plan', path: '/numbers/204857600000201', as: 'administrator',

@@ -1,5 +1,7 @@
 import { claimNames, ownerOf } from '../../../activities/identity/claims.ts';
+import type { Sender } from '../../../activities/identity/identity-history.ts';
 import { touchContact } from '../../../activities/messages/contact-identity.ts';
+import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
 import { tellConversations } from '../../people/tell-conversations.ts';
 import { renamePerson } from '../events/handle-number-change.ts';
@@ -12,10 +14,20 @@ const orgIdOf = ({ numbers }: PlatformFacts): string => numbers[0]?.orgId ?? '';
 export async function preference(facts: PlatformFacts): Promise<void> {
   const { event, content, at, server } = facts;
   const orgId = orgIdOf(facts);
-  const contactId = await ownerOf(orgId, { waId: event.from?.waId, userId: textOf(content['user_id']) });
-  if (contactId === undefined) return;
+  const person = withoutUndefined({ waId: event.from?.waId, userId: textOf(content['user_id']) });
   const optedOut = textOf(content['value']) === 'stop';
+  const contactId = (await ownerOf(orgId, person)) ?? (optedOut ? await remembered(facts, person) : undefined);
+  if (contactId === undefined) return;
   if (await noteConsent(contactId, optedOut, new Date(at))) await tellConversations(server, { orgId, contactId }, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
+}
+
+/** Somebody we do not know got marketing from another program of the business: whoever imports them later must not send them any. */
+async function remembered({ numbers, at, server }: PlatformFacts, person: Sender): Promise<string | undefined> {
+  const orgId = numbers[0]?.orgId;
+  if (orgId === undefined || (person.waId === undefined && person.userId === undefined)) return undefined;
+  const { contactId } = await claimNames(orgId, person, server.newId, at);
+  await touchContact(orgId, contactId, person, { lastInboundAt: new Date(0) }, { at: new Date(at), now: new Date(server.now()), source: 'import' });
+  return contactId;
 }
 
 /** user_id_update: WhatsApp calls somebody by another business-scoped user id, for example after they changed their number. */

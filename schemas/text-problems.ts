@@ -1,6 +1,6 @@
 /**
  * What can be wrong with something that a person writes into a flow: an expression, a text with placeholders, a pattern, a
- * rule of days. The only place where these codes are born, with the English that the API speaks; other languages have theirs
+ * rule of days, an address that is called. The only place where these codes are born, with the English that the API speaks; other languages have theirs
  * in builder-ui/src/locales/<language>/text-problems.json. Stored with runs that failed, so a code keeps its meaning.
  */
 export const textProblems = {
@@ -82,6 +82,33 @@ export const textProblems = {
   // Rules of days.
   rule_not_of_days: '"{rule}" is not a rule for days, such as {example}.',
   rule_wrong: '"{rule}" cannot be used.',
+  // Texts of messages, and calls of other systems: messages name hosts at most, since the rest may hold secrets.
+  text_empty: 'A text is empty once its values are filled in.',
+  text_filled_too_long: 'A text has {length} characters once its values are filled in; at most {limit} are allowed.',
+  call_no_address: '{host} has no address.',
+  call_turned_away: '{host} refuses the connection.',
+  call_not_looked_up: '{host} could not be looked up.',
+  call_broken: '{host} broke the connection.',
+  call_not_taken: '{host} does not take the connection.',
+  call_cut_off: '{host} sent less than it announced.',
+  call_certificate: 'The certificate of {host} is not valid.',
+  call_unreachable: '{host} could not be reached ({reason}).',
+  call_scheme: 'Only http and https addresses can be called.',
+  call_log_in: 'An address cannot hold a log-in. Use a credential.',
+  call_host_not_listed: '{host} is none of the hosts that may be called. The operator can add it to {setting}.',
+  call_port: 'Port {port} of {host} may not be called. The operator can allow it with {setting}.',
+  call_private: '{host} is an address of a private network. The operator can allow it with {setting}.',
+  call_redirects: '{host} redirects more than {times} times.',
+  call_address_wrong: 'The address is not valid once its variables are filled in.',
+  call_redirect_wrong: '{host} redirects to an address that is not valid.',
+  call_redirect_open: '{host} redirects from https to an address without it.',
+  call_redirect_secret: '{host} redirects to another host with the credential in the address.',
+  call_compressed: '{host} answers compressed ({encoding}), although it was asked not to.',
+  call_status: '{host} answered with status {status}, which is neither an answer nor an error.',
+  call_answer_large: 'The answer is larger than {kilobytes} KB.',
+  call_credential_gone: 'The credential does not exist any more.',
+  call_credential_unreadable: 'The secret of "{name}" cannot be read. Enter it again.',
+  call_credential_host: 'The credential may not be sent to {host}. Its hosts are chosen in the settings, and it is only sent over https.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What helps, said after the problem. */

@@ -1,6 +1,7 @@
 import { request, type Dispatcher } from 'undici';
 import type { HttpCallInput } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
+import type { TextProblem } from '../../schemas/text-problems.ts';
 import { REFUSED_ADDRESS } from './guarded-agent.ts';
 import { hostOf } from './host-list.ts';
 import { privateAddress, type HttpClient } from './http-client.ts';
@@ -46,14 +47,14 @@ export async function callOnce(input: HttpCallInput, environment: CallEnvironmen
     expectAbort(response);
     // Not of interest, but read to its end the connection can be used again; dump gives up by itself when it is long.
     await response.body.dump({ limit: 16 * 1024, signal: environment.signal });
-    if (redirects >= limits.httpMaxRedirects) throw new HttpProblem('REQUEST_FAILED', `${hostOf(hop.url)} redirects more than ${limits.httpMaxRedirects} times.`);
+    if (redirects >= limits.httpMaxRedirects) throw new HttpProblem('REQUEST_FAILED', 'call_redirects', { host: hostOf(hop.url), times: limits.httpMaxRedirects });
     hop = nextHop(hop, response.statusCode, location, home, environment);
   }
 }
 
 function firstHop({ url: text, query, method, headers, body, idempotencyKey }: HttpCallInput): Hop {
   const url = URL.parse(text);
-  if (url === null) throw new HttpProblem('REQUEST_REFUSED', 'The address is not valid once its variables are filled in.');
+  if (url === null) throw new HttpProblem('REQUEST_REFUSED', 'call_address_wrong');
   for (const { name, value } of query) url.searchParams.append(name, value);
   return {
     url,
@@ -76,7 +77,7 @@ async function send({ url, method, headers, body, home }: Hop, { client, credent
   // What is compressed could be a few bytes that become gigabytes.
   const sent: Record<string, string> = { ...headers, 'accept-encoding': 'identity' };
   if (home && credential !== undefined) {
-    if (!credential.mayGoTo(url, client.isAllowedPrivate(url))) throw new HttpProblem('CREDENTIAL_UNUSABLE', `The credential may not be sent to ${url.protocol}//${url.host}. Its hosts are chosen in the settings, and it is only sent over https.`);
+    if (!credential.mayGoTo(url, client.isAllowedPrivate(url))) throw new HttpProblem('CREDENTIAL_UNUSABLE', 'call_credential_host', { host: `${url.protocol}//${url.host}` });
     credential.apply(target, sent);
   }
   try {
@@ -88,10 +89,10 @@ async function send({ url, method, headers, body, home }: Hop, { client, credent
 
 function nextHop(hop: Hop, status: number, location: string, home: string, { credential }: CallEnvironment): Hop {
   const url = URL.parse(location, hop.url);
-  if (url === null) throw new HttpProblem('REQUEST_FAILED', `${hostOf(hop.url)} redirects to an address that is not valid.`);
+  if (url === null) throw new HttpProblem('REQUEST_FAILED', 'call_redirect_wrong', { host: hostOf(hop.url) });
   const stays = url.origin === home;
-  if (hop.url.protocol === 'https:' && url.protocol !== 'https:') throw new HttpProblem('REQUEST_REFUSED', `${hostOf(hop.url)} redirects from https to an address without it.`);
-  if (!stays && credential?.traces.some((trace) => location.includes(trace)) === true) throw new HttpProblem('REQUEST_REFUSED', `${hostOf(hop.url)} redirects to another host with the credential in the address.`);
+  if (hop.url.protocol === 'https:' && url.protocol !== 'https:') throw new HttpProblem('REQUEST_REFUSED', 'call_redirect_open', { host: hostOf(hop.url) });
+  if (!stays && credential?.traces.some((trace) => location.includes(trace)) === true) throw new HttpProblem('REQUEST_REFUSED', 'call_redirect_secret', { host: hostOf(hop.url) });
   url.hash = '';
   // As browsers do it: after 303, and after 301 and 302 of a POST, what is at the new address is only read.
   const reads = status === 303 || ((status === 301 || status === 302) && hop.method === 'POST');
@@ -106,9 +107,9 @@ async function readResponse(response: Dispatcher.ResponseData, { url }: Hop, { n
   expectAbort(response);
   try {
     const encoding = headerOf(response, 'content-encoding');
-    if (encoding !== undefined && encoding !== 'identity') throw new HttpProblem('REQUEST_FAILED', `${hostOf(url)} answers compressed (${encoding.slice(0, 20)}), although it was asked not to.`);
+    if (encoding !== undefined && encoding !== 'identity') throw new HttpProblem('REQUEST_FAILED', 'call_compressed', { host: hostOf(url), encoding: encoding.slice(0, 20) });
     const body = decodeBody(await readBody(response.body, headerOf(response, 'content-length')));
-    if (status < 200 || (status >= 300 && status < 400)) throw new HttpProblem('REQUEST_FAILED', `${hostOf(url)} answered with status ${status}, which is neither an answer nor an error.`);
+    if (status < 200 || (status >= 300 && status < 400)) throw new HttpProblem('REQUEST_FAILED', 'call_status', { host: hostOf(url), status });
     return { status, body, retryAfterMs: retryAfter(headerOf(response, 'retry-after'), now()) };
   } catch (error) {
     response.body.destroy();
@@ -133,14 +134,14 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
   return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
 }
 
-const words: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refuses the connection',
-  ENOTFOUND: 'has no address',
-  EAI_AGAIN: 'could not be looked up',
-  ECONNRESET: 'broke the connection',
-  UND_ERR_SOCKET: 'broke the connection',
-  UND_ERR_CONNECT_TIMEOUT: 'does not take the connection',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'sent less than it announced',
+const problems: Readonly<Record<string, TextProblem['code']>> = {
+  ECONNREFUSED: 'call_turned_away',
+  ENOTFOUND: 'call_no_address',
+  EAI_AGAIN: 'call_not_looked_up',
+  ECONNRESET: 'call_broken',
+  UND_ERR_SOCKET: 'call_broken',
+  UND_ERR_CONNECT_TIMEOUT: 'call_not_taken',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'call_cut_off',
 };
 
 /** In our own words: those of the network library may quote parts of the request. An abort passes as it is. */
@@ -148,8 +149,9 @@ function networkProblem(error: unknown, url: URL): unknown {
   const { name = '', code = '' } = error as { name?: string; code?: string };
   if (name === 'TimeoutError' || name === 'AbortError') return error;
   if (code === REFUSED_ADDRESS) return privateAddress(hostOf(url));
-  const known = words[code];
-  if (known !== undefined) return new HttpProblem('REQUEST_FAILED', `${hostOf(url)} ${known}.`, true);
+  const host = hostOf(url);
+  const known = problems[code];
+  if (known !== undefined) return new HttpProblem('REQUEST_FAILED', known, { host }, true);
   const tls = /CERT|TLS|SSL|SELF_SIGNED/.test(code);
-  return new HttpProblem('REQUEST_FAILED', tls ? `The certificate of ${hostOf(url)} is not valid.` : `${hostOf(url)} could not be reached (${code === '' ? 'unknown reason' : code}).`, !tls);
+  return tls ? new HttpProblem('REQUEST_FAILED', 'call_certificate', { host }) : new HttpProblem('REQUEST_FAILED', 'call_unreachable', { host, reason: code === '' ? '?' : code }, true);
 }

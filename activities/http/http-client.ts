@@ -39,12 +39,12 @@ export class HttpClient {
 
   /** The connections by which an address may be called; throws HttpProblem REQUEST_REFUSED when it may not. */
   agentFor(url: URL): Agent {
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new HttpProblem('REQUEST_REFUSED', 'Only http and https addresses can be called.');
-    if (url.username !== '' || url.password !== '') throw new HttpProblem('REQUEST_REFUSED', 'An address cannot hold a log-in. Use a credential.');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new HttpProblem('REQUEST_REFUSED', 'call_scheme');
+    if (url.username !== '' || url.password !== '') throw new HttpProblem('REQUEST_REFUSED', 'call_log_in');
     if (this.isAllowedPrivate(url)) return this.#open;
     const host = hostOf(url);
-    if (this.#only.length > 0 && !this.#only.some((pattern) => matchesHost(url, pattern))) throw new HttpProblem('REQUEST_REFUSED', `${host} is none of the hosts that may be called. The operator can add it to HTTP_ALLOWED_HOSTS.`);
-    if (!isWebPort(portOf(url))) throw new HttpProblem('REQUEST_REFUSED', `Port ${portOf(url)} of ${host} may not be called. The operator can allow it with HTTP_ALLOW_PRIVATE_HOSTS.`);
+    if (this.#only.length > 0 && !this.#only.some((pattern) => matchesHost(url, pattern))) throw new HttpProblem('REQUEST_REFUSED', 'call_host_not_listed', { host, setting: 'HTTP_ALLOWED_HOSTS' });
+    if (!isWebPort(portOf(url))) throw new HttpProblem('REQUEST_REFUSED', 'call_port', { host, port: String(portOf(url)), setting: 'HTTP_ALLOW_PRIVATE_HOSTS' });
     // Nothing is looked up for an address written in numbers, so it is checked here.
     if (isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress(host);
     return this.#guarded;
@@ -60,5 +60,5 @@ function hostsIn(list: string): string[] {
 }
 
 export function privateAddress(host: string): HttpProblem {
-  return new HttpProblem('REQUEST_REFUSED', `${host} is an address of a private network. The operator can allow it with HTTP_ALLOW_PRIVATE_HOSTS.`);
+  return new HttpProblem('REQUEST_REFUSED', 'call_private', { host, setting: 'HTTP_ALLOW_PRIVATE_HOSTS' });
 }

@@ -1,16 +1,20 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { RunErrorCode } from '../../schemas/errors.ts';
+import { problemInEnglish, type TextProblem } from '../../schemas/text-problems.ts';
 
 /** A call that failed for a reason of its own. Messages name hosts at most: paths, queries and headers may hold secrets. */
 export class HttpProblem extends Error {
   readonly code: RunErrorCode;
+  readonly problem: TextProblem;
   /** Nothing may have happened at the other end, and it may go better the next time. */
   readonly passing: boolean;
 
-  constructor(code: RunErrorCode, message: string, passing = false) {
-    super(message);
+  constructor(code: RunErrorCode, problem: TextProblem['code'], values: TextProblem['values'] = {}, passing = false) {
+    const cause: TextProblem = { code: problem, values };
+    super(problemInEnglish(cause));
     this.name = 'HttpProblem';
     this.code = code;
+    this.problem = cause;
     this.passing = passing;
   }
 }

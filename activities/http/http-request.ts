@@ -40,7 +40,7 @@ export async function tryCall(caller: HttpCaller, input: HttpCallInput, attempt:
     if (error instanceof StepError) throw endedBy(error.code, error.message, error.details);
     if (!(error instanceof HttpProblem)) throw error;
     if (error.passing && !last) throw againAfter(pauseMs(attempt, caller.random), error.message);
-    throw endedBy(error.code, error.message);
+    throw endedBy(error.code, error.message, { cause: error.problem });
   }
 }
 

@@ -26,5 +26,5 @@ export function decodeBody(bytes: Buffer): unknown {
 }
 
 function tooLarge(): HttpProblem {
-  return new HttpProblem('RESPONSE_TOO_LARGE', `The answer is larger than ${limits.httpMaxAnswerBytes / 1024} KB.`);
+  return new HttpProblem('RESPONSE_TOO_LARGE', 'call_answer_large', { kilobytes: limits.httpMaxAnswerBytes / 1024 });
 }

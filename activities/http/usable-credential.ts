@@ -17,11 +17,11 @@ export interface UsableCredential {
 /** Reads a credential of the vault; throws HttpProblem CREDENTIAL_UNUSABLE when it is gone or cannot be read. */
 export async function loadCredential(orgId: string, id: string, secrets: SecretBox): Promise<UsableCredential> {
   const record = await CredentialModel.findOne({ _id: id, orgId }).lean();
-  if (record === null) throw new HttpProblem('CREDENTIAL_UNUSABLE', 'The credential does not exist any more.');
+  if (record === null) throw new HttpProblem('CREDENTIAL_UNUSABLE', 'call_credential_gone');
   try {
     return usableCredential(record, secrets.open(record.secret, record._id));
   } catch (error) {
-    if (error instanceof SecretUnreadable) throw new HttpProblem('CREDENTIAL_UNUSABLE', `The secret of "${record.name}" cannot be read. Enter it again.`);
+    if (error instanceof SecretUnreadable) throw new HttpProblem('CREDENTIAL_UNUSABLE', 'call_credential_unreadable', { name: record.name });
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageBody } from '../../../schemas/generated/types.ts';
 import { usePermission } from '../app/session.ts';
 import { cx } from '../ui/cx.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { conversationQuery } from './inbox-queries.ts';
 import { ReplyBox } from './ReplyBox.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -19,7 +21,14 @@ export function ThreadPane({ conversationId, onBack }: { conversationId: string;
   const [quoted, setQuoted] = useState<MessageBody>();
   const mayReply = usePermission('inbox.reply');
   const [details, setDetails] = useState(() => window.innerWidth >= 1400);
-  if (isError && !item) return <ErrorState className="h-full" error={error} title={t('thread.failed')} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (isError && !item) {
+    return (
+      <div className="h-full">
+        <IconButton className="m-3 md:hidden" label={t('thread.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={onBack} />
+        <ErrorState error={error} title={t('thread.failed')} onRetry={() => void refetch()} retrying={isFetching} />
+      </div>
+    );
+  }
   if (!item) return <ThreadSkeleton />;
   return (
     <div className="relative flex h-full min-h-0">

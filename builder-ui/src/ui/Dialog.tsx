@@ -32,8 +32,15 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', fo
   const popup = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLElement>(null);
+  // What is only read is scrolled by the keyboard from the start.
+  const readable = (): HTMLElement | undefined => {
+    const area = body.current;
+    if (area === null || area.scrollHeight <= area.clientHeight) return undefined;
+    area.tabIndex = 0;
+    return area;
+  };
   // On a touch screen a focused field would bring up the keyboard over what is to be read.
-  const begin = (way: string): HTMLElement | null => initialFocus?.current ?? (way === 'touch' ? popup.current : (firstControl(body.current) ?? firstControl(foot.current) ?? popup.current));
+  const begin = (way: string): HTMLElement | null => initialFocus?.current ?? (way === 'touch' ? popup.current : (firstControl(body.current) ?? firstControl(foot.current) ?? readable() ?? popup.current));
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
@@ -55,7 +62,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', fo
               </div>
               <BaseDialog.Close render={<IconButton label={t('dialog.close')} icon={<X size={16} />} size="sm" noTooltip className="-me-1.5" />} />
             </header>
-            {children ? <div ref={body} className="min-h-0 overflow-y-auto px-5 pt-1 pb-5"><Suspense fallback={<SkeletonRows rows={3} />}>{children}</Suspense></div> : null}
+            {children ? <div ref={body} className="min-h-0 overflow-y-auto px-5 pt-1 pb-5 focus-visible:-outline-offset-2"><Suspense fallback={<SkeletonRows rows={3} />}>{children}</Suspense></div> : null}
             {footer ? <footer ref={foot} className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer> : null}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

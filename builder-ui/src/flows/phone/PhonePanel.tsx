@@ -56,10 +56,11 @@ function Conversation({ flow, organisation, others }: { flow: FlowSummary; organ
     <section aria-label={t('phone.title')} className="flex h-full flex-col">
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1.5 ps-3 pe-2">
         <PhoneClock phone={phone} />
-        <div className="flex-1" />
-        <PretendMenu phone={phone} />
-        {mayWrite ? <IconButton size="sm" label={tests('save.action')} disabled={phone.recorder.steps.length === 0} icon={<FlaskConical size={16} />} onClick={() => setSaving(phone.recorder.record())} /> : null}
-        <IconButton size="sm" label={t('phone.restart')} icon={<RotateCcw size={16} />} onClick={phone.restart} />
+        <div className="ms-auto flex items-center gap-2">
+          <PretendMenu phone={phone} />
+          {mayWrite ? <IconButton size="sm" label={tests('save.action')} disabled={phone.recorder.steps.length === 0} icon={<FlaskConical size={16} />} onClick={() => setSaving(phone.recorder.record())} /> : null}
+          <IconButton size="sm" label={t('phone.restart')} icon={<RotateCcw size={16} />} onClick={phone.restart} />
+        </div>
       </header>
       {phone.outdated ? (
         <button type="button" className="flex items-center gap-2 border-b border-amber-line bg-amber-soft px-3 py-1.5 text-start text-xs text-amber-ink" onClick={phone.restart}>

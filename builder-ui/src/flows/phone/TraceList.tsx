@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { useDocument } from '../editor/session-context.ts';
 import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { useNodeWords } from '../node-types/node-words.tsx';
+import { useFailureWords } from '../runs/use-failure-words.ts';
 import { traceGroups, type TraceGroup } from './trace-groups.ts';
 import { useStepNames } from './use-step-names.ts';
 
@@ -24,12 +25,13 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
   const { t, i18n } = useTranslation('flows');
   const words = useNodeWords();
   const reasonText = useReasonWords();
+  const failureText = useFailureWords(false);
   const nodes = useDocument((state) => state.document.nodes);
   const count = entries.length;
   const { step, exit } = useStepNames();
   const groups = useMemo(
-    () => traceGroups(entries.slice(0, count), flowId, { t, locale: i18n.language, reasonText, nodeName: step, exitName: exit }),
-    [entries, count, flowId, step, exit, reasonText, t, i18n.language],
+    () => traceGroups(entries.slice(0, count), flowId, { t, locale: i18n.language, reasonText, failureText, nodeName: step, exitName: exit }),
+    [entries, count, flowId, step, exit, reasonText, failureText, t, i18n.language],
   );
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;

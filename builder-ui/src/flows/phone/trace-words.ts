@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { TraceEntry } from '../../../../schemas/generated/types.ts';
+import type { EngineError, TraceEntry } from '../../../../schemas/generated/types.ts';
 import { formatDuration } from '../../ui/duration.ts';
 
 /** One line of what happened, under the step at which it happened. */
@@ -13,6 +13,8 @@ export type TraceTools = {
   nodeName: (nodeId: string) => string;
   /** A reason of the engine in words. */
   reasonText: (reason: string) => string;
+  /** What went wrong in words. */
+  failureText: (error: Pick<EngineError, 'class' | 'message' | 'details'>) => string;
 };
 
 /** Puts an entry of the trace into words; undefined for entries that only the engine needs. */
@@ -21,7 +23,7 @@ export function traceLine(entry: TraceEntry, tools: TraceTools): TraceLine | und
   return words === undefined ? undefined : { at: entry.at, tone: 'plain', ...words };
 }
 
-function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
+function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText, failureText }: TraceTools): Omit<TraceLine, 'at' | 'tone'> & Partial<Pick<TraceLine, 'tone'>> | undefined {
   const detail = (entry.detail ?? {}) as Record<string, unknown>;
   const words = (name: string): string => (typeof detail[name] === 'string' ? detail[name] : '');
   const reason = words('reason');
@@ -38,7 +40,7 @@ function wordsOf(entry: TraceEntry, { t, locale, exitName, reasonText }: TraceTo
     case 'skip':
       return { text: t('trace.skip'), tone: 'muted' };
     case 'error':
-      return { text: t('trace.error', { message: words('message') || words('code') }), tone: 'bad' };
+      return { text: t('trace.error', { message: failureText({ message: words('message') || words('code'), details: (detail['details'] ?? {}) as Record<string, unknown> }) }), tone: 'bad' };
     case 'set': {
       const values = Object.entries((detail['values'] ?? {}) as Record<string, unknown>).map(([name, value]) => `${name} = ${String(value)}`);
       return values.length === 0 ? undefined : { text: values.join(', '), tone: 'muted' };

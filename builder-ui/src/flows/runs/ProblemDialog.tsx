@@ -36,12 +36,13 @@ export function ProblemDialog({ runId, onClose, onStarted }: ProblemDialogProps)
 }
 
 function Content({ detail: { run, variables, command, entries } }: { detail: RunProblemDetail }) {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation(['runs', 'inbox']);
   const words = useCauseWords();
   const exactly = useFailureWords();
   const { code, message, nodeId: _nodeId, at: _at, details, ...more } = run.error;
   const { cause: _cause, ...facts } = (details ?? {}) as Record<string, unknown>;
   const values = Object.entries(variables);
+  const named = (name: string, value: unknown) => [name, value, t(`facts.${name}`, { defaultValue: name })] as const;
   return (
     <div className="flex flex-col gap-5">
       <Notice tone={run.kind === 'stuck' ? 'red' : 'amber'} title={words(code, message)}>
@@ -52,9 +53,9 @@ function Content({ detail: { run, variables, command, entries } }: { detail: Run
         <span>{t('since')} <RelativeTime time={run.at} /></span>
         <ProblemLinks run={run} />
       </div>
-      <Facts title={t('error')} facts={[['code', code], ...Object.entries(more), ...Object.entries(facts)]} />
+      <Facts title={t('error')} facts={Object.entries({ code, ...more, ...facts }).map(([name, value]) => named(name, value))} />
       {values.length > 0 ? <Facts title={t('variables')} facts={values} /> : <p className="text-xs text-muted">{t('noVariables')}</p>}
-      {command ? <Facts title={t('command')} facts={[['kind', t(`commands.${command.kind}`, { defaultValue: command.kind })], ...(command.state ? [['state', command.state] as const] : []), ...(command.content ? [['content', command.content] as const] : []), ['id', command.id]]} /> : null}
+      {command ? <Facts title={t('command')} facts={[named('kind', t(`commands.${command.kind}`, { defaultValue: command.kind })), ...(command.state ? [named('state', t(`inbox:state.${command.state}`, { defaultValue: command.state }))] : []), ...(command.content ? [named('content', command.content)] : []), named('id', command.id)]} /> : null}
       <ProblemPath run={run} entries={entries} />
     </div>
   );

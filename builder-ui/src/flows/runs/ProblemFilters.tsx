@@ -26,7 +26,7 @@ export function ProblemFilters({ search, counts, onChange }: ProblemFiltersProps
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-2">
       <FilterLine>
-        <FilterChips label={t('byKind')} options={kinds.map((kind) => ({ value: kind, label: t(`kindCount.${kind}`, { count: counts?.[kind] ?? 0 }) }))} value={search.kind} onValueChange={(kind) => set({ kind })} />
+        <FilterChips label={t('byKind')} options={kinds.map((kind) => ({ value: kind, label: counts ? t(`kindCount.${kind}`, { count: counts[kind] }) : t(`kinds.${kind}`) }))} value={search.kind} onValueChange={(kind) => set({ kind })} />
         <Select className="w-56!" size="sm" aria-label={t('byFlow')} placeholder={t('anyFlow')} value={search.flowId ?? any} options={[{ value: any, label: t('anyFlow') }, ...flows]} onValueChange={(flowId) => set({ flowId, nodeId: undefined, version: undefined })} />
         {search.flowId ? (
           <Select

@@ -41,12 +41,12 @@ function Triggers() {
   });
   useLive('flows', () => void client.invalidateQueries({ queryKey: keys.flows.list().slice(0, 2) }));
   const columns = useTriggerColumns();
-  const count = query.data?.pages[0]?.sharedCount ?? 0;
+  const count = query.data?.pages[0]?.sharedCount;
   const narrowed = text !== '' || shared !== undefined;
   return (
     <>
       <ListToolbar search={{ value: search, onChange: setSearch, placeholder: t('search') }}>
-        <FilterChips label={t('filter')} options={[{ value: 'shared', label: t('shared', { count }) }]} value={shared} onValueChange={setShared} />
+        <FilterChips label={t('filter')} options={[{ value: 'shared', label: count === undefined ? t('filter') : t('shared', { count }) }]} value={shared} onValueChange={setShared} />
       </ListToolbar>
       <p className="shrink-0 border-b border-line px-4 py-2 text-xs text-muted">{t('explain')}</p>
       <PagedTable

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { FormSkeleton } from '../FormSkeleton.tsx';
+import { CardsSkeleton } from '../../ui/CardsSkeleton.tsx';
 import { organisationQuery } from '../organisation/use-organisation.ts';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { HoursForm } from './HoursForm.tsx';
@@ -10,7 +10,7 @@ import { HoursForm } from './HoursForm.tsx';
 export function HoursPage() {
   const { t } = useTranslation('settings');
   const organisation = useQuery(organisationQuery);
-  if (organisation.isPending) return <SettingsPage title={t('sections.hours')}><FormSkeleton /></SettingsPage>;
+  if (organisation.isPending) return <SettingsPage title={t('sections.hours')}><CardsSkeleton /></SettingsPage>;
   return (
     <SettingsPage title={t('sections.hours')}>
       {organisation.data ? <HoursForm organisation={organisation.data} />

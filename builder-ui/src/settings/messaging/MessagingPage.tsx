@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NodeWordsProvider } from '../../flows/node-types/node-words.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { FormSkeleton } from '../FormSkeleton.tsx';
+import { CardsSkeleton } from '../../ui/CardsSkeleton.tsx';
 import { organisationQuery } from '../organisation/use-organisation.ts';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { MessagingForm } from './MessagingForm.tsx';
@@ -11,7 +11,7 @@ import { MessagingForm } from './MessagingForm.tsx';
 export function MessagingPage() {
   const { t } = useTranslation('messaging');
   const organisation = useQuery(organisationQuery);
-  if (organisation.isPending) return <SettingsPage title={t('title')}><FormSkeleton /></SettingsPage>;
+  if (organisation.isPending) return <SettingsPage title={t('title')}><CardsSkeleton /></SettingsPage>;
   return (
     <SettingsPage title={t('title')}>
       {organisation.data ? <NodeWordsProvider><MessagingForm organisation={organisation.data} /></NodeWordsProvider>

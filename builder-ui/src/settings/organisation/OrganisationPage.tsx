@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { FormSkeleton } from '../FormSkeleton.tsx';
+import { CardsSkeleton } from '../../ui/CardsSkeleton.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { organisationQuery } from './use-organisation.ts';
@@ -10,7 +10,7 @@ import { organisationQuery } from './use-organisation.ts';
 export function OrganisationPage() {
   const { t } = useTranslation('settings');
   const organisation = useQuery(organisationQuery);
-  if (organisation.isPending) return <SettingsPage title={t('sections.organisation')}><FormSkeleton /></SettingsPage>;
+  if (organisation.isPending) return <SettingsPage title={t('sections.organisation')}><CardsSkeleton /></SettingsPage>;
   return (
     <SettingsPage title={t('sections.organisation')}>
       {organisation.data ? <OrganisationForm organisation={organisation.data} />

@@ -49,7 +49,7 @@ export function PublishForm({ id, flow, saver, onState, onLeave, onPublished }: 
   const warnings = all.filter((issue) => issue.severity === 'warning');
   const waiting = preview.isLoading && flow.running > 0;
   const blocked = errors.length > 0 || waiting || tests.isPending || findings.isPending || (failing && (rule === 'block' || reason.trim() === ''));
-  const despite = failing && rule === 'ask';
+  const despite = failing && rule === 'ask' && errors.length === 0;
   useEffect(() => onState({ busy: publish.isPending, blocked, despite }), [onState, publish.isPending, blocked, despite]);
   const open = (issue: FlowIssue) => {
     onLeave();

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormList } from '../../../schemas/generated/types.ts';
-import { keys } from '../api/keys.ts';
-import { request } from '../api/request.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
+import { formsQuery } from './forms-query.ts';
 
 type FormChooserProps = {
   value: string | undefined;
@@ -21,8 +19,7 @@ type FormChooserProps = {
 /** A published form of the connected accounts by its name, or any form by its id. The one chooser of inbox and flows. */
 export function FormChooser({ value, onChange, label, numberId, readOnly = false, children }: FormChooserProps) {
   const { t } = useTranslation('forms');
-  const filter = numberId === undefined ? {} : { numberId };
-  const forms = useQuery({ queryKey: keys.forms.list(filter), queryFn: ({ signal }) => request<FormList>('GET', '/forms', { query: filter, signal }), enabled: !readOnly, retry: false });
+  const forms = useQuery({ ...formsQuery(numberId), enabled: !readOnly });
   const [typed, setTyped] = useState<boolean>();
   const items = forms.data?.items ?? [];
   const failed = forms.data?.failed ?? [];

@@ -11,7 +11,7 @@ export async function contactIdOf(orgId: string, sender: Sender, newId: () => st
   return (await claimNames(orgId, sender, newId, at)).contactId;
 }
 
-/** When the person last wrote, and to which business number. */
+/** When the person last wrote (the beginning of time: not at all), and to which business number. */
 export interface LastWritten {
   readonly lastInboundAt: Date;
   readonly homeNumberId?: string;
@@ -28,7 +28,7 @@ export interface Touch {
 export async function touchContact(orgId: string, contactId: string, sender: Sender, { lastInboundAt, homeNumberId }: LastWritten, touch: Touch): Promise<ContactRecord> {
   const contact = await ContactModel.findOneAndUpdate(
     { _id: contactId },
-    { ...(homeNumberId === undefined ? {} : { $set: { homeNumberId } }), $max: { lastInboundAt }, $setOnInsert: newContact(orgId, sender, touch) },
+    { ...(homeNumberId === undefined ? {} : { $set: { homeNumberId } }), ...(lastInboundAt.getTime() === 0 ? {} : { $max: { lastInboundAt } }), $setOnInsert: newContact(orgId, sender, touch) },
     { upsert: true, returnDocument: 'after' },
   ).lean();
   if (contact === null) throw new Error('The database did not return the contact it stored.');

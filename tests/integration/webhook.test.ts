@@ -255,7 +255,8 @@ describe('events', () => {
     expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).toMatchObject({ optedOutAt: new Date(1_763_640_500_999) });
     await post(wish('resume', 1_763_640_900));
     await settled();
-    expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).not.toHaveProperty('optedOutAt');
+    const known = await ContactModel.findOne({ waId: '4915100000777' }).lean();
+    for (const nothing of ['optedOutAt', 'lastInboundAt']) expect(known).not.toHaveProperty(nothing);
   });
 
   it('come again when somebody has switched them off, and administrators hear of it', async () => {

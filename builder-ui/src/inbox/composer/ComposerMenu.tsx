@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem, MessageBody } from '../../../../schemas/generated/types.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { MenuEntry } from '../../ui/menu-entries.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { composerEntries } from './entries.ts';
 import type { ComposerEntry } from './entry.ts';
 
@@ -28,7 +29,7 @@ export function ComposerMenu({ item, quoted, onSent }: ComposerMenuProps) {
   };
   const entries: MenuEntry[] = composerEntries.flatMap((entry, index) => [
     ...(index > 0 && composerEntries[index - 1]?.group !== entry.group ? [{ kind: 'separator' as const, id: `before-${entry.id}` }] : []),
-    { id: entry.id, label: <entry.Label />, icon: entry.icon, onSelect: () => open(entry) },
+    { id: entry.id, label: <Suspense fallback={<Skeleton className="inline-block h-3 w-28" />}><entry.Label /></Suspense>, icon: entry.icon, onSelect: () => open(entry) },
   ]);
   const close = () => setOpened(undefined);
   const Form = opened?.entry.Form;
@@ -46,7 +47,10 @@ export function ComposerMenu({ item, quoted, onSent }: ComposerMenuProps) {
         }}
       />
       <Menu side="top" entries={entries} trigger={<IconButton variant="ghost" label={t('menu')} icon={<Plus size={16} />} />} />
-      {opened && Form ? <Form key={opened.entry.id} item={item} quoted={quoted} files={opened.files} onClose={close} onSent={() => { close(); onSent(); }} /> : null}
+      {/* Words of an entry are read when it is first shown: the page behind must not wait for them. */}
+      <Suspense fallback={null}>
+        {opened && Form ? <Form key={opened.entry.id} item={item} quoted={quoted} files={opened.files} onClose={close} onSent={() => { close(); onSent(); }} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -85,7 +85,9 @@ it('quotes and reactions go both ways, by keyboard too', async () => {
   const react = async (): Promise<void> => {
     await ours.hover();
     await ours.getByRole('button', { name: 'React to this message' }).click();
-    await desk().phones.getByRole('button', { name: '👍' }).click();
+    const thumb = desk().phones.getByRole('button', { name: '👍' });
+    await thumb.click();
+    await thumb.waitFor({ state: 'hidden' });
   };
   await react();
   const liked = agent.locator('[data-direction=out] [data-reactions]', { hasText: '👍' });

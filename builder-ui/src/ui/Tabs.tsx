@@ -34,7 +34,7 @@ export function Tabs<Value extends string>({ tabs, value, onValueChange, listCla
         <BaseTabs.Indicator className="absolute bottom-0 left-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) rounded-full bg-accent transition-[translate,width] duration-150 ease-out" />
       </BaseTabs.List>
       {tabs.map((tab) => tab.content === undefined ? null : (
-        <BaseTabs.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 outline-none">{tab.content}</BaseTabs.Panel>
+        <BaseTabs.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 focus-visible:-outline-offset-2">{tab.content}</BaseTabs.Panel>
       ))}
     </BaseTabs.Root>
   );

@@ -44,6 +44,13 @@ it('goes from a starter to a live flow that answers in less than a minute', asyn
   await page.getByText('Live', { exact: true }).first().waitFor();
   expect(Date.now() - begin).toBeLessThan(60_000);
 
+  // What is drawn differs from what is live as soon as it is saved, and can be published again.
+  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+  await page.locator('.react-flow__node[data-id=list]').click({ position: { x: 60, y: 16 } });
+  await page.keyboard.press('d');
+  await page.getByText('Live, edited', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isEnabled()).toBe(true);
+
   const phones = await openPhones(browser, stack());
   const phone = await writeAs(phones, 'Anna Schmidt', 'faq');
   await phone.getByText(/What is your question about/).waitFor();

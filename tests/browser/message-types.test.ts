@@ -85,7 +85,8 @@ it('quotes and reactions go both ways, by keyboard too', async () => {
   const react = async (): Promise<void> => {
     await ours.hover();
     await ours.getByRole('button', { name: 'React to this message' }).click();
-    const thumb = desk().phones.getByRole('button', { name: '👍' });
+    // The list of people tells of the reaction, too.
+    const thumb = desk().phones.getByRole('button', { name: '👍', exact: true });
     await thumb.click();
     await thumb.waitFor({ state: 'hidden' });
   };

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { largeFlow } from '../../bench/editor/large-flow.ts';
 import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
@@ -88,9 +88,13 @@ it('keeps flows in folders, by dragging and by menu, and lets them go when a fol
   await page.keyboard.press('Enter');
   await folders.getByRole('button', { name: 'Actions for Campains' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const hasFocus = (control: Locator): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
+  // A dialog begins at its first control, not at its closing cross, and gives the focus back to what opened it.
+  await expect.poll(() => hasFocus(page.getByRole('textbox', { name: 'Name' }))).toBe(true);
   await page.getByRole('textbox', { name: 'Name' }).fill('Campaigns');
   await page.keyboard.press('Enter');
   await folders.getByRole('button', { name: /^Campaigns/ }).waitFor();
+  await expect.poll(() => hasFocus(folders.getByRole('button', { name: 'Actions for Campaigns' }))).toBe(true);
   await page.getByText('No flow fits').waitFor();
   await folders.getByRole('button', { name: 'All flows' }).click();
   const row = page.getByRole('row').filter({ hasText: 'To be sorted' });

@@ -22,7 +22,7 @@ export function DryRunResult({ flowId, run, onAgain }: { flowId: string; run: Dr
   const excluded = counts.excluded.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-dry-run={state}>
-      <div role="region" aria-label={t('outcomes')} tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4">
+      <div role="group" aria-label={t('way.many')} tabIndex={0} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4">
         <p role="status" className="flex items-center gap-2 text-xs text-muted">
           {state === 'running' ? <Spinner size={14} /> : null}
           <span>{t(`state.${state}`)} · <RelativeTime time={run.createdAt} />{run.createdBy ? ` · ${run.createdBy.name}` : ''}</span>

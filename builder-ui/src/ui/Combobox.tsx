@@ -1,7 +1,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Spinner } from './Spinner.tsx';
 
@@ -33,8 +33,9 @@ const heights = { sm: 'h-7 text-xs', md: 'h-8 text-sm', lg: 'h-10 text-sm' };
 
 /** Choice of one out of many, by typing. Long lists stay quick because only 60 matches are drawn. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onValueChange, onSearch, loading = false, placeholder, emptyText, size = 'md', disabled = false, name, className } = props;
+  const { value, onValueChange, onSearch, loading = false, placeholder, emptyText, size = 'md', disabled = false, name, className } = props;
   const { t } = useTranslation('ui');
+  const options = useSteady(props.options);
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
     <BaseCombobox.Root
@@ -75,4 +76,15 @@ export function Combobox(props: ComboboxProps) {
       </BaseCombobox.Portal>
     </BaseCombobox.Root>
   );
+}
+
+/** The same list for as long as it says the same: a new one would throw away what somebody is typing. */
+function useSteady(options: ComboboxProps['options']): ComboboxProps['options'] {
+  const [kept, setKept] = useState(options);
+  const same = kept === options || (kept.length === options.length && kept.every(({ value, label, description }, index) => {
+    const other = options[index];
+    return other?.value === value && other.label === label && other.description === description;
+  }));
+  if (!same) setKept(options);
+  return same ? kept : options;
 }

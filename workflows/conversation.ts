@@ -140,7 +140,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
 
 async function sendMessage(key: ConversationKey, command: Extract<EngineCommand, { kind: 'send' }>): Promise<Record<string, unknown>> {
   const { sendMessage: send } = proxyActivities<SendActivities>({
-    ...sendOptions(key.numberId, command.priority),
+    ...sendOptions(key.numberId, command.priority, command.withinMs),
     // A message that is being sent cannot be called back; whoever stops the run does not wait for it.
     cancellationType: 'TRY_CANCEL',
     summary: `${command.message.type} · ${command.origin.nodeId}`,

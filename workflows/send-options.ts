@@ -10,15 +10,15 @@ const { SECOND, MINUTE, HOUR, DAY } = durations;
  */
 const deadlines: Readonly<Record<number, number>> = { 1: HOUR, 2: HOUR, 3: 12 * HOUR, 4: DAY, 5: 7 * DAY };
 
-/** Options of the activity that sends one message, the same for workflows and single sends. */
-export function sendOptions(numberId: string, priority: number) {
+/** Options of the activity that sends one message, the same for workflows and single sends. withinMs: another deadline than that of the priority, milliseconds. */
+export function sendOptions(numberId: string, priority: number, withinMs?: number) {
   return {
     taskQueue: taskQueues.number(numberId),
     // One attempt: the pacer's wait and one call of the Cloud API.
     startToCloseTimeout: MINUTE,
     // A task that got lost on its way to the worker, or with it, is noticed this soon; see send-message.ts.
     heartbeatTimeout: 10 * SECOND,
-    scheduleToCloseTimeout: deadlines[priority] ?? DAY,
+    scheduleToCloseTimeout: withinMs ?? deadlines[priority] ?? DAY,
     // Failures that may be repeated say themselves when (nextRetryDelay); this is for a worker that died.
     retry: { initialInterval: 2 * SECOND, backoffCoefficient: 2, maximumInterval: MINUTE },
     priority: { priorityKey: priority },

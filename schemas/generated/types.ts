@@ -2433,6 +2433,10 @@ comment?: string
  * What to do when the node fails and its error handle is not connected. Default fail.
  */
 onError?: ("fail" | "continue" | "pause")
+/**
+ * How long a message of the node may wait for its turn and be tried again before the node fails. Milliseconds; by default one hour for answers and escalations, 12 hours in conversations, a day in journeys.
+ */
+sendWithinMs?: number
 }
 export interface FlowEdge {
 id: string
@@ -4568,6 +4572,10 @@ category: ("service" | "utility" | "marketing" | "authentication")
  * The run waits for this status, so it is told of it; failures it is told of anyway.
  */
 tell?: ("sent" | "delivered" | "read")
+/**
+ * What the node says instead of the deadline of the priority, milliseconds.
+ */
+withinMs?: number
 rules?: SendRules
 notSent?: EngineError1
 }
@@ -5762,6 +5770,7 @@ params: {
 }
 disabled?: boolean
 onError?: ("fail" | "continue" | "pause")
+sendWithinMs?: number
 /**
  * Handle id -> id of the node it leads to.
  */

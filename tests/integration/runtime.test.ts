@@ -27,8 +27,12 @@ const echoFlow: FlowGraph = {
     { id: 'start', type: 'keyword', typeVersion: 1, params: { words: ['runtime'], match: 'exact' }, position: at(0) },
     { id: 'answer', type: 'send-text', typeVersion: 1, params: { body: 'Runtime answers.' }, position: at(320) },
     { id: 'end', type: 'end', typeVersion: 1, params: {}, position: at(640) },
+    { id: 'hurry', type: 'keyword', typeVersion: 1, params: { words: ['code'], match: 'exact' }, position: at(0) },
+    { id: 'code', type: 'send-text', typeVersion: 1, params: { body: 'Your code is 4711.' }, sendWithinMs: 10_000, position: at(320) },
   ],
   edges: [
+    { id: 'e3', source: 'hurry', sourceHandle: 'next', target: 'code' },
+    { id: 'e4', source: 'code', sourceHandle: 'next', target: 'end' },
     { id: 'e1', source: 'start', sourceHandle: 'next', target: 'answer' },
     { id: 'e2', source: 'answer', sourceHandle: 'next', target: 'end' },
   ],
@@ -111,6 +115,14 @@ describe('one road for sends', () => {
     const row = await outgoing(customer);
     expect(row).toMatchObject({ error: { code: 'SEND_FAILED', class: 'undeliverable', metaCode: 131026 } });
     await expect.poll(async () => (await RunModel.findById(row?.source?.runId).lean())?.outcome).toMatch(/^failed|^open_end/);
+  });
+
+  it('gives up as soon as another try would come later than its step allows', async () => {
+    const customer = product.newCustomer();
+    // Of a number that is being upgraded (131057) WhatsApp wants to hear a minute later.
+    await faults({ match: { path: '/messages', recipient: customer }, response: { code: 131057 } });
+    await product.write(customer, 'code');
+    await expect.poll(() => outgoing(customer)).toMatchObject({ state: 'not_sent', error: { class: 'timeout', metaCode: 131057 } });
   });
 
   it('stops a number whose token is refused until it is tried again, and one that gets no answers until it gets one; says so once', async () => {

@@ -40,5 +40,6 @@ function planNode(node: FlowNode): PlanNode {
   if (node.label !== undefined) plan.label = node.label;
   if (node.disabled === true) plan.disabled = true;
   if (node.onError !== undefined) plan.onError = node.onError;
+  if (node.sendWithinMs !== undefined) plan.sendWithinMs = node.sendWithinMs;
   return plan;
 }

@@ -32,7 +32,7 @@ describe('plans', () => {
   const graph: FlowGraph = {
     schemaVersion: 1, settings: { priority: 3 }, notes: [{ id: 'n', text: 'remember', position: { x: 1, y: 1 }, size: { width: 1, height: 1 } }],
     nodes: [
-      { id: 'start', type: 'word', typeVersion: 1, params: { word: 'go' }, position: { x: 0, y: 0 }, comment: 'why' },
+      { id: 'start', type: 'word', typeVersion: 1, params: { word: 'go' }, position: { x: 0, y: 0 }, comment: 'why', sendWithinMs: 60_000 },
       { id: 'end', type: 'end', typeVersion: 1, params: {}, position: { x: 9, y: 0 }, disabled: true, label: 'Over' },
     ],
     edges: [{ id: 'e', source: 'start', sourceHandle: 'next', target: 'end' }, { id: 'f', source: 'start', sourceHandle: 'other', target: 'gone' }],
@@ -41,7 +41,7 @@ describe('plans', () => {
   test('hold what the engine runs and nothing else', () => {
     expect(plan).toEqual({
       schemaVersion: 1, flowId: 'f1', kind: 'journey', settings: { priority: 3 }, triggers: ['start'],
-      nodes: { start: { type: 'word', typeVersion: 1, params: { word: 'go' }, next: { next: 'end' } }, end: { type: 'end', typeVersion: 1, params: {}, next: {}, disabled: true, label: 'Over' } },
+      nodes: { start: { type: 'word', typeVersion: 1, params: { word: 'go' }, sendWithinMs: 60_000, next: { next: 'end' } }, end: { type: 'end', typeVersion: 1, params: {}, next: {}, disabled: true, label: 'Over' } },
     });
   });
   test('moving a box makes no other plan, changing a param does', () => {

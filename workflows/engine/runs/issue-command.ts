@@ -9,6 +9,7 @@ import { commandHead, emit } from './emit-command.ts';
 import { wholeOf } from './family.ts';
 import { keepMeasure, reachGoal } from './measures.ts';
 import { noteValues } from './note-values.ts';
+import { nodeAt } from './plan-of.ts';
 import { rememberSend, sendsLately, sendsPerHour } from './send-caps.ts';
 import { sharedRules } from './shared-rules.ts';
 
@@ -28,7 +29,7 @@ export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, requ
   const common = { ...commandHead(run), awaited: true };
   const command: EngineCommand =
     request.kind === 'send'
-      ? { priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common, category: categoryOf(request), ...(notSent === undefined ? rulesFor(sprint, plan, run, request) : { notSent }) }
+      ? { priority: run.replying === true ? 1 : priorityOf[plan.kind], ...request, ...common, category: categoryOf(request), ...deadlineOf(plan, run), ...(notSent === undefined ? rulesFor(sprint, plan, run, request) : { notSent }) }
       : { ...request, ...common };
   if (command.kind === 'send' && notSent === undefined) {
     sprint.state.memory.sends.push(sprint.now);
@@ -36,6 +37,11 @@ export function issueAwaited(sprint: Sprint, plan: FlowPlan, run: RunState, requ
   }
   run.pending = { commandId: command.id, kind: command.kind };
   emit(sprint, run, command);
+}
+
+function deadlineOf(plan: FlowPlan, run: RunState): Pick<SendCommand, 'withinMs'> {
+  const withinMs = nodeAt(plan, run)?.sendWithinMs;
+  return withinMs === undefined ? {} : { withinMs };
 }
 
 function rulesFor(sprint: Sprint, plan: FlowPlan, run: RunState, request: SendRequest): Pick<SendCommand, 'rules'> {

@@ -12,7 +12,7 @@ const schema: FieldSchema = {
 };
 const tools: FieldChangeTools = {
   fields: { 'body': { label: 'Text' }, 'timeoutMs': { label: 'Patience' }, 'match': { label: 'Match', options: { exact: 'exactly', starts: 'at the start' } }, 'buttons.title': { label: 'Title' } },
-  own: { label: 'Name' }, schema, locale: 'en', notSet: 'not set', yes: 'on', no: 'off',
+  own: { label: { label: 'Name' }, onError: { label: 'If it fails', options: { pause: 'Wait for a person' } }, sendWithinMs: { label: 'Give up sending after', schema: { 'x-ui': { widget: 'duration' } } } }, schema, locale: 'en', notSet: 'not set', yes: 'on', no: 'off',
 };
 
 describe('differences in the words of the form', () => {
@@ -21,6 +21,8 @@ describe('differences in the words of the form', () => {
     expect(fieldChange({ path: '/params/timeoutMs', after: 5_400_000 }, tools)).toEqual({ name: 'Patience', before: 'not set', after: '1 hr 30 min' });
     expect(fieldChange({ path: '/params/match', before: 'exact', after: 'starts' }, tools)).toMatchObject({ before: 'exactly', after: 'at the start' });
     expect(fieldChange({ path: '/label', before: 'A', after: 'B' }, tools).name).toBe('Name');
+    expect(fieldChange({ path: '/onError', after: 'pause' }, tools)).toEqual({ name: 'If it fails', before: 'not set', after: 'Wait for a person' });
+    expect(fieldChange({ path: '/sendWithinMs', after: 60_000 }, tools)).toEqual({ name: 'Give up sending after', before: 'not set', after: '1 min' });
   });
 
   it('finds items of lists by their list, and names whole items', () => {

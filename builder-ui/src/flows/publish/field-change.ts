@@ -5,8 +5,8 @@ import { resolveSchema, type FieldSchema } from '../inspector/field-schema.ts';
 export type FieldChangeTools = {
   /** Words of the form's fields by path (`buttons.title`). */
   fields: NodeMessages['fields'];
-  /** Names of what every step has besides its params. */
-  own: Readonly<Record<string, string>>;
+  /** What every step has besides its params: its name, and how its values are read. */
+  own: Readonly<Record<string, { label: string; options?: Readonly<Record<string, string>>; schema?: FieldSchema }>>;
   schema: FieldSchema | undefined;
   locale: string;
   notSet: string;
@@ -24,8 +24,9 @@ export function fieldChange({ path, before, after }: FieldDifference, tools: Fie
   const place = schemaAt(tools.schema, inside);
   const key = place.names.join('.');
   const field = tools.fields?.[key];
-  const name = (parts[0] === 'params' ? undefined : tools.own[parts[0] ?? '']) ?? field?.label ?? (key === '' ? inside.join(' · ') : key);
-  const words = (value: unknown): string => valueWords(value, place.schema, field?.options, tools);
+  const own = parts[0] === 'params' ? undefined : tools.own[parts[0] ?? ''];
+  const name = own?.label ?? field?.label ?? (key === '' ? inside.join(' · ') : key);
+  const words = (value: unknown): string => valueWords(value, own?.schema ?? place.schema, own?.options ?? field?.options, tools);
   return { name, before: words(before), after: words(after) };
 }
 

@@ -4,7 +4,8 @@ import { nodeType } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
 import type { FieldChangeTools } from './field-change.ts';
 
-const own = ['label', 'comment', 'disabled', 'onError', 'typeVersion'] as const;
+const own = ['label', 'comment', 'disabled', 'onError', 'sendWithinMs', 'typeVersion'] as const;
+const reactions = ['fail', 'continue', 'pause'] as const;
 
 /** What is needed to put differences of a step of this type into words; of the flow's settings without a type. */
 export function useChangeTools(type: string | undefined): FieldChangeTools {
@@ -13,7 +14,7 @@ export function useChangeTools(type: string | undefined): FieldChangeTools {
   const settings = useFieldWords('flow-settings');
   return {
     fields: type === undefined ? settings : words.messages(type).fields,
-    own: type === undefined ? {} : Object.fromEntries(own.map((name) => [name, t(`changes.own.${name}`)])),
+    own: type === undefined ? {} : Object.fromEntries(own.map((name) => [name, { label: t(`changes.own.${name}`), ...(name === 'onError' && { options: Object.fromEntries(reactions.map((value) => [value, t(`inspector.onError.${value}`)])) }), ...(name === 'sendWithinMs' && { schema: { 'x-ui': { widget: 'duration' } } }) }])),
     schema: type === undefined ? undefined : nodeType(type)?.schema,
     locale: i18n.language,
     notSet: t('changes.notSet'),

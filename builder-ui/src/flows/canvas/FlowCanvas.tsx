@@ -1,5 +1,5 @@
 import './canvas.css';
-import { Background, BackgroundVariant, ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import { ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResolvedTheme } from '../../app/theme.ts';
@@ -11,6 +11,7 @@ import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { ariaLabels } from './aria-labels.ts';
 import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
+import { Dots } from './Dots.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { FrameCard } from './FrameCard.tsx';
 import { FlowMinimap } from './minimap/FlowMinimap.tsx';
@@ -97,7 +98,7 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
       disableKeyboardA11y
       onlyRenderVisibleElements={nodes.length > drawAllUpTo}
     >
-      <Background variant={BackgroundVariant.Dots} gap={gridSize} size={1} />
+      <Dots />
       {sketched ? <SketchedEdges /> : null}
       <AlignmentGuides />
       <PendingLine />

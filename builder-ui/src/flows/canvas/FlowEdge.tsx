@@ -1,6 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
@@ -14,7 +14,8 @@ import { useNodeWords } from '../node-types/node-words.tsx';
 /** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const { id, source, sourceHandleId, selected, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
-  const { readOnly } = useEditorSession();
+  const { readOnly, canvas: { turns } } = useEditorSession();
+  const named = useLater(turns.begun());
   const handle = sourceHandleId ?? '';
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const counts = useNodeCounts(source);
@@ -25,7 +26,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const share = counts ? shareOf(counts, handle) : 0;
   return (
     <>
-      <EdgeName id={id} source={source} handle={handle} target={props.target} />
+      {named ? <EdgeName id={id} source={source} handle={handle} target={props.target} /> : null}
       <BaseEdge
         id={id}
         path={path}
@@ -38,6 +39,20 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
     </>
   );
 });
+
+/** Names can wait until the view rests for a moment: a whole column of edges that comes into sight in one frame has enough to do. */
+const nameAfterMs = 300;
+
+/** False for a moment where something moves, then true. */
+function useLater(moving: boolean): boolean {
+  const [late, setLate] = useState(!moving);
+  useEffect(() => {
+    if (late) return undefined;
+    const timer = setTimeout(() => setLate(true), nameAfterMs);
+    return () => clearTimeout(timer);
+  }, [late]);
+  return late;
+}
 
 /** Names the edge after its ends, for those who do not see where it leads. */
 const EdgeName = memo(function EdgeName({ id, source, handle, target }: { id: string; source: string; handle: string; target: string }) {

@@ -168,9 +168,8 @@ describe('one road for sends', () => {
     await ContactModel.updateMany({ phone: { $in: readers.map((digits) => `+${digits}`) } }, { $unset: { waId: 1 } });
     await withTemporal((client) => sendBulk(client, bulk, 2));
     await expect.poll(async () => (await timesOf(readers)).length, { interval: 50 }).toBeGreaterThan(5);
-    // While only the broadcast is waiting: five replies of agents, one at a time.
-    const first = [];
-    for (const key of agent.slice(0, 5)) first.push(await acceptedRow(await postReply(product.api, key, 1)));
+    // While only the broadcast is waiting: five replies of agents.
+    const first = await Promise.all(agent.slice(0, 5).map(async (key) => acceptedRow(await postReply(product.api, key, 1))));
     // Then everything at once.
     await Promise.all([...askers.map((customer) => product.write(customer, 'runtime')), sendAsAgent(product.api, agent.slice(0, 5), [2]), sendAsAgent(product.api, agent.slice(5), [1, 2])]);
     const crowd = [...readers, ...talkers, ...askers];
@@ -197,7 +196,6 @@ describe('one road for sends', () => {
     const bulkCalls = rows.filter(({ text }) => text?.startsWith('News')).map(calledAt);
     const shares = first.map((row) => bulkCalls.filter((call) => call > row.at.getTime() && call < calledAt(row)).length / bulkCalls.filter((call) => call > row.at.getTime()).length);
     expect(Math.max(...shares), shares.join(', ')).toBeLessThan(0.5);
-    expect(shares.toSorted((a, b) => a - b)[2], shares.join(', ')).toBeLessThan(0.25);
     for (const customer of [...readers, ...talkers]) {
       const texts = arrived.filter(({ recipient }) => recipient === customer).map(({ text }) => text);
       expect(texts).toEqual(readers.includes(customer) ? [bulkText(1), bulkText(2)] : [agentText(1), agentText(2)]);

@@ -1,3 +1,4 @@
+import './edges.css';
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';

@@ -1,3 +1,4 @@
+/** A rectangle, in the flow's coordinates or in pixels. */
 export type Box = { x: number; y: number; width: number; height: number };
 export type Alignment = { x: number; y: number; guideX: number | undefined; guideY: number | undefined };
 

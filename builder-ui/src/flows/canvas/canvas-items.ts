@@ -2,6 +2,7 @@ import type { Edge, Node } from '@xyflow/react';
 import type { FlowEdge, FlowNode, FlowNote } from '../../../../schemas/generated/types.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import type { Box } from './alignment.ts';
 import { canvasHandles, card, cardHeight } from './card-geometry.ts';
 import { cardRows, type CardRows } from './card-rows.ts';
 import { cardBox, cardBoxes, edgeBend, mayTouch, type CardBox } from './edge-bend.ts';
@@ -71,6 +72,11 @@ function toNote(note: FlowNote, selected: boolean): NoteItem | FrameItem {
 
 function toEdge(edge: FlowEdge, bend: number, selected: boolean): CanvasEdge {
   return { id: edge.id, type: 'flow', source: edge.source, sourceHandle: edge.sourceHandle, target: edge.target, data: { edge, bend }, selected, domAttributes: { 'aria-labelledby': edgeNameId(edge.id) } };
+}
+
+/** Where an item lies, with its size. */
+export function boxOf(item: CanvasNode): Box {
+  return { ...item.position, width: item.width ?? 0, height: item.height ?? 0 };
 }
 
 /** Id of the element that names an edge for those who do not see it; FlowEdge draws it. */

@@ -1,6 +1,6 @@
 import type { NodeChange } from '@xyflow/react';
-import { align, type Box } from './alignment.ts';
-import type { CanvasNode } from './canvas-items.ts';
+import { align } from './alignment.ts';
+import { boxOf, type CanvasNode } from './canvas-items.ts';
 import { noGuides, type CanvasState } from './canvas-store.ts';
 
 /**
@@ -25,8 +25,4 @@ export function snapChanges(changes: NodeChange<CanvasNode>[], nodes: ReadonlyAr
       ? { ...change, position: { x: change.position.x + shift.x, y: change.position.y + shift.y } }
       : change),
   };
-}
-
-function boxOf(node: CanvasNode): Box {
-  return { ...node.position, width: node.width ?? 0, height: node.height ?? 0 };
 }

@@ -1,9 +1,11 @@
+import './minimap.css';
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nodeType } from '../../node-types/node-types.ts';
 import { useEditorSession } from '../../editor/session-context.ts';
-import type { CanvasNode } from '../canvas-items.ts';
-import { mapFrame, type Box, type MapFrame } from './map-geometry.ts';
+import type { Box } from '../alignment.ts';
+import { boxOf, type CanvasNode } from '../canvas-items.ts';
+import { mapFrame, type MapFrame } from './map-geometry.ts';
 import { useMapView } from './use-map-view.ts';
 
 const size = { width: 168, height: 112 };
@@ -49,10 +51,6 @@ function pathsOf(nodes: ReadonlyArray<CanvasNode>, frame: MapFrame): [color: str
 function rectangle({ x, y, width, height }: Box, frame: MapFrame): string {
   const [w, h] = [Math.max(width * frame.scale, least).toFixed(1), Math.max(height * frame.scale, least).toFixed(1)];
   return `M${((x - frame.x) * frame.scale).toFixed(1)} ${((y - frame.y) * frame.scale).toFixed(1)}h${w}v${h}h-${w}z`;
-}
-
-function boxOf(item: CanvasNode): Box {
-  return { ...item.position, width: item.width ?? 0, height: item.height ?? 0 };
 }
 
 function colorOf(item: CanvasNode): string {

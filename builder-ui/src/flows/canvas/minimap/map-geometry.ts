@@ -1,5 +1,4 @@
-/** A rectangle, in the flow's coordinates or in pixels of the map. */
-export type Box = { x: number; y: number; width: number; height: number };
+import type { Box } from '../alignment.ts';
 
 /** How the flow lies on the map: a place of the flow is drawn at `(place - origin) * scale`. */
 export type MapFrame = { x: number; y: number; scale: number };

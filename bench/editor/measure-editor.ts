@@ -33,11 +33,11 @@ export async function measureEditor(stack: Stack, api: ProductApi, steps: number
     const opened: number[] = [];
     // The first opening fills the caches of files, as that of any person who uses the product does once.
     for (let round = 0; round < 4; round += 1) opened.push(await openFlow(page, `${stack.apiUrl}/flows`, `${stack.apiUrl}/flows/${flow.id}`));
-    const drag = await keepAwake(() => recordFrames(page, () => dragCard(page)));
+    const drag = await framesOf(page, dragCard);
     await settle(page);
     const undoMs = await timeUndo(page);
-    const panByWheel = await keepAwake(() => recordFrames(page, () => panByWheelOf(page)));
-    const panByHand = await keepAwake(() => recordFrames(page, () => panByHandOf(page)));
+    const panByWheel = await framesOf(page, panByWheelOf);
+    const panByHand = await framesOf(page, panByHandOf);
     const figures: EditorFigures = { steps, openMs: median(opened.slice(1)), undoMs, drag: figuresOf(drag), panByWheel: figuresOf(panByWheel), panByHand: figuresOf(panByHand), drawnAgain: await countDrawn(page, `${stack.apiUrl}/flows/${flow.id}`) };
     for (const [what, work] of Object.entries({ drag, panByWheel, panByHand })) say(`  ${what}: longest ${work.longest.slice(0, 4).map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(', ')}`);
     return figures;
@@ -76,6 +76,10 @@ async function cardInSight(page: Page): Promise<{ x: number; y: number }> {
     if (box && pane && box.x > pane.x + pane.width * 0.3 && box.y > pane.y + pane.height * 0.25 && box.x + box.width < pane.x + pane.width * 0.85) return { x: box.x + 80, y: box.y + 14 };
   }
   throw new Error('No card lies in the middle of the canvas.');
+}
+
+function framesOf(page: Page, act: (page: Page) => Promise<void>): Promise<FrameWork> {
+  return keepAwake(() => recordFrames(page, () => act(page)));
 }
 
 /** In a page of its own at the end, because counting takes time in every frame. */

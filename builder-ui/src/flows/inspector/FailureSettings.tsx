@@ -7,10 +7,8 @@ import { Switch } from '../../ui/Switch.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
+import { stepSchema } from './step-schema.ts';
 import { OptionalDuration } from './widgets/OptionalDuration.tsx';
-
-// The bounds of sendWithinMs in schemas/flow/graph.schema.json.
-const sendWithin = { minimum: 10_000, maximum: 604_800_000, start: 3_600_000 };
 
 const reactions = ['fail', 'continue', 'pause'] as const;
 
@@ -42,7 +40,7 @@ export function FailureSettings({ node }: { node: FlowNode }) {
           </Field>
           {flags.sends ? (
             <Field label={t('inspector.sendWithin.label')} hint={t('inspector.sendWithin.hint')}>
-              <OptionalDuration label={t('inspector.sendWithin.label')} value={node.sendWithinMs} range={sendWithin} readOnly={session.readOnly} onChange={(ms) => change('sendWithin', (target) => {
+              <OptionalDuration label={t('inspector.sendWithin.label')} value={node.sendWithinMs} schema={stepSchema.properties?.['sendWithinMs']} readOnly={session.readOnly} onChange={(ms) => change('sendWithin', (target) => {
                 if (ms === undefined) delete target.sendWithinMs;
                 else target.sendWithinMs = ms;
               }, `sendWithin:${node.id}`)} />

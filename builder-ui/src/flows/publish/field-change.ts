@@ -6,7 +6,7 @@ export type FieldChangeTools = {
   /** Words of the form's fields by path (`buttons.title`). */
   fields: NodeMessages['fields'];
   /** What every step has besides its params: its name, and how its values are read. */
-  own: Readonly<Record<string, { label: string; options?: Readonly<Record<string, string>>; schema?: FieldSchema }>>;
+  own: Readonly<Record<string, { label: string; options?: Readonly<Record<string, string>>; schema?: FieldSchema | undefined }>>;
   schema: FieldSchema | undefined;
   locale: string;
   notSet: string;

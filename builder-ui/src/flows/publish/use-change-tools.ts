@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { stepSchema } from '../inspector/step-schema.ts';
 import { useFieldWords } from '../inspector/use-field-words.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
@@ -14,7 +15,7 @@ export function useChangeTools(type: string | undefined): FieldChangeTools {
   const settings = useFieldWords('flow-settings');
   return {
     fields: type === undefined ? settings : words.messages(type).fields,
-    own: type === undefined ? {} : Object.fromEntries(own.map((name) => [name, { label: t(`changes.own.${name}`), ...(name === 'onError' && { options: Object.fromEntries(reactions.map((value) => [value, t(`inspector.onError.${value}`)])) }), ...(name === 'sendWithinMs' && { schema: { 'x-ui': { widget: 'duration' } } }) }])),
+    own: type === undefined ? {} : Object.fromEntries(own.map((name) => [name, { label: t(`changes.own.${name}`), ...(name === 'onError' && { options: Object.fromEntries(reactions.map((value) => [value, t(`inspector.onError.${value}`)])) }), schema: stepSchema.properties?.[name] }])),
     schema: type === undefined ? undefined : nodeType(type)?.schema,
     locale: i18n.language,
     notSet: t('changes.notSet'),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Input } from '../../../ui/Input.tsx';
 import type { WidgetProps } from '../form-context.ts';
+import { withinBounds } from '../within-bounds.ts';
 
 /** A number, kept within the schema's bounds. An emptied box changes nothing until it is left. */
 export default function NumberWidget({ schema, value, onChange, words, required, readOnly, invalid }: WidgetProps) {
@@ -12,7 +13,7 @@ export default function NumberWidget({ schema, value, onChange, words, required,
     setText(next);
     const number = Number(next.replace(',', '.'));
     if (next.trim() === '' || !Number.isFinite(number)) return;
-    onChange(clamp(whole ? Math.round(number) : number, schema.minimum, schema.maximum));
+    onChange(withinBounds(whole ? Math.round(number) : number, schema));
   };
   return (
     <Input
@@ -31,8 +32,4 @@ export default function NumberWidget({ schema, value, onChange, words, required,
       data-numeric
     />
   );
-}
-
-function clamp(value: number, least = -Infinity, most = Infinity): number {
-  return Math.min(Math.max(value, least), most);
 }

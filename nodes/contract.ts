@@ -134,6 +134,11 @@ export type StepResult = StepMove & {
    * that may interrupt see the message first; only when none takes it is this result carried out.
    */
   misfit?: boolean;
+  /**
+   * The inbound message is welcome although it is not what was asked for ("something else" beside the choices).
+   * Exact triggers of other flows that may interrupt, keywords above all, see it first.
+   */
+  yields?: boolean;
   /** The inbound message is used but not used up: after this result, routing goes on with the triggers. */
   passOn?: boolean;
 };

@@ -44,5 +44,5 @@ function taken(ctx: StepContext, kind: RequestKind, params: RequestParams, messa
   if (answer !== undefined) return { do: 'go', handle: 'answer', writes: saveAnswer(answer, params) };
   if (params.allowOther !== true) return undefined;
   const { saveTextTo } = params;
-  return { do: 'go', handle: 'text', writes: saveAnswer(readAnswer(ctx, message, { accept: 'any' }) ?? '', saveTextTo === undefined ? {} : { saveTo: saveTextTo }) };
+  return { do: 'go', handle: 'text', yields: true, writes: saveAnswer(readAnswer(ctx, message, { accept: 'any' }) ?? '', saveTextTo === undefined ? {} : { saveTo: saveTextTo }) };
 }

@@ -9,5 +9,5 @@ export function takeChoice(ctx: StepContext, params: SavePlace & { allowOther?: 
   const choice = chosen(ctx, message, choices);
   if (choice !== undefined) return { do: 'go', handle: `choice:${choice.key}`, writes: saveAnswer(choice.title, params), detail: { choice: choice.title } };
   if (params.allowOther !== true) return undefined;
-  return { do: 'go', handle: 'text', writes: saveAnswer(readAnswer(ctx, message, { accept: 'any' }) ?? '', params) };
+  return { do: 'go', handle: 'text', yields: true, writes: saveAnswer(readAnswer(ctx, message, { accept: 'any' }) ?? '', params) };
 }

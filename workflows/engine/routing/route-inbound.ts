@@ -69,23 +69,27 @@ function holdOrRoute(sprint: Sprint, event: InboundEvent, decision: Decision, ma
   decision.take('held', 'flow_is_sending');
 }
 
-/** The documented order: slot holder - interrupting triggers - slot holder's misfit - other triggers - fallback - inbox only. */
+/**
+ * The documented order: slot holder - interrupting triggers - slot holder's misfit - other triggers - fallback - inbox only.
+ * What the slot holder only takes because it takes anything comes after the keywords of other flows that may interrupt.
+ */
 function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches: readonly Match[]): void {
   const [holder] = slotHolders(sprint);
   const answer = holder === undefined ? undefined : considered(sprint, holder, event);
-  const misfit = answer?.misfit === true;
-  if (holder !== undefined) decision.asked(holder, answer === undefined ? 'declined' : misfit ? 'misfit' : 'accepted');
-  if (holder !== undefined && answer !== undefined && !misfit) {
+  const talks = matches.filter(({ plan }) => plan.kind === 'conversation');
+  const interrupting = holder === undefined ? [] : talks.filter((match) => mayInterrupt(sprint, match.plan) && (answer?.yields !== true || knowsBetter(match, holder)));
+  const later = answer?.misfit === true || (answer?.yields === true && interrupting.length > 0);
+  if (holder !== undefined) decision.asked(holder, answer === undefined ? 'declined' : answer.misfit === true ? 'misfit' : 'accepted');
+  if (holder !== undefined && answer !== undefined && !later) {
     decision.take('slot', 'answers_question', holder);
     give(sprint, holder, event, answer);
     if (answer.passOn !== true) return decision.shadowed(matches);
   }
-  const talks = matches.filter(({ plan }) => plan.kind === 'conversation');
-  const interrupting = holder === undefined ? [] : talks.filter(({ plan }) => mayInterrupt(sprint, plan));
   const interrupted = startOne(sprint, event, decision, interrupting, 'interrupt');
   const patient = talks.filter((match) => !interrupting.includes(match));
-  if (!interrupted && holder !== undefined && answer !== undefined && misfit) {
-    decision.take('misfit', 'does_not_fit', holder);
+  if (!interrupted && holder !== undefined && answer !== undefined && later) {
+    if (answer.misfit === true) decision.take('misfit', 'does_not_fit', holder);
+    else decision.take('slot', 'answers_question', holder);
     give(sprint, holder, event, answer);
     if (answer.passOn !== true) return decision.shadowed(patient, 'other_waits');
   }
@@ -93,6 +97,11 @@ function route(sprint: Sprint, event: InboundEvent, decision: Decision, matches:
   else startOne(sprint, event, decision, talks, 'trigger');
   startJourneys(sprint, event, decision, matches);
   decision.take('inbox', matches.length === 0 ? 'no_trigger_fits' : 'none_may_start');
+}
+
+/** Whether a trigger is meant for just this message, more than a step that takes any: not a catch-all, and not the same flow starting over. */
+function knowsBetter({ flow, rank }: Match, holder: RunState): boolean {
+  return rank === 0 && flow.flowId !== holder.flowId;
 }
 
 /** One message has one answer: the first conversation flow that may start does, the others are shadowed. */

@@ -81,6 +81,20 @@ describe('the slot', () => {
     expect(stage.state.runs[0]?.local).toEqual({ tries: 1 });
     expect(stage.decision).toMatchObject({ decision: 'misfit', candidates: [{ result: 'misfit' }, { flowId: 'menu', result: 'shadowed' }] });
   });
+  test('a step that takes any reply leaves keywords of other flows that may interrupt to them, and nothing else', () => {
+    const loose: StagedFlow = { ...age, nodes: { ...age.nodes, ask: ['ask', { text: 'How old?', other: true }] } };
+    const said = (text: string, ...others: StagedFlow[]): Stage => {
+      const stage = new Stage(loose, ...others);
+      stage.play(stage.say('age'));
+      stage.play(stage.say(text));
+      return stage;
+    };
+    const urgent: StagedFlow = { ...menu, settings: { concurrency: 'interrupt' } };
+    expect(said('menu', urgent).outcomes).toEqual(['age interrupted', 'menu completed']);
+    expect(said('menu', menu).outcomes).toEqual(['age completed']);
+    expect(said('anything', urgent, { ...fallback, settings: { priority: 90, concurrency: 'interrupt' } }).outcomes).toEqual(['age completed']);
+    expect(said('age', urgent).decision).toMatchObject({ decision: 'slot', reason: 'answers_question', candidates: [{ flowId: 'age', result: 'accepted' }, { flowId: 'age', result: 'shadowed' }] });
+  });
   test('what the node declines goes on to triggers that run in parallel', () => {
     const stage = new Stage(age, { ...fallback, settings: { concurrency: 'parallel' } });
     stage.play(stage.say('age'));

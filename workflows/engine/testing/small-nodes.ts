@@ -34,7 +34,7 @@ const say: ActionStep<{ text: string }> = {
   resume: (_ctx, _params, event) => (event.kind === 'commandDone' && !event.ok ? { do: 'fail', code: event.error?.code ?? 'SEND_FAILED', message: 'not sent' } : { do: 'go', handle: 'next' }),
 };
 
-const ask: ActionStep<{ text: string; number?: boolean; timeoutMs?: number; saveTo?: string }> = {
+const ask: ActionStep<{ text: string; number?: boolean; other?: boolean; timeoutMs?: number; saveTo?: string }> = {
   enter: (ctx, params) => ({
     do: 'run',
     local: { tries: 0 },
@@ -50,8 +50,9 @@ const ask: ActionStep<{ text: string; number?: boolean; timeoutMs?: number; save
     if (event.kind !== 'inbound' || event.message.type === 'reaction') return { do: 'decline' };
     const answer = ctx.choiceOf(event.message) ?? event.message.text ?? '';
     if (params.number === true && !Number.isFinite(Number(answer))) return { ...wait, local: { tries: Number(ctx.local['tries'] ?? 0) + 1 }, misfit: true };
-    return { do: 'go', handle: 'answer', writes: { variables: { [params.saveTo ?? 'answer']: answer } } };
-  },  deadline: (ctx, params) => (params.timeoutMs === undefined ? undefined : ctx.now + params.timeoutMs),
+    return { do: 'go', handle: 'answer', writes: { variables: { [params.saveTo ?? 'answer']: answer } }, yields: params.other === true && event.message.choiceId === undefined };
+  },
+  deadline: (ctx, params) => (params.timeoutMs === undefined ? undefined : ctx.now + params.timeoutMs),
 };
 
 /** Waits for whatever it is told to. */

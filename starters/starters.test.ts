@@ -27,6 +27,21 @@ describe.each(starters.map((starter) => [starter.id, starter] as const))('%s', (
       expect(covered.map(({ id }) => id)).toEqual([]);
     }
   });
+  test('a note beside the trigger says what to change first, and covers nothing', () => {
+    expect(graph.notes[0]?.text).toMatch(/^(Change first|Works as it is)/);
+    for (const { position: { x, y }, size } of graph.notes) {
+      const covered = graph.nodes.filter(({ position }) => position.x < x + size.width && x < position.x + 280 && position.y < y + size.height && y < position.y + 200);
+      expect(covered.map(({ id }) => id)).toEqual([]);
+    }
+  });
+  test('nobody who is handed over waits unseen: where no colleague is free, somebody is told', () => {
+    const after = (id: string, handle: string): string => graph.edges.find(({ source, sourceHandle }) => source === id && sourceHandle === handle)?.target ?? '';
+    const typeOf = (id: string): string => graph.nodes.find((node) => node.id === id)?.type ?? '';
+    for (const { id } of graph.nodes.filter(({ type }) => type === 'assign')) {
+      const next = after(id, 'no_agent');
+      expect([next, after(next, 'next')].map(typeOf)).toContain('notify');
+    }
+  });
   test('edges lead from left to right, except back to a node that is shared', () => {
     const x = new Map(graph.nodes.map(({ id, position }) => [id, position.x]));
     const backwards = graph.edges.filter(({ source, target }) => (x.get(target) ?? 0) < (x.get(source) ?? 0));

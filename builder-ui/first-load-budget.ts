@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 /** Most that the browser may load, compressed, before the shell stands: scripts and styles, fonts left out. */
-const budgetBytes = 300 * 1024;
+const budgetBytes = 265 * 1024;
 
 /** Fails the build when the first load outgrows its budget, or when the editor of a node type is no chunk of its own, and says which files it is made of. */
 export function firstLoadBudget(): Plugin {

@@ -5,6 +5,9 @@ import { defineConfig } from 'vite';
 import { firstLoadBudget } from './first-load-budget.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const tanstack = /node_modules[\\/]@tanstack[\\/](?!react-virtual|virtual)/;
+const controls = /node_modules[\\/](@base-ui|@floating-ui|zustand|tabbable|reselect)[\\/]/;
+const ours = /builder-ui[\\/]src[\\/](app|api|live|i18n|ui)[\\/]|node_modules[\\/]lucide-react[\\/]/;
 const apiServer = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 /**
@@ -33,10 +36,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
-            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/](?!react-virtual|virtual)/, priority: 20 },
-            { name: 'base', test: /node_modules[\\/](@base-ui|@floating-ui|zustand|tabbable|reselect)[\\/]/, minShareCount: 2, priority: 20 },
-            { name: 'shell', test: /builder-ui[\\/]src[\\/](app|api|live|i18n|ui)[\\/]|node_modules[\\/]lucide-react[\\/]/, minShareCount: 2, priority: 10 },
             { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 20 },
+            { name: 'tanstack', tags: ['$initial'], test: tanstack, priority: 20 },
+            { name: 'base', tags: ['$initial'], test: controls, priority: 20 },
+            { name: 'shell', tags: ['$initial'], test: ours, priority: 15 },
+            // What only pages need, and several of them.
+            { name: 'controls', test: controls, minShareCount: 2, priority: 10 },
+            { name: 'pages', test: ours, minShareCount: 2, priority: 5 },
           ],
         },
       },

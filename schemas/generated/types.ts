@@ -3509,6 +3509,10 @@ cursor?: Cursor
 limit?: PageLimit
 status?: ("running" | "waiting" | "stuck" | "ended")
 nodeId?: string
+/**
+ * Without it: all versions together.
+ */
+version?: number
 }
 export interface FlowStatsQuery {
 /**

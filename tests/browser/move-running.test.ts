@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunList } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { expectAccessible } from '../kit/expect-accessible.ts';
 import { Parking } from '../kit/parking.ts';
@@ -43,6 +44,13 @@ it('publishes with a move through the dialog, shows how it goes, and takes it ba
   await dialog().getByText(`${INSIDE} contacts are inside`).waitFor();
   const head = dialog().locator('[data-head=rest]');
   await expect.poll(() => head.innerText()).toMatch(/Removed[\s\S]*Version 1: 12/);
+
+  // Whoever would end all runs is asked first, and may think again.
+  await dialog().getByRole('radio', { name: /^Leave the flow/ }).click();
+  await dialog().getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('alertdialog').getByText(`End the runs of ${INSIDE} contacts?`).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog().getByRole('radio', { name: /^Finish their version/ }).click();
 
   // By keyboard: the choice that is made, and one down.
   await dialog().getByRole('radio', { name: /^Finish their version/ }).focus();
@@ -107,6 +115,8 @@ it('tells in the history what a version changed and how its move went, and resto
 
 it('follows one contact step by step, from the step on which the pointer rests', async () => {
   await page.goto(`${stack().apiUrl}/flows/${parking.flowId}?view=watch&version=1`);
+  // Moved back, all of them are listed with their version, and none with the other.
+  expect((await api.call<RunList>('GET', `/flows/${parking.flowId}/runs?version=2`)).items).toEqual([]);
   await page.locator('.react-flow__node[data-id=rest]').hover();
   const hover = page.locator('[data-step-hover=rest]');
   await hover.getByRole('link').first().waitFor();

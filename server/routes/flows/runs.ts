@@ -15,11 +15,11 @@ export default defineRoute({
   summary: 'Contacts inside the flow and those who left it, last moved first',
   async handler({ input, orgId }) {
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }, { _id: 1 }).lean());
-    const { status, nodeId } = input.query;
+    const { status, nodeId, version } = input.query;
     const size = pageSizeOf(input.query);
     // At a step, and among those that need help, branches count by themselves; otherwise a contact is listed once.
     const parts = nodeId === undefined && status !== 'stuck' ? wholeRuns : {};
-    const filter = { flowId: flow._id, orgId, ...parts, ...(status === undefined ? {} : { status }), ...(nodeId === undefined ? {} : { nodeId }), ...olderThan('updatedAt', placeOf(input.query)) };
+    const filter = { flowId: flow._id, orgId, ...parts, ...(status === undefined ? {} : { status }), ...(nodeId === undefined ? {} : { nodeId }), ...(version === undefined ? {} : { version }), ...olderThan('updatedAt', placeOf(input.query)) };
     const runs = await RunModel.find(filter).sort({ updatedAt: -1, _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(runs, size, (run) => ({ at: run.updatedAt.getTime(), id: run._id }));
     return { items: await runViews(rows), ...next };

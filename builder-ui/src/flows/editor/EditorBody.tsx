@@ -1,8 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense } from 'react';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
-import { cx } from '../../ui/cx.ts';
-import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { DraftBanner } from '../publish/DraftBanner.tsx';
 import { VersionBanner } from '../publish/VersionBanner.tsx';
 import { useVersionSession } from '../publish/use-version-session.ts';
@@ -13,7 +10,8 @@ import { CanvasArea } from './CanvasArea.tsx';
 import { useEditorHost } from './editor-host.ts';
 import type { EditorSearch } from './editor-search.ts';
 import type { EditorSession } from './editor-session.ts';
-import { SessionContext, useCanvas } from './session-context.ts';
+import { SessionContext } from './session-context.ts';
+import { InspectorSheet, SidePanel } from './SidePanel.tsx';
 
 // What is beside the canvas only sometimes is loaded when it is asked for.
 const HistoryPanel = lazy(async () => ({ default: (await import('../publish/HistoryPanel.tsx')).HistoryPanel }));
@@ -32,10 +30,10 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
   const session = version ?? draft;
   const compared = mode === 'history' && search.compare === true ? comparedPair(search.version, flow.publishedVersion) : undefined;
   return (
-    <div className="relative flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1 max-md:flex-col">
       {mode === 'edit' && !draft.readOnly ? <LeftPanel /> : null}
       <SessionContext value={session}>
-        <div className="relative min-w-0 flex-1">
+        <div className="relative min-h-0 min-w-0 flex-1">
           {mode === 'history' && search.version !== undefined ? <VersionBanner draft={draft} version={search.version} comparing={compared !== undefined} /> : null}
           {compared?.to === 'draft' ? <DraftBanner version={compared.from} /> : null}
           {compared ? <Suspense fallback={null}><CompareView draft={draft} from={compared.from} to={compared.to} /></Suspense> : <CanvasArea key={session === draft ? 'draft' : `version-${wanted}`} startNode={search.node} />}
@@ -53,29 +51,4 @@ export function EditorBody({ draft, flow, search, narrow }: EditorBodyProps) {
 function comparedPair(version: number | undefined, published: number | undefined): { from: number; to: number | 'draft' } | undefined {
   if (version === undefined) return published === undefined ? undefined : { from: published, to: 'draft' };
   return version > 1 ? { from: version - 1, to: version } : undefined;
-}
-
-/** On narrow screens panels cover the canvas from below. */
-function SidePanel({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={cx('flow-panel shrink-0 border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:top-28 max-md:z-10 max-md:border-s-0 max-md:border-t', wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]')}>
-      <Suspense fallback={<SkeletonRows rows={8} height={56} />}>{children}</Suspense>
-    </div>
-  );
-}
-
-/** On a narrow screen, while something is selected: over the lower half of the canvas. */
-function InspectorSheet() {
-  const { t } = useTranslation('flows');
-  const selected = useCanvas((state) => state.selection.length > 0);
-  const [shown, setShown] = useState(true);
-  if (!selected) return null;
-  return (
-    <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[52%]' : 'h-9')}>
-      <button type="button" className="flex h-9 shrink-0 items-center justify-center" aria-expanded={shown} aria-label={t('inspector.title')} onClick={() => setShown(!shown)}>
-        <span className="h-1 w-9 rounded-full bg-slate-8" />
-      </button>
-      <div className="min-h-0 flex-1"><Inspector /></div>
-    </div>
-  );
 }

@@ -8,6 +8,7 @@ import { NodeIcon } from '../node-types/NodeIcon.tsx';
 import { useNodeWords } from '../node-types/node-words.tsx';
 import { useFailureWords } from '../runs/use-failure-words.ts';
 import { traceGroups, type TraceGroup } from './trace-groups.ts';
+import { traceTimes, type TraceTimes } from './trace-times.ts';
 import { useStepNames } from './use-step-names.ts';
 
 export type TraceListProps = {
@@ -36,18 +37,18 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;
   useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);
-  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium', ...(timeZone ? { timeZone } : {}) });
+  const times = useMemo(() => traceTimes(groups, i18n.language, Date.now(), timeZone), [groups, i18n.language, timeZone]);
   return (
     <ol className="flex flex-col px-3 py-2" aria-label={t('trace.title')}>
-      {groups.map((group, index) => <Visit key={index} group={group} name={group.nodeId && nodes[group.nodeId] ? words.name(nodes[group.nodeId]!) : undefined} type={group.nodeId ? nodes[group.nodeId]?.type : undefined} time={clock.format(group.at)} last={index === groups.length - 1} onOpen={onOpen} />)}
+      {groups.map((group, index) => <Visit key={index} group={group} name={group.nodeId && nodes[group.nodeId] ? words.name(nodes[group.nodeId]!) : undefined} type={group.nodeId ? nodes[group.nodeId]?.type : undefined} times={times[index]} last={index === groups.length - 1} onOpen={onOpen} />)}
       <li ref={end} aria-hidden />
     </ol>
   );
 }
 
-type VisitProps = { group: TraceGroup; name: string | undefined; type: string | undefined; time: string; last: boolean; onOpen: (nodeId: string) => void };
+type VisitProps = { group: TraceGroup; name: string | undefined; type: string | undefined; times: TraceTimes | undefined; last: boolean; onOpen: (nodeId: string) => void };
 
-function Visit({ group, name, type, time, last, onOpen }: VisitProps) {
+function Visit({ group, name, type, times, last, onOpen }: VisitProps) {
   const { nodeId } = group;
   return (
     <li className="relative flex gap-2.5 pb-3" data-trace-node={nodeId}>
@@ -57,11 +58,14 @@ function Visit({ group, name, type, time, last, onOpen }: VisitProps) {
         {name !== undefined && nodeId !== undefined ? (
           <button type="button" className="flex w-full items-baseline gap-2 rounded-sm text-start hover:text-accent-ink" onClick={() => onOpen(nodeId)}>
             <span className={cx('min-w-0 flex-1 truncate leading-6 font-medium', group.failed && 'text-red-ink')} dir="auto">{name}</span>
-            <time className="shrink-0 text-2xs text-faint">{time}</time>
+            <time className="shrink-0 text-2xs text-faint">{times?.visit}</time>
           </button>
         ) : null}
         {group.lines.map((line, index) => (
-          <p key={index} className={cx('text-xs', name === undefined && index === 0 && 'leading-6', line.tone === 'bad' ? 'text-red-ink' : line.tone === 'muted' ? 'text-faint' : 'text-muted')}>{line.text}</p>
+          <p key={index} className={cx('flex items-baseline gap-2 text-xs', name === undefined && index === 0 && 'leading-6', line.tone === 'bad' ? 'text-red-ink' : line.tone === 'muted' ? 'text-faint' : 'text-muted')}>
+            <span className="min-w-0 flex-1 break-words">{line.text}</span>
+            {times?.lines[index] === undefined ? null : <time className="shrink-0 text-2xs text-faint">{times.lines[index]}</time>}
+          </p>
         ))}
       </div>
     </li>

@@ -37,7 +37,8 @@ export function InsideSection({ preview, choice, onChange, expected }: InsideSec
         options={ways.map((value) => ({ value, label: t(`publish.inside.${value}`), description: t(`publish.inside.${value}Hint`) }))}
       />
       {choice.running === 'move' && removed > 0 ? <p className="text-xs text-muted">{t('publish.inside.removed', { count: removed })}</p> : null}
-      {choice.running === 'stop' ? <Notice tone="amber">{t('publish.inside.stopWarning', { count: data.running })}</Notice> : <HeadCounts nodes={data.nodes} choice={choice} onChange={onChange} />}
+      {choice.running === 'stop' ? <Notice tone="amber">{t('publish.inside.stopWarning', { count: data.running })}</Notice> : null}
+      <HeadCounts nodes={data.nodes} choice={choice} onChange={onChange} />
       {choice.running === 'move' ? <TimerRule choice={choice} onChange={onChange} /> : null}
     </section>
   );

@@ -40,7 +40,7 @@ export function MoveProgress({ flowId, version }: { flowId: string; version: num
   );
 }
 
-function Counts({ move: { counts, reasons } }: { move: FlowMove }) {
+function Counts({ move: { running, counts, reasons } }: { move: FlowMove }) {
   const { t } = useTranslation('flows');
   const shown = results.filter((result) => counts[result] > 0);
   if (shown.length === 0) return null;
@@ -49,7 +49,7 @@ function Counts({ move: { counts, reasons } }: { move: FlowMove }) {
       {shown.map((result) => (
         <div key={result} className="contents">
           <dt className="text-end font-medium" data-numeric>{counts[result]}</dt>
-          <dd className="text-muted">{t(`move.results.${result}`)}</dd>
+          <dd className="text-muted">{running === 'stop' && result === 'open' ? t('move.results.openStop') : t(`move.results.${result}`)}</dd>
         </div>
       ))}
       {reasons.map(({ result, reason, count }) => (

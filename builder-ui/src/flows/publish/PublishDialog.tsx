@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +19,7 @@ function OpenDialog({ flow, saver }: { flow: FlowSummary; saver: DraftSaver }) {
   const { t } = useTranslation('flows');
   const { t: tests } = useTranslation('flow-tests');
   const form = useId();
+  const start = useRef<HTMLTextAreaElement>(null);
   const [moving, setMoving] = useState<number | undefined>();
   const [state, setState] = useState({ busy: false, blocked: false, despite: false });
   const close = () => useEditorUi.setState({ publishing: false });
@@ -35,6 +36,7 @@ function OpenDialog({ flow, saver }: { flow: FlowSummary; saver: DraftSaver }) {
     <Dialog
       open
       onOpenChange={close}
+      initialFocus={start}
       size={inside ? 'lg' : 'md'}
       title={title}
       description={t('publish.description')}
@@ -49,6 +51,7 @@ function OpenDialog({ flow, saver }: { flow: FlowSummary; saver: DraftSaver }) {
         id={form}
         flow={flow}
         saver={saver}
+        start={start}
         onState={setState}
         onLeave={close}
         onPublished={({ version, move }) => { if (move && move.total > 0) setMoving(version.number); else close(); }}

@@ -5,13 +5,16 @@ import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { toast } from '../../ui/toast.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
+import { useRefreshOnMoves } from '../editor/use-refresh-on-moves.ts';
 import type { DraftSaver } from '../saving/draft-saver.ts';
 
-/** Contacts come and go while somebody thinks about where to send them. */
+/** Contacts come and go while somebody thinks about where to send them; word of it may be missed, so they are counted again anyway. */
 const refreshMs = 10_000;
+const moving = ['publish-preview'];
 
 /** Who is inside the flow now, step by step; asked for only while it is wanted, with the draft saved before. */
 export function usePublishPreview(flow: FlowSummary, saver: DraftSaver, wanted: boolean) {
+  useRefreshOnMoves(flow.id, moving);
   return useQuery({
     queryKey: keys.flows.part(flow.id, 'publish-preview'),
     queryFn: async ({ signal }) => {

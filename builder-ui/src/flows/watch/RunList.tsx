@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { useCanvas, useNode } from '../editor/session-context.ts';
 import { useNodeWords } from '../node-types/node-words.tsx';
+import { StepCounts } from './StepCounts.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 
 const filters = ['all', 'waiting', 'stuck', 'ended'] as const;
@@ -26,8 +27,8 @@ export function toneOf({ status, error, outcome }: Pick<RunView, 'status' | 'err
   return error && !(status === 'ended' && outcome?.startsWith('completed')) ? 'red' : runTone[status];
 }
 
-/** Contacts in the flow, the latest first; a step selected on the canvas narrows the list to who stands there. */
-export function RunList({ flowId }: { flowId: string }) {
+/** Contacts in the flow (of a version, or of all without one), the latest first; a step selected on the canvas narrows the list to who stands there. */
+export function RunList({ flowId, version }: { flowId: string; version: number | undefined }) {
   const { t } = useTranslation('flows');
   const words = useNodeWords();
   const [filter, setFilter] = useState<Filter>('all');
@@ -35,8 +36,8 @@ export function RunList({ flowId }: { flowId: string }) {
   const node = useNode(selection.length === 1 ? (selection[0] ?? '') : '');
   const status = filter === 'all' ? undefined : filter;
   const runs = useInfiniteQuery({
-    queryKey: keys.flows.part(flowId, 'runs', { status, nodeId: node?.id }),
-    queryFn: ({ pageParam, signal }) => request<RunListBody>('GET', `/flows/${flowId}/runs`, { query: { status, nodeId: node?.id, cursor: pageParam }, signal }),
+    queryKey: keys.flows.part(flowId, 'runs', { status, nodeId: node?.id, version }),
+    queryFn: ({ pageParam, signal }) => request<RunListBody>('GET', `/flows/${flowId}/runs`, { query: { status, nodeId: node?.id, version, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
@@ -48,6 +49,7 @@ export function RunList({ flowId }: { flowId: string }) {
         <h3 className="min-w-0 flex-1 truncate text-xs font-medium" dir="auto">{node ? t('watch.at', { name: words.name(node) }) : t('watch.runs')}</h3>
         <div className="w-32 shrink-0"><Select size="sm" aria-label={t('watch.filter')} options={filters.map((value) => ({ value, label: t(`watch.filters.${value}`) }))} value={filter} onValueChange={setFilter} /></div>
       </div>
+      {node ? <div className="border-b border-line px-4 pb-2.5 text-xs"><StepCounts nodeId={node.id} /></div> : null}
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         {runs.isPending ? <SkeletonRows rows={6} height={56} /> : null}
         {runs.isError ? <ErrorState compact error={runs.error} onRetry={() => void runs.refetch()} /> : null}

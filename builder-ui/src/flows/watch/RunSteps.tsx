@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, LifeBuoy, MessageSquare } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reveal } from '../actions/reveal.ts';
+import { bringIntoSight, reveal } from '../actions/reveal.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -22,6 +22,9 @@ import { RunLinks } from './RunLinks.tsx';
 import { toneOf } from './RunList.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
+
+/** The canvas of another version first has to be drawn. */
+const settleMs = 150;
 
 /** One run: its path on the canvas, and every step with its time and reason. */
 export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
@@ -45,6 +48,13 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
     session.trail.setState(trailOf(shown, flowId, here), true);
     return () => session.trail.setState(noTrail, true);
   }, [data, session, flowId, visits, at, shown]);
+  // Where the contact came to last may lie far from where the canvas begins.
+  const last = visits.at(-1)?.nodeId;
+  useEffect(() => {
+    if (last === undefined || !session.readOnly) return undefined;
+    const timer = setTimeout(() => bringIntoSight(session, last), settleMs);
+    return () => clearTimeout(timer);
+  }, [session, last]);
   const go = (next: number) => {
     setChosen(next);
     const nodeId = visits[next]?.nodeId;

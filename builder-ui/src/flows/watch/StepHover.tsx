@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { NodeVisitors } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useStepNames } from '../phone/use-step-names.ts';
@@ -40,6 +41,7 @@ function Visitors({ flowId, nodeId }: { flowId: string; nodeId: string }) {
     queryFn: ({ signal }) => request<NodeVisitors>('GET', `/flows/${flowId}/nodes/${nodeId}/visitors`, { signal }),
     staleTime: 5000,
   });
+  if (visitors.isError && !visitors.data) return <ErrorState compact error={visitors.error} onRetry={() => void visitors.refetch()} />;
   if (visitors.isPending) return <SkeletonRows rows={2} height={36} />;
   const items = visitors.data?.items ?? [];
   if (items.length === 0) return <p className="text-muted">{t('nobody')}</p>;

@@ -33,7 +33,7 @@ export function WatchFilters({ flow, search, version }: WatchFiltersProps) {
       <Select
         size="sm"
         aria-label={t('version')}
-        options={[{ value: 'all', label: t('allVersions') }, ...(versions.data ?? []).map(({ number }) => ({ value: String(number), label: words('compare.version', { number }) }))]}
+        options={[{ value: 'all', label: t('allVersions') }, ...(versions.data ?? []).map(({ number }) => ({ value: String(number), label: number === flow.publishedVersion ? `${words('compare.version', { number })} · ${words('history.live')}` : words('compare.version', { number }) }))]}
         value={chosen}
         onValueChange={(value) => {
           const { allVersions: _all, version: _number, ...rest } = search;

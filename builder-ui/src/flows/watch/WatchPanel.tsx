@@ -1,18 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { FlowStats, FlowSummary } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
-import { useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { noCounts, takeCounts } from '../editor/counts.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
 import type { EditorSearch } from '../editor/editor-search.ts';
 import { useEditorSession } from '../editor/session-context.ts';
+import { useRefreshOnMoves } from '../editor/use-refresh-on-moves.ts';
 import { ExperimentList } from './ExperimentList.tsx';
 import { RunList } from './RunList.tsx';
 import { RunSteps } from './RunSteps.tsx';
@@ -23,16 +23,17 @@ import { WatchTotals } from './WatchTotals.tsx';
 
 export type WatchPanelProps = { flow: FlowSummary; version: number | undefined; search: EditorSearch };
 
-/** Live events come in bursts; counts are asked for at most this often. */
-const refreshMs = 700;
+/** What changes whenever a contact goes from one step to the next. */
+const moving = ['stats', 'runs', 'run', 'visitors', 'summary'];
 
 /** What is happening in the published flow: counts on the canvas, contacts in a list, one run step by step. */
 export function WatchPanel({ flow, version, search }: WatchPanelProps) {
   const { run: runId } = search;
   const { t } = useTranslation('flows');
   const { mayPublish, publish } = useEditorHost();
-  useCountsOnCanvas(flow.id, { version: search.allVersions ? undefined : version, period: search.period }, runId === undefined && version !== undefined);
-  useRefreshOnEvents(flow.id);
+  const counted = search.allVersions ? undefined : version;
+  useCountsOnCanvas(flow.id, { version: counted, period: search.period }, runId === undefined && version !== undefined);
+  useRefreshOnMoves(flow.id, moving);
   if (flow.publishedVersion === undefined && runId === undefined) {
     return (
       <EmptyState
@@ -47,10 +48,10 @@ export function WatchPanel({ flow, version, search }: WatchPanelProps) {
   if (runId !== undefined) return <RunSteps key={runId} flowId={flow.id} runId={runId} />;
   return (
     <div className="flex h-full flex-col">
-      <WatchTotals flow={flow} version={search.allVersions ? undefined : version}><WatchFilters flow={flow} search={search} version={version} /></WatchTotals>
+      <WatchTotals flow={flow} version={counted}><WatchFilters flow={flow} search={search} version={version} /></WatchTotals>
       <StepHover flowId={flow.id} />
       <Experiments flowId={flow.id} />
-      <RunList flowId={flow.id} />
+      <RunList flowId={flow.id} version={counted} />
     </div>
   );
 }
@@ -73,17 +74,4 @@ function useCountsOnCanvas(flowId: string, { version, period }: { version: numbe
     session.counts.setState((before) => (counts ? takeCounts(counts, before) : noCounts), true);
   }, [counts, session]);
   useEffect(() => () => session.counts.setState(noCounts, true), [session]);
-}
-
-function useRefreshOnEvents(flowId: string): void {
-  const client = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useLive(`flow:${flowId}`, (event) => {
-    if (event.type !== 'run.moved' || timer.current !== undefined) return;
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      for (const part of ['stats', 'runs', 'run', 'visitors', 'summary']) void client.invalidateQueries({ queryKey: keys.flows.part(flowId, part).slice(0, 4) });
-    }, refreshMs);
-  });
 }

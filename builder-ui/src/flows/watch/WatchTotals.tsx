@@ -7,6 +7,7 @@ import { usePermission } from '../../app/session.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { nodeType } from '../node-types/node-types.ts';
 import { moneyText } from './money.ts';
+import { useEditorAddress } from '../editor/use-editor-address.ts';
 import { enteredBy } from './share-text.ts';
 
 /** The version's numbers in one line: entered, inside now, and in need of a person. */
@@ -21,6 +22,8 @@ export function WatchTotals({ flow, version, children }: { flow: FlowSummary; ve
   const currency = useStore(session.counts, (state) => state.currency);
   const cost = sum((nodeId) => counts?.[nodeId]?.cost ?? 0);
   const number = new Intl.NumberFormat(i18n.language);
+  const show = useEditorAddress();
+  const elsewhere = version === undefined || inside === undefined ? 0 : Math.max(flow.running - inside, 0);
   const isTrigger = (nodeId: string) => nodeType(session.document.get().nodes[nodeId]?.type ?? '')?.manifest.flags.trigger === true;
   const facts = [
     { key: 'entered', value: sum((nodeId) => (isTrigger(nodeId) ? enteredBy(counts?.[nodeId]) : 0)) },
@@ -40,6 +43,7 @@ export function WatchTotals({ flow, version, children }: { flow: FlowSummary; ve
         ))}
       </dl>
       {cost > 0 && currency !== undefined ? <p className="mt-1.5 text-xs text-muted" data-numeric>{more('costOfMessages', { cost: moneyText(cost, currency, i18n.language) })}</p> : null}
+      {elsewhere > 0 ? <button type="button" className="mt-2 block rounded-sm text-xs text-accent-ink hover:underline" onClick={() => show({ view: 'watch', allVersions: true })}>{more('elsewhere', { count: elsewhere })}</button> : null}
       {mayOperate && (facts.at(-1)?.value ?? 0) > 0 ? <Link to="/flows/stuck" search={{ flowId: flow.id }} className="mt-2 inline-block rounded-sm text-xs text-accent-ink hover:underline">{t('watch.showProblems')}</Link> : null}
     </header>
   );

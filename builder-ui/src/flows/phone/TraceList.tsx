@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TraceEntry } from '../../../../schemas/generated/types.ts';
 import { useReasonWords } from '../../i18n/use-reason-words.ts';
@@ -37,7 +37,8 @@ export function TraceList({ entries, flowId, timeZone, follow = false, onOpen }:
   const end = useRef<HTMLLIElement>(null);
   const shown = groups.length;
   useEffect(() => { if (follow && shown > 0) end.current?.scrollIntoView({ block: 'nearest' }); }, [follow, shown]);
-  const times = useMemo(() => traceTimes(groups, i18n.language, Date.now(), timeZone), [groups, i18n.language, timeZone]);
+  const [opened] = useState(() => Date.now());
+  const times = useMemo(() => traceTimes(groups, i18n.language, opened, timeZone), [groups, i18n.language, opened, timeZone]);
   return (
     <ol className="flex flex-col px-3 py-2" aria-label={t('trace.title')}>
       {groups.map((group, index) => <Visit key={index} group={group} name={group.nodeId && nodes[group.nodeId] ? words.name(nodes[group.nodeId]!) : undefined} type={group.nodeId ? nodes[group.nodeId]?.type : undefined} times={times[index]} last={index === groups.length - 1} onOpen={onOpen} />)}

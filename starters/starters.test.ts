@@ -37,8 +37,9 @@ describe.each(starters.map((starter) => [starter.id, starter] as const))('%s', (
   test('nobody who is handed over waits unseen: where no colleague is free, somebody is told', () => {
     const after = (id: string, handle: string): string => graph.edges.find(({ source, sourceHandle }) => source === id && sourceHandle === handle)?.target ?? '';
     const typeOf = (id: string): string => graph.nodes.find((node) => node.id === id)?.type ?? '';
-    for (const { id } of graph.nodes.filter(({ type }) => type === 'assign')) {
-      const next = after(id, 'no_agent');
+    const unseen: Record<string, string> = { assign: 'no_agent', handoff: 'timeout' };
+    for (const { id, type } of graph.nodes.filter((node) => node.type in unseen)) {
+      const next = after(id, unseen[type] ?? '');
       expect([next, after(next, 'next')].map(typeOf)).toContain('notify');
     }
   });

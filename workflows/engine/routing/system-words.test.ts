@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineEvent, MessagingRules } from '../../../schemas/generated/types.ts';
+import { defaultSystemWords } from './default-system-words.ts';
+import { systemWord } from './system-words.ts';
 import { Stage, type StagedFlow } from '../testing/stage.ts';
 
 const age: StagedFlow = { flowId: 'age', nodes: { start: ['word', { word: 'age' }], ask: ['ask', { text: 'How old?' }], thanks: ['say', { text: 'Thanks' }] }, edges: ['start -> ask', 'ask.answer -> thanks'] };
@@ -25,8 +27,14 @@ describe('opt-out', () => {
     stage.play(stage.say(word));
     expect(stage.commands.filter((command) => command.kind === 'contact')).toMatchObject([{ patch: { optedOut: true }, awaited: false, origin: { flowId: '' } }]);
     expect(stage.outcomes).toEqual(['age opted_out']);
-    expect(stage.sent).toEqual(['How old?']);
+    expect(stage.sent).toEqual(['How old?', defaultSystemWords.optOut.find(({ words }) => words.some((known) => systemWord(known) === systemWord(word)))?.reply]);
     expect(stage.decision).toMatchObject({ decision: 'system', reason: 'asks_opt_out' });
+  });
+
+  test('each default reply names a word of its language that undoes it', () => {
+    const { optOut, optIn } = defaultSystemWords;
+    const undone = (from: typeof optOut, by: typeof optOut): unknown[] => from.map(({ language, reply }) => by.find((list) => list.language === language)?.words.includes(/\*(.+?)\*/.exec(reply ?? '')?.[1] ?? ''));
+    expect([...undone(optOut, optIn), ...undone(optIn, optOut)].every((named) => named === true)).toBe(true);
   });
 
   test('a sentence with the word in it is an ordinary message', () => {
@@ -63,8 +71,8 @@ test('opt-in words mean something only to those who opted out', () => {
   stage.play(stage.say('stop'));
   keepConsent(stage);
   stage.play(stage.say('Start'));
-  expect(stage.sent).toEqual(['Welcome']);
-  expect(stage.commands.at(-1)).toMatchObject({ kind: 'contact', patch: { optedOut: false } });
+  expect(stage.sent).toEqual(['Welcome', defaultSystemWords.optOut[0]?.reply, defaultSystemWords.optIn[0]?.reply]);
+  expect(stage.commands.findLast(({ kind }) => kind === 'contact')).toMatchObject({ patch: { optedOut: false } });
 });
 
 test('who asks for a person gets one: automation pauses, the conversation is assigned', () => {

@@ -7,7 +7,7 @@ import { useNoteCard } from './use-note-card.ts';
 /** A coloured area with a name around steps that belong together. It is dragged by its name and carries along what lies in it. */
 export const FrameCard = memo(function FrameCard({ id, data: { note }, selected }: NodeProps<FrameItem>) {
   const { t } = useTranslation('flows');
-  const { readOnly, text: name, writing, startWriting, stopWriting, edit, resize } = useNoteCard(id, note);
+  const { readOnly, text: name, writing, startWriting, stopWriting, leaveBy, edit, resize } = useNoteCard(id, note);
   return (
     <div className="flow-frame" data-color={note.color ?? 'blue'}>
       <NodeResizer
@@ -30,7 +30,7 @@ export const FrameCard = memo(function FrameCard({ id, data: { note }, selected 
             value={name}
             onChange={(event) => edit('nameFrame', (target) => { target.text = event.target.value; }, `frame:${id}`)}
             onBlur={stopWriting}
-            onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'Escape') stopWriting(); }}
+            onKeyDown={leaveBy(['Enter', 'Escape'])}
           />
         ) : <span className="truncate">{name || t('frame.placeholder')}</span>}
       </div>

@@ -7,7 +7,7 @@ import { useNoteCard } from './use-note-card.ts';
 /** A note on the canvas: words for people, without effect on the flow. A double click writes in it. */
 export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }: NodeProps<NoteItem>) {
   const { t } = useTranslation('flows');
-  const { readOnly, text, writing, startWriting, stopWriting, edit, resize } = useNoteCard(id, note);
+  const { readOnly, text, writing, startWriting, stopWriting, leaveBy, edit, resize } = useNoteCard(id, note);
   return (
     <div className="note-card" data-color={note.color ?? 'yellow'} dir="auto" onDoubleClick={startWriting}>
       <NodeResizer
@@ -29,7 +29,7 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
           value={text}
           onChange={(event) => edit('writeNote', (target) => { target.text = event.target.value; }, `note:${id}`)}
           onBlur={stopWriting}
-          onKeyDown={(event) => { if (event.key === 'Escape') stopWriting(); }}
+          onKeyDown={leaveBy(['Escape'])}
         />
       ) : text || <span className="text-faint">{t('note.placeholder')}</span>}
     </div>

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { FlowNote } from '../../../../schemas/generated/types.ts';
+import { focusStep } from '../actions/focus-step.ts';
 import { useDocument, useEditorSession } from '../editor/session-context.ts';
 
 /** What cards without effect on the flow (notes, frames) have in common: their words, writing in them, and their size. */
 export function useNoteCard(id: string, note: FlowNote) {
-  const { readOnly, document } = useEditorSession();
+  const { readOnly, document, canvas } = useEditorSession();
   // Straight from the document: what React Flow hands down arrives a moment later, and a text box would lose letters.
   const text = useDocument((state) => state.document.notes[id]?.text ?? '');
-  const [writing, setWriting] = useState(note.text === '' && !readOnly);
+  // Whoever has just drawn one goes on by writing; one that was left without words does not take the focus when a flow is opened.
+  const [writing, setWriting] = useState(() => note.text === '' && !readOnly && canvas.store.getState().selection.includes(id));
   /** key: name of the edit for undo. burst: edits with the same one are taken back together. */
   const edit = (key: string, change: (target: FlowNote) => void, burst?: string) => document.edit({ key }, (draft) => {
     const target = draft.notes[id];
@@ -17,5 +19,11 @@ export function useNoteCard(id: string, note: FlowNote) {
     edit(key, (target) => Object.assign(target, { position: { x: Math.round(x), y: Math.round(y) }, size: { width: Math.round(width), height: Math.round(height) } }));
   const startWriting = () => { if (!readOnly) setWriting(true); };
   const stopWriting = () => setWriting(false);
-  return { readOnly, text, writing, startWriting, stopWriting, edit, resize };
+  /** By keyboard: the card has the focus again. Keys that write a letter of several are not meant. */
+  const leaveBy = (keys: ReadonlyArray<string>) => ({ key, nativeEvent }: KeyboardEvent) => {
+    if (nativeEvent.isComposing || !keys.includes(key)) return;
+    stopWriting();
+    focusStep(id);
+  };
+  return { readOnly, text, writing, startWriting, stopWriting, leaveBy, edit, resize };
 }

@@ -1,4 +1,5 @@
 import { canvasCenter } from '../actions/canvas-center.ts';
+import { itemsLabel } from '../edits/items-label.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { snap } from '../layout/free-place.ts';
 import { transplant, type FlowFragment } from './flow-fragment.ts';
@@ -16,6 +17,6 @@ export function pasteText(session: EditorSession, text: string, place?: { x: num
 /** Puts a copy of the fragment with new ids onto the canvas and selects it. */
 export function placeFragment(session: EditorSession, fragment: FlowFragment, place: { x: number; y: number }, edit: 'paste' | 'duplicate'): void {
   const copy = transplant(fragment, { x: snap(place.x), y: snap(place.y) }, session.newId);
-  session.document.edit({ key: edit, values: { count: copy.nodes.length + copy.notes.length } }, (draft) => pasteFragment(draft, copy));
+  session.document.edit(itemsLabel(edit, copy.nodes.length, copy.notes), (draft) => pasteFragment(draft, copy));
   session.canvas.select([...copy.nodes, ...copy.notes].map((item) => item.id));
 }

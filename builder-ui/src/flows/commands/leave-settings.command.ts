@@ -1,8 +1,8 @@
 import { focusStep } from '../actions/focus-step.ts';
 import type { EditorCommand } from './editor-command.ts';
-import { selectedStep } from './selected.ts';
+import { selectedIds } from './selected.ts';
 
-/** From a field of the settings back to the step they belong to. Lists and menus that are open close first. */
+/** From a field of the settings back to the step, note or frame they belong to. Lists and menus that are open close first. */
 const leaveSettings: EditorCommand = {
   id: 'leaveSettings',
   section: 'go',
@@ -10,8 +10,8 @@ const leaveSettings: EditorCommand = {
   keys: ['escape'],
   scope: 'fields',
   keysOnly: true,
-  when: (context) => selectedStep(context) !== undefined && document.activeElement?.matches('[data-inspects] *:not([aria-expanded=true])') === true,
-  run: (context) => focusStep(selectedStep(context)?.id ?? ''),
+  when: (context) => selectedIds(context).length === 1 && document.activeElement?.matches('[data-inspects] *:not([aria-expanded=true])') === true,
+  run: (context) => focusStep(selectedIds(context)[0] ?? ''),
 };
 
 export default leaveSettings;

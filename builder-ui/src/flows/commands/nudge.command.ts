@@ -1,5 +1,6 @@
 import { gridSize } from '../canvas/card-geometry.ts';
 import { withMembers } from '../document/frames.ts';
+import { itemsLabel } from '../edits/items-label.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { EditorCommand } from './editor-command.ts';
 import { selectedIds } from './selected.ts';
@@ -18,9 +19,12 @@ const nudge: ReadonlyArray<EditorCommand> = directions.map((direction, index) =>
   keysOnly: true,
   when: (context) => selectedIds(context).length > 0,
   run: (context) => {
-    const ids = [...withMembers(context.session.document.get(), selectedIds(context))];
+    const document = context.session.document.get();
+    const selected = selectedIds(context);
+    const ids = [...withMembers(document, selected)];
+    const label = itemsLabel('move', selected.filter((id) => document.nodes[id]).length, selected.flatMap((id) => document.notes[id] ?? []));
     const [x, y] = shifts[direction];
-    context.session.document.edit({ key: 'move', values: { count: ids.length } }, (draft) => {
+    context.session.document.edit(label, (draft) => {
       const places = ids.flatMap((id): [string, { x: number; y: number }][] => {
         const item = draft.nodes[id] ?? draft.notes[id];
         return item ? [[id, { x: item.position.x + x * gridSize, y: item.position.y + y * gridSize }]] : [];

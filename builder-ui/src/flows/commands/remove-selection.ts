@@ -1,3 +1,4 @@
+import { itemsLabel } from '../edits/items-label.ts';
 import { removeNodes } from '../edits/remove-nodes.ts';
 import { announceEdit } from './announce-edit.ts';
 import type { CommandContext } from './editor-command.ts';
@@ -10,7 +11,7 @@ export function removeSelection(context: CommandContext, options: { reconnect: b
   const edges = selectedEdgeIds(context);
   const document = session.document.get();
   const only = ids.size === 1 ? document.nodes[[...ids][0] ?? ''] : undefined;
-  const label = only ? { key: 'removeOne', values: { name: words.name(only) } } : ids.size > 0 ? { key: 'remove', values: { count: ids.size } } : { key: 'disconnect' };
+  const label = only ? { key: 'removeOne', values: { name: words.name(only) } } : ids.size > 0 ? itemsLabel('remove', [...ids].filter((id) => document.nodes[id]).length, [...ids].flatMap((id) => document.notes[id] ?? [])) : { key: 'disconnect' };
   const changed = session.document.edit(label, (draft) => {
     for (const id of edges) delete draft.edges[id];
     for (const id of ids) delete draft.notes[id];

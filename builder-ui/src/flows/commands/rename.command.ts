@@ -1,7 +1,7 @@
 import { TextCursorInput } from 'lucide-react';
 import { whenDrawn } from '../actions/when-drawn.ts';
 import type { EditorCommand } from './editor-command.ts';
-import { selectedStep } from './selected.ts';
+import { selectedIds } from './selected.ts';
 
 const rename: EditorCommand = {
   id: 'rename',
@@ -12,11 +12,11 @@ const rename: EditorCommand = {
   scope: 'canvas',
   menus: ['node'],
   changes: true,
-  when: (context) => selectedStep(context) !== undefined,
+  when: (context) => selectedIds(context).length === 1,
   run: (context) => {
     context.host.setMode('edit');
-    const id = selectedStep(context)?.id ?? '';
-    whenDrawn(() => document.querySelector<HTMLInputElement>(`[data-inspects="${CSS.escape(id)}"] #step-name`), (input) => {
+    const [id = ''] = selectedIds(context);
+    whenDrawn(() => document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-inspects="${CSS.escape(id)}"] :is(#step-name, [data-note-words])`), (input) => {
       input.focus();
       input.select();
     });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FlowNote } from '../../../../schemas/generated/types.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { useEditorSession } from '../editor/session-context.ts';
@@ -11,16 +12,20 @@ const colors = ['yellow', 'blue', 'green', 'pink'] as const;
 export function NoteInspector({ note }: { note: FlowNote }) {
   const { t } = useTranslation('flows');
   const { document, readOnly } = useEditorSession();
-  const change = (recipe: (target: FlowNote) => void, burst?: string) => document.edit({ key: 'writeNote' }, (draft) => {
+  const change = (key: string, recipe: (target: FlowNote) => void, burst?: string) => document.edit({ key }, (draft) => {
     const target = draft.notes[note.id];
     if (target) recipe(target);
   }, { burst });
+  // The same as writing on the card, see use-note-card.ts.
+  const write = (text: string) => change(note.frame ? 'nameFrame' : 'writeNote', (target) => { target.text = text; }, `${note.frame ? 'frame' : 'note'}:${note.id}`);
   return (
     <div className="flex flex-col gap-4 overflow-y-auto p-4">
       <h2 className="text-sm">{t(note.frame ? 'frame.title' : 'note.title')}</h2>
       {note.frame ? <p className="text-xs text-muted">{t('frame.hint')}</p> : null}
       <Field label={t(note.frame ? 'frame.name' : 'note.text')}>
-        <Textarea rows={note.frame ? 1 : 6} maxRows={24} maxLength={note.frame ? 120 : 4000} value={note.text} disabled={readOnly} onValueChange={(text) => change((target) => { target.text = text; }, `note:${note.id}`)} />
+        {note.frame
+          ? <Input data-note-words maxLength={120} value={note.text} disabled={readOnly} onValueChange={write} />
+          : <Textarea data-note-words rows={6} maxRows={24} maxLength={4000} value={note.text} disabled={readOnly} onValueChange={write} />}
       </Field>
       <Field label={t('note.color')}>
         <SegmentedControl
@@ -28,7 +33,7 @@ export function NoteInspector({ note }: { note: FlowNote }) {
           aria-label={t('note.color')}
           options={colors.map((value) => ({ value, label: t(`note.colors.${value}`) }))}
           value={note.color ?? (note.frame ? 'blue' : 'yellow')}
-          onValueChange={(color) => { if (!readOnly) change((target) => { target.color = color; }); }}
+          onValueChange={(color) => { if (!readOnly) change(note.frame ? 'colorFrame' : 'colorNote', (target) => { target.color = color; }); }}
         />
       </Field>
     </div>

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { FieldMessages } from '../../../../schemas/generated/types.ts';
 import { Field } from '../../ui/Field.tsx';
+import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { DefaultMark } from './DefaultMark.tsx';
 import { resolveSchema, type FieldSchema } from './field-schema.ts';
 import { useForm } from './form-context.ts';
@@ -27,7 +28,9 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
   const widget = widgetFor(schema);
   if (!widget || widget.frame === 'hidden') return null;
   const words: FieldMessages = form.messages.fields?.[path] ?? { label: schema.title ?? name };
-  const issue = form.issues.find((candidate) => candidate.path === pointer);
+  // What a widget of several controls is made of has no fields of its own that could tell.
+  const deep = widget.frame === 'group';
+  const issue = form.issues.find(({ path: at }) => at === pointer || (deep && at?.startsWith(`${pointer}/`)));
   const limit = counterLimit(schema, value);
   const required = parent.required?.includes(name) ?? false;
   // What the checks ask for is not called optional, whatever makes it needed.
@@ -55,6 +58,13 @@ export function FormField({ name, schema: written, value, siblings, parent, poin
       <div className="flex flex-col gap-1" data-field={pointer}>
         {control}
         {error ? <p className="text-xs text-red-ink">{error}</p> : advice}
+      </div>
+    );
+  }
+  if (deep) {
+    return (
+      <div data-field={pointer}>
+        <FieldGroup label={words.label} hint={advice ?? words.hint} error={error}>{control}</FieldGroup>
       </div>
     );
   }

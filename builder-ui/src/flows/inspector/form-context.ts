@@ -47,6 +47,6 @@ export type WidgetProps = {
 /** A file in widgets/: the control itself, and how its frame is drawn. */
 export type WidgetModule = {
   default: ComponentType<WidgetProps>;
-  /** bare: the widget draws its own label (a switch); hidden: the field has no place in the form. */
-  frame?: 'field' | 'bare' | 'hidden';
+  /** group: several controls with names of their own; bare: the widget draws its own label (a switch); hidden: the field has no place in the form. */
+  frame?: 'field' | 'group' | 'bare' | 'hidden';
 };

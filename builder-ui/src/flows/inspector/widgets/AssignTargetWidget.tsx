@@ -4,6 +4,8 @@ import type { WidgetProps } from '../form-context.ts';
 import TeamWidget from './TeamWidget.tsx';
 import UserWidget from './UserWidget.tsx';
 
+export const frame = 'group';
+
 const kinds = ['anyone', 'team', 'role', 'agent', 'nobody'] as const;
 const roles = ['agent', 'lead', 'administrator'] as const;
 const strategies = ['least_busy', 'round_robin'] as const;

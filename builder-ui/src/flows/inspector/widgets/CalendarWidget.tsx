@@ -1,6 +1,8 @@
-import { Plus, X } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarDays, Copy, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../../../schemas/generated/types.ts';
+import { organisationQuery } from '../../../settings/organisation/use-organisation.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Input } from '../../../ui/Input.tsx';
@@ -8,6 +10,8 @@ import { TimeInput } from '../../../ui/TimeInput.tsx';
 import { TimeZoneSelect } from '../../../ui/TimeZoneSelect.tsx';
 import type { WidgetProps } from '../form-context.ts';
 import { weekdayName } from '../weekday-name.ts';
+
+export const frame = 'group';
 
 type TimeRange = BusinessCalendar['holidays'][number]['ranges'] extends (infer Range)[] | undefined ? Range : never;
 
@@ -17,7 +21,9 @@ const usualDay: TimeRange = { from: '09:00', to: '17:00' };
 /** Opening hours: a time zone, ranges for each day, and holidays. */
 export default function CalendarWidget({ value, onChange, readOnly }: WidgetProps) {
   const { t, i18n } = useTranslation('flows');
-  const calendar = (typeof value === 'object' && value !== null ? value : freshCalendar()) as BusinessCalendar;
+  // Hours that nobody has chosen are not shown as if they were: the checks, too, say that they are missing.
+  if (typeof value !== 'object' || value === null) return <Beginnings readOnly={readOnly} onChange={onChange} />;
+  const calendar = value as BusinessCalendar;
   const putDay = (day: number, ranges: TimeRange[]) => onChange({ ...calendar, weekly: { ...calendar.weekly, [day]: ranges } });
   return (
     <div className="flex flex-col gap-3">
@@ -32,9 +38,9 @@ export default function CalendarWidget({ value, onChange, readOnly }: WidgetProp
                 {ranges.length === 0 ? <span className="flex h-7 items-center text-xs text-faint">{t('widgets.calendar.closed')}</span> : null}
                 {ranges.map((range, index) => (
                   <div key={index} className="flex items-center gap-1.5">
-                    <TimeInput size="sm" aria-label={t('widgets.calendar.from')} value={range.from} onValueChange={(from) => putDay(day, ranges.with(index, { ...range, from }))} disabled={readOnly} />
+                    <TimeInput size="sm" aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.from')}`} value={range.from} onValueChange={(from) => putDay(day, ranges.with(index, { ...range, from }))} disabled={readOnly} />
                     <span className="text-faint">–</span>
-                    <TimeInput size="sm" endOfDay aria-label={t('widgets.calendar.to')} value={range.to} onValueChange={(to) => putDay(day, ranges.with(index, { ...range, to }))} disabled={readOnly} />
+                    <TimeInput size="sm" endOfDay aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.to')}`} invalid={range.to <= range.from} value={range.to} onValueChange={(to) => putDay(day, ranges.with(index, { ...range, to }))} disabled={readOnly} />
                     <IconButton size="xs" noTooltip label={t('widgets.calendar.removeRange')} icon={<X size={14} />} disabled={readOnly} onClick={() => putDay(day, ranges.toSpliced(index, 1))} />
                   </div>
                 ))}
@@ -45,6 +51,18 @@ export default function CalendarWidget({ value, onChange, readOnly }: WidgetProp
         })}
       </div>
       <Holidays calendar={calendar} readOnly={readOnly} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Hours to begin with, to be changed afterwards. */
+function Beginnings({ readOnly, onChange }: { readOnly: boolean; onChange: (calendar: BusinessCalendar) => void }) {
+  const { t } = useTranslation('flows');
+  const { data: organisation } = useQuery(organisationQuery);
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      {organisation ? <Button size="sm" icon={<Copy size={14} />} disabled={readOnly} onClick={() => onChange(organisation.calendar)}>{t('widgets.calendar.asOrganisation')}</Button> : null}
+      <Button size="sm" icon={<CalendarDays size={14} />} disabled={readOnly} onClick={() => onChange(freshCalendar(organisation?.timeZone))}>{t('widgets.calendar.workdays')}</Button>
     </div>
   );
 }
@@ -69,9 +87,9 @@ function Holidays({ calendar, readOnly, onChange }: { calendar: BusinessCalendar
   );
 }
 
-function freshCalendar(): BusinessCalendar {
+function freshCalendar(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): BusinessCalendar {
   const weekly = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [usualDay]]));
-  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekly, holidays: [] };
+  return { timeZone, weekly, holidays: [] };
 }
 
 /** A further range of a day begins an hour after the last one. */

@@ -4,6 +4,8 @@ import { ConditionGroupEditor } from '../condition/ConditionGroupEditor.tsx';
 import type { WidgetProps } from '../form-context.ts';
 import { useFlowVariables } from '../use-flow-variables.ts';
 
+export const frame = 'group';
+
 const empty: ConditionGroup = { match: 'all', rows: [] };
 
 /** A condition built from rows; an optional one with no rows left is removed. */

@@ -13,6 +13,8 @@ import { useFlowVariables } from '../use-flow-variables.ts';
 import { useTemplate } from '../use-templates.ts';
 import TemplateWidget from './TemplateWidget.tsx';
 
+export const frame = 'group';
+
 /** An approved template and what goes into it; values may come from the flow. */
 export default function TemplatePickerWidget(props: WidgetProps) {
   const { value, onChange, words, readOnly } = props;

@@ -25,6 +25,7 @@ import { parallelBranches } from './checks/parallel-branches.ts';
 import { paramProblems } from './checks/params-words.ts';
 import { plainSecrets } from './checks/plain-secrets.ts';
 import { brokenTemplates } from './checks/template-texts.ts';
+import { unfinishedConditions } from './checks/unfinished-conditions.ts';
 import { unknownTypes } from './checks/unknown-types.ts';
 import { unknownVariables } from './checks/unknown-variables.ts';
 import { unreachableNodes } from './checks/unreachable-nodes.ts';
@@ -46,7 +47,7 @@ export interface CheckOptions {
 const checks: readonly FlowCheck[] = [
   noTrigger, unknownTypes, invalidParams, brokenTemplates, brokenExpressions, nodeChecks, brokenEdges, jumps, openHandles, unreachableNodes,
   endlessLoops, parallelBranches, calledFlows, unknownVariables, closedWindow, keywordConflicts, longWaits, flowSettings, flowSize,
-  plainSecrets, knownTemplates, marketingConsent, unusedVariables, expectedCost, hardToFollow,
+  plainSecrets, knownTemplates, marketingConsent, unusedVariables, expectedCost, hardToFollow, unfinishedConditions,
 ];
 
 /**

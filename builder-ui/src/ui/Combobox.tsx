@@ -1,7 +1,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { cx } from './cx.ts';
 import { Spinner } from './Spinner.tsx';
 
@@ -37,6 +37,8 @@ export function Combobox(props: ComboboxProps) {
   const { t } = useTranslation('ui');
   const options = useSteady(props.options);
   const chosen = options.find((option) => option.value === value) ?? null;
+  // What is typed takes the place of the choice that stands there; text that somebody is searching with is left alone.
+  const selectChoice = ({ currentTarget: input }: SyntheticEvent<HTMLInputElement>) => { if (chosen !== null && input.value === chosen.label) input.select(); };
   return (
     <BaseCombobox.Root
       items={options}
@@ -50,7 +52,7 @@ export function Combobox(props: ComboboxProps) {
       name={name}
     >
       <BaseCombobox.InputGroup className={cx('control flex w-full min-w-0 items-center', heights[size], className)}>
-        <BaseCombobox.Input aria-label={props['aria-label']} placeholder={placeholder} className="h-full min-w-0 flex-1 truncate bg-transparent ps-2.5 outline-none" />
+        <BaseCombobox.Input onFocus={selectChoice} onClick={selectChoice} aria-label={props['aria-label']} placeholder={placeholder} className="h-full min-w-0 flex-1 truncate bg-transparent ps-2.5 outline-none" />
         <BaseCombobox.Trigger aria-label={t('combobox.open')} className="flex h-full w-7 items-center justify-center text-faint">
           {loading ? <Spinner size={14} /> : <ChevronsUpDown size={14} aria-hidden />}
         </BaseCombobox.Trigger>

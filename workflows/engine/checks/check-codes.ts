@@ -40,6 +40,7 @@ export const checkCodes: Readonly<Record<string, readonly [severity: Severity, m
   FILE_UNKNOWN: ['error', 'The file of the library does not exist.', 'server'],
   FILE_UNFIT: ['error', 'WhatsApp does not take the file as what it is to be sent.', 'server'],
   SECRET_IN_TEXT: ['error', 'A text looks like a secret key, which belongs into a credential.'],
+  CONDITION_UNFINISHED: ['warning', 'A row of a condition has nothing to compare with, or a group of rows is empty.'],
   UNREACHABLE_NODE: ['warning', 'Nothing leads to the step. Whatever else is wrong with it is a warning too.'],
   NO_BRANCH_ARRIVES: ['warning', 'Branches are to meet at a step to which none leads.'],
   FLOW_NOT_LIVE: ['warning', 'A flow that is called or started is not live.', 'server'],

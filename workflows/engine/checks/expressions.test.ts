@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FlowGraph, FlowIssue, FlowSettings } from '../../../schemas/generated/types.ts';
+import type { ConditionGroup, FlowGraph, FlowIssue, FlowSettings } from '../../../schemas/generated/types.ts';
 import { caseGraph } from '../case/case-flow.ts';
 import { checkFlow } from '../check-flow.ts';
 import { installedNodes } from '../registry.ts';
@@ -34,6 +34,17 @@ describe('expressions in the publish checks', () => {
     expect(issues('default(vists, 0) > 1')).toEqual([expect.objectContaining({ code: 'UNKNOWN_VARIABLE', severity: 'warning' })]);
     expect(issues('contact.fields.age == 3')).toEqual([expect.objectContaining({ code: 'VALUE_MAY_BE_MISSING', severity: 'warning' })]);
     expect(issues('default(visits, 0) > 1 || has(contact.fields.age)')).toEqual([]);
+  });
+  test('stand in conditions that are finished', () => {
+    const rows = [{ subject: 'contact.tags', operator: 'is_set' as const }, { subject: 'contact.city', operator: 'equals' as const, value: 0 }];
+    const found = (more: ConditionGroup['rows']): string[] => {
+      const graph = graphOf('true');
+      const nodes = graph.nodes.map((node) => (node.id === 'vip' ? { ...node, params: { condition: { match: 'all', rows: [...rows, ...more] } } } : node));
+      return checkFlow({ ...graph, nodes }, 'conversation').flatMap(({ code, nodeId, path }) => (code === 'CONDITION_UNFINISHED' ? [`${nodeId} ${path}`] : []));
+    };
+    expect(found([])).toEqual([]);
+    expect(found([{ subject: 'contact.tags', operator: 'has_tag', value: '' }])).toEqual(['vip /condition']);
+    expect(found([{ match: 'any', rows: [] }])).toEqual(['vip /condition']);
   });
   test('are found in the rules of the flow', () => {
     const when = { match: 'all' as const, rows: [{ expression: '1 +' }] };

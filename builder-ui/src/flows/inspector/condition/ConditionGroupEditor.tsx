@@ -5,6 +5,7 @@ import type { ConditionGroup } from '../../../../../schemas/generated/types.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { whenDrawn } from '../../actions/when-drawn.ts';
 import type { FlowVariable } from '../flow-variables.ts';
 import { ConditionRowEditor } from './ConditionRowEditor.tsx';
 import { ConditionTestEditor } from './ConditionTestEditor.tsx';
@@ -38,9 +39,11 @@ export function ConditionGroupEditor({ group, variables, readOnly, contactOnly =
   };
   // Whoever adds a row goes on by saying what it looks at.
   useEffect(() => {
-    if (added.current === undefined || added.current >= group.rows.length) return;
-    list.current?.children[added.current]?.querySelector<HTMLElement>('input, [contenteditable=true], [role=combobox]')?.focus();
+    const index = added.current;
+    if (index === undefined || index >= group.rows.length) return;
     added.current = undefined;
+    // An editor of expressions is drawn some frames later, and letters typed meanwhile would be keys of the canvas.
+    whenDrawn(() => list.current?.children[index]?.querySelector<HTMLElement>('input, [contenteditable=true], [role=combobox]'), (control) => control.focus());
   }, [group.rows.length]);
   return (
     <div className={depth > 0 ? 'rounded-control border border-line bg-slate-2 p-2' : undefined}>

@@ -29,7 +29,9 @@ export function ConditionRowEditor({ row, variables, readOnly, contactOnly = fal
   const options = known || row.subject === '' ? subjects : [{ value: row.subject, label: variableLabel(variables, row.subject), description: row.subject }, ...subjects];
   const changeSubject = (subject: string) => {
     const operators = operatorsFor(subject);
-    const operator = operators.includes(row.operator) ? row.operator : (operators[0] ?? 'equals');
+    // Of tags or segments something else is asked than of texts, so what was asked before is not taken over.
+    const alike = operators.join() === operatorsFor(row.subject).join();
+    const operator = alike ? row.operator : (operators[0] ?? 'equals');
     onChange(withoutValue.has(operator) || row.value === undefined ? { subject, operator } : { subject, operator, value: row.value });
   };
   const changeOperator = (operator: Operator) => {

@@ -17,7 +17,7 @@ export const frame = 'group';
 
 /** An approved template and what goes into it; values may come from the flow. */
 export default function TemplatePickerWidget(props: WidgetProps) {
-  const { value, onChange, words, readOnly } = props;
+  const { value, onChange, words, readOnly, invalid } = props;
   const { t } = useTranslation(['template-fill', 'templates']);
   const variables = useFlowVariables();
   const choice = (typeof value === 'object' && value !== null ? value : undefined) as TemplateChoice | undefined;
@@ -32,7 +32,7 @@ export default function TemplatePickerWidget(props: WidgetProps) {
       schema={{ type: 'string', ...(field.optional ? {} : { minLength: 1 }), maxLength: 8000, 'x-ui': { singleLine: !multiline } }}
       words={{ label, placeholder: field.kind === 'offer' ? '+24h' : t('value') }}
       value={text}
-      invalid={false}
+      invalid={invalid && field.optional !== true && text.trim() === ''}
       onChange={(next) => set(typeof next === 'string' ? next : '')}
     />
   );

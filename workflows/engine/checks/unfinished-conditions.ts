@@ -12,8 +12,9 @@ export const unfinishedConditions: FlowCheck = ({ nodes }) =>
       : []
   )));
 
-function isUnfinished({ rows = [] }: ConditionGroup): boolean {
-  return rows.some((row) => {
+function isUnfinished(group: ConditionGroup): boolean {
+  // A draft may hold anything.
+  return (group.rows ?? []).some((row) => {
     if ('rows' in row) return row.rows.length === 0 || isUnfinished(row);
     if ('expression' in row || alone.has(row.operator)) return false;
     return row.value === undefined || row.value === '' || (Array.isArray(row.value) && row.value.length === 0);

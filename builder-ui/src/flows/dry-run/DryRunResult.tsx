@@ -9,6 +9,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { useOutcomeText } from '../watch/use-outcome-text.ts';
 import { CostTable } from './CostTable.tsx';
 import { ExcludedList } from './ExcludedList.tsx';
+import { PlanFacts } from './PlanFacts.tsx';
 import { useStopDryRun } from './use-dry-run.ts';
 
 /** What came of a dry run, while it goes on and afterwards. */
@@ -35,6 +36,8 @@ export function DryRunResult({ flowId, run, onAgain }: { flowId: string; run: Dr
             </div>
           ))}
         </dl>
+        <PlanFacts plan={run.plan} />
+        {state === 'done' && counts.played + excluded >= run.plan.most ? <Notice tone="amber">{t('limited', { count: run.plan.most })}</Notice> : null}
         {state !== 'running' && counts.played + excluded === 0 ? <Notice tone="amber">{t('nobody')}</Notice> : null}
         <CostTable messages={counts.messages} currency={run.currency} />
         {counts.outcomes.length > 0 ? (

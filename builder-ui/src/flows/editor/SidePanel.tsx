@@ -4,34 +4,51 @@ import { cx } from '../../ui/cx.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useCanvas } from './session-context.ts';
-import { useNarrow } from './use-narrow.ts';
 
-/** What belongs to the canvas stands beside it; on a narrow screen below it, and can be folded away to see more of it. */
+/**
+ * What belongs to the canvas stands beside it; on a narrow screen below it, and can be folded away to see more of it.
+ * One and the same element in both: a conversation on the simulated phone outlives a turn of the screen.
+ */
 export function SidePanel({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   const { t } = useTranslation('flow-watch');
-  const narrow = useNarrow();
-  const body = <Suspense fallback={<SkeletonRows rows={8} height={56} />}>{children}</Suspense>;
-  if (narrow) return <Sheet label={t('panel')} height={wide ? 'h-[82%]' : 'h-[60%]'} className="flow-panel">{body}</Sheet>;
-  return <div className={cx('flow-panel shrink-0 border-s border-line bg-surface', wide ? 'w-[680px] 2xl:w-[760px]' : 'w-[360px]')}>{body}</div>;
+  const [shown, setShown] = useState(true);
+  return (
+    <div
+      className={cx(
+        'flow-panel flex shrink-0 flex-col border-line bg-surface max-md:border-t md:border-s',
+        wide ? 'md:w-[680px] 2xl:w-[760px]' : 'md:w-[360px]',
+        !shown ? 'max-md:h-9' : wide ? 'max-md:h-[82%]' : 'max-md:h-[60%]',
+      )}
+    >
+      <Fold className="md:hidden" label={t('panel')} shown={shown} onShow={setShown} />
+      <div className={cx('min-h-0 flex-1', !shown && 'max-md:invisible')}>
+        <Suspense fallback={<SkeletonRows rows={8} height={56} />}>{children}</Suspense>
+      </div>
+    </div>
+  );
 }
 
 /** On a narrow screen, while something is selected: over the lower half of the canvas. */
 export function InspectorSheet() {
   const { t } = useTranslation('flows');
   const selected = useCanvas((state) => state.selection.length > 0);
-  return selected ? <Sheet data-inspector label={t('inspector.title')} height="h-[52%]" className="absolute inset-x-0 bottom-0 z-10"><Inspector /></Sheet> : null;
+  const [shown, setShown] = useState(true);
+  if (!selected) return null;
+  return (
+    <div data-inspector className={cx('absolute inset-x-0 bottom-0 z-10 flex flex-col border-t border-line bg-surface', shown ? 'h-[52%]' : 'h-9')}>
+      <Fold label={t('inspector.title')} shown={shown} onShow={setShown} />
+      <div className="min-h-0 flex-1"><Inspector /></div>
+    </div>
+  );
 }
 
-type SheetProps = { label: string; height: string; className: string; children: ReactNode; 'data-inspector'?: boolean };
+type FoldProps = { label: string; shown: boolean; onShow: (shown: boolean) => void; className?: string };
 
-function Sheet({ label, height, className, children, ...rest }: SheetProps) {
-  const [shown, setShown] = useState(true);
+/** The bar at the top of what covers or shortens the canvas on a phone. */
+function Fold({ label, shown, onShow, className }: FoldProps) {
   return (
-    <div {...rest} className={cx('flex shrink-0 flex-col border-t border-line bg-surface', shown ? height : 'h-9', className)}>
-      <button type="button" className="flex h-9 shrink-0 items-center justify-center" aria-expanded={shown} aria-label={label} onClick={() => setShown(!shown)}>
-        <span className="h-1 w-9 rounded-full bg-slate-8" />
-      </button>
-      <div className={cx('min-h-0 flex-1', !shown && 'invisible')}>{children}</div>
-    </div>
+    <button type="button" className={cx('flex h-9 w-full shrink-0 items-center justify-center', className)} aria-expanded={shown} aria-label={label} onClick={() => onShow(!shown)}>
+      <span className="h-1 w-9 rounded-full bg-slate-8" />
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { largeFlow } from '../../bench/editor/large-flow.ts';
 import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
 import { FlowKeys } from '../kit/flow-keys.ts';
+import { pageStays } from '../kit/page-stays.ts';
 import { logIn, openPhones, writeAs } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { installRenderCounter, readRendered, resetRendered } from '../kit/render-counter.ts';
@@ -39,7 +40,11 @@ it('goes from a starter to a live flow that answers in less than a minute', asyn
   await page.getByRole('button', { name: 'Create flow' }).click();
   await page.locator('.react-flow__node[data-id=list]').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const openPublish = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).waitFor();
+  };
+  expect(await pageStays(page, openPublish)).toBe(true);
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Live', { exact: true }).first().waitFor();
   expect(Date.now() - begin).toBeLessThan(60_000);

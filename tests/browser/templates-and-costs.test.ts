@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
+import { pageStays } from '../kit/page-stays.ts';
 import { logIn, writeAs } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { useDesk } from '../kit/use-desk.ts';
@@ -43,8 +44,12 @@ it('it is sent from the inbox, its price stands at the message and in the costs'
   const { phones } = desk();
   const phone = await writeAs(phones, customer, 'hello');
   await office.goto(`${stack().apiUrl}/inbox`);
-  await office.getByRole('listitem').filter({ hasText: customer }).getByRole('link').click();
-  await office.waitForURL(/\/inbox\/.+/);
+  const openThread = async (): Promise<void> => {
+    await office.getByRole('listitem').filter({ hasText: customer }).getByRole('link').click();
+    await office.waitForURL(/\/inbox\/.+/);
+    await office.getByRole('textbox', { name: 'Write a reply' }).waitFor();
+  };
+  expect(await pageStays(office, openThread)).toBe(true);
   const conversationId = decodeURIComponent(new URL(office.url()).pathname.split('/').at(-1) ?? '');
   // As if the customer had written the day before yesterday.
   await ConversationModel.updateOne({ _id: conversationId }, { $set: { windowExpiresAt: new Date(Date.now() - 86_400_000) } });

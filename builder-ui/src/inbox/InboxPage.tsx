@@ -1,13 +1,17 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/Page.tsx';
+import { useWordsAhead } from '../i18n/use-words-ahead.ts';
 import { cx } from '../ui/cx.ts';
 import { ConversationList } from './ConversationList.tsx';
 import { NoConversation } from './NoConversation.tsx';
 import { ThreadPane } from './ThreadPane.tsx';
+import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { useInboxLive } from './use-inbox-live.ts';
 import { ViewList } from './ViewList.tsx';
+
+const threadWords = ['messages', 'media', 'composer', 'send-problems', 'costs'];
 
 /**
  * Views, list, thread and contact side by side. The narrower the window, the fewer of them at once: below 1024 px
@@ -20,6 +24,7 @@ export function InboxPage() {
   const { view } = useSearch({ from: '/shell/inbox' });
   const [search, setSearch] = useState('');
   useInboxLive(conversationId);
+  useWordsAhead(threadWords);
   const open = (id: string | undefined) =>
     void (id ? navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: { view } }) : navigate({ to: '/inbox', search: { view } }));
   return (
@@ -35,7 +40,7 @@ export function InboxPage() {
           className={cx('w-full shrink-0 border-line md:w-[340px] md:border-e', conversationId && 'max-md:hidden')}
         />
         <div className={cx('min-w-0 flex-1', !conversationId && 'max-md:hidden')}>
-          {conversationId ? <ThreadPane key={conversationId} conversationId={conversationId} onBack={() => open(undefined)} /> : <NoConversation />}
+          {conversationId ? <Suspense fallback={<ThreadSkeleton />}><ThreadPane key={conversationId} conversationId={conversationId} onBack={() => open(undefined)} /></Suspense> : <NoConversation />}
         </div>
       </div>
     </Page>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowDetail } from '../../../../schemas/generated/types.ts';
 import { Page } from '../../app/Page.tsx';
 import { usePermission } from '../../app/session.ts';
+import { useWordsAhead } from '../../i18n/use-words-ahead.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { PublishDialog } from '../publish/PublishDialog.tsx';
 import { ConflictDialog } from '../saving/ConflictDialog.tsx';
@@ -19,6 +20,8 @@ import { SessionContext } from './session-context.ts';
 import { useFlowSummary } from './use-flow-summary.ts';
 import { useInlineChecks } from './use-inline-checks.ts';
 import { useNarrow } from './use-narrow.ts';
+
+const panelWords = ['flow-watch', 'flow-tests', 'flow-dry-run', 'flow-diff', 'runs'];
 
 /** The editor of one flow. Holds the draft for as long as it is open, also while a version or a run is looked at. */
 export function FlowEditor({ detail }: { detail: FlowDetail }) {
@@ -36,6 +39,7 @@ export function FlowEditor({ detail }: { detail: FlowDetail }) {
   const mode: EditorMode = search.run ? 'watch' : (search.view ?? 'edit');
   const saver = useDraftSaver(draft, detail);
   useInlineChecks(draft);
+  useWordsAhead(panelWords);
   usePresence(draft, mode);
   useEffect(() => resetEditorUi, []);
 

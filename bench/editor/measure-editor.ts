@@ -7,7 +7,7 @@ import type { Stack } from '../../tests/kit/stack.ts';
 import type { FlowDetail } from '../../schemas/generated/types.ts';
 import { median, percentile } from '../statistics.ts';
 import { keepAwake } from './keep-awake.ts';
-import { largeFlow } from './large-flow.ts';
+import { largeFlow } from '../../tests/kit/large-flow.ts';
 import { recordFrames, type FrameWork } from './main-thread.ts';
 
 /** Milliseconds of the page's main thread for each frame. */

@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { largeFlow } from '../../bench/editor/large-flow.ts';
 import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
 import { launchBrowser } from '../kit/browser.ts';
+import { boxOf } from '../kit/flow-canvas.ts';
 import { FlowKeys } from '../kit/flow-keys.ts';
+import { largeFlow } from '../kit/large-flow.ts';
 import { pageStays } from '../kit/page-stays.ts';
 import { logIn, openPhones, writeAs } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
@@ -137,6 +138,42 @@ it('undoes fifty steps and makes them again', async () => {
   expect(await disabled()).toBe(drawn);
   await expect.poll(async () => (await api.call<FlowDetail>('GET', `/flows/${flow.id}`)).graph.nodes.length, { timeout: 60_000 }).toBe(27);
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('takes edges of a large flow by the pointer though they are drawn together, and draws what comes into sight', async () => {
+  const { flow } = await makeFlow('Large', largeFlow(140));
+  await page.goto(`${stack().apiUrl}/flows/${flow.id}`);
+  const card = (id: string): Locator => page.locator(`.react-flow__node[data-id=${id}]`);
+  const edges = page.locator('.react-flow__edge');
+  await card('n1').waitFor();
+  expect(await edges.count()).toBe(0);
+  const exit = await boxOf(card('n1').locator('[data-handleid=next]'));
+  const onEdge = { x: exit.x + exit.width + 12, y: exit.y + exit.height / 2 };
+  await page.mouse.move(onEdge.x, onEdge.y);
+  await page.getByRole('button', { name: 'Insert a step here' }).waitFor();
+  await page.mouse.click(onEdge.x, onEdge.y);
+  await page.locator('.react-flow__edge.selected').waitFor();
+  const leadsOn = async (): Promise<boolean> => (await api.call<FlowDetail>('GET', `/flows/${flow.id}`)).graph.edges.some(({ source }) => source === 'n1');
+  await page.keyboard.press('Delete');
+  await expect.poll(leadsOn, { timeout: 60_000 }).toBe(false);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(leadsOn, { timeout: 60_000 }).toBe(true);
+
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.getByText('140 items selected').waitFor();
+  const before = await boxOf(card('n1'));
+  await page.mouse.move(before.x - 12, before.y - 24);
+  for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(60, 0);
+  // Another column has come into sight, drawn in full; what was left behind is selected still, until the canvas is clicked.
+  await card('n81').getByText('Step 81').waitFor();
+  await expect.poll(() => card('n81').locator('[data-handleid]').count()).toBeGreaterThan(0);
+  await expect.poll(() => card('n1').count()).toBe(0);
+  const gap = await boxOf(card('n81'));
+  await page.mouse.click(gap.x + 20, gap.y - 12);
+  await page.getByText('Flow settings').waitFor();
+  await page.keyboard.press('1');
+  await expect.poll(() => page.locator('.react-flow__node').count()).toBe(140);
+  expect(await page.locator('.react-flow__node.selected').count()).toBe(0);
 });
 
 it('draws again only what changed while a step is dragged', async () => {

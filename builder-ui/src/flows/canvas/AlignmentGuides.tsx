@@ -10,8 +10,8 @@ export const AlignmentGuides = memo(function AlignmentGuides() {
   const length = 200_000;
   return (
     <ViewportPortal>
-      {guides.x === undefined ? null : <div className="align-guide" style={{ left: guides.x, top: -length / 2, width: 1, height: length }} />}
-      {guides.y === undefined ? null : <div className="align-guide" style={{ top: guides.y, left: -length / 2, height: 1, width: length }} />}
+      {guides.x === undefined ? null : <div className="align-guide" style={{ transform: `translate(${guides.x}px, ${-length / 2}px)`, width: 1, height: length }} />}
+      {guides.y === undefined ? null : <div className="align-guide" style={{ transform: `translate(${-length / 2}px, ${guides.y}px)`, height: 1, width: length }} />}
     </ViewportPortal>
   );
 });

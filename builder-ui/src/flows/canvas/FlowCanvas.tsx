@@ -3,6 +3,7 @@ import './notes.css';
 import { ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { useResolvedTheme } from '../../app/theme.ts';
 import { cx } from '../../ui/cx.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
@@ -13,13 +14,17 @@ import { ariaLabels } from './aria-labels.ts';
 import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
 import { Dots } from './Dots.tsx';
-import { FlowEdge } from './FlowEdge.tsx';
+import { FlowEdge } from './edges/FlowEdge.tsx';
+import { RestingEdges } from './edges/RestingEdges.tsx';
+import { splitEdges } from './edges/split-edges.ts';
 import { FrameCard } from './FrameCard.tsx';
 import { FlowMinimap } from './minimap/FlowMinimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { PendingLine } from './PendingLine.tsx';
-import { SketchedEdges } from './SketchedEdges.tsx';
+import { isLarge } from './sight/large-flow.ts';
+import { useCardsInSight } from './sight/use-cards-in-sight.ts';
+import { useSteadyView } from './sight/use-steady-view.ts';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
 import { useKnownSizes } from './use-known-sizes.ts';
 
@@ -33,9 +38,6 @@ const zoomRange = { minZoom: 0.1, maxZoom: 1.75 };
 
 /** Below this zoom a card shows its title only. */
 const farZoom = 0.42;
-
-/** From this many steps on, cards out of sight are not drawn. Small flows are, so that moving about never shows gaps. */
-const drawAllUpTo = 120;
 
 /** The drawing of a flow: steps, edges, notes, with pointer and touch. Keyboard and menus: commands/. */
 export function FlowCanvas({ children }: { children?: ReactNode }) {
@@ -55,19 +57,21 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
   useKnownSizes();
   const session = useEditorSession();
   const nodes = useCanvas((state) => state.nodes);
-  const edges = useCanvas((state) => state.edges);
+  const large = isLarge(nodes);
+  useCardsInSight(large);
+  useSteadyView(large);
   const tool = useEditorUi((ui) => ui.tool);
   const minimap = useEditorUi((ui) => ui.minimap);
   const far = useEditorUi((ui) => ui.zoom < farZoom);
   const { mode } = useEditorHost();
   const handlers = useCanvasHandlers(session);
-  const sketched = far && nodes.length > drawAllUpTo;
+  const { live, resting } = useEdges(large, far);
   const editable = !session.readOnly;
   return (
     <ReactFlow
-      className={cx('flow-canvas', far && 'flow-canvas-far', sketched && 'flow-canvas-sketched')}
+      className={cx('flow-canvas', far && 'flow-canvas-far', far && large && 'flow-canvas-sketched')}
       nodes={nodes}
-      edges={sketched ? noEdges : edges}
+      edges={live}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       {...handlers}
@@ -97,14 +101,28 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
       zoomOnDoubleClick={false}
       deleteKeyCode={null}
       disableKeyboardA11y
-      onlyRenderVisibleElements={nodes.length > drawAllUpTo}
+      onlyRenderVisibleElements={large}
     >
       <Dots />
-      {sketched ? <SketchedEdges /> : null}
+      {resting.length > 0 ? <RestingEdges edges={resting} /> : null}
       <AlignmentGuides />
       <PendingLine />
       {minimap && mode !== 'test' && session.marks === undefined && nodes.length > 0 ? <FlowMinimap /> : null}
       {children}
     </ReactFlow>
   );
+}
+
+/** Of a large flow only edges that somebody touches are elements; all are while each tells something of its own, its counts or how it differs. */
+function useEdges(large: boolean, far: boolean): { live: CanvasEdge[]; resting: CanvasEdge[] } {
+  const { counts, marks } = useEditorSession();
+  const edges = useCanvas((state) => state.edges);
+  const hoveredEdge = useCanvas((state) => state.hoveredEdge);
+  const selection = useCanvas((state) => state.selection);
+  const carried = useCanvas((state) => state.carried);
+  const telling = useStore(counts, ({ nodes }) => nodes !== undefined) || marks !== undefined;
+  return useMemo(() => {
+    if (!large || (telling && !far)) return { live: edges, resting: noEdges };
+    return far ? { live: noEdges, resting: edges } : splitEdges(edges, { hoveredEdge, selection, carried });
+  }, [large, far, telling, edges, hoveredEdge, selection, carried]);
 }

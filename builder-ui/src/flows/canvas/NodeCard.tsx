@@ -1,5 +1,5 @@
 import { Handle, Position, useConnection, type NodeProps } from '@xyflow/react';
-import { memo, Suspense, useEffect, useState, type CSSProperties } from 'react';
+import { memo, Suspense, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { useEditorSession, useNodeCounts, useNodeLight, useChangeMark } from '../editor/session-context.ts';
 import { nodeCardLine } from '../node-types/node-editors.ts';
@@ -11,21 +11,18 @@ import { CardSummary } from './CardSummary.tsx';
 import type { StepItem } from './canvas-items.ts';
 import { FoldRow } from './FoldRow.tsx';
 import { HandleRow } from './HandleRow.tsx';
+import { takesTurns } from './sight/large-flow.ts';
+import { useNextFrame } from './sight/use-next-frame.ts';
 
-/** A step of the flow on the canvas: empty for a moment when many come into sight at once. */
+/** A step of the flow on the canvas. Its place stays outside, so that a card that is dragged moves without being drawn again. */
 export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<StepItem>) {
-  const { turns } = useEditorSession().canvas;
-  const [mayDraw, setMayDraw] = useState(() => !turns.begun());
-  useEffect(() => (mayDraw ? undefined : turns.wait(() => setMayDraw(true))), [mayDraw, turns]);
-  return mayDraw ? <DrawnCard id={id} data={data} selected={selected} /> : <div data-node-group={nodeType(data.node.type)?.manifest.group ?? 'end'} className="step-card" />;
+  return <DrawnCard id={id} data={data} selected={selected} />;
 });
 
-/**
- * Drawn to the measures of card-geometry.ts; change both together. Does not get its place, so that a card that is dragged
- * moves without being drawn again.
- */
+/** Drawn to the measures of card-geometry.ts; change both together. A card that comes into sight while the view moves takes two frames. */
 const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, selected }: Pick<NodeProps<StepItem>, 'id' | 'data' | 'selected'>) {
   const known = nodeType(node.type);
+  const whole = useNextFrame(takesTurns(useEditorSession().canvas.store.getState()));
   const light = useNodeLight(id);
   const counts = useNodeCounts(id);
   const failed = (counts?.problems ?? 0) > 0 || light === 'failed';
@@ -39,12 +36,16 @@ const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, se
       style={{ '--card-height': `${cardHeight(rows.length + (folded > 0 ? 1 : 0))}px` } as CSSProperties}
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >
-      {acceptsInput ? <InputHandle nodeId={id} /> : null}
       <CardHeader node={node} counts={counts} />
-      <Suspense fallback={<div className="h-7" />}><Line node={node} /></Suspense>
-      {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} counts={counts} />)}
-      <PeerMark nodeId={id} />
-      {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
+      {whole ? (
+        <>
+          {acceptsInput ? <InputHandle nodeId={id} /> : null}
+          <Suspense fallback={<div className="h-7" />}><Line node={node} /></Suspense>
+          {rows.map((handle) => <HandleRow key={handle.id} node={node} handle={handle} counts={counts} />)}
+          <PeerMark nodeId={id} />
+          {folded > 0 ? <FoldRow nodeId={id} count={folded} /> : null}
+        </>
+      ) : null}
     </div>
   );
 });

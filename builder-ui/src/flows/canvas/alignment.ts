@@ -10,17 +10,35 @@ const reach = 5;
  * others when one is near, else where it is. The guides are the lines to draw.
  */
 export function align(box: Box, others: ReadonlyArray<Box>): Alignment {
-  const across = nearest([box.x, box.x + box.width / 2, box.x + box.width], others.flatMap((other) => [other.x, other.x + other.width / 2, other.x + other.width]));
-  const down = nearest([box.y, box.y + box.height / 2, box.y + box.height], others.flatMap((other) => [other.y, other.y + other.height / 2, other.y + other.height]));
-  return { x: box.x + (across?.shift ?? 0), y: box.y + (down?.shift ?? 0), guideX: across?.line, guideY: down?.line };
+  // Runs in every frame of a drag, over all cards: no lists of lines are made.
+  const across = new Nearest(box.x, box.width);
+  const down = new Nearest(box.y, box.height);
+  for (const other of others) {
+    across.see(other.x, other.width);
+    down.see(other.y, other.height);
+  }
+  return { x: box.x + across.shift, y: box.y + down.shift, guideX: across.line, guideY: down.line };
 }
 
-/** Matches only like with like: left with left, centre with centre, right with right. */
-function nearest(own: readonly [number, number, number], lines: ReadonlyArray<number>): { shift: number; line: number } | undefined {
-  let best: { shift: number; line: number } | undefined;
-  for (const [index, line] of lines.entries()) {
-    const shift = line - (own[index % 3] ?? 0);
-    if (Math.abs(shift) <= reach && (best === undefined || Math.abs(shift) < Math.abs(best.shift))) best = { shift, line };
+/** The nearest line on one axis; only like with like: left with left, centre with centre, right with right. */
+class Nearest {
+  shift = 0;
+  line: number | undefined;
+  readonly #start: number;
+  readonly #length: number;
+
+  constructor(start: number, length: number) {
+    this.#start = start;
+    this.#length = length;
   }
-  return best;
+
+  see(start: number, length: number): void {
+    for (const part of [0, 0.5, 1]) {
+      const line = start + length * part;
+      const shift = line - (this.#start + this.#length * part);
+      if (Math.abs(shift) > reach || (this.line !== undefined && Math.abs(shift) >= Math.abs(this.shift))) continue;
+      this.shift = shift;
+      this.line = line;
+    }
+  }
 }

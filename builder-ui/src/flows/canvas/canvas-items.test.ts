@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { expect, it } from 'vitest';
-import { largeFlow } from '../../../../bench/editor/large-flow.ts';
+import { largeFlow } from '../../../../tests/kit/large-flow.ts';
 import { toDocument, type FlowDocument } from '../document/flow-document.ts';
 import { removeNodes } from '../edits/remove-nodes.ts';
 import { reconcile } from './canvas-items.ts';

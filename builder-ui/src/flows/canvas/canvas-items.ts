@@ -5,7 +5,7 @@ import { nodeType } from '../node-types/node-types.ts';
 import type { Box } from './alignment.ts';
 import { canvasHandles, card, cardHeight } from './card-geometry.ts';
 import { cardRows, type CardRows } from './card-rows.ts';
-import { cardBox, cardBoxes, edgeBend, mayTouch, type CardBox } from './edge-bend.ts';
+import { cardBox, cardBoxes, edgeBend, mayTouch, type CardBox } from './edges/edge-bend.ts';
 
 export type StepItem = Node<CardRows & { node: FlowNode }, 'step'>;
 export type NoteItem = Node<{ note: FlowNote }, 'note'>;

@@ -1,7 +1,6 @@
 import { applyEdgeChanges, applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowDocument } from '../document/flow-document.ts';
-import { cardTurns, type CardTurns } from './card-turns.ts';
 import { reconcile, type CanvasEdge, type CanvasItems, type CanvasNode } from './canvas-items.ts';
 
 /** What is drawn and what is selected; neither is part of the document, so neither is saved or undone. */
@@ -11,11 +10,15 @@ export type CanvasState = CanvasItems & {
   /** What the inspector shows: the selection, but not while something is dragged. A form takes longer to make than a frame. */
   inspected: ReadonlyArray<string>;
   dragging: boolean;
+  /** Ids of what is being moved, the selection or what a frame takes along; the same array until that changes. */
+  carried: ReadonlyArray<string>;
   /** Where a lone alignment line stands, in canvas coordinates, while something is dragged. */
   guides: { x: number | undefined; y: number | undefined };
   hoveredEdge: string | undefined;
   /** Steps whose folded exits are shown. */
   unfolded: ReadonlySet<string>;
+  /** Somebody has moved the view; from then on what comes into sight takes turns. */
+  moved: boolean;
   /** The step that was just added: what is missing in it is not called wrong until it is left for the first time. */
   fresh: string | undefined;
 };
@@ -30,8 +33,6 @@ export type CanvasStore = {
   select: (ids: Iterable<string>) => void;
   /** Something is being dragged, or was let go. */
   drag: (dragging: boolean) => void;
-  /** Which card may be drawn in full now. */
-  turns: CardTurns;
   /** Shows or folds the quiet exits of a step. */
   toggleFold: (nodeId: string) => void;
 };
@@ -40,25 +41,24 @@ export const noGuides: CanvasState['guides'] = { x: undefined, y: undefined };
 
 export function createCanvasStore(document: FlowDocument): CanvasStore {
   const store = createStore<CanvasState>(() => ({
-    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], inspected: [], dragging: false, guides: noGuides, hoveredEdge: undefined, unfolded: new Set(), fresh: undefined,
+    ...reconcile({ nodes: [], edges: [] }, document, new Set()), selection: [], inspected: [], dragging: false, guides: noGuides, hoveredEdge: undefined, unfolded: new Set(), carried: [], moved: false, fresh: undefined,
   }));
   let current = document;
   const setNodes = (nodes: CanvasNode[]) => {
     store.setState((state) => {
-      const selection = selectionOf(nodes, state.selection);
-      return { nodes, selection, inspected: state.dragging ? state.inspected : selection, fresh: state.fresh !== undefined && selection.includes(state.fresh) ? state.fresh : undefined };
+      const selection = idsOf(nodes, 'selected', state.selection);
+      return { nodes, selection, carried: idsOf(nodes, 'dragging', state.carried), inspected: state.dragging ? state.inspected : selection, fresh: state.fresh !== undefined && selection.includes(state.fresh) ? state.fresh : undefined };
     });
   };
   const draw = () => {
     const items = reconcile(store.getState(), current, store.getState().unfolded);
     store.setState((state) => {
-      const selection = selectionOf(items.nodes, state.selection);
+      const selection = idsOf(items.nodes, 'selected', state.selection);
       return { ...items, selection, inspected: state.dragging ? state.inspected : selection };
     });
   };
   return {
     store,
-    turns: cardTurns(),
     sync: (next) => {
       current = next;
       draw();
@@ -79,7 +79,8 @@ export function createCanvasStore(document: FlowDocument): CanvasStore {
   };
 }
 
-function selectionOf(nodes: ReadonlyArray<CanvasNode>, before: ReadonlyArray<string>): ReadonlyArray<string> {
-  const now = nodes.filter((node) => node.selected).map((node) => node.id);
+/** Ids of the items that are marked; the array from before when they are the same. */
+function idsOf(nodes: ReadonlyArray<CanvasNode>, mark: 'selected' | 'dragging', before: ReadonlyArray<string>): ReadonlyArray<string> {
+  const now = nodes.filter((node) => node[mark]).map((node) => node.id);
   return now.length === before.length && now.every((id, index) => id === before[index]) ? before : now;
 }

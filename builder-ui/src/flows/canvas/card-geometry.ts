@@ -31,7 +31,7 @@ export function rowMiddle(index: number): number {
 }
 
 /** Side of the dot of a handle; edges begin and end at its rim. */
-const dot = 9;
+export const dot = 9;
 
 /** Handle places as React Flow wants them. */
 export function canvasHandles(handles: ReadonlyArray<NodeHandle>, acceptsInput: boolean): CanvasHandle[] {

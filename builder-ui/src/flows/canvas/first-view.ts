@@ -16,7 +16,7 @@ export function showFirstView(instance: FlowCanvasInstance, document: FlowDocume
   const bounds = instance.getNodesBounds(items);
   const fits = Math.min((pane.width * (1 - 2 * padding)) / bounds.width, (pane.height * (1 - 2 * padding)) / bounds.height);
   if (fits >= readable) {
-    void instance.fitView({ padding, maxZoom: 1 });
+    void instance.fitView({ padding, maxZoom: 1, includeHiddenNodes: true });
     return;
   }
   const nodes = Object.values(document.nodes);
@@ -29,5 +29,5 @@ export function showFirstView(instance: FlowCanvasInstance, document: FlowDocume
 /** What a comparison begins with: what differs, as far as it can be read. The canvas on which nothing does follows the other. */
 export function showMarked(instance: FlowCanvasInstance, marks: ChangeMarks): void {
   const nodes = instance.getNodes().filter(({ id }) => marks[id] !== undefined);
-  if (nodes.length > 0) void instance.fitView({ nodes, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
+  if (nodes.length > 0) void instance.fitView({ nodes, includeHiddenNodes: true, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
 }

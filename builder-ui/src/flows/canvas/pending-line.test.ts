@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { largeFlow } from '../../../../bench/editor/large-flow.ts';
+import { largeFlow } from '../../../../tests/kit/large-flow.ts';
 import { toDocument } from '../document/flow-document.ts';
 import { reconcile } from './canvas-items.ts';
 import { card, rowMiddle } from './card-geometry.ts';

@@ -1,13 +1,15 @@
 import type { ReactFlowProps } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, type PointerEvent as ReactPointerEvent } from 'react';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { connect } from '../edits/connect.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
 import { card } from './card-geometry.ts';
+import { edgeAt } from './edges/edge-at.ts';
 import { carryMembers } from './carry-members.ts';
 import { noGuides } from './canvas-store.ts';
+import { isLarge } from './sight/large-flow.ts';
 import { showFirstView, showMarked } from './first-view.ts';
 import { mayConnect } from './may-connect.ts';
 import { snapChanges } from './snap-changes.ts';
@@ -15,7 +17,7 @@ import { snapChanges } from './snap-changes.ts';
 type Handlers = Pick<
   ReactFlowProps<CanvasNode, CanvasEdge>,
   | 'onInit' | 'onNodesChange' | 'onEdgesChange' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect'
-  | 'onMove' | 'onPointerDownCapture' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+  | 'onMove' | 'onPointerMove' | 'onPointerUp' | 'onPointerDownCapture' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
 >;
 
 const released = ['pointerup', 'pointercancel'] as const;
@@ -44,6 +46,13 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       });
       document.edit({ key: 'move', values: { count: moved.length } }, (draft) => moveItems(draft, new Map(moved.map((item) => [item.id, item.position]))));
     };
+    // An edge that rests is no element of its own and is found by its line; from then on React Flow draws it.
+    const touchEdge = (event: ReactPointerEvent) => {
+      const { nodes, hoveredEdge } = canvas.store.getState();
+      if (event.buttons !== 0 || !isLarge(nodes) || !(event.target instanceof Element && event.target.classList.contains('react-flow__pane'))) return;
+      const near = edgeAt(session, event);
+      if (near !== hoveredEdge) canvas.store.setState({ hoveredEdge: near });
+    };
     return {
       onInit: (instance) => {
         session.attach(instance);
@@ -53,7 +62,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
         useEditorUi.setState({ zoom: instance.getZoom() });
       },
       onMove: (event, { zoom }) => {
-        if (event !== null) canvas.turns.begin();
+        if (event !== null && !canvas.store.getState().moved) canvas.store.setState({ moved: true });
         if (useEditorUi.getState().zoom !== zoom) useEditorUi.setState({ zoom });
       },
       onNodesChange: (changes) => {
@@ -95,6 +104,9 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       onPointerDownCapture: holdBack,
       onNodeDragStop: keepPlaces,
       onSelectionDragStop: keepPlaces,
+      onPointerMove: touchEdge,
+      // A finger does not hover: its first tap makes the edge one that can be taken.
+      onPointerUp: touchEdge,
       onEdgeMouseEnter: (_, edge) => canvas.store.setState({ hoveredEdge: edge.id }),
       onEdgeMouseLeave: () => canvas.store.setState({ hoveredEdge: undefined }),
     };

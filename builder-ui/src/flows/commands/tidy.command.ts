@@ -36,7 +36,7 @@ async function layOut(context: CommandContext): Promise<void> {
     }
   });
   if (changed) announceEdit(context);
-  if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160 }));
+  if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160, includeHiddenNodes: true }));
 }
 
 export default tidy;

@@ -24,7 +24,7 @@ const zoom: ReadonlyArray<EditorCommand> = [
   zoomCommand('zoomIn', 10, ['plus', '='], ZoomIn, (canvas) => canvas.zoomIn({ duration })),
   zoomCommand('zoomOut', 20, ['-'], ZoomOut, (canvas) => canvas.zoomOut({ duration })),
   zoomCommand('zoomFull', 30, ['0'], undefined, (canvas) => canvas.zoomTo(1, { duration })),
-  zoomCommand('zoomFit', 40, ['1'], Maximize, (canvas) => canvas.fitView({ padding: 0.16, maxZoom: 1, duration })),
+  zoomCommand('zoomFit', 40, ['1'], Maximize, (canvas) => canvas.fitView({ padding: 0.16, maxZoom: 1, duration, includeHiddenNodes: true })),
 ];
 
 export default zoom;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { card, gridSize } from '../canvas/card-geometry.ts';
 import { stepHeight } from '../canvas/card-rows.ts';
-import { edgeBend, cardBoxes } from '../canvas/edge-bend.ts';
+import { edgeBend, cardBoxes } from '../canvas/edges/edge-bend.ts';
 import { align } from '../canvas/alignment.ts';
 import { toDocument, type FlowDocument } from '../document/flow-document.ts';
 import { sampleFlow } from '../document/sample-flow.ts';

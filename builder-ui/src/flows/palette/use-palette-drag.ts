@@ -2,6 +2,7 @@ import { useCallback, useRef, useState, type PointerEvent as ReactPointerEvent }
 import { useTranslation } from 'react-i18next';
 import { addStep } from '../actions/add-step.ts';
 import { card } from '../canvas/card-geometry.ts';
+import { edgeAt } from '../canvas/edges/edge-at.ts';
 import { announce } from '../editor/editor-ui.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorSession } from '../editor/session-context.ts';
@@ -43,7 +44,7 @@ export function usePaletteDrag(step: StepChoice): PaletteDrag {
       dragging ||= Math.hypot(next.clientX - from.x, next.clientY - from.y) >= threshold;
       if (!dragging) return;
       setAt({ x: next.clientX, y: next.clientY });
-      session.canvas.store.setState({ hoveredEdge: edgeAt(next) });
+      session.canvas.store.setState({ hoveredEdge: edgeAt(session, next) });
     };
     const drop = (next: PointerEvent) => {
       const wasDragging = dragging;
@@ -70,16 +71,8 @@ function dropStep(session: EditorSession, step: StepChoice, pointer: PointerEven
   const under = document.elementsFromPoint(pointer.clientX, pointer.clientY);
   const place = session.instance()?.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY }, { snapToGrid: false });
   if (!place || !under.some((element) => element.closest('.flow-canvas'))) return false;
-  const edgeId = edgeAt(pointer);
+  const edgeId = edgeAt(session, pointer);
   const trigger = nodeType(step.type)?.manifest.flags.trigger === true;
   const attachment: Attachment = edgeId !== undefined && !trigger ? { at: 'edge', edgeId } : { at: 'free' };
   return addStep(session, { type: step.type, name: step.title, texts: step.texts, attachment, place: { x: place.x - card.width / 2, y: place.y - card.header / 2 } }) !== undefined;
-}
-
-/** The edge under the pointer; edges react within 20 px. */
-function edgeAt({ clientX, clientY }: { clientX: number; clientY: number }): string | undefined {
-  const under = document.elementsFromPoint(clientX, clientY);
-  // A card in front of an edge hides it.
-  if (under.some((element) => element.closest('.react-flow__node'))) return undefined;
-  return under.map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset['id']).find((id) => id !== undefined);
 }

@@ -33,7 +33,7 @@ export function useMapView(frame: MapFrame, size: { width: number; height: numbe
     const press = (down: PointerEvent) => {
       if (down.button !== 0) return;
       down.preventDefault();
-      canvas.turns.begin();
+      canvas.store.setState({ moved: true });
       const edge = area.getBoundingClientRect();
       const at = (event: PointerEvent) => ({ x: event.clientX - edge.left, y: event.clientY - edge.top });
       const start = at(down);
@@ -53,13 +53,13 @@ export function useMapView(frame: MapFrame, size: { width: number; height: numbe
     const turn = (event: WheelEvent) => {
       // Else the browser would zoom the whole page.
       event.preventDefault();
-      canvas.turns.begin();
+      canvas.store.setState({ moved: true });
       void instance()?.zoomTo(flow.getState().transform[2] * 2 ** (-event.deltaY / wheelForDouble));
     };
     place();
     area.addEventListener('pointerdown', press);
     area.addEventListener('wheel', turn, { passive: false });
-    const forget = flow.subscribe(place);
+    const forget = flow.subscribe((now, before) => { if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place(); });
     return () => {
       forget();
       area.removeEventListener('pointerdown', press);

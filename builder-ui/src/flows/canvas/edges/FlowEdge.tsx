@@ -3,26 +3,29 @@ import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '
 import { Plus } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cx } from '../../ui/cx.ts';
-import { useEditorUi } from '../editor/editor-ui.ts';
-import { useCanvas, useChangeMark, useDocument, useNodeCounts, useEditorSession, useTrail } from '../editor/session-context.ts';
-import { exitKey } from '../editor/trail.ts';
-import { shareOf, shareText } from '../watch/share-text.ts';
-import { edgeNameId, type CanvasEdge } from './canvas-items.ts';
-import { nodeHandles } from '../node-types/node-handles.ts';
-import { useNodeWords } from '../node-types/node-words.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { useEditorUi } from '../../editor/editor-ui.ts';
+import { useCanvas, useChangeMark, useDocument, useNodeCounts, useEditorSession, useTrail } from '../../editor/session-context.ts';
+import { exitKey } from '../../editor/trail.ts';
+import { shareOf, shareText } from '../../watch/share-text.ts';
+import { edgeNameId, type CanvasEdge } from '../canvas-items.ts';
+import { takesTurns } from '../sight/large-flow.ts';
+import { edgeReach } from './edge-at.ts';
+import { turning } from './edge-line.ts';
+import { nodeHandles } from '../../node-types/node-handles.ts';
+import { useNodeWords } from '../../node-types/node-words.tsx';
 
 /** An edge in smooth steps. Hovering or focusing it offers to insert a step; while watching it carries its share. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const { id, source, sourceHandleId, selected, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
-  const { readOnly, canvas: { turns } } = useEditorSession();
-  const named = useLater(turns.begun());
+  const { readOnly, canvas } = useEditorSession();
+  const named = useLater(takesTurns(canvas.store.getState()));
   const handle = sourceHandleId ?? '';
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const counts = useNodeCounts(source);
   const taken = useTrail((trail) => trail.exits.has(exitKey(source, handle)));
   const dark = useTrail((trail) => trail.active) && !taken;
-  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10, offset: 24, stepPosition: data?.bend ?? 0.5 });
+  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, ...turning, stepPosition: data?.bend ?? 0.5 });
   const mark = useChangeMark(exitKey(source, handle));
   const share = counts ? shareOf(counts, handle) : 0;
   return (
@@ -31,7 +34,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
       <BaseEdge
         id={id}
         path={path}
-        interactionWidth={20}
+        interactionWidth={edgeReach}
         className={cx('flow-edge', taken && 'flow-edge-taken', dark && 'flow-edge-dark', mark && `flow-edge-${mark}`)}
         style={counts ? { strokeWidth: 1.5 + share * 4.5 } : {}}
       />

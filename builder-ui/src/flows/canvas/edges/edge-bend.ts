@@ -1,7 +1,7 @@
-import type { FlowEdge, FlowNode } from '../../../../schemas/generated/types.ts';
-import type { FlowDocument } from '../document/flow-document.ts';
-import { card, rowMiddle } from './card-geometry.ts';
-import { cardRows, stepHeight } from './card-rows.ts';
+import type { FlowEdge, FlowNode } from '../../../../../schemas/generated/types.ts';
+import type { FlowDocument } from '../../document/flow-document.ts';
+import { card, rowMiddle } from '../card-geometry.ts';
+import { cardRows, stepHeight } from '../card-rows.ts';
 
 export type CardBox = { id: string; left: number; right: number; top: number; bottom: number };
 

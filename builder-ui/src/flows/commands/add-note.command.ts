@@ -16,7 +16,7 @@ const addNote: EditorCommand = {
   changes: true,
   run: ({ session }) => {
     const id = session.newId();
-    const place = freePlace(session.document.get(), canvasCenter(session), size.height);
+    const place = freePlace(session.document.get(), canvasCenter(session), size.height, { besideNotes: true });
     session.document.edit({ key: 'addNote' }, (draft) => {
       draft.notes[id] = { id, text: '', position: place, size };
     });

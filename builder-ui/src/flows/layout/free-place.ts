@@ -9,13 +9,16 @@ const gapY = 32;
 
 export const snap = (value: number): number => Math.round(value / gridSize) * gridSize;
 
-/** The wanted place, or the nearest one below it where a card of this height covers no other. */
-export function freePlace(document: FlowDocument, wanted: Point, height: number): Point {
+/** The wanted place, or the nearest one below it where a card of this height covers no other; besideNotes: nor a note. Frames are there to lie under cards. */
+export function freePlace(document: FlowDocument, wanted: Point, height: number, { besideNotes = false } = {}): Point {
   const x = snap(wanted.x);
   let y = snap(wanted.y);
-  const boxes = Object.values(document.nodes)
-    .filter((node) => node.position.x < x + card.width + gridSize && node.position.x + card.width + gridSize > x)
-    .map((node) => ({ top: node.position.y, bottom: node.position.y + stepHeight(document, node) }))
+  const boxes = [
+    ...Object.values(document.nodes).map((node) => ({ ...node.position, width: card.width, height: stepHeight(document, node) })),
+    ...Object.values(document.notes).flatMap(({ frame, position, size }) => (frame || !besideNotes ? [] : [{ ...position, ...size }])),
+  ]
+    .filter((box) => box.x < x + card.width + gridSize && box.x + box.width + gridSize > x)
+    .map((box) => ({ top: box.y, bottom: box.y + box.height }))
     .sort((a, b) => a.top - b.top);
   for (const box of boxes) {
     if (y + height + gridSize > box.top && y < box.bottom + gridSize) y = snap(box.bottom + gapY);

@@ -60,6 +60,11 @@ describe('freePlace', () => {
     const position = freePlace(menu, node.position, stepHeight(menu, node));
     expect(overlaps({ ...menu, nodes: { ...menu.nodes, n: { ...node, position } } }, new Map()).filter((pair) => pair.endsWith('/n'))).toEqual([]);
   });
+  it('puts a note beside another, not on it', () => {
+    const note = { id: 'note', text: '', position: { x: 5000, y: 0 }, size: { width: 200, height: 112 } };
+    expect(freePlace({ ...menu, notes: { note } }, note.position, 112, { besideNotes: true }).y).toBeGreaterThan(112);
+    expect(freePlace({ ...menu, notes: { note } }, note.position, 112).y).toBe(0);
+  });
 });
 
 describe('neighbour', () => {

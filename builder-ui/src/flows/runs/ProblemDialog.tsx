@@ -40,7 +40,8 @@ function Content({ detail: { run, variables, command, entries } }: { detail: Run
   const words = useCauseWords();
   const exactly = useFailureWords();
   const { code, message, nodeId: _nodeId, at: _at, details, ...more } = run.error;
-  const { cause: _cause, ...facts } = (details ?? {}) as Record<string, unknown>;
+  // Where in an expression it is, and the cause, are for programs: the sentence above says both.
+  const { cause: _cause, at: _from, end: _to, ...facts } = (details ?? {}) as Record<string, unknown>;
   const values = Object.entries(variables);
   const named = (name: string, value: unknown) => [name, value, t(`facts.${name}`, { defaultValue: name })] as const;
   return (

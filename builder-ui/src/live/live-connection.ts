@@ -74,11 +74,16 @@ export class LiveConnection {
     this.#open();
   }
 
-  /** Closes the connection for good, as at log-out. */
-  stop(): void {
+  /** Lets the connection go while nobody looks; start() takes it up again, and what was missed is fetched then. */
+  rest(): void {
     this.#dropStream();
     this.#cancelOffline?.();
     this.#cancelOffline = null;
+  }
+
+  /** Closes the connection for good, as at log-out. */
+  stop(): void {
+    this.rest();
     this.#wasOpen = false;
     this.#failures = 0;
   }

@@ -19,7 +19,7 @@ export function ListSheet({ list, onChoose, onClose }: { list: NonNullable<Messa
       <button type="button" tabIndex={-1} aria-label={t('phone.closeList')} className="absolute inset-0 bg-scrim" onClick={onClose} />
       <div className="relative max-h-[80%] overflow-y-auto rounded-t-dialog bg-raised pb-3" role="dialog" aria-label={list.label}>
         <header className="flex items-center justify-between px-4 pt-3 pb-1">
-          <h3 className="text-sm" dir="auto">{list.label}</h3>
+          <h3 className="flex text-sm"><span className="min-w-0 truncate" dir="auto">{list.label}</span></h3>
           <IconButton size="sm" noTooltip label={t('phone.closeList')} icon={<X size={16} />} onClick={onClose} />
         </header>
         <div ref={rows}>

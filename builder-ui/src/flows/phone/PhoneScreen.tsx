@@ -30,7 +30,7 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
       <div className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3">
         <span className="flex size-7 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink" aria-hidden>{player.organisation.name.slice(0, 1).toUpperCase()}</span>
         <div className="min-w-0 flex-1 leading-4">
-          <p className="truncate font-medium" dir="auto">{player.organisation.name}</p>
+          <p className="flex font-medium"><span className="min-w-0 truncate" dir="auto">{player.organisation.name}</span></p>
           <p className="truncate text-2xs text-faint" data-numeric>{windowLeft > 0 ? t('phone.windowOpen', { duration: formatDuration(Math.ceil(windowLeft / 60_000) * 60_000, i18n.language) }) : t('phone.windowClosed')}</p>
         </div>
       </div>

@@ -29,7 +29,7 @@ export function TestsSection({ tests, rule, reason, onReason }: TestsSectionProp
       <ul className="max-h-64 divide-y divide-line overflow-y-auto rounded-control border border-line">
         {results.filter((result) => !result.passed).map((result) => (
           <li key={result.id} className="flex flex-col gap-2 px-3 py-2.5">
-            <h3 className="text-sm font-medium" dir="auto">{result.name}</h3>
+            <h3 className="flex text-sm font-medium"><span className="min-w-0" dir="auto">{result.name}</span></h3>
             <TestDifferences differences={result.differences} />
           </li>
         ))}

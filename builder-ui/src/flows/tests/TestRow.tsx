@@ -42,7 +42,7 @@ export function TestRow({ flowId, test, result, onReplay, onChanged }: TestRowPr
       <div className="flex items-center gap-2">
         <Mark result={result} />
         <div className="min-w-0 flex-1">
-          <p className="truncate font-medium" dir="auto">{test.name}</p>
+          <p className="flex font-medium"><span className="min-w-0 truncate" dir="auto">{test.name}</span></p>
           <p className="truncate text-xs text-muted"><RelativeTime time={test.updatedAt} />{test.createdBy ? ` · ${test.createdBy.name}` : ''}</p>
         </div>
         {failed ? <IconButton size="sm" label={t('differences.show')} aria-expanded={shown} icon={<ChevronDown size={16} className={cx('transition-transform', shown && 'rotate-180')} />} onClick={() => setShown(!shown)} /> : null}

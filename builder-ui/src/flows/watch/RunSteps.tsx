@@ -65,7 +65,7 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
       <header className="flex items-center gap-2 border-b border-line px-3 py-2.5">
         <IconButton size="sm" label={t('watch.back')} icon={<ArrowLeft size={16} className="rtl:-scale-x-100" />} onClick={() => show({ view: 'watch' })} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-sm" dir="auto">{data?.run.contact.name ?? t('watch.run')}</h2>
+          <h2 className="flex text-sm"><span className="min-w-0 truncate" dir="auto">{data?.run.contact.name ?? t('watch.run')}</span></h2>
           {data ? <p className="truncate text-xs text-muted">{data.run.version === DRAFT_VERSION ? t('watch.runOfDraft') : t('watch.runOf', { version: data.run.version })}</p> : null}
         </div>
         {data ? <Badge tone={toneOf(data.run)}>{data.run.status === 'ended' && data.run.outcome ? outcomeText(data.run.outcome) : t(`watch.filters.${data.run.status}`)}</Badge> : null}

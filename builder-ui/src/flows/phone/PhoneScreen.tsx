@@ -31,7 +31,7 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
         <span className="flex size-7 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink" aria-hidden>{player.organisation.name.slice(0, 1).toUpperCase()}</span>
         <div className="min-w-0 flex-1 leading-4">
           <p className="flex font-medium"><span className="min-w-0 truncate" dir="auto">{player.organisation.name}</span></p>
-          <p className="truncate text-2xs text-faint" data-numeric>{windowLeft > 0 ? t('phone.windowOpen', { duration: formatDuration(Math.ceil(windowLeft / 60_000) * 60_000, i18n.language) }) : t('phone.windowClosed')}</p>
+          <p className="truncate text-2xs text-faint">{windowLeft > 0 ? t('phone.windowOpen', { duration: formatDuration(Math.ceil(windowLeft / 60_000) * 60_000, i18n.language) }) : t('phone.windowClosed')}</p>
         </div>
       </div>
       <div className="phone-ground flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-3 py-3" role="log" aria-label={t('phone.conversation')}>

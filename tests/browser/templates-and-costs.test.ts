@@ -47,7 +47,7 @@ it('it is sent from the inbox, its price stands at the message and in the costs'
   const openThread = async (): Promise<void> => {
     await office.getByRole('listitem').filter({ hasText: customer }).getByRole('link').click();
     await office.waitForURL(/\/inbox\/.+/);
-    await office.getByRole('textbox', { name: 'Write a reply' }).waitFor();
+    await office.getByRole('textbox', { name: 'Reply' }).waitFor();
   };
   expect(await pageStays(office, openThread)).toBe(true);
   const conversationId = decodeURIComponent(new URL(office.url()).pathname.split('/').at(-1) ?? '');

@@ -108,7 +108,11 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       // A finger does not hover: its first tap makes the edge one that can be taken.
       onPointerUp: touchEdge,
       onEdgeMouseEnter: (_, edge) => canvas.store.setState({ hoveredEdge: edge.id }),
-      onEdgeMouseLeave: () => canvas.store.setState({ hoveredEdge: undefined }),
+      onEdgeMouseLeave: ({ buttons }) => {
+        // Its end is being pulled elsewhere: until it is let go the edge must not come to rest.
+        if (buttons !== 0 && isLarge(canvas.store.getState().nodes)) return;
+        canvas.store.setState({ hoveredEdge: undefined });
+      },
     };
   }, [session]);
 }

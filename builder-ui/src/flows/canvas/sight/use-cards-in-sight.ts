@@ -20,7 +20,7 @@ export function useCardsInSight(large: boolean): void {
     let shown: ReadonlySet<string> = new Set();
     const keep = () => { if (hideBut(flow.getState(), shown)) flow.setState({}); };
     const look = cardsInTurn({
-      inSight: () => inSight(flow.getState()),
+      inSight: () => inSight(flow.getState(), shown),
       draw: (ids) => {
         shown = ids;
         keep();
@@ -42,12 +42,12 @@ export function useCardsInSight(large: boolean): void {
   }, [flow, store, large]);
 }
 
-/** What is dragged stays, wherever it is: without its card the drag would end. */
-function inSight({ nodeLookup, transform: [x, y, zoom], width, height }: View): string[] {
+/** A card that is dragged stays wherever it is, because without it the drag would end; others of the selection come when they are in sight. */
+function inSight({ nodeLookup, transform: [x, y, zoom], width, height }: View, shown: ReadonlySet<string>): string[] {
   const [left, top, right, bottom] = [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom];
   const ids: string[] = [];
   for (const { id, dragging, measured, internals: { positionAbsolute: at } } of nodeLookup.values()) {
-    if (dragging === true || (at.x < right && at.x + (measured.width ?? 0) > left && at.y < bottom && at.y + (measured.height ?? 0) > top)) ids.push(id);
+    if ((dragging === true && shown.has(id)) || (at.x < right && at.x + (measured.width ?? 0) > left && at.y < bottom && at.y + (measured.height ?? 0) > top)) ids.push(id);
   }
   return ids;
 }

@@ -26,6 +26,7 @@ import { isLarge } from './sight/large-flow.ts';
 import { useCardsInSight } from './sight/use-cards-in-sight.ts';
 import { useSteadyView } from './sight/use-steady-view.ts';
 import { useCanvasHandlers } from './use-canvas-handlers.ts';
+import { useItems } from './use-items.ts';
 import { useKnownSizes } from './use-known-sizes.ts';
 
 // Outside the component: a new object here would make React Flow draw every card again.
@@ -52,12 +53,12 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Runs in every frame of a drag; what does not change with places is decided outside. */
 function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>; theme: 'light' | 'dark'; children: ReactNode }) {
   useKnownSizes();
   const session = useEditorSession();
-  const nodes = useCanvas((state) => state.nodes);
-  const large = isLarge(nodes);
+  useItems();
+  const large = useCanvas(({ nodes }) => isLarge(nodes));
+  const empty = useCanvas(({ nodes }) => nodes.length === 0);
   useCardsInSight(large);
   useSteadyView(large);
   const tool = useEditorUi((ui) => ui.tool);
@@ -70,7 +71,6 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
   return (
     <ReactFlow
       className={cx('flow-canvas', far && 'flow-canvas-far', far && large && 'flow-canvas-sketched')}
-      nodes={nodes}
       edges={live}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
@@ -107,7 +107,7 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
       {resting.length > 0 ? <RestingEdges edges={resting} /> : null}
       <AlignmentGuides />
       <PendingLine />
-      {minimap && mode !== 'test' && session.marks === undefined && nodes.length > 0 ? <FlowMinimap /> : null}
+      {minimap && mode !== 'test' && session.marks === undefined && !empty ? <FlowMinimap /> : null}
       {children}
     </ReactFlow>
   );

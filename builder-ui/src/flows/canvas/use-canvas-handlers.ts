@@ -3,6 +3,7 @@ import { useMemo, type PointerEvent as ReactPointerEvent } from 'react';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { connect } from '../edits/connect.ts';
+import { itemsLabel } from '../edits/items-label.ts';
 import { moveItems } from '../edits/move-items.ts';
 import type { CanvasEdge, CanvasNode } from './canvas-items.ts';
 import { card } from './card-geometry.ts';
@@ -44,7 +45,8 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
         const before = (current.nodes[item.id] ?? current.notes[item.id])?.position;
         return before && (before.x !== Math.round(item.position.x) || before.y !== Math.round(item.position.y));
       });
-      document.edit({ key: 'move', values: { count: moved.length } }, (draft) => moveItems(draft, new Map(moved.map((item) => [item.id, item.position]))));
+      const notes = moved.flatMap((item) => (item.type === 'step' ? [] : [item.data.note]));
+      document.edit(itemsLabel('move', moved.length - notes.length, notes), (draft) => moveItems(draft, new Map(moved.map((item) => [item.id, item.position]))));
     };
     // An edge that rests is no element of its own and is found by its line; from then on React Flow draws it.
     const touchEdge = (event: ReactPointerEvent) => {

@@ -20,7 +20,7 @@ export function Inspector() {
   useEffect(() => startTransition(() => setReady(true)), []);
   return (
     // Undo inside its fields is the undo of the flow, see commands/undo.ts.
-    <aside aria-label={t('inspector.title')} data-document-field data-inspects={only} className="flex h-full w-full flex-col overflow-hidden bg-surface">
+    <aside aria-label={t('inspector.title')} data-document-field data-inspects={only} className="contain-content flex h-full w-full flex-col overflow-hidden bg-surface">
       {!ready ? <SkeletonRows rows={8} height={56} /> : node ? <NodeInspector key={node.id} node={node} /> : note ? <NoteInspector key={note.id} note={note} /> : selection.length > 1 ? <ManyInspector ids={selection} /> : <FlowSettingsForm />}
     </aside>
   );

@@ -9,7 +9,7 @@ export function LeftPanel() {
   const { t } = useTranslation('flows');
   const [shown, setShown] = useState<'steps' | 'outline'>('steps');
   return (
-    <aside aria-label={t('palette.panel')} className="flex h-full w-[232px] shrink-0 flex-col border-e border-line bg-surface">
+    <aside aria-label={t('palette.panel')} className="contain-content flex h-full w-[232px] shrink-0 flex-col border-e border-line bg-surface">
       <div className="flex px-2 pt-2">
         <SegmentedControl
           size="sm"

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../schemas/generated/types.ts';
+import type { MessageList, OutgoingMessage } from '../../schemas/generated/types.ts';
 import { writeAs } from '../kit/people.ts';
 import { ProductApi } from '../kit/product-api.ts';
 import { samplePng } from '../kit/sample-files.ts';
@@ -59,6 +59,8 @@ async function sendForm(form: Locator, fields: Record<string, string> = {}): Pro
 
 it('what was read shows as read on the phone, and that somebody writes', async () => {
   await phone.getByLabel('Read by the business').first().waitFor();
+  // An answer of a flow that was on its way when the agent took over would put the dots out.
+  await expect.poll(async () => (await api.call<MessageList>('GET', `/conversations/${conversationId}/messages`)).items.every(({ direction, state }) => direction !== 'out' || state === 'delivered' || state === 'read'), { timeout: 60_000 }).toBe(true);
   await agent.getByRole('textbox', { name: 'Reply' }).pressSequentially('Good mor');
   await phone.getByLabel('The business is typing').waitFor();
   await agent.getByRole('textbox', { name: 'Reply' }).fill('See https://www.example.com/tents');

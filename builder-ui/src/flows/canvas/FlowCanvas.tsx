@@ -3,7 +3,6 @@ import './notes.css';
 import { ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { useResolvedTheme } from '../../app/theme.ts';
 import { cx } from '../../ui/cx.ts';
 import { useEditorHost } from '../editor/editor-host.ts';
@@ -11,12 +10,11 @@ import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useEditorSession } from '../editor/session-context.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { ariaLabels } from './aria-labels.ts';
-import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
 import { Dots } from './Dots.tsx';
 import { FlowEdge } from './edges/FlowEdge.tsx';
 import { RestingEdges } from './edges/RestingEdges.tsx';
-import { splitEdges } from './edges/split-edges.ts';
+import { useEdges } from './edges/use-edges.ts';
 import { FrameCard } from './FrameCard.tsx';
 import { FlowMinimap } from './minimap/FlowMinimap.tsx';
 import { NodeCard } from './NodeCard.tsx';
@@ -34,7 +32,6 @@ const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard, frame: FrameCard 
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];
-const noEdges: CanvasEdge[] = [];
 const zoomRange = { minZoom: 0.1, maxZoom: 1.75 };
 
 /** Below this zoom a card shows its title only. */
@@ -111,18 +108,4 @@ function Canvas({ labels, theme, children }: { labels: Partial<AriaLabelConfig>;
       {children}
     </ReactFlow>
   );
-}
-
-/** Of a large flow only edges that somebody touches are elements; all are while each tells something of its own, its counts or how it differs. */
-function useEdges(large: boolean, far: boolean): { live: CanvasEdge[]; resting: CanvasEdge[] } {
-  const { counts, marks } = useEditorSession();
-  const edges = useCanvas((state) => state.edges);
-  const hoveredEdge = useCanvas((state) => state.hoveredEdge);
-  const selection = useCanvas((state) => state.selection);
-  const carried = useCanvas((state) => state.carried);
-  const telling = useStore(counts, ({ nodes }) => nodes !== undefined) || marks !== undefined;
-  return useMemo(() => {
-    if (!large || (telling && !far)) return { live: edges, resting: noEdges };
-    return far ? { live: noEdges, resting: edges } : splitEdges(edges, { hoveredEdge, selection, carried });
-  }, [large, far, telling, edges, hoveredEdge, selection, carried]);
 }

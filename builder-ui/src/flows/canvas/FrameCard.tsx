@@ -7,7 +7,7 @@ import { useNoteCard } from './use-note-card.ts';
 /** A coloured area with a name around steps that belong together. It is dragged by its name and carries along what lies in it. */
 export const FrameCard = memo(function FrameCard({ id, data: { note }, selected }: NodeProps<FrameItem>) {
   const { t } = useTranslation('flows');
-  const { readOnly, text: name, writing, startWriting, stopWriting, leaveBy, edit, resize } = useNoteCard(id, note);
+  const { readOnly, text: name, writing, startWriting, stopWriting, leaveBy, write, resize } = useNoteCard(id, note);
   return (
     <div className="flow-frame" data-color={note.color ?? 'blue'}>
       <NodeResizer
@@ -28,7 +28,7 @@ export const FrameCard = memo(function FrameCard({ id, data: { note }, selected 
             placeholder={t('frame.placeholder')}
             maxLength={120}
             value={name}
-            onChange={(event) => edit('nameFrame', (target) => { target.text = event.target.value; }, `frame:${id}`)}
+            onChange={(event) => write(event.target.value)}
             onBlur={stopWriting}
             onKeyDown={leaveBy(['Enter', 'Escape'])}
           />

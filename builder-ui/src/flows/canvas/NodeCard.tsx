@@ -12,7 +12,7 @@ import type { StepItem } from './canvas-items.ts';
 import { FoldRow } from './FoldRow.tsx';
 import { HandleRow } from './HandleRow.tsx';
 import { takesTurns } from './sight/large-flow.ts';
-import { useNextFrame } from './sight/use-next-frame.ts';
+import { nextFrame, useLater } from './sight/use-later.ts';
 
 /** A step of the flow on the canvas. Its place stays outside, so that a card that is dragged moves without being drawn again. */
 export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<StepItem>) {
@@ -22,7 +22,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
 /** Drawn to the measures of card-geometry.ts; change both together. A card that comes into sight while the view moves takes two frames. */
 const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, selected }: Pick<NodeProps<StepItem>, 'id' | 'data' | 'selected'>) {
   const known = nodeType(node.type);
-  const whole = useNextFrame(takesTurns(useEditorSession().canvas.store.getState()));
+  const whole = useLater(takesTurns(useEditorSession().canvas.store.getState()), nextFrame);
   const light = useNodeLight(id);
   const counts = useNodeCounts(id);
   const failed = (counts?.problems ?? 0) > 0 || light === 'failed';

@@ -7,7 +7,7 @@ import { useNoteCard } from './use-note-card.ts';
 /** A note on the canvas: words for people, without effect on the flow. A double click writes in it. */
 export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }: NodeProps<NoteItem>) {
   const { t } = useTranslation('flows');
-  const { readOnly, text, writing, startWriting, stopWriting, leaveBy, edit, resize } = useNoteCard(id, note);
+  const { readOnly, text, writing, startWriting, stopWriting, leaveBy, write, resize } = useNoteCard(id, note);
   return (
     <div className="note-card" data-color={note.color ?? 'yellow'} dir="auto" onDoubleClick={startWriting}>
       <NodeResizer
@@ -27,7 +27,7 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
           placeholder={t('note.placeholder')}
           maxLength={4000}
           value={text}
-          onChange={(event) => edit('writeNote', (target) => { target.text = event.target.value; }, `note:${id}`)}
+          onChange={(event) => write(event.target.value)}
           onBlur={stopWriting}
           onKeyDown={leaveBy(['Escape'])}
         />

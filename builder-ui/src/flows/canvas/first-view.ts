@@ -1,3 +1,4 @@
+import { showAll } from '../actions/show-all.ts';
 import type { ChangeMarks, FlowCanvasInstance } from '../editor/editor-session.ts';
 import type { FlowDocument } from '../document/flow-document.ts';
 import { nodeType } from '../node-types/node-types.ts';
@@ -16,7 +17,7 @@ export function showFirstView(instance: FlowCanvasInstance, document: FlowDocume
   const bounds = instance.getNodesBounds(items);
   const fits = Math.min((pane.width * (1 - 2 * padding)) / bounds.width, (pane.height * (1 - 2 * padding)) / bounds.height);
   if (fits >= readable) {
-    void instance.fitView({ padding, maxZoom: 1, includeHiddenNodes: true });
+    showAll(instance, { padding });
     return;
   }
   const nodes = Object.values(document.nodes);
@@ -29,5 +30,5 @@ export function showFirstView(instance: FlowCanvasInstance, document: FlowDocume
 /** What a comparison begins with: what differs, as far as it can be read. The canvas on which nothing does follows the other. */
 export function showMarked(instance: FlowCanvasInstance, marks: ChangeMarks): void {
   const nodes = instance.getNodes().filter(({ id }) => marks[id] !== undefined);
-  if (nodes.length > 0) void instance.fitView({ nodes, includeHiddenNodes: true, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
+  if (nodes.length > 0) showAll(instance, { nodes, padding: 0.2, minZoom: 0.5, maxZoom: 0.8 });
 }

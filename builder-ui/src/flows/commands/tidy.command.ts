@@ -1,4 +1,5 @@
 import { WandSparkles } from 'lucide-react';
+import { showAll } from '../actions/show-all.ts';
 import { areaAround, frameMembers } from '../document/frames.ts';
 import { moveItems } from '../edits/move-items.ts';
 import { announceEdit } from './announce-edit.ts';
@@ -36,7 +37,10 @@ async function layOut(context: CommandContext): Promise<void> {
     }
   });
   if (changed) announceEdit(context);
-  if (ids.length <= 1) requestAnimationFrame(() => void session.instance()?.fitView({ padding: 0.16, maxZoom: 1, duration: 160, includeHiddenNodes: true }));
+  if (ids.length <= 1) requestAnimationFrame(() => {
+    const canvas = session.instance();
+    if (canvas) showAll(canvas, { padding: 0.16, duration: 160 });
+  });
 }
 
 export default tidy;

@@ -1,4 +1,5 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { showAll } from '../actions/show-all.ts';
 import type { FlowCanvasInstance } from '../editor/editor-session.ts';
 import type { EditorCommand } from './editor-command.ts';
 
@@ -24,7 +25,7 @@ const zoom: ReadonlyArray<EditorCommand> = [
   zoomCommand('zoomIn', 10, ['plus', '='], ZoomIn, (canvas) => canvas.zoomIn({ duration })),
   zoomCommand('zoomOut', 20, ['-'], ZoomOut, (canvas) => canvas.zoomOut({ duration })),
   zoomCommand('zoomFull', 30, ['0'], undefined, (canvas) => canvas.zoomTo(1, { duration })),
-  zoomCommand('zoomFit', 40, ['1'], Maximize, (canvas) => canvas.fitView({ padding: 0.16, maxZoom: 1, duration, includeHiddenNodes: true })),
+  zoomCommand('zoomFit', 40, ['1'], Maximize, (canvas) => showAll(canvas, { padding: 0.16, duration })),
 ];
 
 export default zoom;

@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
+import { editNote, writeNote } from '../edits/edit-note.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 
 const colors = ['yellow', 'blue', 'green', 'pink'] as const;
@@ -12,12 +13,7 @@ const colors = ['yellow', 'blue', 'green', 'pink'] as const;
 export function NoteInspector({ note }: { note: FlowNote }) {
   const { t } = useTranslation('flows');
   const { document, readOnly } = useEditorSession();
-  const change = (key: string, recipe: (target: FlowNote) => void, burst?: string) => document.edit({ key }, (draft) => {
-    const target = draft.notes[note.id];
-    if (target) recipe(target);
-  }, { burst });
-  // The same as writing on the card, see use-note-card.ts.
-  const write = (text: string) => change(note.frame ? 'nameFrame' : 'writeNote', (target) => { target.text = text; }, `${note.frame ? 'frame' : 'note'}:${note.id}`);
+  const write = (text: string) => writeNote(document, note, text);
   return (
     <div className="flex flex-col gap-4 overflow-y-auto p-4">
       <h2 className="text-sm">{t(note.frame ? 'frame.title' : 'note.title')}</h2>
@@ -33,7 +29,7 @@ export function NoteInspector({ note }: { note: FlowNote }) {
           aria-label={t('note.color')}
           options={colors.map((value) => ({ value, label: t(`note.colors.${value}`) }))}
           value={note.color ?? (note.frame ? 'blue' : 'yellow')}
-          onValueChange={(color) => { if (!readOnly) change(note.frame ? 'colorFrame' : 'colorNote', (target) => { target.color = color; }); }}
+          onValueChange={(color) => { if (!readOnly) editNote(document, note.id, note.frame ? 'colorFrame' : 'colorNote', (target) => { target.color = color; }); }}
         />
       </Field>
     </div>

@@ -1,7 +1,7 @@
 import './edges.css';
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../ui/cx.ts';
 import { useEditorUi } from '../../editor/editor-ui.ts';
@@ -10,6 +10,7 @@ import { exitKey } from '../../editor/trail.ts';
 import { shareOf, shareText } from '../../watch/share-text.ts';
 import { edgeNameId, type CanvasEdge } from '../canvas-items.ts';
 import { takesTurns } from '../sight/large-flow.ts';
+import { useLater } from '../sight/use-later.ts';
 import { edgeReach } from './edge-at.ts';
 import { turning } from './edge-line.ts';
 import { nodeHandles } from '../../node-types/node-handles.ts';
@@ -19,7 +20,7 @@ import { useNodeWords } from '../../node-types/node-words.tsx';
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const { id, source, sourceHandleId, selected, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
   const { readOnly, canvas } = useEditorSession();
-  const named = useLater(takesTurns(canvas.store.getState()));
+  const named = useLater(takesTurns(canvas.store.getState()), atRest);
   const handle = sourceHandleId ?? '';
   const hovered = useCanvas((state) => state.hoveredEdge === id);
   const counts = useNodeCounts(source);
@@ -47,16 +48,10 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
 /** Names can wait until the view rests for a moment: a whole column of edges that comes into sight in one frame has enough to do. */
 const nameAfterMs = 300;
 
-/** False for a moment where something moves, then true. */
-function useLater(moving: boolean): boolean {
-  const [late, setLate] = useState(!moving);
-  useEffect(() => {
-    if (late) return undefined;
-    const timer = setTimeout(() => setLate(true), nameAfterMs);
-    return () => clearTimeout(timer);
-  }, [late]);
-  return late;
-}
+const atRest = (run: () => void): (() => void) => {
+  const timer = setTimeout(run, nameAfterMs);
+  return () => clearTimeout(timer);
+};
 
 /** Names the edge after its ends, for those who do not see where it leads. */
 const EdgeName = memo(function EdgeName({ id, source, handle, target }: { id: string; source: string; handle: string; target: string }) {

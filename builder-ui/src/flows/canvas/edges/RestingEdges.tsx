@@ -17,10 +17,10 @@ const tile = 1400;
 export const RestingEdges = memo(function RestingEdges({ edges }: { edges: ReadonlyArray<CanvasEdge> }) {
   const { canvas } = useEditorSession();
   // While a few cards are dragged, edges at rest need not be looked at in every frame.
-  const moving = useCanvas((state) => (state.dragging && followsEdges(state) ? undefined : state.nodes));
+  const placed = useCanvas((state) => (state.dragging && followsEdges(state) ? undefined : state.nodes));
   const exits = useTrail((trail) => trail.exits);
   const lit = useTrail((trail) => trail.active);
-  const groups = useMemo(() => groupsOf(moving ?? canvas.store.getState().nodes, edges, exits), [moving, canvas, edges, exits]);
+  const groups = useMemo(() => groupsOf(placed ?? canvas.store.getState().nodes, edges, exits), [placed, canvas, edges, exits]);
   return (
     <ViewportPortal>
       <svg className="resting-edges" width={1} height={1} aria-hidden>

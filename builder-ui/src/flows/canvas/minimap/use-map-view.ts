@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useEditorSession } from '../../editor/session-context.ts';
+import { onView } from '../sight/on-view.ts';
 import { viewOnMap, viewportAt, type MapFrame } from './map-geometry.ts';
 
 /** Turns of the wheel that double the zoom, in pixels of scrolling. */
@@ -59,7 +60,7 @@ export function useMapView(frame: MapFrame, size: { width: number; height: numbe
     place();
     area.addEventListener('pointerdown', press);
     area.addEventListener('wheel', turn, { passive: false });
-    const forget = flow.subscribe((now, before) => { if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place(); });
+    const forget = onView(flow, place);
     return () => {
       forget();
       area.removeEventListener('pointerdown', press);

@@ -2,6 +2,7 @@ import { useStoreApi, type ReactFlowState } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { useEditorSession } from '../../editor/session-context.ts';
 import { cardsInTurn } from './cards-in-turn.ts';
+import { onView } from './on-view.ts';
 
 type View = Pick<ReactFlowState, 'nodeLookup' | 'transform' | 'width' | 'height'>;
 
@@ -29,13 +30,16 @@ export function useCardsInSight(large: boolean): void {
     });
     keep();
     look();
-    const forget = flow.subscribe((now, before) => {
+    const forgetView = onView(flow, look);
+    const forgetItems = flow.subscribe((now, before) => {
+      if (now.nodes === before.nodes) return;
       // Items that changed come without the mark.
-      if (now.nodes !== before.nodes) keep();
-      if (now.nodes !== before.nodes || now.transform !== before.transform || now.width !== before.width || now.height !== before.height) look();
+      keep();
+      look();
     });
     return () => {
-      forget();
+      forgetView();
+      forgetItems();
       for (const item of flow.getState().nodeLookup.values()) item.hidden = false;
       flow.setState({});
     };

@@ -7466,6 +7466,10 @@ role: ("administrator" | "lead" | "marketer" | "agent")
 passwordHash: string
 disabledAt?: Date
 presence: ("online" | "away" | "offline")
+/**
+ * What the person had chosen when silence set them offline; they have it again at their next request. Absent otherwise.
+ */
+presenceBefore?: ("online" | "away")
 lastSeenAt?: Date
 /**
  * When a conversation was last given to this person automatically; decides whose turn it is.

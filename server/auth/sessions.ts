@@ -2,6 +2,7 @@ import { publish } from '../../activities/store/feed.ts';
 import { SessionModel } from '../../activities/store/models/sessions.ts';
 import { UserModel } from '../../activities/store/models/users.ts';
 import { durations, limits } from '../../schemas/limits.ts';
+import { hearFrom } from '../people/presence.ts';
 import type { Actor } from './actor.ts';
 import { hashSecretToken, newSecretToken } from './secret-token.ts';
 
@@ -33,7 +34,7 @@ export async function personOfSession(token: string, now: number): Promise<{ per
   // Once a day is often enough to keep a session alive, and spares a write per request.
   const prolonged = session.expiresAt.getTime() < now + limits.sessionMs - durations.DAY;
   if (prolonged) await SessionModel.updateOne({ _id: session._id }, { $set: { expiresAt: new Date(now + limits.sessionMs) } });
-  if ((user.lastSeenAt?.getTime() ?? 0) < now - durations.MINUTE) await UserModel.updateOne({ _id: user._id }, { $set: { lastSeenAt: new Date(now) } });
+  if ((user.lastSeenAt?.getTime() ?? 0) < now - durations.MINUTE) await hearFrom(user._id, now);
   const person: Person = { kind: 'user', id: user._id, orgId: user.orgId, role: user.role, name: user.name, sessionId: session._id };
   return { person, prolonged };
 }

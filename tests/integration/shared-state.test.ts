@@ -30,7 +30,9 @@ import { maySend, type SendScene } from '../../activities/whatsapp/send-checks.t
 import type { DrawArmInput, FlowGraph, NumberRecord, SendCap } from '../../schemas/generated/types.ts';
 import { metaErrorRule } from '../../schemas/meta-errors.ts';
 import { speedPlans } from '../../schemas/speed-plans.ts';
+import { endSession, personOfSession, startSession } from '../../server/auth/sessions.ts';
 import { keepTrial } from '../../server/flows/keep-trial.ts';
+import { hearFrom, leave, setSilentPeopleOffline } from '../../server/people/presence.ts';
 import type { SendInput } from '../../workflows/activity-contract.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -260,4 +262,39 @@ test('a test audience runs the draft, the newest one without errors', async () =
   expect((await FlowModel.findById('tried').lean())?.trial).toEqual(stored.trial);
   await keepTrial({ ...stored, draft }, [], now);
   expect(await trials(102)).toEqual([]);
+});
+
+describe('who is at work', () => {
+  const minutes = (count: number): number => now + count * 60_000;
+  const chosen = async (userId: string, presence: 'online' | 'away' | 'offline'): Promise<string> => {
+    await UserModel.create({ _id: userId, orgId, email: `${userId}@shared.example`, name: userId, role: 'agent', passwordHash: '-', presence, lastSeenAt: new Date(now), createdAt: new Date(now) });
+    return userId;
+  };
+  const presenceOf = async (userId: string) => (await UserModel.findById(userId).lean())?.presence;
+
+  test('silence makes people offline, and coming back gives them what they had chosen', async () => {
+    const [busy, lunch, gone] = await Promise.all([chosen('busy', 'online'), chosen('lunch', 'away'), chosen('gone', 'offline')]);
+    await setSilentPeopleOffline(minutes(4));
+    expect([await presenceOf(busy), await presenceOf(lunch)]).toEqual(['online', 'away']);
+    await Promise.all([setSilentPeopleOffline(minutes(6)), setSilentPeopleOffline(minutes(6))]);
+    expect([await presenceOf(busy), await presenceOf(lunch)]).toEqual(['offline', 'offline']);
+    await Promise.all([busy, lunch, gone, busy].map((userId) => hearFrom(userId, minutes(60))));
+    expect([await presenceOf(busy), await presenceOf(lunch), await presenceOf(gone)]).toEqual(['online', 'away', 'offline']);
+  });
+
+  test('somebody who is heard of in the same moment is not left offline', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, (_, index) => chosen(`racing-${index}`, 'online')));
+    await Promise.all([setSilentPeopleOffline(minutes(6)), ...people.map((userId) => hearFrom(userId, minutes(6)))]);
+    expect(await UserModel.countDocuments({ _id: { $in: people }, presence: 'online' })).toBe(people.length);
+  });
+
+  test('a log-out counts at once, but not while another browser is logged in', async () => {
+    const userId = await chosen('leaving', 'online');
+    const [phone, desk] = await Promise.all([startSession({ id: userId, orgId }, 'phone', now), startSession({ id: userId, orgId }, 'desk', now)]);
+    for (const [token, after] of [[phone, 'online'], [desk, 'offline']] as const) {
+      await endSession((await personOfSession(token, now))?.person.sessionId ?? '');
+      await leave(userId, now);
+      expect(await presenceOf(userId)).toBe(after);
+    }
+  });
 });

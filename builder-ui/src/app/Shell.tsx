@@ -9,6 +9,7 @@ import { BottomBar } from './BottomBar.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { PresenceListener } from './PresenceListener.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
       <CommandPalette />
       <ShortcutSheet />
       <LiveSession />
+      <PresenceListener />
       <NotificationListener />
     </div>
   );

@@ -1,15 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../schemas/generated/types.ts';
-import { keys } from '../api/keys.ts';
 import { useCommands, type Command } from '../app/commands.ts';
 import { ListToolbar } from '../app/ListToolbar.tsx';
 import { Page } from '../app/Page.tsx';
 import { foldText } from '../app/rank-commands.ts';
 import { usePermission } from '../app/session.ts';
-import { useLive } from '../live/use-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
@@ -26,7 +24,6 @@ const noUsers: ReadonlyArray<UserView> = [];
 /** Who works here, in which role, and who is at work now. */
 export function TeamPage() {
   const { t } = useTranslation('team');
-  const client = useQueryClient();
   const mayInvite = usePermission('team.write');
   const users = useQuery(usersQuery);
   const [search, setSearch] = useState('');
@@ -34,10 +31,6 @@ export function TeamPage() {
   const [makingTeam, setMakingTeam] = useState(false);
   const [inviting, setInviting] = useState(false);
   const [first, setFirst] = useState<FirstPassword | null>(null);
-  useLive('presence', () => {
-    void client.invalidateQueries({ queryKey: keys.users });
-    void client.invalidateQueries({ queryKey: keys.teams });
-  });
   useCommands(useMemo((): Command[] => (mayInvite ? [{ id: 'team.invite', title: t('invite.action'), group: t('title'), run: () => setInviting(true) }] : []), [mayInvite, t]));
 
   const all = users.data ?? noUsers;

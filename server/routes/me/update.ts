@@ -1,8 +1,8 @@
-import { publish } from '../../../activities/store/feed.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { personId } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
+import { announcePresence } from '../../people/presence.ts';
 import { sessionView } from '../../views/session-view.ts';
 
 export default defineRoute({
@@ -13,9 +13,10 @@ export default defineRoute({
   response: 'SessionView',
   summary: 'Change the own name or presence',
   async handler({ input, actor, orgId, server }) {
-    const change = { ...input.body, lastSeenAt: new Date(server.now()) };
-    const user = found(await UserModel.findOneAndUpdate({ _id: personId(actor), orgId }, { $set: change }, { returnDocument: 'after' }).lean());
-    publish({ orgId, topic: 'presence', type: 'presence.changed', id: user._id, data: { name: user.name, presence: user.presence } });
+    const { presence } = input.body;
+    const change = { $set: { ...input.body, lastSeenAt: new Date(server.now()) }, ...(presence === undefined ? {} : { $unset: { presenceBefore: 1 as const } }) };
+    const user = found(await UserModel.findOneAndUpdate({ _id: personId(actor), orgId }, change, { returnDocument: 'after' }).lean());
+    announcePresence(user);
     return sessionView(user);
   },
 });

@@ -1,10 +1,10 @@
-import { publish } from '../../../activities/store/feed.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import { hashPassword, nobodysHash, verifyPassword } from '../../auth/passwords.ts';
 import { sessionCookie } from '../../auth/session-cookie.ts';
 import { startSession } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
+import { announcePresence } from '../../people/presence.ts';
 import { sessionView } from '../../views/session-view.ts';
 
 /** Log-in. An unknown address, a wrong password and a disabled account are answered alike and take equally long. */
@@ -26,10 +26,11 @@ export default defineRoute({
     const now = server.now();
     // Whoever logs in is here; away and offline are chosen afterwards.
     const seen = { lastSeenAt: new Date(now), presence: 'online' as const };
-    await UserModel.updateOne({ _id: user._id }, { $set: { ...seen, ...(outdated ? { passwordHash: await hashPassword(input.body.password) } : {}) } });
+    const renewed = outdated ? { passwordHash: await hashPassword(input.body.password) } : {};
+    await UserModel.updateOne({ _id: user._id }, { $set: { ...seen, ...renewed }, $unset: { presenceBefore: 1 } });
     const token = await startSession({ id: user._id, orgId: user.orgId }, client.userAgent, now);
     setHeader('set-cookie', sessionCookie(server.settings, token));
-    publish({ orgId: user.orgId, topic: 'presence', type: 'presence.changed', id: user._id, data: { name: user.name, presence: 'online' } });
+    announcePresence({ ...user, ...seen });
     return sessionView({ ...user, ...seen });
   },
 });

@@ -1,10 +1,10 @@
-import { publish } from '../../../activities/store/feed.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { audit } from '../../audit.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { keepAnAdministrator } from '../../people/keep-an-administrator.ts';
+import { announcePresence } from '../../people/presence.ts';
 import { userView } from '../../views/user-view.ts';
 
 /** A changed role or a disabled account takes effect at once: the person's sessions end. */
@@ -24,12 +24,12 @@ export default defineRoute({
     if (steppingDown) await keepAnAdministrator(orgId, before._id);
     const change = {
       $set: { ...(name === undefined ? {} : { name: name.trim() }), ...(role === undefined ? {} : { role }), ...(disabled === true ? { disabledAt: before.disabledAt ?? new Date(server.now()), presence: 'offline' as const } : {}) },
-      ...(disabled === false ? { $unset: { disabledAt: 1 as const } } : {}),
+      ...(disabled === undefined ? {} : { $unset: disabled ? { presenceBefore: 1 as const } : { disabledAt: 1 as const } }),
     };
     const user = found(await UserModel.findOneAndUpdate({ _id: before._id, orgId }, change, { returnDocument: 'after' }).lean());
     if (disabled === true || user.role !== before.role) await endSessionsOf({ id: user._id, orgId });
     await audit(call, 'user.updated', { kind: 'user', id: user._id }, { ...input.body });
-    publish({ orgId, topic: 'presence', type: 'presence.changed', id: user._id, data: { name: user.name, presence: user.presence } });
+    announcePresence(user);
     return userView(user);
   },
 });

@@ -21,6 +21,7 @@ import { describeMachine } from './machine.ts';
 import { measureIdleNumbers } from './idle-numbers.ts';
 import { measureMemory } from './memory.ts';
 import { startNoopWorker } from './noop-workflows.ts';
+import { processorTime, stolenShare } from './processor-time.ts';
 import { ReplyPath } from './reply-path.ts';
 import { printReport, type Report } from './report.ts';
 import { measureThroughput } from './throughput.ts';
@@ -36,6 +37,7 @@ if (values.engine) process.exit(benchEngine(say) ? 0 : 1);
 
 say('Starting the product on free ports ...');
 const stack = await startStack({ log: say, ui: true, ...(values.editor ? { processes: ['simulator', 'server'] as const } : {}) });
+const before = await processorTime();
 const report: Report = { machine: describeMachine(), engine: stack.mongoUri, startedAt: new Date().toISOString() };
 try {
   const api = await ProductApi.open(stack);
@@ -53,6 +55,7 @@ try {
   await stack.stop();
 }
 report.loadAfter = describeMachine().load;
+report.stolen = stolenShare(before, await processorTime());
 printReport(report, say);
 if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 

@@ -22,6 +22,8 @@ export interface Report {
   waiting?: { conversations: number; memory: Memory };
   editors?: EditorFigures[];
   loadAfter?: number[];
+  /** Share of the processor that the host of a virtual machine took away meanwhile, 0 to 1; undefined where nobody tells. */
+  stolen?: number | undefined;
 }
 
 /** Prints the figures with the bar that each has to reach. */
@@ -30,6 +32,7 @@ export function printReport(report: Report, say: (line: string) => void): void {
   say('');
   say(`Machine    ${machine.cores} cores, ${machine.model}, ${machine.memoryGb} GB, Node ${machine.node}`);
   say(`Load       ${machine.load.join(' ')} before, ${(report.loadAfter ?? []).join(' ')} after (1, 5, 15 minutes)`);
+  if (report.stolen !== undefined) say(`Stolen     ${(report.stolen * 100).toFixed(1)} % of the processor, by the host of this machine`);
   for (const figures of report.editors ?? []) printEditor(figures, (...about) => line(say, ...about));
   if (throughput) line(say, 'Reply path / no-op workflows', throughput.medianRatio.toFixed(2), 'at least 0.30', throughput.medianRatio >= 0.3);
   if (latency) {

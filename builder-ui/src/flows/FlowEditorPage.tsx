@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { FlowDetail } from '../../../schemas/generated/types.ts';
-import { keys } from '../api/keys.ts';
-import { request } from '../api/request.ts';
 import { Page } from '../app/Page.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { FlowEditor } from './editor/FlowEditor.tsx';
+import { flowQuery } from './flow-query.ts';
 import { NodeWordsProvider } from './node-types/node-words.tsx';
 
 /** One flow: drawing it, testing it, publishing it, watching it. */
@@ -15,13 +13,7 @@ export function FlowEditorPage() {
   const { t } = useTranslation('flows');
   const { flowId = '' } = useParams({ strict: false });
   const crumbs = [{ label: t('title'), to: '/flows' as const }];
-  // The editor has its own copy of the draft; what the server has is read anew at every visit and never behind its back.
-  const flow = useQuery({
-    queryKey: keys.flows.one(flowId),
-    queryFn: ({ signal }) => request<FlowDetail>('GET', `/flows/${flowId}`, { signal }),
-    refetchOnMount: 'always',
-    gcTime: 0,
-  });
+  const flow = useQuery(flowQuery(flowId));
   if (flow.isPending || (flow.isFetching && !flow.isFetchedAfterMount)) return <Page title={t('editor.loading')} crumbs={crumbs}><EditorSkeleton /></Page>;
   if (flow.isError && !flow.data) {
     return (

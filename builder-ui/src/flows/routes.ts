@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
 import { editorSearch } from './editor/editor-search.ts';
+import { flowQuery } from './flow-query.ts';
 import { folderSearch } from './folders/folder-search.ts';
 import { problemSearch } from './runs/problem-search.ts';
 
@@ -33,6 +34,11 @@ const editorRoute = createRoute({
   path: '/flows/$flowId',
   validateSearch: editorSearch,
   beforeLoad: requirePermission('flows.read'),
+  // Read while the page itself is still being loaded, but not because a pointer only passed over a link.
+  shouldReload: ({ cause }) => cause === 'enter',
+  loader: ({ context, params, preload }) => {
+    if (!preload) void context.queryClient.prefetchQuery(flowQuery(params.flowId));
+  },
   component: lazyRouteComponent(() => import('./FlowEditorPage.tsx'), 'FlowEditorPage'),
 });
 

@@ -10,6 +10,7 @@ import { useEditorUi } from '../editor/editor-ui.ts';
 import { useCanvas, useEditorSession } from '../editor/session-context.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { ariaLabels } from './aria-labels.ts';
+import type { CanvasEdge } from './canvas-items.ts';
 import { gridSize } from './card-geometry.ts';
 import { Dots } from './Dots.tsx';
 import { FlowEdge } from './edges/FlowEdge.tsx';
@@ -30,6 +31,8 @@ import { useKnownSizes } from './use-known-sizes.ts';
 // Outside the component: a new object here would make React Flow draw every card again.
 const nodeTypes: NodeTypes = { step: NodeCard, note: NoteCard, frame: FrameCard };
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
+// Most edges of a large flow are never React Flow's; those that are come with the first drawing.
+const noEdges: CanvasEdge[] = [];
 const grid: [number, number] = [gridSize, gridSize];
 const wheelPan: number[] = [1];
 const zoomRange = { minZoom: 0.1, maxZoom: 1.75 };
@@ -44,7 +47,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
   const theme = useResolvedTheme();
   const { nodes, edges } = useEditorSession().canvas.store.getState();
   return (
-    <ReactFlowProvider initialNodes={nodes} initialEdges={edges} initialMinZoom={zoomRange.minZoom} initialMaxZoom={zoomRange.maxZoom}>
+    <ReactFlowProvider initialNodes={nodes} initialEdges={isLarge(nodes) ? noEdges : edges} initialMinZoom={zoomRange.minZoom} initialMaxZoom={zoomRange.maxZoom}>
       <Canvas labels={labels} theme={theme}>{children}</Canvas>
     </ReactFlowProvider>
   );

@@ -1,4 +1,4 @@
-import type { AuditRecord, ConversationKey, RunMoveRecord, TraceEntry } from '../../schemas/generated/types.ts';
+import type { AuditAction, AuditRecord, ConversationKey, RunMoveRecord, TraceEntry } from '../../schemas/generated/types.ts';
 import { runMoveId } from '../publishing/move-ids.ts';
 import { AuditModel } from '../store/models/audit-log.ts';
 import { RunMoveModel } from '../store/models/run-moves.ts';
@@ -19,14 +19,14 @@ export async function storeMoves(key: ConversationKey, trace: readonly TraceEntr
   await Promise.all(published.flatMap((entry) => [storeAudit(key, entry), storeResult(entry)]));
 }
 
-const auditActions: Readonly<Record<string, string>> = { moved: 'run.moved', exited: 'run.moved', stopped: 'run.stopped_by_publish', undone: 'run.move_undone' };
+const auditActions: Readonly<Record<string, AuditAction>> = { moved: 'run.moved', exited: 'run.moved', stopped: 'run.stopped_by_publish', undone: 'run.move_undone' };
 
-async function storeAudit({ orgId }: ConversationKey, { at, runId = '', flowId = '', detail = {} }: TraceEntry): Promise<void> {
+async function storeAudit({ orgId, contactId }: ConversationKey, { at, runId = '', flowId = '', detail = {} }: TraceEntry): Promise<void> {
   const { result, undo, userId, ...facts } = detail;
   const action = auditActions[String(result ?? undo)];
   if (action === undefined) return;
   const actor: AuditRecord['actor'] = typeof userId === 'string' ? { kind: 'user', id: userId } : { kind: 'system' };
-  const document: AuditRecord = { _id: `${action}:${runId}:${String(facts['toVersion'])}`, orgId, at: new Date(at), actor, action, target: { kind: 'run', id: runId }, details: { flowId, ...facts } };
+  const document: AuditRecord = { _id: `${action}:${runId}:${String(facts['toVersion'])}`, orgId, at: new Date(at), actor, action, target: { kind: 'run', id: runId }, details: { flowId, contactId, ...facts } };
   await auditWrites.write({ insertOne: { document } });
 }
 

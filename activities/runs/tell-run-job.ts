@@ -71,8 +71,8 @@ async function flowsOf(job: RunJobRecord, problems: readonly RunProblemRecord[])
   };
 }
 
-async function noteInAudit({ _id: jobId, orgId, action, nodeId, by }: RunJobRecord, { _id: runId, flowId }: RunProblemRecord): Promise<void> {
-  const actor: AuditRecord['actor'] = by === undefined ? { kind: 'apiKey' } : { kind: 'user', id: by };
-  const document: AuditRecord = { _id: `${jobId}:${runId}`, orgId, at: new Date(), actor, action: `run.${action}`, target: { kind: 'run', id: runId }, details: { flowId, jobId, ...(nodeId === undefined ? {} : { nodeId }) } };
+async function noteInAudit({ _id: jobId, orgId, action, nodeId, by, byKey }: RunJobRecord, { _id: runId, flowId, contactId }: RunProblemRecord): Promise<void> {
+  const actor: AuditRecord['actor'] = by === undefined ? { kind: 'apiKey', ...(byKey === undefined ? {} : { id: byKey }) } : { kind: 'user', id: by };
+  const document: AuditRecord = { _id: `${jobId}:${runId}`, orgId, at: new Date(), actor, action: `run.${action}`, target: { kind: 'run', id: runId }, details: { flowId, contactId, jobId, ...(nodeId === undefined ? {} : { nodeId }) } };
   await auditWrites.write({ insertOne: { document } });
 }

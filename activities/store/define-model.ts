@@ -1,4 +1,5 @@
 import mongoose, { type IndexDefinition, type IndexOptions, type Model, type SchemaDefinition } from 'mongoose';
+import auditSchemas from '../../schemas/store/audit.schema.json' with { type: 'json' };
 import conversationSchemas from '../../schemas/store/conversations.schema.json' with { type: 'json' };
 import costSchemas from '../../schemas/store/costs.schema.json' with { type: 'json' };
 import feedSchemas from '../../schemas/store/feed.schema.json' with { type: 'json' };
@@ -29,7 +30,7 @@ interface RecordSchema {
 /** One index: its keys in order, and options such as unique. */
 export type StoreIndex = readonly [keys: IndexDefinition, options?: IndexOptions];
 
-const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, identitySchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, speedSchemas, templateSchemas];
+const schemaFiles: readonly { readonly $defs: Readonly<Record<string, RecordSchema>> }[] = [auditSchemas, conversationSchemas, costSchemas, feedSchemas, flowSchemas, flowTestSchemas, identitySchemas, integrationSchemas, ledgerSchemas, mediaSchemas, numberSchemas, peopleSchemas, runProblemSchemas, speedSchemas, templateSchemas];
 
 /** An empty text is a value; mongoose would call it missing. */
 mongoose.Schema.Types.String.checkRequired((value: unknown) => typeof value === 'string');

@@ -19,6 +19,7 @@ import { RunProblemModel } from '../store/models/run-problems.ts';
 import { SessionModel } from '../store/models/sessions.ts';
 import { WebhookEventModel } from '../store/models/webhook-events.ts';
 import { sweepMoves } from '../publishing/sweep-moves.ts';
+import { sweepAudit } from './sweep-audit.ts';
 import { sweepQueued } from './sweep-queued.ts';
 
 const EVERY_MS = 30_000;
@@ -33,13 +34,16 @@ export class Maintenance {
   readonly #media: MediaStore;
   readonly #workerId: string;
   readonly #log: Log;
+  readonly #auditDays: number;
   #loop: Promise<void> | undefined;
 
-  constructor(client: Client, media: MediaStore, workerId: string, log: Log) {
+  /** auditDays: how long entries of the audit log are kept. */
+  constructor(client: Client, media: MediaStore, workerId: string, log: Log, auditDays: number) {
     this.#client = client;
     this.#media = media;
     this.#workerId = workerId;
     this.#log = log;
+    this.#auditDays = auditDays;
   }
 
   start(): void {
@@ -80,6 +84,7 @@ export class Maintenance {
     await WebhookEventModel.deleteMany({ state: 'done', receivedAt: { $lt: new Date(now - KEEP_WEBHOOKS_MS) } });
     await sweepRunProblems(now - limits.failedRunKeepMs);
     await sweepDryRuns(now - limits.dryRunKeepMs);
+    await sweepAudit(now - this.#auditDays * durations.DAY);
   }
 }
 

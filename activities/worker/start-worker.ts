@@ -74,7 +74,7 @@ export async function startWorker(settings: WorkerSettings, log: Log): Promise<R
   const media = await createMediaWorker(settings, link.connection, { api, secrets, store, now: Date.now });
   const uploads = new AssetUploads({ api, store, now: Date.now });
   const numbers = new NumberWorkers({ ...link, api, secrets, uploads, log, now: Date.now }, workerId);
-  const maintenance = new Maintenance(link.client, store, workerId, log);
+  const maintenance = new Maintenance(link.client, store, workerId, log, settings.AUDIT_LOG_DAYS);
   const health = await startHealthServer(settings.WORKER_PORT, { state: () => workflows.getState(), numbers: () => numbers.numbers });
   const ended = Promise.all([workflows.run(), media.run(), custom?.run()]).then(() => undefined);
   numbers.start();

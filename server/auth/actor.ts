@@ -15,8 +15,8 @@ export function may(actor: Actor, permission: Permission): boolean {
 }
 
 /** How the audit log names the actor. */
-export function auditActor(actor: Actor): AuditRecord['actor'] {
-  return actor.kind === 'nobody' ? { kind: 'system' } : { kind: actor.kind, id: actor.id };
+export function auditActor(actor: Actor | { readonly kind: 'user'; readonly id: string }): AuditRecord['actor'] {
+  return actor.kind === 'nobody' ? { kind: 'nobody' } : { kind: actor.kind, id: actor.id };
 }
 
 /** The user id, when a person acts. */

@@ -20,11 +20,12 @@ export class LogInLimits {
     ];
   }
 
-  /** Counts an attempt before the password is looked at, so that parallel guesses count too. */
-  async attempt(address: string, email: string): Promise<void> {
+  /** Counts an attempt before the password is looked at, so that parallel guesses count too. blocked: told once in each window. */
+  async attempt(address: string, email: string, blocked?: () => void): Promise<void> {
     for (const { store, most, key } of this.#counted) {
       const { totalHits, resetTime } = await store.increment(key(address, email));
       if (totalHits > most) {
+        if (totalHits === most + 1) blocked?.();
         const retryAfterSeconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
         throw new ApiProblem('RATE_LIMITED', [{ retryAfterSeconds }], `Too many failed log-ins. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`);
       }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../schemas/errors.ts';
 import type { PriceCardImport } from '../../schemas/generated/types.ts';
 import { listPrices } from '../../schemas/prices/price-table.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../http/csv-line.ts';
 import { previewCard } from './preview-card.ts';
 import { readPriceCard } from './read-price-card.ts';
 

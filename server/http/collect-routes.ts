@@ -7,6 +7,8 @@ export interface TableRow {
   readonly route: Route;
   readonly tag: string;
   readonly operationId: string;
+  /** Below server/routes. */
+  readonly file: string;
 }
 
 const routesDir = join(import.meta.dirname, '..', 'routes');
@@ -22,7 +24,7 @@ export async function collectRoutes(): Promise<readonly TableRow[]> {
     const module: { default?: Route } = await import(join(routesDir, file));
     if (module.default?.path === undefined) throw new Error(`server/routes/${file} has no route as its default export.`);
     const tag = dirname(file);
-    rows.push({ route: module.default, tag, operationId: camelCase(`${tag}-${basename(file, '.ts')}`) });
+    rows.push({ route: module.default, tag, file, operationId: camelCase(`${tag}-${basename(file, '.ts')}`) });
   }
   return rows.sort((a, b) => compare(sortKey(a.route), sortKey(b.route)));
 }

@@ -39,6 +39,8 @@ interface RouteFacts<Params, Query, Body> {
   readonly status?: 200 | 201 | 202 | 204;
   /** First line of its documentation. */
   readonly summary: string;
+  /** Of a route that changes something and yet writes nothing into the audit log: why. */
+  readonly unaudited?: string;
   /** Counts failed attempts per address and account. */
   readonly limit?: 'log-in';
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import definitions from '../../schemas/generated/definitions.json' with { type: 'json' };
@@ -28,6 +30,14 @@ describe('route table', () => {
 
   it('lets nobody in without log-in but to log in and out', () => {
     expect(rows.filter(([, { route }]) => route.access === 'public').map(([name]) => name)).toEqual(['DELETE /session', 'POST /session']);
+  });
+
+  it.each(rows.filter(([, { route }]) => route.method !== 'get'))('%s is in the audit log, or says why it is not', async (_name, { route, file }) => {
+    const source = await readFile(join(import.meta.dirname, '../routes', file), 'utf8');
+    expect(/\baudit\w*\(/.test(source)).toBe(route.unaudited === undefined);
+    // Bodies hold passwords, tokens and what customers wrote: an entry names what it keeps.
+    const said = [...source.matchAll(/\baudit\w*\((.*)/g)].map(([, call = '']) => call).join('\n');
+    expect(said).not.toMatch(/input\.body\b(?!\))|\b(token|secret|password|pin|appSecret|text)\b[,:}\s]*(?=[,}])/);
   });
 
   it('yields a valid OpenAPI 3.1 document', async () => {

@@ -13,6 +13,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   templates: 'templates.read',
   webhooks: 'webhooks.inspect',
   presence: 'team.read',
+  audit: 'audit.read',
 };
 
 /** Whether somebody may hear of an event: of the own organisation only, own notifications only, and what the role may read. */

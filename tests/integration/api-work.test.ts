@@ -131,7 +131,7 @@ describe('a flow', () => {
     await admin.ok('DELETE', `/flows/${flowId}`);
     expect((await admin.ok<FlowDetail>('GET', `/flows/${flowId}`)).flow.status).toBe('archived');
     const actions = (await AuditModel.find({ 'target.id': flowId }).sort({ at: 1 }).lean()).map((entry) => entry.action);
-    expect(actions).toEqual(['flow.created', 'flow.published', 'flow.published', 'flow.started', 'flow.updated', 'flow.version_restored', 'flow.archived']);
+    expect(actions).toEqual(['flow.created', 'flow.published', 'flow.published', 'flow.started', 'flow.renamed', 'flow.paused', 'flow.version_restored', 'flow.archived']);
   });
 });
 

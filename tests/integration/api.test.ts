@@ -123,7 +123,7 @@ describe('log-in', () => {
     expect((await nobody.call('POST', '/session', { email: 'nina@nordwind.example', password: 'a-better-password' })).status).toBe(401);
     expect(await admin.refused('POST', '/users', { email: 'NINA@nordwind.example', name: 'N', role: 'agent' })).toBe('EMAIL_TAKEN');
     const actions = (await AuditModel.find({ orgId, 'target.id': user.id }).sort({ at: 1 }).lean()).map((entry) => entry.action);
-    expect(actions).toEqual(['user.created', 'user.password_changed', 'user.updated', 'user.updated']);
+    expect(actions).toEqual(['user.created', 'session.started', 'session.started', 'user.password_refused', 'user.password_changed', 'user.role_changed', 'session.started', 'user.disabled', 'session.refused']);
   });
 
   it('keeps one administrator', async () => {

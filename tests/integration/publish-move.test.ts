@@ -5,7 +5,7 @@ import { FlowMoveModel } from '../../activities/store/models/flow-moves.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDiff, FlowMove, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
+import type { AuditAction, FlowDiff, FlowMove, PublishPreview, WhyBody } from '../../schemas/generated/types.ts';
 import { found } from '../../server/http/found.ts';
 import { Parking } from '../kit/parking.ts';
 import { useProduct } from '../kit/use-product.ts';
@@ -25,7 +25,7 @@ const product = useProduct(stack);
 /** As if the server had died after it stored what is to happen, and before it told Temporal. */
 let forgotten: Parking;
 
-const audited = (flowId: string, action: string): Promise<number> => AuditModel.countDocuments({ action, 'details.flowId': flowId });
+const audited = (flowId: string, action: AuditAction): Promise<number> => AuditModel.countDocuments({ action, 'details.flowId': flowId });
 
 it(`${PARKED} parked contacts: kept where they are, then moved with a mapping although server and worker die; none lost, none written to twice, each in the audit log`, { timeout: 300_000 }, async () => {
   forgotten = await Parking.open(product.api, 'forgotten', [{ id: 'rest', waitMs: TEN_DAYS }]);

@@ -9,6 +9,7 @@ export const keys = {
   teams: ['teams'] as const,
   apiKeys: ['api-keys'] as const,
   credentials: ['credentials'] as const,
+  auditLog: resource('audit-log'),
   activities: ['activities'] as const,
   incomingWebhooks: ['incoming-webhooks'] as const,
   webhookSubscriptions: resource('webhook-subscriptions'),

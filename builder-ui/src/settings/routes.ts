@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requirePermission } from '../app/require-permission.ts';
 import { shellRoute } from '../app/shell-route.tsx';
+import { auditSearch } from './audit-log/audit-search.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -63,5 +64,13 @@ const outgoingRoute = createRoute({
   component: lazyRouteComponent(() => import('./outgoing-webhooks/SubscriptionsPage.tsx'), 'SubscriptionsPage'),
 });
 
+const auditLogRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'audit-log',
+  validateSearch: auditSearch,
+  beforeLoad: requirePermission('audit.read'),
+  component: lazyRouteComponent(() => import('./audit-log/AuditLogPage.tsx'), 'AuditLogPage'),
+});
+
 /** Addresses of this area. */
-export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, messagingRoute, apiKeysRoute, credentialsRoute, webhooksRoute, outgoingRoute])] as const;
+export const settingsRoutes = [settingsRoute.addChildren([profileRoute, organisationRoute, hoursRoute, messagingRoute, apiKeysRoute, credentialsRoute, webhooksRoute, outgoingRoute, auditLogRoute])] as const;

@@ -1,9 +1,9 @@
-import { Building2, Clock, KeyRound, LockKeyhole, MessageSquareText, Send, UserRound, Webhook, type LucideIcon } from 'lucide-react';
+import { Building2, Clock, KeyRound, LockKeyhole, MessageSquareText, ScrollText, Send, UserRound, Webhook, type LucideIcon } from 'lucide-react';
 import type { Permission } from '../../../schemas/permissions.ts';
 
 type Section = {
-  id: 'profile' | 'organisation' | 'hours' | 'messaging' | 'apiKeys' | 'credentials' | 'webhooks' | 'outgoing';
-  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/messaging' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks' | '/settings/outgoing-webhooks';
+  id: 'profile' | 'organisation' | 'hours' | 'messaging' | 'apiKeys' | 'credentials' | 'webhooks' | 'outgoing' | 'auditLog';
+  path: '/settings' | '/settings/organisation' | '/settings/business-hours' | '/settings/messaging' | '/settings/api-keys' | '/settings/credentials' | '/settings/webhooks' | '/settings/outgoing-webhooks' | '/settings/audit-log';
   icon: LucideIcon;
   permission: Permission | null;
 };
@@ -18,4 +18,5 @@ export const sections: ReadonlyArray<Section> = [
   { id: 'credentials', path: '/settings/credentials', icon: LockKeyhole, permission: 'credentials.manage' },
   { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, permission: 'credentials.manage' },
   { id: 'outgoing', path: '/settings/outgoing-webhooks', icon: Send, permission: 'credentials.manage' },
+  { id: 'auditLog', path: '/settings/audit-log', icon: ScrollText, permission: 'audit.read' },
 ];

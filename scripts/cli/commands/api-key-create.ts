@@ -1,5 +1,6 @@
 import { rolePermissions, type Role } from '../../../schemas/permissions.ts';
 import { createApiKey } from '../../../server/people/create-api-key.ts';
+import { auditCommand } from '../audit-command.ts';
 import { defineCommand, UsageError } from '../command.ts';
 import { findOrganisation } from '../find-organisation.ts';
 import { withStore } from '../with-store.ts';
@@ -15,7 +16,8 @@ export default defineCommand({
     const name = String(options['name'] ?? 'command line');
     await withStore(env, async () => {
       const organisation = await findOrganisation(options['organisation'] as string | undefined);
-      const { secret } = await createApiKey({ orgId: organisation._id, name, role, createdBy: 'command line', now: Date.now() });
+      const { record, secret } = await createApiKey({ orgId: organisation._id, name, role, createdBy: 'command line', now: Date.now() });
+      await auditCommand(organisation._id, 'apiKey.created', { kind: 'apiKey', id: record._id, name }, { role });
       write(secret);
     });
   },

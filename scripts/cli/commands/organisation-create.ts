@@ -5,6 +5,7 @@ import { ApiProblem } from '../../../schemas/errors.ts';
 import type { OrganisationRecord } from '../../../schemas/generated/types.ts';
 import { createUser } from '../../../server/people/create-user.ts';
 import { requireTimeZone } from '../../../server/people/time-zone.ts';
+import { auditCommand } from '../audit-command.ts';
 import { CommandError, defineCommand, UsageError } from '../command.ts';
 import { withStore } from '../with-store.ts';
 
@@ -34,6 +35,7 @@ export default defineCommand({
         // The person first: a taken address must not leave an organisation behind that nobody can enter.
         const { initialPassword } = await createUser({ id: ulid(), orgId: organisation._id, email, name: String(options['admin'] ?? 'Administrator'), role: 'administrator', now: Date.now() });
         await OrganisationModel.create(organisation);
+        await auditCommand(organisation._id, 'organisation.created', { kind: 'organisation', id: organisation._id, name });
         write(`${email}  ${initialPassword}`);
       } catch (error) {
         const reason = error instanceof ApiProblem ? error.details[0]?.['message'] : undefined;

@@ -1,5 +1,6 @@
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { resetPassword } from '../../../server/people/reset-password.ts';
+import { auditCommand } from '../audit-command.ts';
 import { CommandError, defineCommand, UsageError } from '../command.ts';
 import { withStore } from '../with-store.ts';
 
@@ -13,7 +14,9 @@ export default defineCommand({
     await withStore(env, async () => {
       const user = await UserModel.findOne({ email: email.trim().toLowerCase() }).lean();
       if (user === null) throw new CommandError(`Nobody has the address ${email}.`);
-      write(await resetPassword({ id: user._id, orgId: user.orgId }));
+      const password = await resetPassword({ id: user._id, orgId: user.orgId });
+      await auditCommand(user.orgId, 'user.password_reset', { kind: 'user', id: user._id, name: user.name });
+      write(password);
     });
   },
 });

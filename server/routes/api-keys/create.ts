@@ -15,7 +15,7 @@ export default defineRoute({
   async handler(call) {
     const { input, actor, orgId, server } = call;
     const { record, secret } = await createApiKey({ ...input.body, orgId, createdBy: userIdOf(actor) ?? 'apiKey', now: server.now() });
-    await audit(call, 'apiKey.created', { kind: 'apiKey', id: record._id }, { name: record.name, role: record.role });
+    await audit(call, 'apiKey.created', { kind: 'apiKey', id: record._id, name: record.name }, { role: record.role });
     return { apiKey: apiKeyView(record), secret };
   },
 });

@@ -13,6 +13,6 @@ export default defineRoute({
     const { input, orgId, server } = call;
     const filter = { _id: input.params.id, orgId, revokedAt: { $exists: false } };
     const key = found(await ApiKeyModel.findOneAndUpdate(filter, { $set: { revokedAt: new Date(server.now()) } }).lean());
-    await audit(call, 'apiKey.revoked', { kind: 'apiKey', id: key._id }, { name: key.name });
+    await audit(call, 'apiKey.revoked', { kind: 'apiKey', id: key._id, name: key.name });
   },
 });

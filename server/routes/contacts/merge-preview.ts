@@ -9,6 +9,7 @@ export default defineRoute({
   body: 'ContactMergeStart',
   response: 'ContactMergePreview',
   summary: 'What would happen to everything if another contact became part of this one',
+  unaudited: 'It changes nothing.',
   async handler({ input, orgId }) {
     return previewMerge(orgId, input.params.id, input.body.fromId);
   },

@@ -12,6 +12,7 @@ export default defineRoute({
   body: 'ContactMergeStart',
   response: 'ContactMergeResult',
   summary: 'Make another contact part of this one, for good: its conversations, messages, running flows, tags, fields and names',
+  unaudited: 'The merge itself writes its entry when it is carried out.',
   async handler({ input, actor, orgId, server }) {
     const { into, from } = await twoContacts(orgId, input.params.id, input.body.fromId);
     const by = actor.kind === 'nobody' ? {} : { by: actor.id, byKind: actor.kind };

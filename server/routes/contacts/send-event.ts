@@ -16,6 +16,7 @@ export default defineRoute({
   response: 'EventTold',
   status: 202,
   summary: 'Tell flows that something has happened to a contact, such as order.shipped',
+  unaudited: 'An event of another system, as many as it has; the runs that it starts are kept.',
   async handler({ input, orgId, server }) {
     const { name, data, numberId, key } = input.body;
     if (ownNames.test(name)) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'name', rule: 'reserved', message: `Names such as ${name} are used by Parley itself.`, fix: 'Choose another first word, for example order.shipped.' }]);

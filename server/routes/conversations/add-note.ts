@@ -12,6 +12,7 @@ export default defineRoute({
   response: 'MessageBody',
   status: 201,
   summary: 'Write a note that only the team sees; it is never sent',
+  unaudited: 'The note says who wrote it.',
   async handler({ input, actor, orgId, server }) {
     const { clientId, text } = input.body;
     const conversation = await findConversation(orgId, input.params.id);

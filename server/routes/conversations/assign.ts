@@ -34,7 +34,7 @@ export default defineRoute({
     const { assigneeId = null, teamId } = input.body;
     const conversation = await findConversation(orgId, input.params.id);
     const item = teamId === undefined ? await toPersonOrQueue(call, conversation, assigneeId) : await toTeam(call, conversation, teamId);
-    await audit(call, 'conversation.assigned', { kind: 'conversation', id: conversation._id }, { ...input.body });
+    await audit(call, 'conversation.assigned', { kind: 'conversation', id: conversation._id }, teamId === undefined ? { assigneeId } : { teamId });
     return item;
   },
 });

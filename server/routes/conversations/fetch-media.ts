@@ -14,6 +14,7 @@ export default defineRoute({
   response: 'MessageBody',
   status: 202,
   summary: 'Try again to fetch the file of a message from WhatsApp',
+  unaudited: 'It fetches what the customer has sent.',
   async handler({ input, orgId, server }) {
     const conversation = await findConversation(orgId, input.params.id);
     const filter = { _id: input.params.messageId, orgId, conversationId: conversation._id };

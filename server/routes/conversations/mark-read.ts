@@ -11,6 +11,7 @@ export default defineRoute({
   params: 'IdParams',
   response: 'ConversationItem',
   summary: 'Mark the messages of a conversation as seen by the team, and at WhatsApp as read where the organisation wants that',
+  unaudited: 'Reading is no change.',
   async handler({ input, orgId, server }) {
     const conversation = await findConversation(orgId, input.params.id);
     if (conversation.unread === 0) return conversationItem(conversation);

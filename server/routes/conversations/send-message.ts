@@ -22,6 +22,7 @@ export default defineRoute({
   response: 'MessageBody',
   status: 201,
   summary: 'Send a message to the customer',
+  unaudited: 'The message says who sent it.',
   async handler({ input, actor, orgId, server }) {
     const { clientId, message } = input.body;
     const conversation = await findConversation(orgId, input.params.id);

@@ -9,6 +9,7 @@ export default defineRoute({
   params: 'IdParams',
   status: 204,
   summary: 'Show the customer for up to 25 seconds that somebody is writing; does nothing where the organisation does not want that',
+  unaudited: 'It changes nothing.',
   async handler({ input, orgId, server }) {
     const conversation = await findConversation(orgId, input.params.id);
     void tellCustomer(server, conversation, 'typing');

@@ -25,7 +25,9 @@ export default defineRoute({
       $set: { ...(priority === undefined ? {} : { priority }), ...(status === undefined ? {} : { status }), ...(status === 'closed' ? { closedAt: new Date(at) } : {}) },
       $unset: { ...(status === 'open' ? { closedAt: 1 } : {}), ...(status === 'closed' ? { awaitingReplySince: 1 } : {}) },
     });
-    await audit(call, 'conversation.updated', { kind: 'conversation', id: conversation._id }, { ...input.body });
+    const target = { kind: 'conversation' as const, id: conversation._id };
+    if (status !== undefined && status !== conversation.status) await audit(call, status === 'closed' ? 'conversation.closed' : 'conversation.reopened', target);
+    if (priority !== undefined && priority !== conversation.priority) await audit(call, 'conversation.priority_changed', target, { priority, was: conversation.priority });
     return item;
   },
 });

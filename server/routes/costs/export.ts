@@ -1,8 +1,8 @@
 import { billingDay } from '../../../activities/costs/billing-day.ts';
 import { MILLION } from '../../../schemas/prices/price-of.ts';
 import { costReport, periodOf } from '../../costs/cost-report.ts';
-import { csvLine } from '../../costs/csv-line.ts';
 import { defineRoute } from '../../http/define-route.ts';
+import { sendCsv } from '../../http/send-csv.ts';
 
 export default defineRoute({
   method: 'get',
@@ -14,11 +14,8 @@ export default defineRoute({
   async stream({ input, orgId, server }, _request, response) {
     const period = periodOf(input.query, await billingDay(orgId, server.now()));
     const { rows } = await costReport(orgId, input.query, period, '');
-    response.setHeader('content-type', 'text/csv; charset=utf-8');
-    response.setHeader('content-disposition', `attachment; filename="costs-${period.from.slice(0, 7)}-${period.to.slice(0, 7)}.csv"`);
-    response.setHeader('cache-control', 'no-store');
-    const lines = rows.map((row) => csvLine([row.key, row.name, row.currency, row.messages, row.charged, row.amount / MILLION, row.forecast / MILLION, row.differing, row.unpriced]));
-    // The mark at the beginning makes spreadsheets read it as UTF-8.
-    response.end(`\uFEFF${csvLine([input.query.groupBy ?? 'category', 'name', 'currency', 'messages', 'charged', 'amount', 'forecast', 'differing', 'unpriced'])}${lines.join('')}`);
+    const head = [input.query.groupBy ?? 'category', 'name', 'currency', 'messages', 'charged', 'amount', 'forecast', 'differing', 'unpriced'];
+    const cells = rows.map((row) => [row.key, row.name, row.currency, row.messages, row.charged, row.amount / MILLION, row.forecast / MILLION, row.differing, row.unpriced]);
+    await sendCsv(response, { name: `costs-${period.from.slice(0, 7)}-${period.to.slice(0, 7)}`, head, rows: cells });
   },
 });

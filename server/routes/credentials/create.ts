@@ -35,7 +35,7 @@ export default defineRoute({
       secretChangedAt: now,
     };
     await CredentialModel.create(record);
-    await audit(call, 'credential.created', { kind: 'credential', id: _id }, { name: record.name, kind, hosts });
+    await audit(call, 'credential.created', { kind: 'credential', id: _id, name: record.name }, { kind, hosts });
     return credentialView(record, true);
   },
 });

@@ -12,6 +12,6 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId } = call;
     const credential = found(await CredentialModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
-    await audit(call, 'credential.deleted', { kind: 'credential', id: credential._id }, { name: credential.name });
+    await audit(call, 'credential.deleted', { kind: 'credential', id: credential._id, name: credential.name });
   },
 });

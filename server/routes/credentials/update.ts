@@ -25,7 +25,7 @@ export default defineRoute({
     // The secret that was checked is the one the new hosts get: somebody else's change in between starts anew.
     const unchanged = { ...filter, secret: before.secret };
     const after = found(await CredentialModel.findOneAndUpdate(unchanged, { $set: changes }, { returnDocument: 'after' }).lean());
-    await audit(call, secret === undefined ? 'credential.changed' : 'credential.secretReplaced', { kind: 'credential', id: after._id }, { name: after.name, hosts: after.hosts });
+    await audit(call, secret === undefined ? 'credential.changed' : 'credential.secretReplaced', { kind: 'credential', id: after._id, name: after.name }, { hosts: after.hosts });
     return credentialView(after, true);
   },
 });

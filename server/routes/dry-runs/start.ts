@@ -47,7 +47,7 @@ export default defineRoute({
       await DryRunModel.deleteOne({ _id: record._id });
       throw error;
     }
-    await audit(call, 'flow.dry_run_started', { kind: 'flow', id: flow._id }, { audience: plan.audience.kind, most: plan.most });
+    await audit(call, 'flow.dry_run_started', { kind: 'flow', id: flow._id, name: flow.name }, { audience: plan.audience.kind, most: plan.most });
     return dryRunView(record);
   },
 });

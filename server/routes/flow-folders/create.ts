@@ -19,7 +19,7 @@ export default defineRoute({
     if ((await FlowFolderModel.countDocuments({ orgId })) >= limits.maxFlowFolders) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'name', rule: 'limit', message: `An organisation has at most ${limits.maxFlowFolders} folders.`, fix: 'Delete a folder that is not needed any more.' }]);
     const folder: FlowFolderRecord = { _id: server.newId(), orgId, name: input.body.name.trim(), createdAt: new Date(server.now()) };
     await withFolderName(() => FlowFolderModel.create(folder));
-    await audit(call, 'flowFolder.created', { kind: 'flowFolder', id: folder._id }, { name: folder.name });
+    await audit(call, 'flowFolder.created', { kind: 'flowFolder', id: folder._id, name: folder.name });
     return { id: folder._id, name: folder.name, flows: 0 };
   },
 });

@@ -16,6 +16,6 @@ export default defineRoute({
     // Flows first: a folder that is gone with flows still in it would hide them.
     await FlowModel.updateMany({ orgId, folderId: folder._id }, { $unset: { folderId: 1 } });
     await FlowFolderModel.deleteOne({ _id: folder._id, orgId });
-    await audit(call, 'flowFolder.deleted', { kind: 'flowFolder', id: folder._id }, { name: folder.name });
+    await audit(call, 'flowFolder.deleted', { kind: 'flowFolder', id: folder._id, name: folder.name });
   },
 });

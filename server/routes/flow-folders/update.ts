@@ -16,7 +16,7 @@ export default defineRoute({
   async handler(call): Promise<FlowFolder> {
     const { input, orgId } = call;
     const folder = found(await withFolderName(() => FlowFolderModel.findOneAndUpdate({ _id: input.params.id, orgId }, { $set: { name: input.body.name.trim() } }, { returnDocument: 'after' }).lean()));
-    await audit(call, 'flowFolder.changed', { kind: 'flowFolder', id: folder._id }, { name: folder.name });
+    await audit(call, 'flowFolder.changed', { kind: 'flowFolder', id: folder._id, name: folder.name });
     return found((await folderViews(orgId, [folder]))[0] ?? null);
   },
 });

@@ -10,6 +10,7 @@ export default defineRoute({
   params: 'IdParams',
   response: 'FlowTestRun',
   summary: "Play all tests of a flow with its draft; nothing is sent and nothing is stored",
+  unaudited: 'It changes nothing.',
   async handler({ input, orgId }) {
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     const results = await runFlowTests(flow);

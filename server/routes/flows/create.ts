@@ -18,7 +18,7 @@ export default defineRoute({
     const { input, actor, orgId, server } = call;
     if (input.body.folderId !== undefined) found(await FlowFolderModel.findOne({ _id: input.body.folderId, orgId }).lean());
     const flow = await createFlow({ ...input.body, id: server.newId(), orgId, author: userIdOf(actor), now: server.now() });
-    await audit(call, 'flow.created', { kind: 'flow', id: flow._id }, { name: flow.name });
+    await audit(call, 'flow.created', { kind: 'flow', id: flow._id, name: flow.name });
     return flowDetail(flow);
   },
 });

@@ -21,6 +21,6 @@ export default defineRoute({
     else await FlowTestModel.deleteMany({ flowId: flow._id, orgId });
     await catalogueChanged(orgId);
     flowChanged(orgId, flow);
-    await audit(call, deletedCount === 0 ? 'flow.archived' : 'flow.deleted', { kind: 'flow', id: flow._id }, { name: flow.name });
+    await audit(call, deletedCount === 0 ? 'flow.archived' : 'flow.deleted', { kind: 'flow', id: flow._id, name: flow.name });
   },
 });

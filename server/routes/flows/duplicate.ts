@@ -20,7 +20,7 @@ export default defineRoute({
     const { name, kind, draft, folderId } = found(await FlowModel.findOne({ _id: input.params.id, orgId }).lean());
     const copyName = input.body.name ?? `${name.slice(0, 113)} (copy)`;
     const flow = await createFlow({ id: server.newId(), orgId, name: copyName, kind, graph: draft, folderId, author: userIdOf(actor), now: server.now() });
-    await audit(call, 'flow.created', { kind: 'flow', id: flow._id }, { name: flow.name, from: input.params.id });
+    await audit(call, 'flow.created', { kind: 'flow', id: flow._id, name: flow.name }, { copyOf: input.params.id });
     return flowDetail(flow);
   },
 });

@@ -23,7 +23,7 @@ export default defineRoute({
     const change = folderId === null ? { $unset: { folderId: 1 } } : { $set: { folderId } };
     const moved = found(await FlowModel.findOneAndUpdate({ _id: flow._id, orgId }, change, { returnDocument: 'after' }).lean());
     flowChanged(orgId, flow);
-    await audit(call, 'flow.moved', { kind: 'flow', id: flow._id }, { folderId });
+    await audit(call, 'flow.moved', { kind: 'flow', id: flow._id, name: flow.name }, { folderId });
     return oneFlowSummary(moved);
   },
 });

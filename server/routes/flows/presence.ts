@@ -13,6 +13,7 @@ export default defineRoute({
   params: 'IdParams',
   body: 'FlowPresence',
   summary: 'Tell the others who have a flow open what one does there',
+  unaudited: 'It changes nothing.',
   async handler({ input, actor, orgId }) {
     if (actor.kind !== 'user') throw new ApiProblem('FORBIDDEN');
     const flow = found(await FlowModel.findOne({ _id: input.params.id, orgId }, { _id: 1 }).lean());

@@ -22,7 +22,7 @@ export default defineRoute({
     const { graph } = found(await FlowVersionModel.findOne({ _id: `${id}:${number}`, orgId }).lean());
     const flow = await saveDraft({ flowId: id, orgId, graph, revision: input.body.revision, author: userIdOf(actor), now: server.now() });
     await keepTrial(flow, await findIssues(flow), server.now());
-    await audit(call, 'flow.version_restored', { kind: 'flow', id }, { version: number });
+    await audit(call, 'flow.version_restored', { kind: 'flow', id, name: flow.name }, { version: number });
     return flowDetail(flow);
   },
 });

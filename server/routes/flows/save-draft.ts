@@ -13,6 +13,7 @@ export default defineRoute({
   body: 'DraftSave',
   response: 'DraftSaved',
   summary: 'Save the draft, based on the revision that was loaded',
+  unaudited: 'Drafts are saved every few seconds; what counts is their publication.',
   async handler({ input, actor, orgId, server }) {
     const flow = await saveDraft({ flowId: input.params.id, orgId, ...input.body, author: userIdOf(actor), now: server.now() });
     const issues = await findIssues(flow);

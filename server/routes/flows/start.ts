@@ -30,7 +30,7 @@ export default defineRoute({
     const userId = userIdOf(actor);
     await ensureConversation(key, server.now());
     await server.conversations.tell(key, { kind: 'control', id: server.newId(), at: server.now(), action: 'start', flowId: flow._id, ...(variables === undefined ? {} : { variables }), ...(userId === undefined ? {} : { userId }) });
-    await audit(call, 'flow.started', { kind: 'flow', id: flow._id }, { contactId, numberId });
+    await audit(call, 'flow.started', { kind: 'flow', id: flow._id, name: flow.name }, { contactId, numberId });
     return { accepted: true };
   },
 });

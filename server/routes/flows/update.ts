@@ -10,6 +10,8 @@ import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 
 /** A paused or archived flow starts no new runs; those under way go on to their end. */
+const actionOf = { live: 'flow.resumed', paused: 'flow.paused', archived: 'flow.archived' } as const;
+
 export default defineRoute({
   method: 'patch',
   path: '/flows/:id',
@@ -34,7 +36,9 @@ export default defineRoute({
     await catalogueChanged(orgId);
     flowChanged(orgId, changed);
     if (status === 'live') await wakeClock(server, changed);
-    await audit(call, 'flow.updated', { kind: 'flow', id: flow._id }, { ...input.body });
+    const target = { kind: 'flow' as const, id: flow._id, name: changed.name };
+    if (changed.name !== flow.name) await audit(call, 'flow.renamed', target, { name: changed.name, was: flow.name });
+    if (status !== undefined && status !== flow.status) await audit(call, flow.status === 'archived' ? 'flow.restored' : actionOf[status], target);
     return flowDetail(changed);
   },
 });

@@ -43,7 +43,7 @@ export default defineRoute({
       if (isDuplicateKey(error)) throw new ApiProblem('WEBHOOK_NAME_TAKEN', [{ field: 'name', rule: 'unique', message: 'There is already a webhook with this name.', fix: 'Choose another name.' }]);
       throw error;
     }
-    await audit(call, 'incomingWebhook.created', { kind: 'incomingWebhook', id: _id }, { name: record.name, signed });
+    await audit(call, 'incomingWebhook.created', { kind: 'incomingWebhook', id: _id, name: record.name }, { signed });
     return { webhook: incomingWebhookView(record), url: `${server.settings.PARLEY_PUBLIC_URL.replace(/\/$/, '')}/webhooks/in/${key}`, ...(signingSecret === undefined ? {} : { signingSecret }) };
   },
 });

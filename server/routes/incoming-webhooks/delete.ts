@@ -12,6 +12,6 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId } = call;
     const webhook = found(await IncomingWebhookModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
-    await audit(call, 'incomingWebhook.deleted', { kind: 'incomingWebhook', id: webhook._id }, { name: webhook.name });
+    await audit(call, 'incomingWebhook.deleted', { kind: 'incomingWebhook', id: webhook._id, name: webhook.name });
   },
 });

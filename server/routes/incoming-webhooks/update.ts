@@ -31,7 +31,7 @@ export default defineRoute({
     const changes = { $set: { ...facts, ...Object.fromEntries(set) }, ...(unset.length === 0 ? {} : { $unset: Object.fromEntries(unset) }) };
     try {
       const after = found(await IncomingWebhookModel.findOneAndUpdate({ _id, orgId }, changes, { returnDocument: 'after' }).lean());
-      await audit(call, 'incomingWebhook.changed', { kind: 'incomingWebhook', id: _id }, { name: after.name, fields: Object.keys(input.body) });
+      await audit(call, signingSecret === undefined ? 'incomingWebhook.changed' : 'incomingWebhook.secret_replaced', { kind: 'incomingWebhook', id: _id, name: after.name }, { fields: Object.keys(input.body) });
       return { webhook: incomingWebhookView(after), ...(signingSecret === undefined ? {} : { signingSecret }) };
     } catch (error) {
       if (isDuplicateKey(error)) throw new ApiProblem('WEBHOOK_NAME_TAKEN', [{ field: 'name', rule: 'unique', message: 'There is already a webhook with this name.', fix: 'Choose another name.' }]);

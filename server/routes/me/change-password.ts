@@ -1,6 +1,7 @@
 import { UserModel } from '../../../activities/store/models/users.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import { audit } from '../../audit.ts';
+import { auditRefusal } from '../../auth/audit-refusal.ts';
 import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
@@ -18,12 +19,14 @@ export default defineRoute({
     const { input, actor, orgId, server, client } = call;
     if (actor.kind !== 'user') throw new ApiProblem('FORBIDDEN');
     const user = found(await UserModel.findOne({ _id: actor.id, orgId }).lean());
-    await server.logInLimits.attempt(client.address, user.email);
+    const me = { kind: 'user' as const, id: user._id, name: user.name };
+    await server.logInLimits.attempt(client.address, user.email, () => auditRefusal(call, user.email, 'session.blocked'));
     const { ok } = await verifyPassword(input.body.current, user.passwordHash);
+    if (!ok) await audit(call, 'user.password_refused', me);
     if (!ok) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'current', rule: 'password', message: 'The present password is wrong.', fix: 'Type the password you log in with.' }]);
     await server.logInLimits.succeeded(client.address, user.email);
     await UserModel.updateOne({ _id: user._id, orgId }, { $set: { passwordHash: await hashPassword(input.body.next) } });
     await endSessionsOf({ id: user._id, orgId }, actor.sessionId);
-    await audit(call, 'user.password_changed', { kind: 'user', id: user._id });
+    await audit(call, 'user.password_changed', me);
   },
 });

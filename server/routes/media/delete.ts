@@ -18,7 +18,7 @@ export default defineRoute({
     await requireUnsent(orgId, _id);
     // From here on nobody sees it; should the rest fail, the worker's sweep does it.
     const asset = found(await MediaAssetModel.findOneAndUpdate({ _id, orgId, deletedAt: { $exists: false } }, { $set: { deletedAt: new Date(server.now()) } }, { returnDocument: 'after' }).lean());
-    await audit(call, 'media.deleted', { kind: 'media', id: asset._id }, { name: asset.name });
+    await audit(call, 'media.deleted', { kind: 'media', id: asset._id, name: asset.name });
     await removeAsset(server.media, asset).catch((error: unknown) => server.log.warn({ err: error, assetId: asset._id }, 'The bytes of a deleted file are taken away later'));
   },
 });

@@ -1,4 +1,5 @@
 import { MediaAssetModel } from '../../../activities/store/models/media-assets.ts';
+import { audit } from '../../audit.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 import { mediaView } from '../../views/media-view.ts';
@@ -11,8 +12,11 @@ export default defineRoute({
   body: 'MediaUpdate',
   response: 'MediaAsset',
   summary: 'Rename a file of the library',
-  async handler({ input, orgId }) {
-    const asset = await MediaAssetModel.findOneAndUpdate({ _id: input.params.id, orgId, deletedAt: { $exists: false } }, { $set: { name: input.body.name } }, { returnDocument: 'after' }).lean();
-    return mediaView(found(asset));
+  async handler(call) {
+    const { input, orgId } = call;
+    const before = found(await MediaAssetModel.findOneAndUpdate({ _id: input.params.id, orgId, deletedAt: { $exists: false } }, { $set: { name: input.body.name } }).lean());
+    const asset = { ...before, name: input.body.name };
+    await audit(call, 'media.renamed', { kind: 'media', id: asset._id, name: asset.name }, { was: before.name });
+    return mediaView(asset);
   },
 });

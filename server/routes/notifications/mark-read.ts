@@ -9,6 +9,7 @@ export default defineRoute({
   access: 'person',
   body: 'NotificationsRead',
   summary: 'Mark some or all of the own notifications as read',
+  unaudited: 'It concerns nobody but the person.',
   async handler({ input, actor, orgId, server }) {
     const userId = personId(actor);
     const which = input.body.ids === undefined ? {} : { _id: { $in: input.body.ids } };

@@ -15,13 +15,13 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId, server } = call;
     const { numberIds, plan } = input.body;
-    const own = await NumberModel.find({ _id: { $in: numberIds }, orgId }).select('_id').lean();
+    const own = await NumberModel.find({ _id: { $in: numberIds }, orgId }).select('displayPhoneNumber').lean();
     const chosen = withoutUndefined({ plan, userId: userIdOf(call.actor) });
     let changed = 0;
-    for (const { _id } of own) {
+    for (const { _id, displayPhoneNumber: name } of own) {
       if ((await changeNumber(_id, { plan: chosen }, server.now())) === undefined) continue;
       changed += 1;
-      await audit(call, 'number.updated', { kind: 'number', id: _id }, { fields: ['plan'], plan: plan.preset, perMinute: plan.perMinute });
+      await audit(call, 'number.updated', { kind: 'number', id: _id, name }, { plan: plan.preset, perMinute: plan.perMinute });
     }
     return { changed };
   },

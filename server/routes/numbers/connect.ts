@@ -14,7 +14,7 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId, server } = call;
     const number = await connectNumber(server.graph, orgId, input.body, server.now());
-    await audit(call, 'number.connected', { kind: 'number', id: number._id });
+    await audit(call, 'number.connected', { kind: 'number', id: number._id, name: number.displayPhoneNumber });
     return numberView(server, number);
   },
 });

@@ -16,6 +16,6 @@ export default defineRoute({
     const number = found(await NumberModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
     forgetNumber(number._id);
     publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });
-    await audit(call, 'number.disconnected', { kind: 'number', id: number._id }, { displayPhoneNumber: number.displayPhoneNumber });
+    await audit(call, 'number.disconnected', { kind: 'number', id: number._id, name: number.displayPhoneNumber });
   },
 });

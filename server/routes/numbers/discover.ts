@@ -9,6 +9,7 @@ export default defineRoute({
   body: 'NumberDiscovery',
   response: 'DiscoveredNumbers',
   summary: 'List the numbers of a WhatsApp Business Account',
+  unaudited: 'It only reads.',
   async handler({ input, server }) {
     const { wabaId, token } = input.body;
     const numbers = await server.graph.numbersOf(wabaId, token);

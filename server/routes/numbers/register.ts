@@ -23,7 +23,7 @@ export default defineRoute({
     const number = found(await NumberModel.findOne({ _id: input.params.id, orgId }).lean());
     const token = server.graph.tokenOf(number);
     await server.graph.ask({ method: 'POST', path: `${encodeURIComponent(number._id)}/register`, token, body: { messaging_product: 'whatsapp', pin: input.body.pin } });
-    await audit(call, 'number.registered', { kind: 'number', id: number._id });
+    await audit(call, 'number.registered', { kind: 'number', id: number._id, name: number.displayPhoneNumber });
     await changeNumber(number._id, { facts: await server.graph.numberFacts(number._id, token) }, server.now());
     // Another trouble is not over with this.
     if (number.breaker?.code === NOT_REGISTERED) await closeBreaker(number._id);

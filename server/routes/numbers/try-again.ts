@@ -19,7 +19,7 @@ export default defineRoute({
     const number = found(await NumberModel.findOne({ _id: input.params.id, orgId }).lean());
     const facts = await server.graph.numberFacts(number._id, server.graph.tokenOf(number));
     await changeNumber(number._id, { facts }, server.now());
-    if (await closeBreaker(number._id)) await audit(call, 'number.tried_again', { kind: 'number', id: number._id });
+    if (await closeBreaker(number._id)) await audit(call, 'number.tried_again', { kind: 'number', id: number._id, name: number.displayPhoneNumber });
     return numberView(server, found(await NumberModel.findById(number._id).lean()));
   },
 });

@@ -34,7 +34,10 @@ export default defineRoute({
     const changed = found(await changeNumber(number._id, { facts, ...chosen }, server.now()));
     forgetNumber(number._id);
     publish({ orgId, topic: 'numbers', type: 'number.changed', id: number._id });
-    await audit(call, 'number.updated', { kind: 'number', id: number._id }, { fields: Object.keys(input.body), ...(plan === undefined ? {} : { plan: plan.preset, perMinute: plan.perMinute }) });
+    const target = { kind: 'number' as const, id: number._id, name: number.displayPhoneNumber };
+    if (plan !== undefined) await audit(call, 'number.updated', target, { plan: plan.preset, perMinute: plan.perMinute });
+    if (token !== undefined) await audit(call, 'number.token_replaced', target);
+    if (appSecret !== undefined) await audit(call, 'number.app_secret_changed', target, { set: appSecret !== null });
     return numberView(server, changed);
   },
 });

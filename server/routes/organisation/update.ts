@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { OrganisationModel } from '../../../activities/store/models/organisations.ts';
+import type { MessagingRules } from '../../../schemas/generated/types.ts';
 import { audit } from '../../audit.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
@@ -18,9 +20,16 @@ export default defineRoute({
     requireTimeZone('timeZone', input.body.timeZone);
     requireTimeZone('calendar.timeZone', input.body.calendar?.timeZone);
     requireDistinctWords(input.body.messaging);
+    const before = found(await OrganisationModel.findById(orgId).lean());
     const organisation = found(await OrganisationModel.findOneAndUpdate({ _id: orgId }, { $set: input.body }, { returnDocument: 'after' }).lean());
-    const { messaging } = input.body;
-    await audit(call, 'organisation.updated', { kind: 'organisation', id: orgId }, { fields: Object.keys(input.body), ...(messaging && { messaging }) });
+    const messaging = changedParts(before.messaging, input.body.messaging);
+    await audit(call, 'organisation.updated', { kind: 'organisation', id: orgId, name: organisation.name }, { fields: Object.keys(input.body), ...(messaging && { messaging }) });
     return organisationView(organisation);
   },
 });
+
+/** Rules that are not what they were. */
+function changedParts(before: MessagingRules = {}, after: MessagingRules | undefined): Partial<MessagingRules> | undefined {
+  if (after === undefined) return undefined;
+  return Object.fromEntries(Object.entries(after).filter(([rule, value]) => !isDeepStrictEqual(value, before[rule as keyof MessagingRules])));
+}

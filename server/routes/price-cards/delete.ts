@@ -16,6 +16,6 @@ export default defineRoute({
     const { _id, card } = found(records.find((record) => record.card.id === input.params.id));
     await PriceCardModel.deleteOne({ _id, orgId });
     forgetPrices(orgId);
-    await audit(call, 'price-card.deleted', { kind: 'price-card', id: card.id });
+    await audit(call, 'price-card.deleted', { kind: 'price-card', id: card.id, name: card.name });
   },
 });

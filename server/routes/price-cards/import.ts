@@ -19,7 +19,7 @@ export default defineRoute({
     const _id = `${orgId}:${card.currency}:${card.validFrom}`;
     await PriceCardModel.replaceOne({ _id }, { _id, orgId, card, importedBy: auditActor(actor).id ?? '', importedAt: new Date(server.now()) }, { upsert: true });
     forgetPrices(orgId);
-    await audit(call, 'price-card.imported', { kind: 'price-card', id: card.id }, { markets: card.rates.length, source: card.source });
+    await audit(call, 'price-card.imported', { kind: 'price-card', id: card.id, name: card.name }, { markets: card.rates.length, source: card.source });
     return card;
   },
 });

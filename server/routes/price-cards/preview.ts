@@ -10,6 +10,7 @@ export default defineRoute({
   body: 'PriceCardImport',
   response: 'PriceCardPreview',
   summary: 'Read a price card and show what it would change; nothing is stored',
+  unaudited: 'It changes nothing.',
   async handler({ input, orgId }) {
     return previewCard(await priceTableOf(orgId), readPriceCard(input.body));
   },

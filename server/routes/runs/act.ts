@@ -1,5 +1,6 @@
 import { loadPlans } from '../../../activities/engine/plans.ts';
 import { RunModel } from '../../../activities/store/models/runs.ts';
+import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import { audit } from '../../audit.ts';
 import { userIdOf } from '../../auth/actor.ts';
@@ -26,7 +27,7 @@ export default defineRoute({
       { orgId, numberId: run.numberId, contactId: run.contactId },
       { kind: 'control', id: server.newId(), at: server.now(), action, runId: run._id, flowId: run.flowId, ...(nodeId === undefined ? {} : { nodeId }), ...(userId === undefined ? {} : { userId }) },
     );
-    await audit(call, `run.${action}`, { kind: 'run', id: run._id }, { flowId: run.flowId, ...input.body });
+    await audit(call, `run.${action}`, { kind: 'run', id: run._id }, withoutUndefined({ flowId: run.flowId, contactId: run.contactId, nodeId }));
     return { accepted: true };
   },
 });

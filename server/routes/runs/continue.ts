@@ -31,7 +31,7 @@ export default defineRoute({
     const event = { at: server.now(), userId };
     await server.conversations.tell(key, { ...event, kind: 'control', id: server.newId(), action: 'move', runId: run._id, flowId: run.flowId, nodeId });
     await server.conversations.tell(key, { ...event, kind: 'agent', id: server.newId(), action: 'handback' });
-    await audit(call, 'run.continued', { kind: 'run', id: run._id }, { flowId: run.flowId, from: run.nodeId, nodeId });
+    await audit(call, 'run.continued', { kind: 'run', id: run._id }, { flowId: run.flowId, contactId: run.contactId, fromNode: run.nodeId, nodeId });
     return { accepted: true };
   },
 });

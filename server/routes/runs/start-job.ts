@@ -2,7 +2,6 @@ import { RunJobModel } from '../../../activities/store/models/run-jobs.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { RunJobRecord, RunJobStart } from '../../../schemas/generated/types.ts';
 import { audit } from '../../audit.ts';
-import { userIdOf } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { jobView } from '../../runs/job-view.ts';
 
@@ -17,8 +16,8 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId, actor, server } = call;
     requireTarget(input.body);
-    const by = userIdOf(actor);
-    const job: RunJobRecord = { _id: server.newId(), orgId, ...input.body, state: 'running', createdAt: new Date(server.now()), ...(by === undefined ? {} : { by }) };
+    const by = actor.kind === 'user' ? { by: actor.id } : actor.kind === 'apiKey' ? { byKey: actor.id } : {};
+    const job: RunJobRecord = { _id: server.newId(), orgId, ...input.body, state: 'running', createdAt: new Date(server.now()), ...by };
     await RunJobModel.create(job);
     try {
       await server.conversations.runJob({ jobId: job._id });

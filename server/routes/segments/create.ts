@@ -24,7 +24,7 @@ export default defineRoute({
     const segment: SegmentRecord = { _id: server.newId(), orgId, name: name.trim(), condition, createdAt: new Date(server.now()) };
     await withSegmentName(() => SegmentModel.create(segment));
     await catalogueChanged(orgId);
-    await audit(call, 'segment.created', { kind: 'segment', id: segment._id }, { name: segment.name });
+    await audit(call, 'segment.created', { kind: 'segment', id: segment._id, name: segment.name });
     return segmentView(segment);
   },
 });

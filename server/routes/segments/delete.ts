@@ -17,6 +17,6 @@ export default defineRoute({
     await requireUnused(orgId, segment._id);
     await SegmentModel.deleteOne({ _id: segment._id, orgId });
     await catalogueChanged(orgId);
-    await audit(call, 'segment.deleted', { kind: 'segment', id: segment._id }, { name: segment.name });
+    await audit(call, 'segment.deleted', { kind: 'segment', id: segment._id, name: segment.name });
   },
 });

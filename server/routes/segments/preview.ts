@@ -9,6 +9,7 @@ export default defineRoute({
   body: 'SegmentPreview',
   response: 'SegmentCount',
   summary: 'Count the contacts who fit a condition, without saving anything',
+  unaudited: 'It changes nothing.',
   async handler({ input, orgId, server }) {
     requireContactCondition(input.body.condition);
     return countSegment(orgId, input.body.condition, server.now());

@@ -21,7 +21,7 @@ export default defineRoute({
     const $set = { ...(name === undefined ? {} : { name: name.trim() }), ...(condition === undefined ? {} : { condition }) };
     const segment = found(await withSegmentName(() => SegmentModel.findOneAndUpdate({ _id: input.params.id, orgId }, { $set }, { returnDocument: 'after' }).lean()));
     await catalogueChanged(orgId);
-    await audit(call, 'segment.changed', { kind: 'segment', id: segment._id }, { fields: Object.keys(input.body) });
+    await audit(call, 'segment.changed', { kind: 'segment', id: segment._id, name: segment.name }, { fields: Object.keys(input.body) });
     return segmentView(segment);
   },
 });

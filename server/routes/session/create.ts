@@ -1,5 +1,8 @@
 import { UserModel } from '../../../activities/store/models/users.ts';
+import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
+import { audit } from '../../audit.ts';
+import { auditRefusal } from '../../auth/audit-refusal.ts';
 import { hashPassword, nobodysHash, verifyPassword } from '../../auth/passwords.ts';
 import { sessionCookie } from '../../auth/session-cookie.ts';
 import { startSession } from '../../auth/sessions.ts';
@@ -16,12 +19,16 @@ export default defineRoute({
   body: 'SessionCreate',
   response: 'SessionView',
   summary: 'Log in',
-  async handler({ input, server, client, setHeader }) {
+  async handler(call) {
+    const { input, server, client, setHeader } = call;
     const email = input.body.email.trim().toLowerCase();
-    await server.logInLimits.attempt(client.address, email);
+    await server.logInLimits.attempt(client.address, email, () => auditRefusal(call, email, 'session.blocked'));
     const user = await UserModel.findOne({ email }).lean();
     const { ok, outdated } = await verifyPassword(input.body.password, user?.passwordHash ?? (await nobodysHash));
-    if (user === null || !ok || user.disabledAt !== undefined) throw new ApiProblem('INVALID_CREDENTIALS');
+    if (user === null || !ok || user.disabledAt !== undefined) {
+      auditRefusal(call, email, 'session.refused');
+      throw new ApiProblem('INVALID_CREDENTIALS');
+    }
     await server.logInLimits.succeeded(client.address, email);
     const now = server.now();
     // Whoever logs in is here; away and offline are chosen afterwards.
@@ -30,6 +37,7 @@ export default defineRoute({
     await UserModel.updateOne({ _id: user._id }, { $set: { ...seen, ...renewed }, $unset: { presenceBefore: 1 } });
     const token = await startSession({ id: user._id, orgId: user.orgId }, client.userAgent, now);
     setHeader('set-cookie', sessionCookie(server.settings, token));
+    await audit({ ...call, orgId: user.orgId, actor: { kind: 'user', id: user._id } }, 'session.started', { kind: 'user', id: user._id, name: user.name }, withoutUndefined({ browser: client.userAgent?.slice(0, 300) }));
     announcePresence({ ...user, ...seen });
     return sessionView({ ...user, ...seen });
   },

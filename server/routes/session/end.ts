@@ -1,3 +1,4 @@
+import { audit } from '../../audit.ts';
 import { clearedSessionCookie } from '../../auth/session-cookie.ts';
 import { endSession } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
@@ -9,10 +10,12 @@ export default defineRoute({
   path: '/session',
   access: 'public',
   summary: 'Log out',
-  async handler({ actor, server, setHeader }) {
+  async handler(call) {
+    const { actor, server, setHeader } = call;
     if (actor.kind === 'user') {
       await endSession(actor.sessionId);
       await leave(actor.id, server.now());
+      await audit(call, 'session.ended', { kind: 'user', id: actor.id, name: actor.name });
     }
     setHeader('set-cookie', clearedSessionCookie(server.settings));
   },

@@ -25,7 +25,7 @@ export default defineRoute({
     const team: TeamRecord = { _id: server.newId(), orgId, name: name.trim(), memberIds, strategy, createdAt: new Date(server.now()), ...(calendar === undefined ? {} : { calendar }) };
     await withUniqueName(() => TeamModel.create(team));
     await catalogueChanged(orgId);
-    await audit(call, 'team.created', { kind: 'team', id: team._id }, { name: team.name });
+    await audit(call, 'team.created', { kind: 'team', id: team._id, name: team.name });
     const [view] = await teamViews(orgId, [team]);
     return found(view);
   },

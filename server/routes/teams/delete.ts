@@ -16,6 +16,6 @@ export default defineRoute({
     const team = found(await TeamModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
     await ConversationModel.updateMany({ orgId, teamId: team._id }, { $unset: { teamId: 1 } });
     await catalogueChanged(orgId);
-    await audit(call, 'team.deleted', { kind: 'team', id: team._id }, { name: team.name });
+    await audit(call, 'team.deleted', { kind: 'team', id: team._id, name: team.name });
   },
 });

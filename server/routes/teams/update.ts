@@ -29,7 +29,7 @@ export default defineRoute({
     const change = { $set, ...(calendar === null ? { $unset: { calendar: 1 as const } } : {}) };
     const team = found(await withUniqueName(() => TeamModel.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean()));
     await catalogueChanged(orgId);
-    await audit(call, 'team.changed', { kind: 'team', id: team._id }, { fields: Object.keys(input.body) });
+    await audit(call, 'team.changed', { kind: 'team', id: team._id, name: team.name }, { fields: Object.keys(input.body) });
     const [view] = await teamViews(orgId, [team]);
     return found(view);
   },

@@ -13,6 +13,7 @@ export default defineRoute({
   response: 'TemplateDraftView',
   status: 201,
   summary: 'Keep a template that is being written; WhatsApp is not told of it',
+  unaudited: 'Drafts are saved every few seconds; what counts is that they are submitted.',
   async handler({ input, orgId, actor, server }) {
     requireSmall(input.body);
     if ((await TemplateDraftModel.countDocuments({ orgId })) >= limits.maxTemplateDrafts) throw new ApiProblem('VALIDATION_FAILED', [{ field: 'name', rule: 'limit', limit: limits.maxTemplateDrafts, message: `An organisation has at most ${limits.maxTemplateDrafts} drafts of templates.`, fix: 'Submit or delete one first.' }]);

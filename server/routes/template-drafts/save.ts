@@ -11,6 +11,7 @@ export default defineRoute({
   body: 'TemplateDraftSave',
   response: 'TemplateDraftView',
   summary: 'Save a draft of a template, based on the revision that was loaded',
+  unaudited: 'Drafts are saved every few seconds; what counts is that they are submitted.',
   async handler({ input, orgId, actor, server }) {
     const { revision, content } = input.body;
     requireSmall(content);

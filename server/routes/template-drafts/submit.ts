@@ -19,7 +19,7 @@ export default defineRoute({
     const template = await submitTemplate(call, contentOf(draft));
     // What somebody saved meanwhile stays as a draft.
     await TemplateDraftModel.deleteOne({ _id: draft._id, orgId, revision: draft.revision });
-    await audit(call, 'template.submitted', { kind: 'template', id: template._id }, { category: template.category });
+    await audit(call, 'template.submitted', { kind: 'template', id: template._id, name: template.name }, { category: template.category });
     return templateView(template);
   },
 });

@@ -13,7 +13,7 @@ export default defineRoute({
   summary: 'Submit a new template to WhatsApp for review',
   async handler(call) {
     const template = await submitTemplate(call, call.input.body);
-    await audit(call, 'template.submitted', { kind: 'template', id: template._id }, { category: template.category });
+    await audit(call, 'template.submitted', { kind: 'template', id: template._id, name: template.name }, { category: template.category });
     return templateView(template);
   },
 });

@@ -25,6 +25,6 @@ export default defineRoute({
     await writeEvents(gone.map((record) => eventOf(call, record, 'deleted', server.now())));
     await TemplateModel.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) }, orgId });
     for (const { _id } of gone) forgetTemplate(_id);
-    await audit(call, 'template.deleted', { kind: 'template', id: template._id }, { languages: gone.map(({ language }) => language) });
+    await audit(call, 'template.deleted', { kind: 'template', id: template._id, name: template.name }, { languages: gone.map(({ language }) => language) });
   },
 });

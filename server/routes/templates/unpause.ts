@@ -25,7 +25,7 @@ export default defineRoute({
     const changed = typeof status === 'string' ? { status } : {};
     await TemplateModel.updateOne({ _id: template._id }, { $set: changed });
     forgetTemplate(template._id);
-    await audit(call, 'template.unpaused', { kind: 'template', id: template._id });
+    await audit(call, 'template.unpaused', { kind: 'template', id: template._id, name: template.name });
     return templateView({ ...template, ...changed });
   },
 });

@@ -14,7 +14,7 @@ export default defineRoute({
   summary: 'Change a template; WhatsApp reviews it again',
   async handler(call) {
     const template = await editTemplate(call, await findStoredTemplate(call.orgId, call.input.params.id), call.input.body);
-    await audit(call, 'template.edited', { kind: 'template', id: template._id });
+    await audit(call, 'template.edited', { kind: 'template', id: template._id, name: template.name });
     return templateView(template);
   },
 });

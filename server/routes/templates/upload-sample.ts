@@ -20,6 +20,7 @@ export default defineRoute({
   query: 'TemplateSampleQuery',
   produces: 'application/json',
   summary: 'Store an example file for a header with WhatsApp; the body is the file itself. Answers with TemplateSample',
+  unaudited: 'An example that is of no use until a template is submitted with it.',
   async stream({ input, orgId, server }, request, response) {
     const mimeType = (request.headers['content-type'] ?? '').split(';')[0] ?? '';
     const max = most[mimeType];

@@ -14,7 +14,7 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId, server } = call;
     const { user, initialPassword } = await createUser({ ...input.body, id: server.newId(), orgId, now: server.now() });
-    await audit(call, 'user.created', { kind: 'user', id: user._id }, { role: user.role });
+    await audit(call, 'user.created', { kind: 'user', id: user._id, name: user.name }, { role: user.role });
     return { user: await userView(user), initialPassword };
   },
 });

@@ -15,7 +15,7 @@ export default defineRoute({
   async handler(call) {
     const user = found(await UserModel.findOne({ _id: call.input.params.id, orgId: call.orgId }).lean());
     const initialPassword = await resetPassword({ id: user._id, orgId: user.orgId });
-    await audit(call, 'user.password_reset', { kind: 'user', id: user._id });
+    await audit(call, 'user.password_reset', { kind: 'user', id: user._id, name: user.name });
     return { user: await userView(user), initialPassword };
   },
 });

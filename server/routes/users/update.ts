@@ -1,8 +1,8 @@
 import { UserModel } from '../../../activities/store/models/users.ts';
-import { audit } from '../../audit.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
+import { auditUserChange } from '../../people/audit-user-change.ts';
 import { keepAnAdministrator } from '../../people/keep-an-administrator.ts';
 import { announcePresence } from '../../people/presence.ts';
 import { userView } from '../../views/user-view.ts';
@@ -28,7 +28,7 @@ export default defineRoute({
     };
     const user = found(await UserModel.findOneAndUpdate({ _id: before._id, orgId }, change, { returnDocument: 'after' }).lean());
     if (disabled === true || user.role !== before.role) await endSessionsOf({ id: user._id, orgId });
-    await audit(call, 'user.updated', { kind: 'user', id: user._id }, { ...input.body });
+    await auditUserChange(call, before, user);
     announcePresence(user);
     return userView(user);
   },

@@ -33,7 +33,7 @@ export default defineRoute({
       createdAt: new Date(server.now()),
     };
     await WebhookSubscriptionModel.create(record);
-    await audit(call, 'webhookSubscription.created', { kind: 'webhookSubscription', id: _id }, { name: record.name, events: record.events });
+    await audit(call, 'webhookSubscription.created', { kind: 'webhookSubscription', id: _id, name: record.name }, { events: record.events });
     return { subscription: webhookSubscriptionView(record), signingSecret };
   },
 });

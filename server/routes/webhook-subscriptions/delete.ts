@@ -12,6 +12,6 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId } = call;
     const gone = found(await WebhookSubscriptionModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
-    await audit(call, 'webhookSubscription.deleted', { kind: 'webhookSubscription', id: gone._id }, { name: gone.name });
+    await audit(call, 'webhookSubscription.deleted', { kind: 'webhookSubscription', id: gone._id, name: gone.name });
   },
 });

@@ -17,7 +17,7 @@ export default defineRoute({
     const { name, ...facts } = input.body;
     const changes = { ...facts, ...(name === undefined ? {} : { name: name.trim() }) };
     const after = found(await WebhookSubscriptionModel.findOneAndUpdate({ _id: input.params.id, orgId }, { $set: changes }, { returnDocument: 'after' }).lean());
-    await audit(call, 'webhookSubscription.changed', { kind: 'webhookSubscription', id: after._id }, { name: after.name, events: after.events, active: after.active });
+    await audit(call, 'webhookSubscription.changed', { kind: 'webhookSubscription', id: after._id, name: after.name }, { events: after.events, active: after.active });
     return webhookSubscriptionView(after);
   },
 });

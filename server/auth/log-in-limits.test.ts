@@ -13,6 +13,9 @@ const refused = (address: string, email: string): Promise<boolean> => guard.atte
 describe('LogInLimits', () => {
   it('stops guessing at one account from one address, and says when to try again', async () => {
     for (let attempt = 0; attempt < limits.logInsPerAccountAndAddress; attempt += 1) expect(await refused('10.0.0.1', 'a@x')).toBe(false);
+    let told = 0;
+    for (let attempt = 0; attempt < 3; attempt += 1) await guard.attempt('10.0.0.1', 'a@x', () => (told += 1)).catch(() => undefined);
+    expect(told).toBe(1);
     await expect(guard.attempt('10.0.0.1', 'a@x')).rejects.toMatchObject({ code: 'RATE_LIMITED', details: [{ retryAfterSeconds: expect.any(Number) }] });
     expect(await refused('10.0.0.2', 'a@x')).toBe(false);
     expect(await refused('10.0.0.1', 'b@x')).toBe(false);

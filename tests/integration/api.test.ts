@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectStore, disconnectStore } from '../../activities/store/connect.ts';
 import { ApiKeyModel } from '../../activities/store/models/api-keys.ts';
 import { AuditModel } from '../../activities/store/models/audit-log.ts';
+import { sweepAudit } from '../../activities/worker/sweep-audit.ts';
 import { SessionModel } from '../../activities/store/models/sessions.ts';
-import type { ContactList, SessionView, UserCreated } from '../../schemas/generated/types.ts';
+import type { AuditList, ContactList, SessionView, UserCreated } from '../../schemas/generated/types.ts';
 import { rolePermissions, type Role } from '../../schemas/permissions.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { collectRoutes, type TableRow } from '../../server/http/collect-routes.ts';
@@ -122,8 +123,37 @@ describe('log-in', () => {
     expect((await again.call('GET', '/session')).status).toBe(401);
     expect((await nobody.call('POST', '/session', { email: 'nina@nordwind.example', password: 'a-better-password' })).status).toBe(401);
     expect(await admin.refused('POST', '/users', { email: 'NINA@nordwind.example', name: 'N', role: 'agent' })).toBe('EMAIL_TAKEN');
-    const actions = (await AuditModel.find({ orgId, 'target.id': user.id }).sort({ at: 1 }).lean()).map((entry) => entry.action);
-    expect(actions).toEqual(['user.created', 'session.started', 'session.started', 'user.password_refused', 'user.password_changed', 'user.role_changed', 'session.started', 'user.disabled', 'session.refused']);
+    const actions = async () => (await AuditModel.find({ orgId, 'target.id': user.id }).sort({ at: 1, _id: 1 }).lean()).map((entry) => entry.action);
+    await expect.poll(actions).toEqual(['user.created', 'session.started', 'session.started', 'user.password_refused', 'user.password_changed', 'user.role_changed', 'session.started', 'user.disabled', 'session.refused']);
+  });
+
+  it('can be accounted for: who did what is read by filter, page by page, as a file, and for as long as it is kept', async () => {
+    const email = 'ada@nordwind.example';
+    const { user, initialPassword } = await admin.ok<UserCreated>('POST', '/users', { email, name: '=Ada', role: 'agent' });
+    await admin.ok('PATCH', `/users/${user.id}`, { name: 'Ada', role: 'lead' });
+    await nobody.call('POST', '/session', { email, password: 'not-her-password' });
+    await AuditModel.create({ _id: 'foreign-entry', orgId: 'foreign-org', at: new Date(), actor: { kind: 'system' }, action: 'user.enabled', target: { kind: 'user', id: user.id } });
+    const read = (query: string): Promise<AuditList> => keys.lead.ok<AuditList>('GET', `/audit-log?targetId=${user.id}${query}`);
+    const actions = async (query: string): Promise<string[]> => (await read(query)).items.map((entry) => entry.action);
+    const all = ['session.refused', 'user.role_changed', 'user.renamed', 'user.created'];
+    await expect.poll(() => actions('')).toEqual(all);
+    const [refused, changed, , created] = (await read('')).items;
+    expect(refused).toMatchObject({ actor: { kind: 'nobody' }, target: { kind: 'user', name: 'Ada', exists: true }, details: { reason: 'password' } });
+    expect(changed).toMatchObject({ actor: { kind: 'user', name: 'Mara Lindqvist' }, details: { role: 'lead', was: 'agent' }, address: expect.any(String), requestId: expect.any(String) });
+    const first = await read('&limit=3');
+    expect([first.items.map((entry) => entry.action), await actions(`&cursor=${first.nextCursor}`)]).toEqual([all.slice(0, 3), all.slice(3)]);
+    const found = ['&action=user.renamed', '&actorKind=nobody', `&actorId=${changed?.actor.id}&actorKind=user`, '&kind=flow', `&to=${created?.at}`, `&from=${created?.at}&kind=user`];
+    expect(await Promise.all(found.map(actions))).toEqual([['user.renamed'], ['session.refused'], all.slice(1), [], [], all]);
+    const { secret } = await createApiKey({ orgId, name: 'auditor', role: 'lead', createdBy: 'test', now: Date.now() });
+    const file = await (await fetch(`${stack().apiUrl}/api/v1/audit-log/export?targetId=${user.id}`, { headers: { authorization: `Bearer ${secret}` } })).text();
+    expect(file.split('\r\n').slice(1, 5).map((line) => line.split(',')[4])).toEqual(all);
+    expect(file).toContain(`,user,${user.id},'=Ada,`);
+    expect(await AuditModel.findOne({ orgId, action: 'audit.exported' }).lean()).toMatchObject({ actor: { kind: 'apiKey' }, details: { targetId: user.id } });
+    const stored = JSON.stringify(await AuditModel.find({ orgId }).lean());
+    for (const secretText of ['not-her-password', initialPassword, secret]) expect(stored).not.toContain(secretText);
+    await AuditModel.create({ _id: 'old-entry', orgId, at: new Date('2020-01-01'), actor: { kind: 'system' }, action: 'user.enabled', target: { kind: 'user', id: user.id } });
+    await sweepAudit(Date.parse('2021-01-01'));
+    expect(await actions('')).toEqual(all);
   });
 
   it('keeps one administrator', async () => {

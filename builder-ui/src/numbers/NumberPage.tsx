@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberView } from '../../../schemas/generated/types.ts';
@@ -25,9 +26,10 @@ import { useNumber } from './use-numbers.ts';
 
 /** One number: how it is, its breaker, its plan and the history of its speed. */
 export function NumberPage() {
-  const { t, i18n } = useTranslation(['number-list', 'numbers']);
+  const { t, i18n } = useTranslation(['number-list', 'numbers', 'shell']);
   const { numberId = '' } = useParams({ strict: false });
   const mayWrite = usePermission('numbers.write');
+  const mayAudit = usePermission('audit.read');
   const [editing, setEditing] = useState<'plan' | 'secrets' | null>(null);
   const query = useNumber(numberId);
   const number = query.data;
@@ -47,7 +49,12 @@ export function NumberPage() {
       crumbs={crumbs}
       layout="scroll"
       state={<NumberState number={number} />}
-      actions={mayWrite ? <Button onClick={() => setEditing('secrets')}>{t('settings')}</Button> : undefined}
+      actions={(
+        <>
+          {mayAudit ? <Button collapses icon={<ScrollText size={14} />} render={<Link to="/settings/audit-log" search={{ kind: 'number', target: number.id }} />}>{t('shell:list.audit')}</Button> : null}
+          {mayWrite ? <Button onClick={() => setEditing('secrets')}>{t('settings')}</Button> : null}
+        </>
+      )}
     >
       {number.breaker ? <Stopped number={number} mayWrite={mayWrite} /> : null}
       {mayWrite && isUnregistered(number) ? <RegisterNotice number={number} /> : null}

@@ -22,7 +22,7 @@ export function SettingsLayout() {
             <li key={section.id}>
               <Link
                 to={section.path}
-                activeOptions={{ exact: true }}
+                activeOptions={{ exact: true, includeSearch: false }}
                 className="flex h-9 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap text-muted transition-colors hover:bg-slate-3 hover:text-ink aria-[current]:bg-slate-4 aria-[current]:text-ink"
               >
                 <section.icon size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../schemas/generated/types.ts';
 import { describeError } from '../api/describe-error.ts';
 import { usePermission, useSession } from '../app/session.ts';
+import { useAuditEntry } from '../app/use-audit-entry.tsx';
 import type { MenuEntry } from '../ui/menu-entries.ts';
 import { Table } from '../ui/Table.tsx';
 import { toast } from '../ui/toast.ts';
@@ -22,6 +23,7 @@ export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
   const [reset, setReset] = useState<UserView | null>(null);
   const [disabled, setDisabled] = useState<UserView | null>(null);
   const update = useUpdateUser();
+  const auditEntry = useAuditEntry();
   const enable = (user: UserView) => update.mutate({ id: user.id, changes: { disabled: false } }, {
     onSuccess: () => toast({ tone: 'good', title: t('enabled', { name: user.name }) }),
     onError: (error) => toast({ tone: 'bad', title: t('enableFailed', { name: user.name }), description: describeError(error).message }),
@@ -29,6 +31,7 @@ export function UserTable({ users }: { users: ReadonlyArray<UserView> }) {
   const entries = (user: UserView): MenuEntry[] => [
     { id: 'edit', label: t('edit.action'), icon: <Pencil size={16} />, onSelect: () => setEdited(user) },
     { id: 'reset', label: t('reset.action'), icon: <KeyRound size={16} />, disabled: user.disabled, onSelect: () => setReset(user) },
+    ...auditEntry('user', user.id),
     user.disabled
       ? { id: 'enable', label: t('enable'), icon: <RotateCcw size={16} />, onSelect: () => enable(user) }
       : { id: 'disable', label: t('disable.action'), icon: <Ban size={16} />, danger: true, disabled: user.id === ownId, onSelect: () => setDisabled(user) },

@@ -28,8 +28,9 @@ export default defineRoute({
   },
 });
 
-/** Rules that are not what they were. */
-function changedParts(before: MessagingRules = {}, after: MessagingRules | undefined): Partial<MessagingRules> | undefined {
+/** Rules that are not what they were; of lists of words and answers only how long they are now. */
+function changedParts(before: MessagingRules = {}, after: MessagingRules | undefined): Record<string, unknown> | undefined {
   if (after === undefined) return undefined;
-  return Object.fromEntries(Object.entries(after).filter(([rule, value]) => !isDeepStrictEqual(value, before[rule as keyof MessagingRules])));
+  const changed = Object.entries(after).filter(([rule, value]) => !isDeepStrictEqual(value, before[rule as keyof MessagingRules]));
+  return Object.fromEntries(changed.map(([rule, value]) => [rule, Array.isArray(value) ? value.length : value]));
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { usePermission } from '../../app/session.ts';
+import { useAuditEntry } from '../../app/use-audit-entry.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -19,6 +20,7 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
   const { t: tf } = useTranslation('folders');
   const folders = useFolders();
   const move = useMoveFlow();
+  const auditEntry = useAuditEntry();
   const mayWrite = usePermission('flows.write');
   const mayPublish = usePermission('flows.publish');
   const [asking, setAsking] = useState<'archive' | 'pause' | 'rename'>();
@@ -35,6 +37,7 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
     ...item('duplicate', <CopyPlus size={16} />, () => duplicate.mutate(), mayWrite),
     ...(mayWrite && (folders.length > 0) ? [{ kind: 'submenu' as const, id: 'move', label: tf('moveTo'), icon: <FolderInput size={16} />, entries: places }] : []),
     ...item('export', <Download size={16} />, () => downloadFlow(flow), true),
+    ...auditEntry('flow', flow.id),
     ...item('pause', <Pause size={16} />, () => setAsking('pause'), mayPublish && flow.status === 'live'),
     ...item('resume', <Play size={16} />, () => change.mutate({ status: 'live' }), mayPublish && flow.status === 'paused'),
     ...item('restore', <ArchiveRestore size={16} />, () => change.mutate({ status: 'paused' }), mayPublish && archived && flow.publishedVersion !== undefined),

@@ -12,7 +12,7 @@ type AuditDetailsProps = { entry: AuditEntry; /** The moment in full. */ exact: 
 export function AuditDetails({ entry, exact, onNarrow }: AuditDetailsProps) {
   const { t } = useTranslation(['audit', 'shell']);
   const { actor, target, details, mentions } = entry;
-  const changed = Object.entries(details).map(([name, value]) => [name, mentions[name]?.name ?? detailText(t, name, value), t(`details.${name}`, { defaultValue: name })] as const);
+  const changed = Object.keys(details).map((name) => [name, mentions[name]?.name ?? detailText(t, details, name), t(`details.${name}`, { defaultValue: name })] as const);
   const origin = ([['time', exact], ['who', [actorName(t, actor), actor.id].filter(Boolean).join(' · ')], ['action', entry.action], ['target', [t(`kinds.${target.kind}`), target.name, target.id].filter(Boolean).join(' · ')], ['address', entry.address], ['requestId', entry.requestId], ['id', entry.id]] as const)
     .flatMap(([name, value]) => (value ? [[name, value, t(`entry.${name}`)] as const] : []));
   return (

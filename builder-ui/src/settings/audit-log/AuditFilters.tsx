@@ -36,7 +36,7 @@ export function AuditFilters({ search, names, onChange }: AuditFiltersProps) {
   return (
     <div className="shrink-0 border-b border-line px-4 py-2">
       <FilterLine>
-        <Select className="w-40!" size="sm" aria-label={t('filters.period')} value={period} onValueChange={choosePeriod} options={[{ value: any, label: t('periods.all') }, ...(Object.keys(periods) as Period[]).map((name) => ({ value: name as string, label: t(`periods.${name}`) })), { value: 'custom', label: t('periods.custom') }]} />
+        <Select className="w-40!" size="sm" aria-label={t('filters.period')} placeholder={t('periods.all')} value={period} onValueChange={choosePeriod} options={[{ value: any, label: t('periods.all') }, ...(Object.keys(periods) as Period[]).map((name) => ({ value: name as string, label: t(`periods.${name}`) })), { value: 'custom', label: t('periods.custom') }]} />
         {period === 'custom' ? (
           <>
             <Input className="w-36" size="sm" type="date" aria-label={t('filters.from')} value={search.from ?? ''} max={search.to} onValueChange={(from) => set({ from })} />

@@ -46,12 +46,15 @@ function sentenceKey({ action, details, actor }: AuditEntry): string {
 
 function plainValues(t: TFunction, details: AuditEntry['details']): Record<string, string> {
   const known = { was: '…', role: '…', version: '…', fields: '…', currency: '…', event: '…', test: '…', arm: '…', host: '…', action: '…' };
-  return { ...known, ...Object.fromEntries(Object.entries(details).map(([name, value]) => [name, detailText(t, name, value)])) };
+  return { ...known, ...Object.fromEntries(Object.entries(details).map(([name, value]) => [name, detailText(t, details, name)])) };
 }
 
 /** A value of an entry as people read it. */
-export function detailText(t: TFunction, name: string, value: unknown): string {
-  if ((name === 'role' || name === 'was') && typeof value === 'string') return t(`shell:roles.${value}`, { defaultValue: value });
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+export function detailText(t: TFunction, details: AuditEntry['details'], name: string): string {
+  const value = details[name];
+  const isRole = name === 'role' || (name === 'was' && details['role'] !== undefined);
+  if (isRole && typeof value === 'string') return t(`shell:roles.${value}`, { defaultValue: value });
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  const words = value.map((one: unknown) => (name === 'fields' ? t(`audit:fields.${String(one)}`, { defaultValue: String(one) }) : typeof one === 'string' ? one : JSON.stringify(one)));
+  return words.join(`${t('audit:comma')} `);
 }

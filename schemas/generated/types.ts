@@ -2,6 +2,42 @@
 /* eslint-disable */
 
 /**
+ * Entries at or after this moment.
+ */
+export type AuditFrom = string
+/**
+ * Entries before this moment.
+ */
+export type AuditTo = string
+/**
+ * Only what this person, API key or flow did.
+ */
+export type AuditActorId = string
+/**
+ * Only what was done to this one thing.
+ */
+export type AuditTargetId = string
+/**
+ * nextCursor of the page before.
+ */
+export type Cursor = string
+/**
+ * Items per page; 50 when left out.
+ */
+export type PageLimit = number
+/**
+ * nobody: somebody who was not logged in. system: Parley itself, or whoever runs it at the command line.
+ */
+export type AuditActorKind = ("user" | "apiKey" | "flow" | "system" | "nobody")
+/**
+ * To what kind of thing it was done.
+ */
+export type AuditTargetKind = ("organisation" | "user" | "apiKey" | "team" | "credential" | "incomingWebhook" | "webhookSubscription" | "webhookDelivery" | "webhook" | "number" | "template" | "media" | "price-card" | "flow" | "flowFolder" | "nodeType" | "segment" | "run" | "runJob" | "contact" | "conversation" | "approval")
+/**
+ * What was done. Names are never changed: entries keep them for as long as the log goes back.
+ */
+export type AuditAction = ("session.started" | "session.ended" | "session.refused" | "session.blocked" | "user.created" | "user.renamed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_reset" | "user.password_changed" | "user.password_refused" | "apiKey.created" | "apiKey.revoked" | "organisation.created" | "organisation.updated" | "costs.currency" | "team.created" | "team.changed" | "team.deleted" | "credential.created" | "credential.changed" | "credential.secretReplaced" | "credential.deleted" | "incomingWebhook.created" | "incomingWebhook.changed" | "incomingWebhook.secret_replaced" | "incomingWebhook.deleted" | "webhookSubscription.created" | "webhookSubscription.changed" | "webhookSubscription.tested" | "webhookSubscription.deleted" | "webhookDelivery.repeated" | "webhook.handled_again" | "number.connected" | "number.updated" | "number.token_replaced" | "number.app_secret_changed" | "number.registered" | "number.tried_again" | "number.disconnected" | "template.submitted" | "template.edited" | "template.unpaused" | "template.deleted" | "template.draft_deleted" | "templates.synced" | "media.uploaded" | "media.renamed" | "media.deleted" | "price-card.imported" | "price-card.deleted" | "flow.created" | "flow.renamed" | "flow.moved" | "flow.published" | "flow.paused" | "flow.resumed" | "flow.archived" | "flow.restored" | "flow.deleted" | "flow.version_restored" | "flow.move_undone" | "flow.started" | "flow.experiment_decided" | "flow.dry_run_started" | "flow.dry_run_stopped" | "flow.test_created" | "flow.test_changed" | "flow.test_deleted" | "step.tried" | "flowFolder.created" | "flowFolder.changed" | "flowFolder.deleted" | "segment.created" | "segment.changed" | "segment.deleted" | "run.retry" | "run.skip" | "run.move" | "run.stop" | "run.continued" | "run.job_started" | "run.moved" | "run.move_undone" | "run.stopped_by_publish" | "contact.updated" | "contact.merged" | "contact.not_duplicate" | "conversation.assigned" | "conversation.taken_over" | "conversation.handed_back" | "conversation.closed" | "conversation.reopened" | "conversation.priority_changed" | "approval.answered" | "audit.exported")
+/**
  * The customer passed on somebody else's message; often: it has gone through many hands.
  */
 export type ForwardedMark = ("once" | "often")
@@ -115,14 +151,6 @@ export type RiskKind = ("quality" | "account" | "spam")
  */
 export type SubscribedEvents = string[]
 export type SubscriptionUrl = string
-/**
- * nextCursor of the page before.
- */
-export type Cursor = string
-/**
- * Items per page; 50 when left out.
- */
-export type PageLimit = number
 export type SearchText = string
 /**
  * Part of the name, user name or phone number.
@@ -238,6 +266,15 @@ export type HandleRule = (string | HandleRuleObject)
 export interface AllSchemas {
 ActivityView: ActivityView
 ActivityList: ActivityList
+AuditFrom: AuditFrom
+AuditTo: AuditTo
+AuditActorId: AuditActorId
+AuditTargetId: AuditTargetId
+AuditQuery: AuditQuery
+AuditExportQuery: AuditExportQuery
+AuditThing: AuditThing
+AuditEntry: AuditEntry
+AuditList: AuditList
 ContactBody: ContactBody
 ContactList: ContactList
 ContactUpdate: ContactUpdate
@@ -666,6 +703,10 @@ NodeFlags: NodeFlags
 NodeMessages: NodeMessages
 FieldMessages: FieldMessages
 Settings: Settings
+AuditAction: AuditAction
+AuditTargetKind: AuditTargetKind
+AuditActorKind: AuditActorKind
+AuditRecord: AuditRecord
 UntoldEventRecord: UntoldEventRecord
 ContactRecord: ContactRecord
 SegmentRecord: SegmentRecord
@@ -732,7 +773,6 @@ ApprovalRecord: ApprovalRecord
 SessionRecord: SessionRecord
 ApiKeyRecord: ApiKeyRecord
 NotificationRecord: NotificationRecord
-AuditRecord: AuditRecord
 RunProblemRecord: RunProblemRecord
 RunJobRecord: RunJobRecord
 RunJobChunkRecord: RunJobChunkRecord
@@ -862,6 +902,76 @@ title: string
 }
 export interface ActivityList {
 items: ActivityView[]
+nextCursor?: string
+}
+export interface AuditQuery {
+cursor?: Cursor
+limit?: PageLimit
+from?: AuditFrom
+to?: AuditTo
+actorKind?: AuditActorKind
+actorId?: AuditActorId
+kind?: AuditTargetKind
+targetId?: AuditTargetId
+action?: AuditAction
+}
+export interface AuditExportQuery {
+from?: AuditFrom
+to?: AuditTo
+actorKind?: AuditActorKind
+actorId?: AuditActorId
+kind?: AuditTargetKind
+targetId?: AuditTargetId
+action?: AuditAction
+}
+/**
+ * Something that an entry is about or names.
+ */
+export interface AuditThing {
+kind: AuditTargetKind
+id: string
+/**
+ * What it is called; of what was deleted, what it was called.
+ */
+name?: string
+/**
+ * false: it was deleted, or is nothing that can be opened.
+ */
+exists: boolean
+}
+/**
+ * Who did what, to what, when and from where.
+ */
+export interface AuditEntry {
+id: string
+at: string
+actor: {
+kind: AuditActorKind
+id?: string
+name?: string
+}
+action: AuditAction
+target: AuditThing
+/**
+ * What changed; never secrets or texts of messages.
+ */
+details: {
+[k: string]: unknown
+}
+/**
+ * What the ids in details stand for, by the name of the detail.
+ */
+mentions: {
+[k: string]: AuditThing
+}
+requestId?: string
+/**
+ * The network address that the request came from.
+ */
+address?: string
+}
+export interface AuditList {
+items: AuditEntry[]
 nextCursor?: string
 }
 export interface ContactBody {
@@ -6145,6 +6255,10 @@ TRUSTED_PROXIES: number
  */
 LOG_LEVEL: ("trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent")
 /**
+ * How many days the audit log goes back; older entries are deleted. 400 days hold a year with its audit.
+ */
+AUDIT_LOG_DAYS: number
+/**
  * Folder of everything npm start keeps: databases, logs, generated secrets. Relative to the checkout.
  */
 PARLEY_DATA_DIR: string
@@ -6280,6 +6394,35 @@ PARLEY_ACTIVITIES?: string
  * 32 bytes in base64 that encrypt access tokens at rest (openssl rand -base64 32). npm start makes one. Keep it: without it stored tokens cannot be read.
  */
 PARLEY_SECRET_KEY?: string
+}
+export interface AuditRecord {
+_id: string
+orgId: string
+at: Date
+actor: {
+kind: AuditActorKind
+id?: string
+}
+action: AuditAction
+target: {
+kind: AuditTargetKind
+id: string
+/**
+ * What it was called after the change. Never kept of customers: their names are looked up when the log is read.
+ */
+name?: string
+}
+/**
+ * What changed, in plain values: no secrets, no texts of messages.
+ */
+details?: {
+[k: string]: unknown
+}
+requestId?: string
+/**
+ * The network address that the request came from.
+ */
+address?: string
 }
 /**
  * What a conversation's workflow has yet to be told about its contact; gone when it knows.
@@ -6693,7 +6836,7 @@ recent: string[]
 export interface FeedEvent {
 orgId: string
 /**
- * conversations, conversation:<id>, flows, flow:<id>, runs, numbers, notifications:<userId>, webhooks, presence
+ * conversations, conversation:<id>, flows, flow:<id>, runs, numbers, notifications:<userId>, webhooks, presence, audit
  */
 topic: string
 type: string
@@ -7592,26 +7735,6 @@ nodeId?: string
 createdAt: Date
 readAt?: Date
 }
-export interface AuditRecord {
-_id: string
-orgId: string
-at: Date
-actor: {
-kind: ("user" | "apiKey" | "flow" | "system")
-id?: string
-}
-/**
- * For example flow.published
- */
-action: string
-target: {
-kind: string
-id: string
-}
-details?: {
-[k: string]: unknown
-}
-}
 /**
  * A run that needs a person: it is stuck, or it has failed and nobody has looked at it yet. A collection of its own, so that the list costs what there is to do, not what there ever was.
  */
@@ -7667,6 +7790,10 @@ chunks?: number
  * User id.
  */
 by?: string
+/**
+ * Id of the API key, when a program asked for it.
+ */
+byKey?: string
 createdAt: Date
 endedAt?: Date
 }

@@ -46,7 +46,7 @@ function sentenceKey({ action, details, actor }: AuditEntry): string {
 
 function plainValues(t: TFunction, details: AuditEntry['details']): Record<string, string> {
   const known = { was: '…', role: '…', version: '…', fields: '…', currency: '…', event: '…', test: '…', arm: '…', host: '…', action: '…' };
-  return { ...known, ...Object.fromEntries(Object.entries(details).map(([name, value]) => [name, detailText(t, details, name)])) };
+  return { ...known, ...Object.fromEntries(Object.keys(details).map((name) => [name, detailText(t, details, name)])) };
 }
 
 /** A value of an entry as people read it. */

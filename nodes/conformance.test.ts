@@ -47,6 +47,7 @@ describe.each(folders.map((folder) => [folder.type] as const))('%s', (type) => {
     expect(validate('NodeManifest', json(type, 'node.json'))).toEqual([]);
     expect(manifest.type).toBe(type);
     expect(Object.hasOwn(installedNodes.steps, type)).toBe(true);
+    for (const pointer of Object.values(manifest.taps ?? {})) expect(readPointer(schema, pointer.replace('/', '/properties/'))).toBeDefined();
     if (manifest.flags.trigger === true) expect(manifest.on?.length ?? 0).toBeGreaterThan(0);
   });
 

@@ -98,7 +98,7 @@ describe('escalation', () => {
 
 describe('welcome journey', () => {
   test('three mornings at ten, by the customer’s clock', () => {
-    const player = phone({ contact: { timeZone: 'America/New_York' } });
+    const player = phone({ contact: { timeZone: 'America/New_York', tags: ['newsletter'] } });
     player.addTag('welcome');
     const mornings: string[] = [];
     for (let before = 0; player.skipToNextTimer(); ) {

@@ -4,7 +4,7 @@ import type { FlowGraph, NodeCase } from '../schemas/generated/types.ts';
 export interface StarterTexts {
   /** By place: `<node>.label`, `<node>.<path into its params>`, `notes.<note>`. */
   texts: Readonly<Record<string, string | readonly string[]>>;
-  /** What the customer says in the golden cases, by the English words. */
+  /** What is said in the golden cases, by the customer and in messages that were sent before, by the English words. */
   says: Readonly<Record<string, string>>;
 }
 
@@ -29,6 +29,7 @@ export function caseInLanguage(nodeCase: NodeCase, { says }: Pick<StarterTexts, 
   const steps = nodeCase.steps?.map((step) => {
     if (typeof step === 'string') return step;
     if (step.say !== undefined) return { ...step, say: spoken(step.say) };
+    if (step.earlier !== undefined) return { ...step, earlier: { ...step.earlier, text: spoken(step.earlier.text ?? ''), buttons: step.earlier.buttons.map((button) => ({ ...button, title: spoken(button.title) })) } };
     if (step.receive?.text === undefined) return step;
     const text = spoken(step.receive.text);
     return { ...step, receive: { ...step.receive, text, content: { ...step.receive.content, text } } };

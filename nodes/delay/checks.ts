@@ -1,10 +1,11 @@
 import type { DelayParams } from '../../schemas/generated/types.ts';
 import type { NodeChecks } from '../contract.ts';
-import { checkHours } from '../shared/hours-checks.ts';
+import { checkHours, type HoursTexts } from '../shared/hours-checks.ts';
+import { isZone } from '../shared/is-zone.ts';
 import { nodeIssue } from '../shared/node-issue.ts';
 import messages from './messages/en.json' with { type: 'json' };
 
-type Missing = Exclude<keyof typeof messages.issues, 'CALENDAR_MISSING' | 'NEVER_OPEN' | 'RANGE_BACKWARDS'>;
+type Missing = Exclude<keyof typeof messages.issues, Exclude<keyof HoursTexts, 'ZONE_UNKNOWN'>>;
 
 /** Which setting each way of waiting cannot do without. */
 const checks: NodeChecks<DelayParams> = (params, node) => {
@@ -25,16 +26,6 @@ function countsHours({ mode, clock }: DelayParams): boolean {
 
 function needsZone({ mode }: DelayParams): boolean {
   return mode === 'until_local_time' || mode === 'until_date';
-}
-
-function isZone(timeZone: string | undefined): boolean {
-  if (timeZone === undefined) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    // Intl refuses names that are no time zone.
-    return false;
-  }
 }
 
 export default checks;

@@ -72,7 +72,7 @@ const orders: Readonly<Record<string, Order>> = {
 
 function linesOf(entry: TranscriptEntry): string[] {
   const error = entry.from === 'flow' && entry.error !== undefined ? ` (not sent: ${entry.error.code})` : '';
-  const choices = entry.from === 'flow' ? entry.choices.map((choice, index) => `     ${index + 1}) ${choice.title}`) : [];
-  const who = { customer: '>', flow: '<', agent: '< (agent)', team: '  *' }[entry.from];
+  const choices = entry.from === 'flow' || entry.from === 'earlier' ? entry.choices.map((choice, index) => `     ${index + 1}) ${choice.title}`) : [];
+  const who = { customer: '>', flow: '<', earlier: '< (before)', agent: '< (agent)', team: '  *' }[entry.from];
   return [`${who} ${entry.from === 'team' ? `${entry.kind}: ` : ''}${entry.text}${error}`, ...choices];
 }

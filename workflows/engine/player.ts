@@ -4,6 +4,7 @@ import type {
   ContactView,
   ConversationState,
   ConversationView,
+  EarlierMessage,
   EngineCommand,
   EngineEvent,
   FlowGraph,
@@ -24,9 +25,10 @@ import { initialState } from './initial-state.ts';
 import { applyCommand } from './play/apply-command.ts';
 import { Carrier } from './play/carrier.ts';
 import { PretendDeliveries } from './play/pretend-deliveries.ts';
+import { earlierChoices } from './play/earlier-message.ts';
 import { echoOf } from './play/echo-of.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
-import { tappedMessage } from './play/tapped-message.ts';
+import { offersOf, tapOn } from './play/offers.ts';
 import { litPath, type LitPath } from './play/lit-path.ts';
 import { pretendCallbackUrl, pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
 import type { Choice, TranscriptEntry } from './play/transcript.ts';
@@ -108,20 +110,19 @@ export class Player {
 
   /** The customer taps the newest choice with this title, key or id. Throws when no message offers it. */
   tap(wanted: string): void {
-    for (const entry of this.transcript.toReversed()) {
-      if (entry.from !== 'flow') continue;
-      const choice = entry.choices.find(({ id, key, title }) => wanted === title || wanted === key || wanted === id);
-      if (choice === undefined) continue;
-      this.#inbound(tappedMessage(this.#nextId('wamid.in'), choice, entry));
-      return;
-    }
-    throw new Error(`No message offers the choice "${wanted}".`);
+    const message = tapOn(this.transcript, wanted, this.#nextId('wamid.in'));
+    if (message === undefined) throw new Error(`No message offers the choice "${wanted}".`);
+    this.#inbound(message);
+  }
+
+  /** A message that was sent before any flow began, such as a broadcast, stands in the conversation and can be tapped. */
+  showEarlier(message: EarlierMessage): void {
+    this.transcript.push({ from: 'earlier', id: this.#nextId('wamid.out'), at: this.now, text: message.text ?? '', message, choices: earlierChoices(message) });
   }
 
   /** What can be tapped in the newest message that offers choices. */
   get choices(): readonly Choice[] {
-    const offering = this.transcript.findLast((entry) => entry.from === 'flow' && entry.choices.length > 0);
-    return offering?.from === 'flow' ? offering.choices : [];
+    return offersOf(this.transcript)[0]?.choices ?? [];
   }
 
   /** A person of the team writes to the customer. */

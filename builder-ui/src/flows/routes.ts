@@ -5,6 +5,7 @@ import { editorSearch } from './editor/editor-search.ts';
 import { flowQuery } from './flow-query.ts';
 import { folderSearch } from './folders/folder-search.ts';
 import { problemSearch } from './runs/problem-search.ts';
+import { triggersQuery } from './triggers/triggers-query.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -26,6 +27,8 @@ const triggersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows/triggers',
   beforeLoad: requirePermission('flows.read'),
+  // Begun when the pointer comes near the tab, and not waited for: the page shows what it has.
+  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(triggersQuery({ search: '', shared: undefined })),
   component: lazyRouteComponent(() => import('./triggers/TriggersPage.tsx'), 'TriggersPage'),
 });
 

@@ -2,6 +2,7 @@ import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { fold } from '../../../workflows/engine/text/fold.ts';
 import { cx } from './cx.ts';
 import { Spinner } from './Spinner.tsx';
 
@@ -10,6 +11,8 @@ export type ComboboxOption = {
   label: string;
   description?: string | undefined;
   icon?: ReactNode | undefined;
+  /** Further words by which it is found. */
+  keywords?: string | undefined;
 };
 
 export type ComboboxProps = {
@@ -45,7 +48,7 @@ export function Combobox(props: ComboboxProps) {
       value={chosen}
       onValueChange={(next: ComboboxOption | null) => onValueChange(next?.value ?? null)}
       isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.value === b.value}
-      {...(onSearch ? { filter: null, onInputValueChange: onSearch } : {})}
+      {...(onSearch ? { filter: null, onInputValueChange: onSearch } : options.some(({ keywords }) => keywords !== undefined) ? { filter: isFoundBy } : {})}
       limit={60}
       autoHighlight
       disabled={disabled}
@@ -80,12 +83,18 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
+/** Every typed word is a part of what the option says or is known by, however it is accented. */
+function isFoundBy({ label, keywords = '' }: ComboboxOption, typed: string): boolean {
+  const text = fold(`${label} ${keywords}`);
+  return fold(typed).split(' ').every((word) => text.includes(word));
+}
+
 /** The same list for as long as it says the same: a new one would throw away what somebody is typing. */
 function useSteady(options: ComboboxProps['options']): ComboboxProps['options'] {
   const [kept, setKept] = useState(options);
-  const same = kept === options || (kept.length === options.length && kept.every(({ value, label, description }, index) => {
+  const same = kept === options || (kept.length === options.length && kept.every(({ value, label, description, keywords }, index) => {
     const other = options[index];
-    return other?.value === value && other.label === label && other.description === description;
+    return other?.value === value && other.label === label && other.description === description && other.keywords === keywords;
   }));
   if (!same) setKept(options);
   return same ? kept : options;

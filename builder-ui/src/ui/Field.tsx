@@ -1,8 +1,8 @@
 import { Field as BaseField } from '@base-ui/react/field';
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
+import { ErrorLine } from './ErrorLine.tsx';
 
 export type FieldProps = {
   label: ReactNode;
@@ -43,10 +43,7 @@ export function Field({ label, labelHidden = false, hint, error, optional = fals
       </div>
       {children}
       {invalid ? (
-        <BaseField.Error match className="flex items-start gap-1.5 text-xs text-red-ink">
-          <CircleAlert size={14} className="mt-px" aria-hidden />
-          <span className="min-w-0">{error}</span>
-        </BaseField.Error>
+        <BaseField.Error match render={<ErrorLine />}>{error}</BaseField.Error>
       ) : hint ? (
         <BaseField.Description className="text-xs text-muted">{hint}</BaseField.Description>
       ) : null}

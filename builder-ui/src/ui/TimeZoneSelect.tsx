@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Combobox, type ComboboxOption } from './Combobox.tsx';
-import { listTimeZones } from './time-zones.ts';
+import { listTimeZones, type ZoneWords } from './time-zones.ts';
 
 export type TimeZoneSelectProps = {
   /** IANA name, e.g. `Europe/Berlin`. */
@@ -10,15 +13,20 @@ export type TimeZoneSelectProps = {
   className?: string | undefined;
 };
 
-let options: ComboboxOption[] | undefined;
+// Some 430 formatters are made for the list, so it is made once for all pickers and only when a page needs it.
+let made: { words: ZoneWords; options: ComboboxOption[] } | undefined;
 
-// Some 430 formatters are made for the list, so it is made once and only when a page needs it.
-function zoneOptions(): ComboboxOption[] {
-  options ??= listTimeZones(Date.now()).map((zone) => ({ value: zone.id, label: `${zone.label} · ${zone.offset}` }));
-  return options;
+function zoneOptions(words: ZoneWords): ComboboxOption[] {
+  if (made?.words.language !== words.language || made.words.places !== words.places) {
+    made = { words, options: listTimeZones(Date.now(), words).map(({ id, label, offset, keywords }) => ({ value: id, label: `${label} · ${offset}`, keywords })) };
+  }
+  return made.options;
 }
 
-/** A time zone by city, country or offset. */
+/** A time zone by city, country in the language of the person, or offset. Until places are loaded, and where they cannot be, by its own name. */
 export function TimeZoneSelect({ value, onValueChange, ...rest }: TimeZoneSelectProps) {
-  return <Combobox {...rest} options={zoneOptions()} value={value} onValueChange={(next) => { if (next) onValueChange(next); }} />;
+  const { i18n } = useTranslation();
+  const { data: places } = useQuery({ queryKey: ['zone-places'], queryFn: async () => (await import('./zone-places.ts')).zonePlaces, staleTime: Infinity, gcTime: Infinity });
+  const options = useMemo(() => zoneOptions({ language: i18n.language, places }), [i18n.language, places]);
+  return <Combobox {...rest} options={options} value={value} onValueChange={(next) => { if (next) onValueChange(next); }} />;
 }

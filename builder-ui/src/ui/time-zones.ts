@@ -1,22 +1,44 @@
+import type { ZonePlace } from './zone-places.ts';
+
 /** One choosable time zone. */
-export type TimeZone = { id: string; label: string; offset: string; offsetMinutes: number };
+export type TimeZone = { id: string; label: string; offset: string; offsetMinutes: number; keywords: string };
+
+/** In whose language countries are named, and where the zones are, once that is known. */
+export type ZoneWords = { language: string; places?: ReadonlyMap<string, ZonePlace> | undefined };
 
 /**
  * All zones that the browser knows, west to east, with the offset that applies at `now` (epoch ms).
  * UTC is added because Intl leaves it out of its list.
  */
-export function listTimeZones(now: number): TimeZone[] {
+export function listTimeZones(now: number, words: ZoneWords): TimeZone[] {
   const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return [...ids].map((id) => describeTimeZone(id, now)).toSorted((a, b) => a.offsetMinutes - b.offsetMinutes || a.label.localeCompare(b.label));
+  return [...ids].map((id) => describeTimeZone(id, now, words)).toSorted((a, b) => a.offsetMinutes - b.offsetMinutes || a.label.localeCompare(b.label));
 }
 
-/** Name and present offset of one zone: "Europe/Berlin" is "Berlin (Europe)", "UTC+1". */
-export function describeTimeZone(id: string, now: number): TimeZone {
+/** Name and present offset of one zone: "Europe/Berlin" is "Berlin (Germany)", "UTC+1"; without a known place "Berlin (Europe)". */
+export function describeTimeZone(id: string, now: number, { language, places }: ZoneWords): TimeZone {
   const offsetMinutes = zoneOffsetMinutes(id, now);
   const [region, ...rest] = id.split('/');
   const city = (rest.at(-1) ?? region ?? id).replaceAll('_', ' ');
-  const label = rest.length === 0 ? city : `${city} (${[region, ...rest.slice(0, -1)].join(', ').replaceAll('_', ' ')})`;
-  return { id, label, offset: formatOffset(offsetMinutes), offsetMinutes };
+  const place = places?.get(id);
+  const country = place && countryNames(place.country, language);
+  const around = country?.[0] ?? [region, ...rest.slice(0, -1)].join(', ').replaceAll('_', ' ');
+  const keywords = [id.replaceAll(/[/_]/g, ' '), ...(country ?? []), place?.words].filter(Boolean).join(' ');
+  return { id, label: rest.length === 0 ? city : `${city} (${around})`, offset: formatOffset(offsetMinutes), offsetMinutes, keywords };
+}
+
+/** What a country is called officially and by people, as in "United States" and "US"; nothing for what is no country. */
+function countryNames(code: string, language: string): string[] {
+  if (!/^[A-Z]{2}$/.test(code)) return [];
+  return namesIn(language).flatMap((names) => names.of(code) ?? []);
+}
+
+const namers = new Map<string, Intl.DisplayNames[]>();
+
+function namesIn(language: string): Intl.DisplayNames[] {
+  const known = namers.get(language) ?? (['long', 'short'] as const).map((style) => new Intl.DisplayNames([language], { type: 'region', style }));
+  namers.set(language, known);
+  return known;
 }
 
 function zoneOffsetMinutes(id: string, now: number): number {

@@ -8,6 +8,7 @@ type Play = { [Key in keyof CaseStep]-?: (player: Player, value: NonNullable<Cas
 const plays: Play = {
   say: (player, text) => player.say(text),
   receive: (player, message) => player.receive(caseMessage(message)),
+  earlier: (player, message) => player.showEarlier(message),
   tap: (player, choice) => player.tap(choice),
   agent: (player, action) => player.agentAction(action),
   decide: (player, option) => player.decide(option),

@@ -1,3 +1,4 @@
+import { isZone } from '../../../nodes/shared/is-zone.ts';
 import type { ContactView, OrganisationView } from '../../../schemas/generated/types.ts';
 import { BoundedCache } from '../text/bounded-cache.ts';
 import { countryZones } from './country-zones.ts';
@@ -6,13 +7,7 @@ const known = new BoundedCache<boolean>(1000);
 
 /** Whether this installation knows the IANA time zone. */
 export function isTimeZone(zone: string): boolean {
-  return known.getOrMake(zone, (name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-    } catch {
-      return false;
-    }
-  });
+  return known.getOrMake(zone, isZone);
 }
 
 /** The contact's own zone, or that of its country, or the organisation's; a zone that nobody knows is passed over. */

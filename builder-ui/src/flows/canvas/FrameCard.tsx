@@ -2,6 +2,7 @@ import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameItem } from './canvas-items.ts';
+import { leastSize } from './card-geometry.ts';
 import { useNoteCard } from './use-note-card.ts';
 
 /** A coloured area with a name around steps that belong together. It is dragged by its name and carries along what lies in it. */
@@ -12,8 +13,8 @@ export const FrameCard = memo(function FrameCard({ id, data: { note }, selected 
     <div className="flow-frame" data-color={note.color ?? 'blue'}>
       <NodeResizer
         isVisible={selected && !readOnly}
-        minWidth={160}
-        minHeight={120}
+        minWidth={leastSize.frame.width}
+        minHeight={leastSize.frame.height}
         lineClassName="border-accent! pointer-events-auto"
         handleClassName="size-2! rounded-sm! border-accent! bg-surface! pointer-events-auto"
         onResizeEnd={(_, box) => resize('resizeFrame', box)}

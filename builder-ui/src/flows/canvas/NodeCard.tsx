@@ -13,6 +13,7 @@ import { FoldRow } from './FoldRow.tsx';
 import { HandleRow } from './HandleRow.tsx';
 import { takesTurns } from './sight/large-flow.ts';
 import { nextFrame, useLater } from './sight/use-later.ts';
+import { TroubleWord } from './TroubleWord.tsx';
 
 /** A step of the flow on the canvas. Its place stays outside, so that a card that is dragged moves without being drawn again. */
 export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<StepItem>) {
@@ -25,7 +26,8 @@ const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, se
   const whole = useLater(takesTurns(useEditorSession().canvas.store.getState()), nextFrame);
   const light = useNodeLight(id);
   const counts = useNodeCounts(id);
-  const failed = (counts?.problems ?? 0) > 0 || light === 'failed';
+  const trouble = light === 'stuck' || light === 'failed' || light === 'problem' ? light : undefined;
+  const failed = (counts?.problems ?? 0) > 0 || light === 'failed' || light === 'stuck';
   const acceptsInput = !known?.manifest.flags.trigger;
   const Line = nodeCardLine(node.type, CardSummary);
   return (
@@ -36,6 +38,7 @@ const DrawnCard = memo(function DrawnCard({ id, data: { node, rows, folded }, se
       style={{ '--card-height': `${cardHeight(rows.length + (folded > 0 ? 1 : 0))}px` } as CSSProperties}
       className={cx('step-card', selected && 'step-card-selected', node.disabled && 'step-card-disabled', failed && 'step-card-failed')}
     >
+      {trouble ? <TroubleWord trouble={trouble} /> : null}
       <CardHeader node={node} counts={counts} />
       {whole ? (
         <>

@@ -2,6 +2,7 @@ import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteItem } from './canvas-items.ts';
+import { leastSize } from './card-geometry.ts';
 import { useNoteCard } from './use-note-card.ts';
 
 /** A note on the canvas: words for people, without effect on the flow. A double click writes in it. */
@@ -12,8 +13,8 @@ export const NoteCard = memo(function NoteCard({ id, data: { note }, selected }:
     <div className="note-card" data-color={note.color ?? 'yellow'} dir="auto" onDoubleClick={startWriting}>
       <NodeResizer
         isVisible={selected && !readOnly}
-        minWidth={120}
-        minHeight={64}
+        minWidth={leastSize.note.width}
+        minHeight={leastSize.note.height}
         lineClassName="border-accent!"
         handleClassName="size-2! rounded-sm! border-accent! bg-surface!"
         onResizeEnd={(_, box) => resize('resizeNote', box)}

@@ -21,6 +21,9 @@ export const card = {
 
 export const gridSize = 16;
 
+/** The smallest that notes and frames are drawn, so that their words can be read. */
+export const leastSize = { note: { width: 120, height: 64 }, frame: { width: 160, height: 120 } } as const;
+
 export function cardHeight(rows: number): number {
   return card.header + card.summary + rows * card.row + card.foot;
 }

@@ -21,7 +21,7 @@ import { useFlowSummary } from './use-flow-summary.ts';
 import { useInlineChecks } from './use-inline-checks.ts';
 import { useNarrow } from './use-narrow.ts';
 
-const panelWords = ['flow-watch', 'flow-tests', 'flow-dry-run', 'flow-diff', 'runs'];
+const panelWords = ['flow-watch', 'flow-tests', 'phone-earlier', 'flow-dry-run', 'flow-diff', 'runs'];
 
 /** The editor of one flow. Holds the draft for as long as it is open, also while a version or a run is looked at. */
 export function FlowEditor({ detail }: { detail: FlowDetail }) {

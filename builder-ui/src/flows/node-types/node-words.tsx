@@ -6,7 +6,7 @@ import type { FlowNode, NodeMessages } from '../../../../schemas/generated/types
 import { applies } from '../../../../workflows/engine/handles.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { conditionText } from './condition-text.ts';
-import { loadNodeMessages } from './load-node-messages.ts';
+import { nodeMessagesQuery } from './node-messages-query.ts';
 import type { NodeHandle } from './node-handles.ts';
 import { renderSummary, type SummaryPart } from './summary.ts';
 
@@ -27,7 +27,7 @@ const WordsContext = createContext<NodeWords | null>(null);
 /** Loads the words of all node types once and hands them down; suspends until they are there. */
 export function NodeWordsProvider({ children }: { children: ReactNode }) {
   const { t, i18n: { language } } = useTranslation(['flows', 'flow-issues', 'text-problems']);
-  const { data: loaded } = useSuspenseQuery({ queryKey: ['node-messages', language], queryFn: () => loadNodeMessages(language), staleTime: Infinity });
+  const { data: loaded } = useSuspenseQuery(nodeMessagesQuery(language));
   const words = useMemo((): NodeWords => {
     const messages = (type: string): NodeMessages => loaded.get(type) ?? { title: type, description: '', summary: '', aliases: [] };
     const summaries = new WeakMap<object, SummaryPart[]>();

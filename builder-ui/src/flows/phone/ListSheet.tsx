@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstControl } from '../../ui/first-control.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { MessageContent } from './message-content.ts';
+import type { Choice, MessageContent } from './message-content.ts';
 
 /** The choices of a list message, sliding up over the conversation as on a phone. */
-export function ListSheet({ list, onChoose, onClose }: { list: NonNullable<MessageContent['list']>; onChoose: (id: string) => void; onClose: () => void }) {
+export function ListSheet({ list, onChoose, onClose }: { list: NonNullable<MessageContent['list']>; onChoose: (row: Choice) => void; onClose: () => void }) {
   const { t } = useTranslation('flows');
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function ListSheet({ list, onChoose, onClose }: { list: NonNullable<Messa
             <div key={index}>
               {section.title ? <p className="px-4 pt-2 text-2xs font-medium text-faint" dir="auto">{section.title}</p> : null}
               {section.rows.map((row) => (
-                <button key={row.id} type="button" className="flex w-full flex-col px-4 py-2 text-start hover:bg-hover" onClick={() => onChoose(row.id)}>
+                <button key={row.id} type="button" className="flex w-full flex-col px-4 py-2 text-start hover:bg-hover" onClick={() => onChoose(row)}>
                   <span dir="auto">{row.title}</span>
                   {row.description ? <span className="text-xs text-muted" dir="auto">{row.description}</span> : null}
                 </button>

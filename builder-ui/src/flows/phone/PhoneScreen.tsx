@@ -5,11 +5,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { formatDuration } from '../../ui/duration.ts';
+import type { TranscriptEntry } from '../../../../workflows/engine/player.ts';
 import { useTemplates } from '../inspector/use-templates.ts';
+import { EarlierDialog } from './earlier/EarlierDialog.tsx';
+import { tapTriggers } from './earlier/tap-triggers.ts';
 import { ListSheet } from './ListSheet.tsx';
-import type { MessageContent } from './message-content.ts';
+import type { Choice, MessageContent } from './message-content.ts';
 import { startingWords } from './starting-words.ts';
-import { tapWord } from './tap-word.ts';
+import { tapStep } from './tap-step.ts';
 import { TranscriptLine } from './TranscriptLine.tsx';
 import type { Phone } from './use-phone.ts';
 import { useEditorSession } from '../editor/session-context.ts';
@@ -19,12 +22,12 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
   const { t, i18n } = useTranslation('flows');
   const { player, play } = phone;
   const templates = useTemplates();
-  const [sheet, setSheet] = useState<MessageContent['list']>();
+  const [sheet, setSheet] = useState<{ list: NonNullable<MessageContent['list']>; entry: TranscriptEntry }>();
   const end = useRef<HTMLDivElement>(null);
   const count = player.transcript.length;
   useEffect(() => { if (count > 0) end.current?.scrollIntoView({ block: 'end' }); }, [count]);
   const windowLeft = (player.conversation.windowExpiresAt ?? 0) - player.now;
-  const choose = (id: string) => play({ tap: tapWord(player, id) });
+  const choose = (choice: Choice, entry: TranscriptEntry) => play(tapStep(player, choice, entry));
   return (
     <div className="relative flex min-h-0 w-[340px] shrink-0 flex-col max-md:w-full max-md:flex-1">
       <div className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3">
@@ -37,33 +40,43 @@ export function PhoneScreen({ phone, onOpenNode }: { phone: Phone; onOpenNode: (
       <div className="phone-ground flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-3 py-3" role="log" aria-label={t('phone.conversation')}>
         {count === 0 ? <Opening phone={phone} /> : null}
         {player.transcript.map((entry) => (
-          <TranscriptLine key={entry.id} entry={entry} templates={templates.data ?? []} timeZone={player.organisation.timeZone} onChoose={choose} onOpenList={setSheet} onOpenNode={onOpenNode} />
+          <TranscriptLine key={entry.id} entry={entry} templates={templates.data ?? []} timeZone={player.organisation.timeZone} onChoose={choose} onOpenList={(list, entry) => { if (list) setSheet({ list, entry }); }} onOpenNode={onOpenNode} />
         ))}
         {player.state.paused ? <p className="mx-auto rounded-full bg-amber-soft px-2.5 py-0.5 text-2xs text-amber-ink">{t('phone.paused')}</p> : null}
         <div ref={end} aria-hidden />
       </div>
       <Composer onSend={(text) => play({ say: text })} />
-      {sheet ? <ListSheet list={sheet} onClose={() => setSheet(undefined)} onChoose={(id) => { setSheet(undefined); choose(id); }} /> : null}
+      {sheet ? <ListSheet list={sheet.list} onClose={() => setSheet(undefined)} onChoose={(row) => { setSheet(undefined); choose(row, sheet.entry); }} /> : null}
     </div>
   );
 }
 
-/** Before the first message: what a customer could write to reach this flow. */
+/** Before the first message: what a customer could write or tap to reach this flow. */
 function Opening({ phone }: { phone: Phone }) {
   const { t } = useTranslation('flows');
-  const session = useEditorSession();
-  const words = startingWords(session.document.get());
+  const { t: earlier } = useTranslation('phone-earlier');
+  const { document } = useEditorSession();
+  const [choosing, setChoosing] = useState(false);
+  const words = startingWords(document.get());
+  const taps = tapTriggers(document.get()).length > 0;
   return (
-    <EmptyState
-      compact
-      className="m-auto"
-      icon={<Smartphone size={18} />}
-      title={t('phone.empty')}
-      description={words.length > 0 ? t('phone.emptyWords') : t('phone.emptyHint')}
-      action={words.length > 0
-        ? words.map((word) => <Button key={word} size="sm" onClick={() => phone.play({ say: word })}>{word}</Button>)
-        : <Button size="sm" onClick={() => phone.play({ start: {} })}>{t('phone.pretend.start')}</Button>}
-    />
+    <>
+      <EmptyState
+        compact
+        className="m-auto"
+        icon={<Smartphone size={18} />}
+        title={t('phone.empty')}
+        description={words.length > 0 ? t('phone.emptyWords') : taps ? earlier('emptyHint') : t('phone.emptyHint')}
+        action={(
+          <>
+            {words.map((word) => <Button key={word} size="sm" onClick={() => phone.play({ say: word })}>{word}</Button>)}
+            {taps ? <Button size="sm" onClick={() => setChoosing(true)}>{earlier('emptyAction')}</Button> : null}
+            {words.length === 0 && !taps ? <Button size="sm" onClick={() => phone.play({ start: {} })}>{t('phone.pretend.start')}</Button> : null}
+          </>
+        )}
+      />
+      <EarlierDialog open={choosing} onClose={() => setChoosing(false)} onShow={(message) => phone.play({ earlier: message })} />
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.ts';
 import { useEditorSession } from '../editor/session-context.ts';
 import { callbackNames } from '../inspector/callback-names.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
+import { EarlierDialog } from './earlier/EarlierDialog.tsx';
 import { EventDialog } from './EventDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import type { Phone } from './use-phone.ts';
@@ -22,8 +23,9 @@ const minute = 60_000;
 export function PretendMenu({ phone }: { phone: Phone }) {
   const { t } = useTranslation('flows');
   const { t: tests } = useTranslation('flow-tests');
+  const { t: earlier } = useTranslation('phone-earlier');
   const { document } = useEditorSession();
-  const [open, setOpen] = useState<'tag' | 'event' | 'answer' | undefined>();
+  const [open, setOpen] = useState<'tag' | 'event' | 'answer' | 'earlier' | undefined>();
   const close = () => setOpen(undefined);
   const { player } = phone;
   const run = (step: FlowTestStep) => {
@@ -46,6 +48,7 @@ export function PretendMenu({ phone }: { phone: Phone }) {
     { kind: 'label', id: 'customer', label: t('phone.pretend.customer') },
     item('image', { receive: { type: 'image', content: { id: 'pretend-image', mime_type: 'image/jpeg' } } }),
     item('location', { receive: { type: 'location', content: { latitude: 52.52, longitude: 13.405, name: 'Berlin' } } }),
+    { id: 'earlier', label: earlier('menu'), onSelect: () => setOpen('earlier') },
     { kind: 'separator', id: 'after-customer' },
     { kind: 'label', id: 'world', label: t('phone.pretend.world') },
     { kind: 'submenu', id: 'message', label: tests('pretend.message'), entries: [
@@ -74,6 +77,7 @@ export function PretendMenu({ phone }: { phone: Phone }) {
       <Menu align="end" trigger={<Button size="sm" variant="ghost" icon={<Drama size={14} />}>{t('phone.pretend.button')}</Button>} entries={entries} />
       <EventDialog open={open === 'event'} names={callbackNames(Object.values(document.get().nodes)).map(callbackEventName)} onClose={close} onEvent={(name, data) => run({ event: { name, payload: data } })} />
       <TagDialog open={open === 'tag'} onClose={close} onTag={(tag) => run({ tag })} />
+      <EarlierDialog open={open === 'earlier'} onClose={close} onShow={(message) => run({ earlier: message })} />
       <AnswerDialog open={open === 'answer'} onClose={close} onAnswer={(answer) => run({ answer })} />
     </>
   );

@@ -4,29 +4,35 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '../../../../schemas/generated/types.ts';
 import type { TranscriptEntry } from '../../../../workflows/engine/player.ts';
 import { MessageBubble } from './MessageBubble.tsx';
-import { messageContent, type MessageContent } from './message-content.ts';
+import { messageContent, type Choice, type MessageContent } from './message-content.ts';
 
 export type TranscriptLineProps = {
   entry: TranscriptEntry;
   templates: ReadonlyArray<TemplateView>;
   timeZone: string;
   /** Without it buttons are looked at, not tapped. */
-  onChoose?: ((choiceId: string) => void) | undefined;
-  onOpenList?: ((list: MessageContent['list']) => void) | undefined;
+  onChoose?: ((choice: Choice, entry: TranscriptEntry) => void) | undefined;
+  onOpenList?: ((list: MessageContent['list'], entry: TranscriptEntry) => void) | undefined;
   onOpenNode?: ((nodeId: string) => void) | undefined;
 };
 
 /** One message of the simulated conversation, or a line about what happened out of the customer's sight. */
 export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenList, onOpenNode }: TranscriptLineProps) {
   const { t, i18n } = useTranslation('flows');
+  const { t: earlier } = useTranslation('phone-earlier');
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone }).format(entry.at);
   const chip = (path: string) => <span className="phone-chip">{path}</span>;
   const plain = (body: string): MessageContent => ({ body, buttons: [], outward: [] });
+  const choose = onChoose && ((choice: Choice) => onChoose(choice, entry));
   switch (entry.from) {
     case 'customer':
       return <MessageBubble from="customer" content={plain(entry.text)} chip={chip} foot={<>{time}<CheckCheck size={12} className="text-blue-ink" aria-hidden /></>} />;
     case 'agent':
       return <MessageBubble from="business" content={plain(t('phone.agentText'))} chip={chip} foot={<>{t('phone.byAgent')} · {time}</>} />;
+    case 'earlier': {
+      const content = earlierContent(entry, earlier('list'));
+      return <MessageBubble from="business" content={content} chip={chip} foot={<>{earlier('before')} · {time}</>} onChoose={choose} onOpenList={onOpenList && (() => onOpenList(content.list, entry))} />;
+    }
     case 'flow': {
       const content = messageContent(entry.message, templates);
       return (
@@ -36,8 +42,8 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
             content={content}
             chip={chip}
             foot={entry.error ? <span className="inline-flex items-center gap-1 text-red-ink"><TriangleAlert size={12} aria-hidden />{t('phone.notSent', { code: entry.error.code })}</span> : time}
-            onChoose={onChoose && ((choice) => onChoose(choice.id))}
-            onOpenList={onOpenList && (() => onOpenList(content.list))}
+            onChoose={choose}
+            onOpenList={onOpenList && (() => onOpenList(content.list, entry))}
           />
         </div>
       );
@@ -45,6 +51,11 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
     case 'team':
       return <p className="mx-auto max-w-[90%] rounded-full bg-slate-4 px-2.5 py-0.5 text-center text-2xs text-muted" dir="auto">{teamText(entry, t)}</p>;
   }
+}
+
+/** A message that was sent before, as the phone shows it. */
+function earlierContent({ text, message, choices }: Extract<TranscriptEntry, { from: 'earlier' }>, label: string): MessageContent {
+  return message.kind === 'list' ? { body: text, buttons: [], list: { label, sections: [{ rows: choices }] }, outward: [] } : { body: text, buttons: choices, outward: [] };
 }
 
 type TeamEntry = Extract<TranscriptEntry, { from: 'team' }>;

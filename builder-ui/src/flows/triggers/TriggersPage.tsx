@@ -2,9 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX, Zap } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TriggerList } from '../../../../schemas/generated/types.ts';
 import { keys } from '../../api/keys.ts';
-import { request } from '../../api/request.ts';
 import { ListToolbar } from '../../app/ListToolbar.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PagedTable } from '../../app/PagedTable.tsx';
@@ -13,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FlowsTabs } from '../FlowsTabs.tsx';
 import { FilterChips } from '../list/FilterChips.tsx';
 import { NodeWordsProvider } from '../node-types/node-words.tsx';
+import { triggersQuery } from './triggers-query.ts';
 import { useTriggerColumns } from './use-trigger-columns.tsx';
 
 /** What starts the live flows, in the order in which it is asked, with words that several flows react to marked. */
@@ -32,13 +31,7 @@ function Triggers() {
   const [search, setSearch] = useState('');
   const [shared, setShared] = useState<'shared'>();
   const text = useDeferredValue(search.trim());
-  const query = useInfiniteQuery({
-    queryKey: keys.flows.list({ of: 'triggers', search: text, shared }),
-    queryFn: ({ pageParam, signal }) => request<TriggerList>('GET', '/triggers', { query: { search: text, shared: shared ? true : undefined, cursor: pageParam }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? null,
-    placeholderData: (before) => before,
-  });
+  const query = useInfiniteQuery({ ...triggersQuery({ search: text, shared }), placeholderData: (before) => before });
   useLive('flows', () => void client.invalidateQueries({ queryKey: keys.flows.list().slice(0, 2) }));
   const columns = useTriggerColumns();
   const count = query.data?.pages[0]?.sharedCount;

@@ -3,6 +3,7 @@ import { ArrowLeft, LifeBuoy, MessageSquare } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bringIntoSight, reveal } from '../actions/reveal.ts';
+import { whenDrawn } from '../actions/when-drawn.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -22,9 +23,6 @@ import { RunLinks } from './RunLinks.tsx';
 import { toneOf } from './RunList.tsx';
 import { useOutcomeText } from './use-outcome-text.ts';
 import { DRAFT_VERSION, useRunPath } from './use-watched-version.ts';
-
-/** The canvas of another version first has to be drawn. */
-const settleMs = 150;
 
 /** One run: its path on the canvas, and every step with its time and reason. */
 export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
@@ -52,8 +50,10 @@ export function RunSteps({ flowId, runId }: { flowId: string; runId: string }) {
   const last = visits.at(-1)?.nodeId;
   useEffect(() => {
     if (last === undefined || !session.readOnly) return undefined;
-    const timer = setTimeout(() => bringIntoSight(session, last), settleMs);
-    return () => clearTimeout(timer);
+    let wanted = true;
+    // The canvas of another version first has to be drawn.
+    whenDrawn(() => session.instance() && document.querySelector('.flow-canvas .react-flow__node'), () => { if (wanted) bringIntoSight(session, last); });
+    return () => { wanted = false; };
   }, [session, last]);
   const go = (next: number) => {
     setChosen(next);

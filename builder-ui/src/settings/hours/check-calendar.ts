@@ -1,3 +1,4 @@
+import { shareTime } from '../../../../nodes/shared/share-time.ts';
 import type { BusinessCalendar, TimeRange } from '../../../../schemas/generated/types.ts';
 
 /** What is wrong with one entry; words: `hours.problem.<it>` in settings.json. */
@@ -30,5 +31,5 @@ function checkRanges(ranges: ReadonlyArray<TimeRange>, place: string, problems: 
 function checkRange(range: TimeRange, earlier: ReadonlyArray<TimeRange>): CalendarProblem | null {
   if (range.from === '' || range.to === '') return 'timeMissing';
   if (range.to <= range.from) return 'endBeforeStart';
-  return earlier.some((other) => range.from < other.to && other.from < range.to) ? 'overlap' : null;
+  return earlier.some((other) => shareTime(range, other)) ? 'overlap' : null;
 }

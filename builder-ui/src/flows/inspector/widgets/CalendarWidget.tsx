@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, Copy, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../../../schemas/generated/types.ts';
+import { nextRange } from '../../../settings/hours/calendar-edits.ts';
+import { checkCalendar } from '../../../settings/hours/check-calendar.ts';
 import { organisationQuery } from '../../../settings/organisation/use-organisation.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -24,6 +26,7 @@ export default function CalendarWidget({ value, onChange, readOnly }: WidgetProp
   // Hours that nobody has chosen are not shown as if they were: the checks, too, say that they are missing.
   if (typeof value !== 'object' || value === null) return <Beginnings readOnly={readOnly} onChange={onChange} />;
   const calendar = value as BusinessCalendar;
+  const problems = checkCalendar(calendar);
   const putDay = (day: number, ranges: TimeRange[]) => onChange({ ...calendar, weekly: { ...calendar.weekly, [day]: ranges } });
   return (
     <div className="flex flex-col gap-3">
@@ -31,6 +34,7 @@ export default function CalendarWidget({ value, onChange, readOnly }: WidgetProp
       <div className="flex flex-col gap-2">
         {days.map((day) => {
           const ranges = calendar.weekly[day] ?? [];
+          const next = nextRange(ranges);
           return (
             <div key={day} className="flex items-start gap-2">
               <span className="flex h-7 w-10 shrink-0 items-center text-xs text-muted">{weekdayName(day, i18n.language, 'short')}</span>
@@ -38,14 +42,14 @@ export default function CalendarWidget({ value, onChange, readOnly }: WidgetProp
                 {ranges.length === 0 ? <span className="flex h-7 items-center text-xs text-faint">{t('widgets.calendar.closed')}</span> : null}
                 {ranges.map((range, index) => (
                   <div key={index} className="flex items-center gap-1.5">
-                    <TimeInput size="sm" aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.from')}`} value={range.from} onValueChange={(from) => putDay(day, ranges.with(index, { ...range, from }))} disabled={readOnly} />
+                    <TimeInput size="sm" aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.from')}`} invalid={problems.get(`${day}.${index}`) === 'overlap'} value={range.from} onValueChange={(from) => putDay(day, ranges.with(index, { ...range, from }))} disabled={readOnly} />
                     <span className="text-faint">–</span>
-                    <TimeInput size="sm" endOfDay aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.to')}`} invalid={range.to <= range.from} value={range.to} onValueChange={(to) => putDay(day, ranges.with(index, { ...range, to }))} disabled={readOnly} />
+                    <TimeInput size="sm" endOfDay aria-label={`${weekdayName(day, i18n.language, 'long')}: ${t('widgets.calendar.to')}`} invalid={problems.has(`${day}.${index}`)} value={range.to} onValueChange={(to) => putDay(day, ranges.with(index, { ...range, to }))} disabled={readOnly} />
                     <IconButton size="xs" noTooltip label={t('widgets.calendar.removeRange')} icon={<X size={14} />} disabled={readOnly} onClick={() => putDay(day, ranges.toSpliced(index, 1))} />
                   </div>
                 ))}
               </div>
-              <IconButton size="sm" label={t('widgets.calendar.addRange')} icon={<Plus size={14} />} disabled={readOnly || ranges.length >= 6} onClick={() => putDay(day, [...ranges, nextRange(ranges)])} />
+              <IconButton size="sm" label={t('widgets.calendar.addRange')} icon={<Plus size={14} />} disabled={readOnly || next === null} onClick={() => { if (next) putDay(day, [...ranges, next]); }} />
             </div>
           );
         })}
@@ -90,12 +94,4 @@ function Holidays({ calendar, readOnly, onChange }: { calendar: BusinessCalendar
 function freshCalendar(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): BusinessCalendar {
   const weekly = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [usualDay]]));
   return { timeZone, weekly, holidays: [] };
-}
-
-/** A further range of a day begins an hour after the last one. */
-function nextRange(ranges: ReadonlyArray<TimeRange>): TimeRange {
-  const hour = Number(ranges.at(-1)?.to.slice(0, 2) ?? 8) + 1;
-  if (ranges.length === 0 || hour >= 23) return usualDay;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return { from: `${two(hour)}:00`, to: `${two(Math.min(hour + 4, 24))}:00` };
 }

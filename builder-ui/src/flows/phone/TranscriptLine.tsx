@@ -30,7 +30,7 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
     case 'agent':
       return <MessageBubble from="business" content={plain(t('phone.agentText'))} chip={chip} foot={<>{t('phone.byAgent')} · {time}</>} />;
     case 'earlier': {
-      const content = earlierContent(entry, earlier('list'));
+      const content = earlierContent(entry, { list: earlier('list'), text: earlier('title') });
       return <MessageBubble from="business" content={content} chip={chip} foot={<>{earlier('before')} · {time}</>} onChoose={choose} onOpenList={onOpenList && (() => onOpenList(content.list, entry))} />;
     }
     case 'flow': {
@@ -53,9 +53,10 @@ export function TranscriptLine({ entry, templates, timeZone, onChoose, onOpenLis
   }
 }
 
-/** A message that was sent before, as the phone shows it. */
-function earlierContent({ text, message, choices }: Extract<TranscriptEntry, { from: 'earlier' }>, label: string): MessageContent {
-  return message.kind === 'list' ? { body: text, buttons: [], list: { label, sections: [{ rows: choices }] }, outward: [] } : { body: text, buttons: choices, outward: [] };
+/** A message that was sent before, as the phone shows it. words: what stands for what is not known of it. */
+function earlierContent({ text, message, choices }: Extract<TranscriptEntry, { from: 'earlier' }>, words: { list: string; text: string }): MessageContent {
+  const body = text || words.text;
+  return message.kind === 'list' ? { body, buttons: [], list: { label: words.list, sections: [{ rows: choices }] }, outward: [] } : { body, buttons: choices, outward: [] };
 }
 
 type TeamEntry = Extract<TranscriptEntry, { from: 'team' }>;

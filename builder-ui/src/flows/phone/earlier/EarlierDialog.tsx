@@ -47,7 +47,7 @@ function EarlierForm({ onShow }: Pick<EarlierDialogProps, 'onShow'>) {
         <Select value={kind} onValueChange={setKind} options={(['template', 'button', 'list'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       </Field>
       {kind === 'template' ? (
-        <Field label={t('template')} optional hint={t('templateHint')}>
+        <Field label={t('template')} optional hint={t('templateHint')} aside={template ? <Button size="sm" variant="ghost" onClick={() => setTemplate(undefined)}>{t('withoutTemplate')}</Button> : undefined}>
           <TemplateChooser chosen={template} onPick={setTemplate} label={t('template')} />
         </Field>
       ) : null}

@@ -694,6 +694,7 @@ OtherCaseFlow: OtherCaseFlow
 CaseMessage: CaseMessage
 CaseDuration: CaseDuration
 CaseStep: CaseStep
+EarlierMessage: EarlierMessage
 CaseExpectation: CaseExpectation
 NodeManifest: NodeManifest
 NodeGroup: NodeGroup
@@ -2121,6 +2122,7 @@ export interface CaseStep {
  */
 say?: string
 receive?: CaseMessage
+earlier?: EarlierMessage
 /**
  * The customer taps the newest button or row with this title or key.
  */
@@ -2186,6 +2188,30 @@ referral?: {
 content?: {
 [k: string]: unknown
 }
+}
+/**
+ * A message that was sent before the flow began and can still be tapped: a broadcast, a template of the team, an old question.
+ */
+export interface EarlierMessage {
+/**
+ * Quick replies of a template, reply buttons, or rows of a list.
+ */
+kind: ("template" | "button" | "list")
+/**
+ * What it says.
+ */
+text?: string
+/**
+ * @minItems 1
+ * @maxItems 20
+ */
+buttons: {
+title: string
+/**
+ * What the tap brings back; without it the title.
+ */
+payload?: string
+}[]
 }
 /**
  * What the next call of another system is answered with.
@@ -6063,6 +6089,13 @@ on?: ("inbound" | "delivery" | "agent" | "external" | "control" | "commandDone")
  * JSON pointer to the param that names the delivery status that the node looks for. Statuses that no live flow looks for are not told to conversations (failures always are).
  */
 hears?: string
+/**
+ * Triggers only: it starts by a tap on a message that was sent before. JSON pointers to the params that say what is tapped (template, button, list, or any of them) and by which titles (none: all).
+ */
+taps?: {
+kind: string
+titles: string
+}
 /**
  * JSON pointer to the param that names the address under which another system calls the waiting node; texts before it read the address as {{ callback.<name> }}, the call comes as event callback.<name>.
  */

@@ -1,3 +1,5 @@
+import { fillSentence } from './fill-sentence.ts';
+
 /**
  * What Parley itself tells people of the team in their notifications. The only place where these codes are born, with the
  * English that is stored and that the API speaks; other languages have theirs in builder-ui/src/locales/<language>/shell.json
@@ -67,5 +69,5 @@ export interface NoticeWords {
 
 /** A notice with the values of its sentence. */
 export function notice(code: NoticeCode, values: NoticeValues): NoticeWords {
-  return { code, values: { ...values }, text: notices[code].replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)) };
+  return { code, values: { ...values }, text: fillSentence(notices[code], values) };
 }

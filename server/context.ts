@@ -1,6 +1,7 @@
 import type { MediaStore } from '../activities/media/media-store.ts';
 import type { Settings } from '../schemas/generated/types.ts';
 import type { LogInLimits } from './auth/log-in-limits.ts';
+import type { TeamQueues } from './inbox/team-queues.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly metrics: Metrics;
   readonly conversations: Conversations;
   readonly untold: UntoldEvents;
+  readonly queues: TeamQueues;
   readonly merges: ContactMerges;
   /** The Cloud API, for everything but messages. */
   readonly graph: Graph;

@@ -17,6 +17,7 @@ import { callbackRouter } from './incoming/callback-router.ts';
 import { IncomingEvents } from './incoming/incoming-events.ts';
 import { IncomingLimits } from './incoming/incoming-limits.ts';
 import { incomingRouter } from './incoming/receive-event.ts';
+import { TeamQueues } from './inbox/team-queues.ts';
 import { LiveHub } from './live/live-hub.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -69,15 +70,16 @@ export async function startServer(settings: Readonly<Settings>, log: Log): Promi
 function createContext(settings: Readonly<Settings>, log: Log, media: MediaStore): ServerContext {
   const now = Date.now;
   const metrics = createMetrics();
-  const live = new LiveHub({ own: feed, log, now });
-  metrics.gauge('parley_live_listeners', 'Open live connections.', () => live.size);
   // Within a millisecond it counts up instead of asking for chance again: ids keep their order, and cost a tenth.
   const nextId = monotonicFactory();
   const newId = (): string => nextId();
   const conversations = new Conversations(settings, log);
   const untold = new UntoldEvents({ conversations, log, now, newId });
   const merges = new ContactMerges({ conversations, log, now });
-  return { settings, log, now, newId, merges, metrics, live, media, graph: new Graph(settings), conversations, untold, logInLimits: new LogInLimits() };
+  const queues = new TeamQueues({ untold, log, now, newId });
+  const live = new LiveHub({ own: feed, log, now, hear: (event) => queues.hear(event) });
+  metrics.gauge('parley_live_listeners', 'Open live connections.', () => live.size);
+  return { settings, log, now, newId, merges, metrics, live, media, graph: new Graph(settings), conversations, untold, queues, logInLimits: new LogInLimits() };
 }
 
 async function listen(http: Server, settings: Readonly<Settings>): Promise<void> {
@@ -103,6 +105,7 @@ async function stopListening(http: Server, context: ServerContext): Promise<void
 
 async function disconnect(context: ServerContext): Promise<void> {
   context.logInLimits.stop();
+  await context.queues.stop();
   await context.untold.stop();
   await context.merges.stop();
   await feed.stop();

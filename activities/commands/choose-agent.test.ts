@@ -7,7 +7,7 @@ describe('chooseAgent', () => {
   const team = [candidate('ann', 3, 100), candidate('bob', 1, 300), candidate('cem', 1, 200), candidate('dee', 15, 0)];
 
   it('takes the least busy, and of equals the one who has waited longest', () => {
-    expect(chooseAgent(team, 'least_busy', 15)).toEqual({ candidate: team[2], reason: 'Least busy of 3 online (1 open)', told: { code: 'assigned_least_busy', values: { online: 3, open: 1 } }, turn: 301 });
+    expect(chooseAgent(team, 'least_busy', 15)).toEqual({ candidate: team[2], why: 'least_busy', values: { online: 3, open: 1 }, turn: 301 });
   });
 
   it('goes round by the time of the last assignment, not by load', () => {

@@ -1,5 +1,5 @@
 import type { AssignTarget } from '../../schemas/generated/types.ts';
-import type { NoticeCode, NoticeValues } from '../../schemas/notices.ts';
+import type { NoticeValues } from '../../schemas/notices.ts';
 
 /** Somebody who could take a conversation, with what decides between them. */
 export interface Candidate {
@@ -13,10 +13,9 @@ export interface Candidate {
 
 export interface Choice {
   readonly candidate: Candidate;
-  /** Why, in words for the team. */
-  readonly reason: string;
-  /** The same for the notification of whoever gets it. */
-  readonly told: { readonly code: Extract<NoticeCode, 'assigned_in_turn' | 'assigned_least_busy' | 'assigned_by_name'>; readonly values: NoticeValues };
+  /** Why, with what the sentence about it names. */
+  readonly why: 'in_turn' | 'least_busy' | 'named';
+  readonly values: NoticeValues;
   /** Later than the last assignment of everybody who was considered; epoch milliseconds. */
   readonly turn: number;
 }
@@ -37,8 +36,7 @@ export function chooseAgent(candidates: readonly Candidate[], strategy: NonNulla
   const { open } = candidate;
   const online = free.length;
   const turn = turnAfter(candidates);
-  if (strategy === 'round_robin') return { candidate, reason: `Next in turn of ${online} online`, told: { code: 'assigned_in_turn', values: { online } }, turn };
-  return { candidate, reason: `Least busy of ${online} online (${open} open)`, told: { code: 'assigned_least_busy', values: { online, open } }, turn };
+  return strategy === 'round_robin' ? { candidate, why: 'in_turn', values: { online }, turn } : { candidate, why: 'least_busy', values: { online, open }, turn };
 }
 
 function byTurn(a: Candidate, b: Candidate): number {

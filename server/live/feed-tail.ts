@@ -12,7 +12,7 @@ const AHEAD = 4;
 const FORGOTTEN_MS = 60_000;
 
 /**
- * Reads what all processes publish. Batches of a writer are numbered without gaps, so one query by _id asks every
+ * Delivers what this process publishes, and while it runs also what the others do. Batches of a writer are numbered without gaps, so one query by _id asks every
  * writer for its next numbers; what this process writes itself arrives without a query.
  */
 export class FeedTail {
@@ -30,9 +30,7 @@ export class FeedTail {
     this.#deliver = setup.deliver;
     this.#log = setup.log;
     this.#now = setup.now;
-    this.#own.onStored((batch) => {
-      if (this.#abort !== undefined) this.#deliver(batch.events);
-    });
+    this.#own.onStored((batch) => this.#deliver(batch.events));
   }
 
   /** Begins with what is published from now on. Does nothing while it runs. */

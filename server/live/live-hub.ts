@@ -19,8 +19,11 @@ const sessionsTopic = 'sessions:';
 export class LiveHub {
   readonly #listeners = new Set<Listener>();
   readonly #tail: FeedTail;
+  readonly #hear: (event: FeedEvent) => void;
 
-  constructor(setup: { own: FeedWriter; log: Log; now: () => number }) {
+  /** `hear` is told every event of this server, and those of other processes while somebody listens. */
+  constructor({ hear, ...setup }: { own: FeedWriter; log: Log; now: () => number; hear: (event: FeedEvent) => void }) {
+    this.#hear = hear;
     this.#tail = new FeedTail({ ...setup, deliver: (events) => this.#deliver(events) });
   }
 
@@ -47,6 +50,7 @@ export class LiveHub {
 
   #deliver(events: readonly FeedEvent[]): void {
     for (const event of events) {
+      this.#hear(event);
       if (event.topic.startsWith(sessionsTopic)) this.#endSessions(event);
       else this.#send(event);
     }

@@ -163,7 +163,7 @@ describe('the inbox', () => {
     expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/handback`)).automation.state).toBe('idle');
 
     const assigned = await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-tom' });
-    expect(assigned).toMatchObject({ assignee: { name: 'Tom Becker' }, assignReason: 'Assigned by Mara Lindqvist' });
+    expect(assigned).toMatchObject({ assignee: { name: 'Tom Becker' }, assignReason: { code: 'given', values: { who: 'Mara Lindqvist' }, text: 'Assigned by Mara Lindqvist' } });
     expect(await admin.refused('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-aylin' })).toBe('VALIDATION_FAILED');
     expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { assigneeId: null })).assignee).toBeUndefined();
     await expect.poll(() => live.of('conversations').findLast((event) => event.id === id && Object.hasOwn(Object(event.data), 'assignee'))?.data).toMatchObject({ assignee: null });

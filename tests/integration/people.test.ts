@@ -7,6 +7,7 @@ import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
 import type { ApprovalBody, ConversationItem, ConversationList, FlowDetail, FlowGraph, FlowKind, MessageBody, RunRecord, TeamList, TeamView } from '../../schemas/generated/types.ts';
+import { limits } from '../../schemas/limits.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
 import { SimulatorMessages } from '../kit/simulator-messages.ts';
@@ -196,6 +197,37 @@ describe('a team', () => {
     const key = { orgId: 'nordwind', numberId, contactId: String(record?.contactId) };
     const first = await giveConversation(key, assignment, Date.now());
     expect(await giveConversation(key, assignment, Date.now())).toEqual(first);
+  });
+});
+
+describe('the queue of a team', () => {
+  it('is handed out as soon as somebody is free: whoever has waited longest first, each once, with the reason', async () => {
+    await agent.ok('PATCH', '/me', { presence: 'offline' });
+    const team = await admin.ok<TeamView>('POST', '/teams', { name: 'Night', strategy: 'least_busy', memberIds: ['nordwind-tom'] });
+    const waiting: ConversationItem[] = [];
+    for (let count = 0; count < 3; count++) waiting.push(await customerSays('hello'));
+    for (const { id } of waiting) expect((await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { teamId: team.id })).assignReason).toMatchObject({ code: 'nobody_free' });
+    await agent.ok('PATCH', '/me', { presence: 'online' });
+    const records = () => ConversationModel.find({ _id: { $in: waiting.map(({ id }) => id) } }).lean();
+    await expect.poll(async () => (await records()).filter(({ assigneeId }) => assigneeId === 'nordwind-tom').length).toBe(3);
+    expect((await records()).map(({ assignReason }) => assignReason)).toEqual(waiting.map(() => expect.objectContaining({ code: 'least_busy_after_waiting', values: expect.objectContaining({ team: 'Night' }) })));
+    const given = (await records()).toSorted((one, other) => (one.assignedAt?.getTime() ?? 0) - (other.assignedAt?.getTime() ?? 0));
+    expect(given.map(({ _id }) => _id)).toEqual(waiting.map(({ id }) => id));
+    expect(await NotificationModel.countDocuments({ userId: 'nordwind-tom', conversationId: { $in: waiting.map(({ id }) => id) } })).toBe(3);
+  });
+
+  it('goes on when whoever has the most closes one', async () => {
+    const team = await admin.ok<TeamView>('POST', '/teams', { name: 'Full', strategy: 'round_robin', memberIds: ['nordwind-tom'] });
+    while ((await ConversationModel.countDocuments({ orgId: 'nordwind', assigneeId: 'nordwind-tom', status: 'open' })) < limits.maxOpenConversations) {
+      const { id } = await customerSays('hello');
+      await admin.ok('POST', `/conversations/${id}/assign`, { assigneeId: 'nordwind-tom' });
+    }
+    const { id } = await customerSays('hello');
+    expect(await admin.ok<ConversationItem>('POST', `/conversations/${id}/assign`, { teamId: team.id })).toMatchObject({ team: { id: team.id } });
+    const [busy] = await ConversationModel.find({ orgId: 'nordwind', assigneeId: 'nordwind-tom', status: 'open' }).lean();
+    await agent.ok('PATCH', `/conversations/${busy?._id ?? ''}`, { status: 'closed' });
+    await expect.poll(async () => (await ConversationModel.findById(id).lean())?.assigneeId).toBe('nordwind-tom');
+    for (const { _id } of await ConversationModel.find({ orgId: 'nordwind', assigneeId: 'nordwind-tom', status: 'open' }).lean()) await admin.ok('PATCH', `/conversations/${_id}`, { status: 'closed' });
   });
 });
 

@@ -15,6 +15,7 @@ export function mergedConversation(into: ConversationRecord, from: ConversationR
     assignedAt: assigned.assignedAt,
     assignReason: assigned.assignReason,
     teamId: assigned.teamId,
+    queuedAt: assigned.queuedAt,
     lastMessageAt: later.lastMessageAt,
     lastMessage: later.lastMessage ?? into.lastMessage ?? from.lastMessage,
     lastInboundAt: latest(into.lastInboundAt, from.lastInboundAt),

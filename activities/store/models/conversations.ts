@@ -6,4 +6,6 @@ export const ConversationModel = defineModel<ConversationRecord>('conversations'
   [{ orgId: 1, status: 1, lastMessageAt: -1, _id: -1 }],
   [{ orgId: 1, assigneeId: 1, status: 1, lastMessageAt: -1, _id: -1 }],
   [{ contactId: 1 }],
+  // Only what waits for a team is in it.
+  [{ teamId: 1, queuedAt: 1 }, { sparse: true }],
 ]);

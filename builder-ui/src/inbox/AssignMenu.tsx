@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, UserRound, UserRoundX, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationItem, UserList } from '../../../schemas/generated/types.ts';
-import { keys } from '../api/keys.ts';
-import { request } from '../api/request.ts';
+import type { ConversationItem } from '../../../schemas/generated/types.ts';
 import { usePermission, useSession } from '../app/session.ts';
 import { teamsQuery } from '../team/teams/use-teams.ts';
+import { usersQuery } from '../team/use-users.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { MenuEntry } from '../ui/menu-entries.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { assignReasonWords } from './assign-reason-words.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
 
 /** Gives the conversation to a colleague, to a team, to oneself, or back to the queue. */
@@ -18,11 +18,13 @@ export function AssignMenu({ item }: { item: ConversationItem }) {
   const me = useSession();
   const allowed = usePermission('inbox.assign');
   const { assign, assignTeam } = useConversationActions(item.id);
-  const { data } = useQuery({ queryKey: keys.users, queryFn: ({ signal }) => request<UserList>('GET', '/users', { query: { limit: 200 }, signal }), enabled: allowed });
+  const users = useQuery({ ...usersQuery, enabled: allowed });
   const teams = useQuery({ ...teamsQuery, enabled: allowed });
   if (!allowed) return null;
-  const people = (data?.items ?? []).filter((user) => !user.disabled && user.id !== me.id && user.id !== item.assignee?.id);
+  const people = (users.data ?? []).filter((user) => !user.disabled && user.id !== me.id && user.id !== item.assignee?.id);
+  const why = item.assignReason && (item.assignee || item.team) ? assignReasonWords(t, item.assignReason) : undefined;
   const entries: MenuEntry[] = [
+    ...(why === undefined ? [] : [{ kind: 'label' as const, id: 'why', label: <span className="block max-w-60 normal-case" dir="auto">{why}</span> }]),
     ...(item.assignee?.id === me.id ? [] : [{ id: 'me', label: t('assign.me'), icon: <UserRound size={16} />, onSelect: () => assign.mutate(me.id) }]),
     ...(item.assignee || item.team ? [{ id: 'nobody', label: t('assign.queue'), icon: <UserRoundX size={16} />, onSelect: () => assign.mutate(null) }] : []),
     ...((teams.data ?? []).length > 0 ? [{ kind: 'label' as const, id: 'teams', label: t('assign.teams') }] : []),
@@ -45,6 +47,10 @@ export function AssignMenu({ item }: { item: ConversationItem }) {
     <Menu
       align="end"
       entries={entries}
+      onOpenChange={(open) => {
+        // How much everybody has changes with each message.
+        if (open) void Promise.all([users.refetch(), teams.refetch()]);
+      }}
       trigger={
         <Button size="sm" icon={item.assignee ? <Avatar name={item.assignee.name} size={20} className="-ms-1" /> : <UserRound size={14} />} iconEnd={<ChevronDown size={14} />} loading={assign.isPending || assignTeam.isPending}>
           {item.assignee ? (item.assignee.id === me.id ? t('assign.you') : item.assignee.name) : (item.team?.name ?? t('assign.button'))}

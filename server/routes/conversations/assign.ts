@@ -2,8 +2,9 @@ import { CommandProblem } from '../../../activities/commands/command-problem.ts'
 import { giveConversation } from '../../../activities/commands/assign.ts';
 import { storeNotifications } from '../../../activities/commands/notify.ts';
 import { UserModel } from '../../../activities/store/models/users.ts';
+import { assignReason } from '../../../schemas/assign-reasons.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
-import type { ConversationItem, ConversationRecord } from '../../../schemas/generated/types.ts';
+import type { AssignReason, ConversationItem, ConversationRecord } from '../../../schemas/generated/types.ts';
 import { notice } from '../../../schemas/notices.ts';
 import { rolePermissions } from '../../../schemas/permissions.ts';
 import { audit } from '../../audit.ts';
@@ -44,10 +45,10 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
   if (assigneeId !== null) await requireAgent(orgId, assigneeId);
   const at = server.now();
   await tell(call, conversation, at, assigneeId);
-  const assignReason = reasonOf(actor, assigneeId);
+  const reason = reasonOf(actor, assigneeId);
   const item = await changeConversation(
     conversation,
-    assigneeId === null ? { $set: { assignReason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason }, $unset: { teamId: 1 } },
+    assigneeId === null ? { $set: { assignReason: reason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason: reason }, $unset: { teamId: 1, queuedAt: 1 } },
   );
   if (assigneeId !== null && assigneeId !== userIdOf(actor)) {
     const words = notice('assigned_by_person', { who: nameOf(actor), contact: item.contact.name });
@@ -58,10 +59,10 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
 
 /** By the same rule and under the same lock as flows do it. */
 async function toTeam(call: Assigning, conversation: ConversationRecord, teamId: string): Promise<ConversationItem> {
-  const { actor, server } = call;
+  const { server } = call;
   const at = server.now();
   try {
-    const assignment = { id: server.newId(), to: { kind: 'team' as const, teamId }, note: `by ${nameOf(actor)}`, origin: { runId: '', flowId: '', nodeId: '' } };
+    const assignment = { id: server.newId(), to: { kind: 'team' as const, teamId }, origin: { runId: '', flowId: '', nodeId: '' } };
     const { assigneeId } = await giveConversation(keyOf(conversation), assignment, at);
     await tell(call, conversation, at, assigneeId);
   } catch (error) {
@@ -77,9 +78,9 @@ async function tell({ actor, server }: Assigning, conversation: ConversationReco
   await server.conversations.tell(keyOf(conversation), { kind: 'agent', id: server.newId(), at, action: 'assigned', assigneeId, ...(userId === undefined ? {} : { userId }) });
 }
 
-function reasonOf(actor: Actor, assigneeId: string | null): string {
-  if (assigneeId === null) return `Put back into the queue by ${nameOf(actor)}`;
-  return userIdOf(actor) === assigneeId ? 'Took it' : `Assigned by ${nameOf(actor)}`;
+function reasonOf(actor: Actor, assigneeId: string | null): AssignReason {
+  if (assigneeId === null) return assignReason('put_back_by', { who: nameOf(actor) });
+  return userIdOf(actor) === assigneeId ? assignReason('took') : assignReason('given', { who: nameOf(actor) });
 }
 
 function nameOf(actor: Actor): string {

@@ -1,3 +1,4 @@
+import { assignReason } from '../../../schemas/assign-reasons.ts';
 import { audit } from '../../audit.ts';
 import { personId } from '../../auth/actor.ts';
 import { defineRoute } from '../../http/define-route.ts';
@@ -18,7 +19,7 @@ export default defineRoute({
     const conversation = await findConversation(orgId, input.params.id);
     const at = server.now();
     await server.conversations.tell(keyOf(conversation), { kind: 'agent', id: server.newId(), at, action: 'takeover', userId });
-    const mine = conversation.assigneeId === undefined ? { assigneeId: userId, assignedAt: new Date(at), assignReason: 'Took over' } : {};
+    const mine = conversation.assigneeId === undefined ? { assigneeId: userId, assignedAt: new Date(at), assignReason: assignReason('took_over') } : {};
     const item = await changeConversation(conversation, { $set: { 'automation.state': 'paused', 'automation.pausedBy': userId, 'automation.pausedAt': new Date(at), ...mine } });
     await audit(call, 'conversation.taken_over', { kind: 'conversation', id: conversation._id });
     return item;

@@ -14,7 +14,7 @@ export default defineRoute({
   async handler(call) {
     const { input, orgId } = call;
     const team = found(await TeamModel.findOneAndDelete({ _id: input.params.id, orgId }).lean());
-    await ConversationModel.updateMany({ orgId, teamId: team._id }, { $unset: { teamId: 1 } });
+    await ConversationModel.updateMany({ orgId, teamId: team._id }, { $unset: { teamId: 1, queuedAt: 1 } });
     await catalogueChanged(orgId);
     await audit(call, 'team.deleted', { kind: 'team', id: team._id, name: team.name });
   },

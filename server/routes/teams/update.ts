@@ -15,7 +15,7 @@ export default defineRoute({
   response: 'TeamView',
   summary: 'Change name, people, hours of a team, or how its conversations are handed out',
   async handler(call) {
-    const { input, orgId } = call;
+    const { input, orgId, server } = call;
     const { name, memberIds, strategy, calendar } = input.body;
     const filter = { _id: input.params.id, orgId };
     found(await TeamModel.findOne(filter, { _id: 1 }).lean());
@@ -29,6 +29,8 @@ export default defineRoute({
     const change = { $set, ...(calendar === null ? { $unset: { calendar: 1 as const } } : {}) };
     const team = found(await withUniqueName(() => TeamModel.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean()));
     await catalogueChanged(orgId);
+    // Somebody new, or another way of handing out.
+    server.queues.look(orgId);
     await audit(call, 'team.changed', { kind: 'team', id: team._id, name: team.name }, { fields: Object.keys(input.body) });
     const [view] = await teamViews(orgId, [team]);
     return found(view);

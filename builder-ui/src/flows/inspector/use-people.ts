@@ -1,12 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { UserList, UserView } from '../../../../schemas/generated/types.ts';
-import { keys } from '../../api/keys.ts';
-import { request } from '../../api/request.ts';
+import type { UserView } from '../../../../schemas/generated/types.ts';
+import { usersQuery } from '../../team/use-users.ts';
 
 /** The people of the team who may still log in. */
 export function usePeople(): UseQueryResult<UserView[]> {
-  return useQuery({
-    queryKey: [...keys.users, 'for-choice'],
-    queryFn: async ({ signal }) => (await request<UserList>('GET', '/users', { query: { limit: 200 }, signal })).items.filter((user) => !user.disabled),
-  });
+  return useQuery({ ...usersQuery, select: stillHere });
+}
+
+function stillHere(users: readonly UserView[]): UserView[] {
+  return users.filter((user) => !user.disabled);
 }

@@ -712,6 +712,7 @@ UntoldEventRecord: UntoldEventRecord
 ContactRecord: ContactRecord
 SegmentRecord: SegmentRecord
 ContactIdentityRecord: ContactIdentityRecord
+AssignReason: AssignReason
 ConversationRecord: ConversationRecord
 AutomationSummary: AutomationSummary
 RunSummary: RunSummary
@@ -1048,7 +1049,7 @@ assignee?: {
 id: string
 name: string
 }
-assignReason?: string
+assignReason?: AssignReason
 /**
  * The team in whose queue it waits.
  */
@@ -1071,6 +1072,29 @@ windowExpiresAt?: string
 unread: number
 awaitingReplySince?: string
 automation: AutomationBody
+}
+/**
+ * Why somebody has a conversation, or why it waits in a queue.
+ */
+export interface AssignReason {
+/**
+ * schemas/assign-reasons.ts
+ */
+code: string
+/**
+ * What its sentence names.
+ */
+values: {
+[k: string]: string | number
+}
+/**
+ * What the flow or person that assigned it wrote.
+ */
+note?: string
+/**
+ * The whole in English.
+ */
+text: string
 }
 export interface AutomationBody {
 state: ("idle" | "running" | "paused")
@@ -6592,11 +6616,15 @@ status: ("open" | "closed")
 priority: ("low" | "normal" | "high" | "urgent")
 assigneeId?: string
 assignedAt?: Date
-assignReason?: string
+assignReason?: AssignReason
 /**
  * The team in whose queue it waits; not set while somebody has it.
  */
 teamId?: string
+/**
+ * Since when it waits in the queue of its team; whoever has waited longest is handed out first.
+ */
+queuedAt?: Date
 /**
  * Id of the command that assigned it last, so that a repetition changes nothing.
  */

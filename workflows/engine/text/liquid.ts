@@ -4,6 +4,7 @@ import { limits } from '../../../schemas/limits.ts';
 import { problemInEnglish, type TextProblem } from '../../../schemas/text-problems.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { templateCause } from './template-cause.ts';
+import { valueWords } from './value-words.ts';
 
 /** No file access, no prototypes, and a missing value is an error unless the text names a default. */
 const engine = new Liquid({
@@ -15,6 +16,7 @@ const engine = new Liquid({
   locale: 'en',
   timezoneOffset: 0,
   parseLimit: limits.maxTemplateLength,
+  outputEscape: valueWords,
 });
 
 // Partials would be read from somewhere, and chance or the wall clock would make a replay give other words.

@@ -46,11 +46,12 @@ describe('menu', () => {
     expect(sent(player).at(-2)).toContain('We deliver within');
     expect(outcomes(player).at(-1)).toBe('menu completed:handed over');
   });
-  test('a person is found and told', () => {
+  test('a person is found, and told by the assignment alone', () => {
     const player = phone();
     player.say('menu');
     player.tap('person');
-    expect(told(player)).toEqual(['Ada would like to talk to you. It came from the menu.']);
+    expect(player.commands.filter((command) => command.kind === 'assign')).toMatchObject([{ note: 'Ada tapped “Talk to a person” in the menu.' }]);
+    expect(told(player)).toEqual([]);
     expect(outcomes(player)).toEqual(['menu completed:handed over']);
   });
   test('when nobody is available the customer and the team leads know', () => {

@@ -3,6 +3,7 @@ import type { AgentEvent, AssignCommand, ConversationKey, ConversationRecord } f
 import { conversationId } from '../../workflows/names.ts';
 import { withLease } from '../store/lease.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
+import { beginWaiting } from './begin-waiting.ts';
 import { chooseFor, teamOf, type Team } from './choose-for.ts';
 import type { CommandEffect } from './command-effect.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -47,6 +48,7 @@ export async function giveConversation(key: ConversationKey, assignment: Assignm
     if (to.kind === 'nobody') return queued(await putIntoQueue(key, assignment, undefined, 'put_back', now));
     const team = to.kind === 'team' ? await teamOf(key.orgId, to.teamId) : undefined;
     const choice = await chooseFor(key.orgId, assignment, conversation, team);
+    if (choice !== undefined || team !== undefined) await beginWaiting(key, conversation, assignment);
     if (choice !== undefined) return { assigneeId: choice.candidate.userId, reason: (await giveToPerson(key, assignment, choice, now))?.text ?? '' };
     // Whoever of the team has it keeps it when nobody else is there.
     if (team === undefined || team.memberIds.includes(conversation.assigneeId ?? '')) throw new CommandProblem('NO_AGENT_AVAILABLE');

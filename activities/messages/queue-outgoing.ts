@@ -38,7 +38,7 @@ export async function queueOutgoing({ key, clientId, message, source, now }: Out
   const after = await takePlace(key, sendId);
   const send: SendInput = { key, sendId, message, priority: PRIORITY, category: 'service', source, ...(after === undefined ? {} : { after }) };
   const { record, fresh } = await insertOnce(await outgoingRecord(send, 'queued', source, new Date(now)));
-  if (fresh) await showOutgoing(record, source.kind === 'agent');
+  if (fresh) await showOutgoing(record, { byPerson: source.kind === 'agent', answers: true });
   return { record, send, event: replyEventOf(record) };
 }
 

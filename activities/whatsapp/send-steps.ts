@@ -99,8 +99,10 @@ export async function claim(attempt: SendAttempt): Promise<boolean> {
   if (claimed === undefined || (row === undefined && !(await outbox.insertRow({ ...claimed, cost: { forecast } })))) return false;
   // A message of a person was shown when it was written, and one that is repeated when it was first tried.
   if (claimed.source?.kind === 'flow' && claimed.attempts === 1) {
+    // Once people are responsible, a flow's words are no answer: the customer goes on waiting for them.
+    const answers = scene.conversation.assigneeId === undefined && scene.conversation.teamId === undefined;
     // The list may be a moment behind; the customer must not wait for it.
-    void showOutgoing(claimed, false).catch((error: unknown) => attempt.warn('The conversation list could not be updated', error));
+    void showOutgoing(claimed, { byPerson: false, answers }).catch((error: unknown) => attempt.warn('The conversation list could not be updated', error));
   }
   return true;
 }

@@ -15,7 +15,7 @@ export function rungAction(ctx: StepContext, rung: EscalationRung): RungAction {
     case 'notify':
       return { command: { kind: 'notify', to: peopleTarget(rung), text: words(ctx, rung), level: rung.level ?? 'warning' } };
     case 'reassign':
-      return { command: { kind: 'assign', to: rung.target ?? { kind: 'anyone' }, excludeCurrent: true, note: 'Nobody answered in time' } };
+      return { command: { kind: 'assign', to: rung.target ?? { kind: 'anyone' }, excludeCurrent: true, note: rung.text === undefined ? 'Nobody answered in time' : words(ctx, rung) } };
     case 'message':
       return { command: { kind: 'send', message: textMessage(words(ctx, rung)), category: 'service' } };
     case 'priority':

@@ -19,6 +19,7 @@ import { TimeZoneSelect } from '../ui/TimeZoneSelect.tsx';
 import { contactName, contactReach } from './identity/contact-name.ts';
 import { IdentityHistory } from './identity/IdentityHistory.tsx';
 import { MergeDialog } from './identity/MergeDialog.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 /** Shows a contact and changes it. */
 export function ContactDialog({ contactId, onClose }: { contactId: string; onClose: () => void }) {
@@ -71,7 +72,7 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
           <TagInput aria-label={t('fields.tags')} value={draft.tags} onValueChange={(tags) => setDraft({ ...draft, tags })} disabled={!mayWrite} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('fields.language')} hint={t('fields.languageHint')} disabled={!mayWrite}><Input value={draft.language} maxLength={15} onValueChange={(language) => setDraft({ ...draft, language })} /></Field>
+          <Field label={t('fields.language')} hint={t('fields.languageHint')} disabled={!mayWrite}><LanguageChoice value={draft.language} onValueChange={(language) => setDraft({ ...draft, language })} disabled={!mayWrite} /></Field>
           <Field label={t('fields.timeZone')} hint={t('fields.timeZoneHint')} disabled={!mayWrite}><TimeZoneSelect value={draft.timeZone} onValueChange={(timeZone) => setDraft({ ...draft, timeZone })} disabled={!mayWrite} /></Field>
         </div>
         <Field label={t('fields.notes')} disabled={!mayWrite}><Textarea rows={3} value={draft.notes} maxLength={4000} onValueChange={(notes) => setDraft({ ...draft, notes })} /></Field>

@@ -47,7 +47,7 @@ export function CostsPage() {
       <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap">
         <Select className="md:w-44" aria-label={t('month')} value={month} onValueChange={setMonth} options={months} />
         <Select className="md:w-44" aria-label={t('span')} value={span} onValueChange={setSpan} options={['1', '3', '12'].map((value) => ({ value, label: t(`spans.${value}`) }))} />
-        <Select className="md:w-44" aria-label={t('groupBy')} value={groupBy} onValueChange={setGroupBy} options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))} />
+        <Select className="md:w-60" prefix={t('groupBy')} aria-label={t('groupBy')} value={groupBy} onValueChange={setGroupBy} options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))} />
         <CostFilters value={filter} onChange={setFilter} />
       </div>
       {query.isPending ? <CardsSkeleton /> : query.isError ? <ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} /> : <Report report={query.data} groupBy={groupBy} />}

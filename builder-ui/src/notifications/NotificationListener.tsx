@@ -9,7 +9,10 @@ import { noticeWords } from './notice-words.ts';
 import { notificationLink } from './notification-link.ts';
 import { readNotification } from './read-notification.ts';
 
-/** Shows what arrives while the person is here: the bell counts it, warnings and urgent ones also speak up. Draws nothing. */
+/** A customer who was given to this person waits for them. */
+const isAssignment = (code: string | undefined): boolean => code?.startsWith('assigned_') === true;
+
+/** Shows what arrives while the person is here: the bell counts it; warnings, urgent ones and assignments also speak up. Draws nothing. */
 export function NotificationListener() {
   // The page does not wait for words that are needed only when a number stops.
   const { t } = useTranslation(['shell', 'whatsapp-errors'], { useSuspense: false });
@@ -19,7 +22,7 @@ export function NotificationListener() {
   useLive(`notifications:${id}`, (event) => {
     void client.invalidateQueries({ queryKey: keys.notifications });
     const notification = event.type === 'notification.added' ? readNotification(event.data) : null;
-    if (!notification || notification.level === 'info') return;
+    if (!notification || (notification.level === 'info' && !isAssignment(notification.code))) return;
     const link = notificationLink(notification);
     toast({
       tone: notification.level === 'urgent' ? 'bad' : 'neutral',

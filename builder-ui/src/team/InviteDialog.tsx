@@ -29,7 +29,7 @@ export function InviteDialog({ open, onOpenChange, onCreated }: InviteDialogProp
       description={t('invite.description')}
       footer={
         <>
-          <Button variant="ghost" onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" loading={create.isPending}>{t('invite.submit')}</Button>
         </>
       }

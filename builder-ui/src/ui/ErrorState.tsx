@@ -1,5 +1,6 @@
 import { CloudOff, RotateCw, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -18,6 +19,8 @@ export type ErrorStateProps = {
 export function ErrorState({ error, title, onRetry, retrying = false, compact, className }: ErrorStateProps) {
   const { t } = useTranslation('ui');
   const described = describeError(error);
+  // What is gone or hidden from this person stays so, however often it is asked for.
+  const mayHelp = !(error instanceof ApiError && [403, 404].includes(error.status));
   return (
     <div role="alert" className={className}>
       <EmptyState
@@ -34,7 +37,7 @@ export function ErrorState({ error, title, onRetry, retrying = false, compact, c
             ) : null}
           </>
         }
-        action={onRetry ? <Button icon={<RotateCw size={14} />} loading={retrying} onClick={onRetry}>{t('error.retry')}</Button> : undefined}
+        action={onRetry && mayHelp ? <Button icon={<RotateCw size={14} />} loading={retrying} onClick={onRetry}>{t('error.retry')}</Button> : undefined}
       />
     </div>
   );

@@ -18,6 +18,8 @@ export type SelectProps<Value extends string> = {
   value: Value | null;
   onValueChange: (value: Value) => void;
   placeholder?: string | undefined;
+  /** Words before the choice, where a label has no room; left out on narrow screens. */
+  prefix?: string | undefined;
   size?: 'sm' | 'md' | 'lg' | undefined;
   disabled?: boolean | undefined;
   name?: string | undefined;
@@ -46,6 +48,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         aria-label={props['aria-label']}
         className={cx('control flex w-full min-w-0 items-center gap-2 ps-2.5 pe-2 text-start select-none', heights[size], className)}
       >
+        {props.prefix === undefined ? null : <span className="shrink-0 text-muted max-md:hidden" aria-hidden>{props.prefix}</span>}
         {chosen?.icon}
         <BaseSelect.Value className="min-w-0 flex-1 truncate data-placeholder:text-faint" placeholder={placeholder ?? ''} />
         <BaseSelect.Icon className="text-faint"><ChevronsUpDown size={14} aria-hidden /></BaseSelect.Icon>

@@ -39,7 +39,7 @@ export async function handleEcho(server: ServerContext, row: WebhookEventRecord,
     if (fresh) publish(messageEvent('message.added', record));
     return { result: 'done' };
   }
-  if (fresh) await showOutgoing(record, true);
+  if (fresh) await showOutgoing(record, { byPerson: true, answers: true });
   if (record.media !== undefined) await server.conversations.fetchMedia({ messageId: message.id });
   await server.conversations.tell(key, { kind: 'agent', id: `${message.id}:reply`, at: at.getTime(), action: 'reply' });
   // Whoever writes by hand has the conversation: flows rest until somebody of the team hands it back.

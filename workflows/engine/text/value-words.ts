@@ -2,12 +2,12 @@
 const signs: Readonly<Record<string, string>> = { audio: '🎤', image: '📷', video: '🎥', document: '📄', sticker: '🏷️', contacts: '👤', location: '📍' };
 
 /**
- * A value as it stands in a text. Texts, numbers and nothing stay what they are; lists are told one after the other, an
+ * A value as it stands in a text. Lists are told one after the other, an
  * answer that was a file or a place by its sign and its words, and any other record as JSON: never as "[object Object]".
  */
-export function valueWords(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => String(valueWords(item) ?? '')).join(', ');
+export function valueWords(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
   const { type, caption, filename, name, address, latitude, longitude } = value as Record<string, unknown>;
   const isPlace = typeof latitude === 'number' && typeof longitude === 'number';
   const sign = signs[isPlace ? 'location' : String(type)];

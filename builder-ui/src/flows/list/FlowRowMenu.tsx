@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, CopyPlus, Download, Ellipsis, FolderInput, Pause, PencilLine, Play } from 'lucide-react';
+import { Archive, ArchiveRestore, CopyPlus, Download, Ellipsis, FolderInput, Pause, PencilLine, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../../../schemas/generated/types.ts';
@@ -32,6 +32,8 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
     { id: 'none', label: tf('none'), disabled: flow.folderId === undefined, onSelect: () => move.mutate({ flowId: flow.id, folderId: null }) },
   ];
   const archived = flow.status === 'archived';
+  // What was never published is deleted, and is called so.
+  const away = flow.publishedVersion === undefined ? 'delete' : 'archive';
   const entries: MenuEntry[] = [
     ...item('rename', <PencilLine size={16} />, () => setAsking('rename'), mayWrite && !archived),
     ...item('duplicate', <CopyPlus size={16} />, () => duplicate.mutate(), mayWrite),
@@ -42,7 +44,7 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
     ...item('resume', <Play size={16} />, () => change.mutate({ status: 'live' }), mayPublish && flow.status === 'paused'),
     ...item('restore', <ArchiveRestore size={16} />, () => change.mutate({ status: 'paused' }), mayPublish && archived && flow.publishedVersion !== undefined),
     ...(mayPublish && !archived ? [{ kind: 'separator' as const, id: 'before-archive' }] : []),
-    ...item('archive', <Archive size={16} />, () => setAsking('archive'), mayPublish && !archived, true),
+    ...item(away, away === 'delete' ? <Trash2 size={16} /> : <Archive size={16} />, () => setAsking('archive'), mayPublish && !archived, true),
   ];
   return (
     // The row opens the flow; its menu and dialogs must not.
@@ -52,9 +54,9 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
         open={asking === 'archive' || asking === 'pause'}
         onOpenChange={() => setAsking(undefined)}
         danger={asking === 'archive'}
-        title={t(asking === 'pause' ? 'list.pauseTitle' : 'list.archiveTitle', { name: flow.name })}
-        description={t(asking === 'pause' ? 'list.pauseText' : flow.publishedVersion === undefined ? 'list.deleteText' : 'list.archiveText', { count: flow.running })}
-        confirmLabel={t(asking === 'pause' ? 'list.actions.pause' : 'list.actions.archive')}
+        title={t(asking === 'pause' ? 'list.pauseTitle' : away === 'delete' ? 'list.deleteTitle' : 'list.archiveTitle', { name: flow.name })}
+        description={t(asking === 'pause' ? 'list.pauseText' : away === 'delete' ? 'list.deleteText' : 'list.archiveText', { count: flow.running })}
+        confirmLabel={t(asking === 'pause' ? 'list.actions.pause' : `list.actions.${away}`)}
         loading={change.isPending}
         error={change.isError ? describeError(change.error).message : undefined}
         onConfirm={() => change.mutate({ status: asking === 'pause' ? 'paused' : 'archived' })}

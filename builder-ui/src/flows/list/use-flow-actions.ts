@@ -20,7 +20,7 @@ export function useFlowActions(flow: FlowSummary, onDone: () => void) {
     onSuccess: async (_, { status }) => {
       await refresh();
       onDone();
-      if (status) toast({ title: t(`list.done.${status}`, { name: flow.name }), tone: 'good' });
+      if (status) toast({ title: t(`list.done.${status === 'archived' && flow.publishedVersion === undefined ? 'deleted' : status}`, { name: flow.name }), tone: 'good' });
     },
     onError: (error, { status }) => {
       // The others are asked for in a dialog, which shows the failure itself.

@@ -19,7 +19,7 @@ export function PathStepper({ visits, at, values, onGo }: PathStepperProps) {
       <div className="flex items-center gap-2">
         <IconButton size="sm" label={t('stepper.before')} disabled={at <= 0} icon={<ChevronLeft size={16} className="rtl:-scale-x-100" />} onClick={() => onGo(at - 1)} />
         <div className="min-w-0 flex-1 text-center" aria-live="polite">
-          <p className="flex text-sm font-medium"><span className="min-w-0 truncate" dir="auto">{visit?.nodeId === undefined ? '–' : step(visit.nodeId)}</span></p>
+          <p className="flex justify-center text-sm font-medium"><span className="min-w-0 truncate" dir="auto">{visit?.nodeId === undefined ? '–' : step(visit.nodeId)}</span></p>
           <p className="text-xs text-muted" data-numeric>{t('stepper.of', { at: at + 1, count: visits.length })}{visit ? ` · ${time.format(visit.at)}` : ''}</p>
         </div>
         <IconButton size="sm" label={t('stepper.after')} disabled={at >= visits.length - 1} icon={<ChevronRight size={16} className="rtl:-scale-x-100" />} onClick={() => onGo(at + 1)} />

@@ -57,9 +57,9 @@ function useColumns(open: (opened: Opened) => void): TableColumn<Row>[] {
   const { t } = useTranslation('settings');
   return [
     { id: 'name', header: t('outgoing.name'), cell: (row) => <span><span className="font-medium">{row.name}</span>{row.active ? null : <Badge className="ms-2">{t('outgoing.off')}</Badge>}<br /><code className="text-xs break-all text-muted" dir="ltr">{row.url}</code></span> },
-    { id: 'events', header: t('outgoing.events'), wideOnly: true, cell: (row) => <span className="text-xs" dir="ltr">{row.events.includes('*') ? t('outgoing.all') : row.events.join(', ')}</span> },
+    { id: 'events', header: t('outgoing.events'), width: '180px', wideOnly: true, cell: (row) => <span className="text-xs" dir="ltr">{row.events.includes('*') ? t('outgoing.all') : row.events.join(', ')}</span> },
     { id: 'last', header: t('outgoing.last'), width: '120px', wideOnly: true, cell: (row) => (row.lastDeliveredAt ? <RelativeTime time={row.lastDeliveredAt} /> : <span className="text-muted">{t('outgoing.never')}</span>) },
-    { id: 'problem', header: t('outgoing.problem'), wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink">{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
+    { id: 'problem', header: t('outgoing.problem'), width: '180px', wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink">{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
     {
       id: 'actions', header: <span className="sr-only">{t('outgoing.actions')}</span>, width: 'min(320px, 38vw)', align: 'end',
       cell: (row) => (

@@ -29,8 +29,14 @@ const echoFlow: FlowGraph = {
     { id: 'end', type: 'end', typeVersion: 1, params: {}, position: at(640) },
     { id: 'hurry', type: 'keyword', typeVersion: 1, params: { words: ['code'], match: 'exact' }, position: at(0) },
     { id: 'code', type: 'send-text', typeVersion: 1, params: { body: 'Your code is 4711.' }, sendWithinMs: 10_000, position: at(320) },
+    { id: 'human', type: 'keyword', typeVersion: 1, params: { words: ['somebody'], match: 'exact' }, position: at(0) },
+    { id: 'assign', type: 'assign', typeVersion: 1, params: { to: { kind: 'agent', userId: 'nordwind-tom' } }, position: at(320) },
+    { id: 'promise', type: 'send-text', typeVersion: 1, params: { body: 'Tom will write to you.' }, position: at(480) },
   ],
   edges: [
+    { id: 'e5', source: 'human', sourceHandle: 'next', target: 'assign' },
+    { id: 'e6', source: 'assign', sourceHandle: 'assigned', target: 'promise' },
+    { id: 'e7', source: 'promise', sourceHandle: 'next', target: 'end' },
     { id: 'e3', source: 'hurry', sourceHandle: 'next', target: 'code' },
     { id: 'e4', source: 'code', sourceHandle: 'next', target: 'end' },
     { id: 'e1', source: 'start', sourceHandle: 'next', target: 'answer' },
@@ -252,6 +258,15 @@ describe('one road for sends', () => {
     expect(item).toMatchObject({ status: 'open', unread: 1, automation: { state: 'idle', runs: [] } });
     expect(item?.awaitingReplySince).toBeUndefined();
     expect(item?.windowExpiresAt).toBeDefined();
+  });
+
+  it('a customer whom a flow gave to somebody waits for that person, whatever the flow says', async () => {
+    const customer = product.newCustomer();
+    await product.write(customer, 'somebody');
+    await expect.poll(() => findConversation(customer).then((item) => item?.lastMessage?.preview)).toBe('Tom will write to you.');
+    const item = await findConversation(customer);
+    expect(item?.assignee?.id).toBe('nordwind-tom');
+    expect(item?.awaitingReplySince).toBe((await MessageModel.findOne({ direction: 'in', profileName: `Customer ${customer}` }).lean())?.at.toISOString());
   });
 });
 

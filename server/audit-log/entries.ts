@@ -7,7 +7,8 @@ import { findThings, kindOfDetail, type ThingKey } from './things.ts';
 /** Entries of an organisation that a filter lets through, newest first, after a place. */
 export function findEntries(orgId: string, filter: AuditExportQuery, place: Place | undefined, most: number): Promise<AuditRecord[]> {
   const { from, to, actorKind, actorId, kind, targetId, action } = filter;
-  const period = { ...(from === undefined ? {} : { $gte: new Date(from) }), ...(to === undefined ? {} : { $lt: new Date(to) }) };
+  // The place bounds the index too: a later page reads no more entries than the first.
+  const period = withoutUndefined({ $gte: from && new Date(from), $lt: to && new Date(to), $lte: place && new Date(place.at) });
   const wanted = withoutUndefined({ 'actor.kind': actorKind, 'actor.id': actorId, 'target.kind': kind, 'target.id': targetId, action });
   const condition = { orgId, ...wanted, ...(Object.keys(period).length === 0 ? {} : { at: period }), ...olderThan('at', place) };
   return AuditModel.find(condition).sort({ at: -1, _id: -1 }).limit(most).lean();

@@ -37,7 +37,7 @@ describe('route table', () => {
     expect(/\baudit\w*\(/.test(source)).toBe(route.unaudited === undefined);
     // Bodies hold passwords, tokens and what customers wrote: an entry names what it keeps.
     const said = [...source.matchAll(/\baudit\w*\((.*)/g)].map(([, call = '']) => call).join('\n');
-    expect(said).not.toMatch(/input\.body\b(?!\))|\b(token|secret|password|pin|appSecret|text)\b[,:}\s]*(?=[,}])/);
+    expect(said).not.toMatch(/input\.body\b(?!\))|\b(token|secret|password|pin|appSecret|text)\b\s*[:,}]/);
   });
 
   it('yields a valid OpenAPI 3.1 document', async () => {

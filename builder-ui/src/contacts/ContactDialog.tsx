@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactBody, ContactUpdate } from '../../../schemas/generated/types.ts';
@@ -36,9 +37,10 @@ export function ContactDialog({ contactId, onClose }: { contactId: string; onClo
 type Draft = { name: string; language: string; timeZone: string; notes: string; tags: string[] };
 
 function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () => void }) {
-  const { t } = useTranslation('contacts');
+  const { t } = useTranslation(['contacts', 'shell']);
   const client = useQueryClient();
   const mayWrite = usePermission('contacts.write');
+  const mayAudit = usePermission('audit.read');
   const [merging, setMerging] = useState(false);
   const [draft, setDraft] = useState<Draft>(() => ({ name: contact.name ?? '', language: contact.language ?? '', timeZone: contact.timeZone ?? '', notes: contact.notes ?? '', tags: contact.tags }));
   const change = changes(contact, draft);
@@ -59,7 +61,10 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
       description={<span dir="ltr">{contactReach(contact)}</span>}
       footer={
         <>
-          {mayWrite ? <Button variant="ghost" className="me-auto" onClick={() => setMerging(true)}>{t('merge')}</Button> : null}
+          <span className="me-auto flex gap-2">
+            {mayWrite ? <Button variant="ghost" onClick={() => setMerging(true)}>{t('merge')}</Button> : null}
+            {mayAudit ? <Button variant="ghost" render={<Link to="/settings/audit-log" search={{ kind: 'contact', target: contact.id }} />}>{t('shell:list.audit')}</Button> : null}
+          </span>
           <Button onClick={onClose}>{t(mayWrite ? 'cancel' : 'close')}</Button>
           {mayWrite ? <Button variant="primary" type="submit" form="contact-form" loading={save.isPending} disabled={Object.keys(change).length === 0}>{t('save')}</Button> : null}
         </>

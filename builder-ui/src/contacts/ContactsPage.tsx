@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus, SearchX, UsersRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,9 @@ import { SegmentList } from './segments/SegmentList.tsx';
 export function ContactsPage() {
   const { t } = useTranslation('contacts');
   const [search, setSearch] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const { contact: openId } = useSearch({ from: '/shell/contacts' });
+  const setOpenId = (contact: string | null) => void navigate({ to: '/contacts', search: contact === null ? {} : { contact }, replace: true });
   const [part, setPart] = useState<'contacts' | 'segments' | 'duplicates'>('contacts');
   const [making, setMaking] = useState(false);
   const mayChange = usePermission('contacts.write');

@@ -17,4 +17,8 @@ export const settingsScreens: readonly Screen[] = [
     },
   },
   { name: 'settings-outgoing', path: '/settings/outgoing-webhooks', as: 'administrator' },
+  {
+    name: 'settings-audit-log', path: '/settings/audit-log', as: 'administrator',
+    act: async ({ page, say }) => page.getByRole('button', { name: say('audit:entry.open') }).nth(1).click(),
+  },
 ];

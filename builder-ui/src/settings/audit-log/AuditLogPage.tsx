@@ -4,7 +4,6 @@ import { Download, RefreshCw, ScrollText, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.ts';
-import { useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -14,6 +13,7 @@ import { AuditFilters } from './AuditFilters.tsx';
 import { AuditList } from './AuditList.tsx';
 import { auditQuery, exportAddress } from './audit-queries.ts';
 import { auditFilter, auditSearch, type AuditSearch } from './audit-search.ts';
+import { useFreshEntries } from './use-fresh-entries.ts';
 
 /** Who did what, newest first: for those who have to account for it. */
 export function AuditLogPage() {
@@ -25,11 +25,9 @@ export function AuditLogPage() {
   const [now, setNow] = useState(() => new Date());
   const filter = auditFilter(search, now);
   const query = useInfiniteQuery(auditQuery(filter));
-  const [fresh, setFresh] = useState(false);
-  // Whoever reads further down is not moved about: there is a button then.
-  useLive('audit', () => { if (query.data === undefined || query.data.pages.length <= 1) void client.invalidateQueries({ queryKey: keys.auditLog.all }); else setFresh(true); });
-  const go = (next: AuditSearch) => { setFresh(false); void navigate({ to: '/settings/audit-log', search: next }); };
-  const reload = () => { setFresh(false); setNow(new Date()); void client.resetQueries({ queryKey: keys.auditLog.list({ ...filter }) }); };
+  const { fresh, seen } = useFreshEntries((query.data?.pages.length ?? 0) > 1);
+  const go = (next: AuditSearch) => { seen(); void navigate({ to: '/settings/audit-log', search: next }); };
+  const reload = () => { seen(); setNow(new Date()); void client.resetQueries({ queryKey: keys.auditLog.list({ ...filter }) }); };
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const names = {
     who: entries.find(({ actor }) => search.who === `${actor.kind}:${actor.id}`)?.actor.name,

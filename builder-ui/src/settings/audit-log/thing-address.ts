@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { AuditThing } from '../../../../schemas/generated/types.ts';
 import type { Permission } from '../../../../schemas/permissions.ts';
 
-type Address = Pick<LinkProps, 'to' | 'params'>;
+type Address = Pick<LinkProps, 'to' | 'params' | 'search'>;
 type Place = readonly [needs: Permission | null, address: (id: string) => Address];
 
 /** Where things are looked at: at a page of their own, else in the list that they stand in. */
@@ -19,7 +19,7 @@ const places: Partial<Record<AuditThing['kind'], Place>> = {
   media: ['media.read', () => ({ to: '/media' })],
   flow: ['flows.read', (flowId) => ({ to: '/flows/$flowId', params: { flowId } })],
   segment: ['contacts.read', () => ({ to: '/contacts' })],
-  contact: ['contacts.read', () => ({ to: '/contacts' })],
+  contact: ['contacts.read', (contact) => ({ to: '/contacts', search: { contact } })],
   conversation: ['inbox.read', (conversationId) => ({ to: '/inbox/$conversationId', params: { conversationId } })],
 };
 

@@ -12,7 +12,10 @@ export function SettingsLayout() {
   const menu = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   // On narrow screens the menu is longer than the screen is wide.
-  useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
+  useEffect(() => {
+    // New browsers answer with a promise, which is no way to clean an effect up.
+    void menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   const shown = sections.filter((section) => section.permission === null || permissions.includes(section.permission));
   return (
     <div className="flex h-full min-h-0 max-md:flex-col">

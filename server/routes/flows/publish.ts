@@ -31,7 +31,7 @@ export default defineRoute({
     const userId = userIdOf(actor);
     const moving = running === 'keep' ? undefined : { running, timers, releasePerMinute, mapping, userId };
     const { flow, version } = await publishFlow({ flow: draft, message, author: userId, now: server.now(), moving, despiteTests });
-    await audit(call, 'flow.published', { kind: 'flow', id: flow._id, name: flow.name }, { version: version.number, running, ...(version.failedTests === undefined ? {} : { failedTests: version.failedTests }), ...(running === 'move' ? { mapping, timers: timers ?? 'keep' } : {}) });
+    await audit(call, 'flow.published', { kind: 'flow', id: flow._id, name: flow.name }, { version: version.number, running, ...(message === '' ? {} : { note: message }), ...(despiteTests === undefined ? {} : { despiteTests }), ...(version.failedTests === undefined ? {} : { failedTests: version.failedTests }), ...(running === 'move' ? { mapping, timers: timers ?? 'keep' } : {}) });
     const move = moving === undefined ? null : await FlowMoveModel.findById(moveIdOf(flow._id, version.number)).lean();
     if (move !== null) await server.conversations.movePublished(move);
     await wakeClock(call.server, flow);

@@ -14,7 +14,7 @@ export function SettingsLayout() {
   // On narrow screens the menu is longer than the screen is wide.
   useEffect(() => {
     // New browsers answer with a promise, which is no way to clean an effect up.
-    void menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [path]);
   const shown = sections.filter((section) => section.permission === null || permissions.includes(section.permission));
   return (

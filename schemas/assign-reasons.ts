@@ -13,6 +13,7 @@ export const assignReasons = {
   least_busy_after_waiting: 'Waited in the queue of {team}, then least busy of {online} online ({open} open)',
   named: 'Named in the flow',
   given: 'Assigned by {who}',
+  handed_over: 'Handed over from {from} by {who}',
   took: 'Took it',
   took_over: 'Took over',
   queued_for_team: 'For {team}',

@@ -13,6 +13,7 @@ export const notices = {
   assigned_by_name: 'A conversation was assigned to you. Named in the flow',
   assigned_by_name_note: 'A conversation was assigned to you. Named in the flow: {note}',
   assigned_by_person: '{who} assigned the conversation with {contact} to you.',
+  handed_over: '{who} handed {amount} conversations of {from} over to you.',
   budget_used: 'The flow "{flow}" was paused: its budget is used up. Raise the budget in its settings, or start it again tomorrow.',
   budget_of_today_used: 'The flow "{flow}" was paused: its budget of today is used up. Raise the budget in its settings, or start it again tomorrow.',
   portfolio_nearly_full: '{used} of the {limit} people to whom your WhatsApp portfolio may write first in 24 hours have been written to. Further messages of this kind will wait until there is room.',

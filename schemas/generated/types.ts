@@ -36,7 +36,7 @@ export type AuditTargetKind = ("organisation" | "user" | "apiKey" | "team" | "cr
 /**
  * What was done. Names are never changed: entries keep them for as long as the log goes back.
  */
-export type AuditAction = ("session.started" | "session.ended" | "session.refused" | "session.blocked" | "user.created" | "user.renamed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_reset" | "user.password_changed" | "user.password_refused" | "apiKey.created" | "apiKey.revoked" | "organisation.created" | "organisation.updated" | "costs.currency" | "team.created" | "team.changed" | "team.deleted" | "credential.created" | "credential.changed" | "credential.secretReplaced" | "credential.deleted" | "incomingWebhook.created" | "incomingWebhook.changed" | "incomingWebhook.secret_replaced" | "incomingWebhook.deleted" | "webhookSubscription.created" | "webhookSubscription.changed" | "webhookSubscription.tested" | "webhookSubscription.deleted" | "webhookDelivery.repeated" | "webhook.handled_again" | "number.connected" | "number.updated" | "number.token_replaced" | "number.app_secret_changed" | "number.registered" | "number.tried_again" | "number.disconnected" | "template.submitted" | "template.edited" | "template.unpaused" | "template.deleted" | "template.draft_deleted" | "templates.synced" | "media.uploaded" | "media.renamed" | "media.deleted" | "price-card.imported" | "price-card.deleted" | "flow.created" | "flow.renamed" | "flow.moved" | "flow.published" | "flow.paused" | "flow.resumed" | "flow.archived" | "flow.restored" | "flow.deleted" | "flow.version_restored" | "flow.move_undone" | "flow.started" | "flow.experiment_decided" | "flow.dry_run_started" | "flow.dry_run_stopped" | "flow.test_created" | "flow.test_changed" | "flow.test_deleted" | "step.tried" | "flowFolder.created" | "flowFolder.changed" | "flowFolder.deleted" | "segment.created" | "segment.changed" | "segment.deleted" | "run.retry" | "run.skip" | "run.move" | "run.stop" | "run.continued" | "run.job_started" | "run.moved" | "run.move_undone" | "run.stopped_by_publish" | "contact.updated" | "contact.merged" | "contact.not_duplicate" | "conversation.assigned" | "conversation.taken_over" | "conversation.handed_back" | "conversation.closed" | "conversation.reopened" | "conversation.priority_changed" | "approval.answered" | "audit.exported")
+export type AuditAction = ("session.started" | "session.ended" | "session.refused" | "session.blocked" | "user.created" | "user.renamed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.handed_over" | "user.password_reset" | "user.password_changed" | "user.password_refused" | "apiKey.created" | "apiKey.revoked" | "organisation.created" | "organisation.updated" | "costs.currency" | "team.created" | "team.changed" | "team.deleted" | "credential.created" | "credential.changed" | "credential.secretReplaced" | "credential.deleted" | "incomingWebhook.created" | "incomingWebhook.changed" | "incomingWebhook.secret_replaced" | "incomingWebhook.deleted" | "webhookSubscription.created" | "webhookSubscription.changed" | "webhookSubscription.tested" | "webhookSubscription.deleted" | "webhookDelivery.repeated" | "webhook.handled_again" | "number.connected" | "number.updated" | "number.token_replaced" | "number.app_secret_changed" | "number.registered" | "number.tried_again" | "number.disconnected" | "template.submitted" | "template.edited" | "template.unpaused" | "template.deleted" | "template.draft_deleted" | "templates.synced" | "media.uploaded" | "media.renamed" | "media.deleted" | "price-card.imported" | "price-card.deleted" | "flow.created" | "flow.renamed" | "flow.moved" | "flow.published" | "flow.paused" | "flow.resumed" | "flow.archived" | "flow.restored" | "flow.deleted" | "flow.version_restored" | "flow.move_undone" | "flow.started" | "flow.experiment_decided" | "flow.dry_run_started" | "flow.dry_run_stopped" | "flow.test_created" | "flow.test_changed" | "flow.test_deleted" | "step.tried" | "flowFolder.created" | "flowFolder.changed" | "flowFolder.deleted" | "segment.created" | "segment.changed" | "segment.deleted" | "run.retry" | "run.skip" | "run.move" | "run.stop" | "run.continued" | "run.job_started" | "run.moved" | "run.move_undone" | "run.stopped_by_publish" | "contact.updated" | "contact.merged" | "contact.not_duplicate" | "conversation.assigned" | "conversation.taken_over" | "conversation.handed_back" | "conversation.closed" | "conversation.reopened" | "conversation.priority_changed" | "approval.answered" | "audit.exported")
 /**
  * The customer passed on somebody else's message; often: it has gone through many hands.
  */
@@ -464,6 +464,7 @@ UserList: UserList
 UserCreate: UserCreate
 UserCreated: UserCreated
 UserUpdate: UserUpdate
+HandOverResult: HandOverResult
 ProfileUpdate: ProfileUpdate
 PasswordChange: PasswordChange
 OrganisationBody: OrganisationBody
@@ -4088,6 +4089,16 @@ export interface UserUpdate {
 name?: string
 role?: ("administrator" | "lead" | "marketer" | "agent")
 disabled?: boolean
+}
+export interface HandOverResult {
+/**
+ * Conversations that changed hands with this request.
+ */
+handed: number
+/**
+ * Open conversations that the person still has: ask again.
+ */
+left: number
 }
 export interface ProfileUpdate {
 name?: string

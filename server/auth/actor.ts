@@ -29,3 +29,8 @@ export function personId(actor: Actor): string {
   if (actor.kind !== 'user') throw new ApiProblem('FORBIDDEN');
   return actor.id;
 }
+
+/** How colleagues know the actor: the name of a person or of an API key. */
+export function actorName(actor: Actor): string {
+  return actor.kind === 'nobody' ? 'somebody' : actor.name;
+}

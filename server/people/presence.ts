@@ -41,3 +41,9 @@ export async function leave(userId: string, now: number): Promise<void> {
   const user = await UserModel.findOneAndUpdate({ _id: userId }, { $set: { presence: 'offline' }, $unset: { presenceBefore: 1 } }, { returnDocument: 'after' }).lean();
   if (user !== null) announcePresence(user);
 }
+
+/** Whose conversations are handed over gets no new ones, else some would come back at once; they come back to work by choosing so. */
+export async function setAway(userId: string): Promise<void> {
+  const user = await UserModel.findOneAndUpdate({ _id: userId, presence: 'online' }, { $set: { presence: 'away' } }, { returnDocument: 'after' }).lean();
+  if (user !== null) announcePresence(user);
+}

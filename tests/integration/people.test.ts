@@ -6,7 +6,7 @@ import { ConversationModel } from '../../activities/store/models/conversations.t
 import { MessageModel } from '../../activities/store/models/messages.ts';
 import { NotificationModel } from '../../activities/store/models/notifications.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { ApprovalBody, ConversationItem, ConversationList, FlowDetail, FlowGraph, FlowKind, MessageBody, RunRecord, TeamList, TeamView } from '../../schemas/generated/types.ts';
+import type { ApprovalBody, ConversationItem, ConversationList, FlowDetail, FlowGraph, FlowKind, HandOverResult, MessageBody, RunRecord, TeamList, TeamView, UserCreated } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { collectRoutes } from '../../server/http/collect-routes.ts';
 import { createApiKey } from '../../server/people/create-api-key.ts';
@@ -228,6 +228,27 @@ describe('the queue of a team', () => {
     await agent.ok('PATCH', `/conversations/${busy?._id ?? ''}`, { status: 'closed' });
     await expect.poll(async () => (await ConversationModel.findById(id).lean())?.assigneeId).toBe('nordwind-tom');
     for (const { _id } of await ConversationModel.find({ orgId: 'nordwind', assigneeId: 'nordwind-tom', status: 'open' }).lean()) await admin.ok('PATCH', `/conversations/${_id}`, { status: 'closed' });
+  });
+});
+
+describe('somebody who leaves', () => {
+  it('leaves nobody behind: open conversations are handed over, customers of closed ones come back to everybody', async () => {
+    const { user } = await admin.ok<UserCreated>('POST', '/users', { name: 'Kim Short', email: 'kim@nordwind.example', role: 'agent' });
+    const conversations = await Promise.all(Array.from({ length: 4 }, () => customerSays('hello')));
+    for (const { id } of conversations) await admin.ok('POST', `/conversations/${id}/assign`, { assigneeId: user.id });
+    const [first, second, third, closed] = conversations.map(({ id }) => id);
+    await admin.ok('PATCH', `/conversations/${closed ?? ''}`, { status: 'closed' });
+    expect(await agent.refused('POST', `/users/${user.id}/hand-over`, { assigneeId: null })).toBe('FORBIDDEN');
+    expect(await lead.refused('POST', `/users/${user.id}/hand-over`, { assigneeId: user.id })).toBe('VALIDATION_FAILED');
+    await agent.ok('POST', `/conversations/${first ?? ''}/assign`, { assigneeId: 'nordwind-tom' });
+    await admin.ok('PATCH', `/users/${user.id}`, { disabled: true });
+    const team = await admin.ok<TeamView>('POST', '/teams', { name: 'Heirs', strategy: 'by_hand', memberIds: ['nordwind-tom'] });
+    expect(await lead.ok<HandOverResult>('POST', `/users/${user.id}/hand-over`, { teamId: team.id })).toEqual({ handed: 2, left: 0 });
+    expect(await lead.ok<HandOverResult>('POST', `/users/${user.id}/hand-over`, { teamId: team.id })).toEqual({ handed: 0, left: 0 });
+    const records = new Map((await ConversationModel.find({ _id: { $in: conversations.map(({ id }) => id) } }).lean()).map((record) => [record._id, record]));
+    expect(records.get(first ?? '')?.assigneeId).toBe('nordwind-tom');
+    for (const id of [second, third]) expect(records.get(id ?? '')).toMatchObject({ teamId: team.id, assignReason: { code: 'handed_over', values: { from: 'Kim Short', who: 'Jonas Weber' } } });
+    for (const id of [second, third, closed]) expect(records.get(id ?? '')?.assigneeId).toBeUndefined();
   });
 });
 

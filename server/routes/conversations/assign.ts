@@ -1,18 +1,17 @@
 import { CommandProblem } from '../../../activities/commands/command-problem.ts';
 import { giveConversation } from '../../../activities/commands/assign.ts';
 import { storeNotifications } from '../../../activities/commands/notify.ts';
-import { UserModel } from '../../../activities/store/models/users.ts';
 import { assignReason } from '../../../schemas/assign-reasons.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { AssignReason, ConversationItem, ConversationRecord } from '../../../schemas/generated/types.ts';
 import { notice } from '../../../schemas/notices.ts';
-import { rolePermissions } from '../../../schemas/permissions.ts';
 import { audit } from '../../audit.ts';
-import { userIdOf, type Actor } from '../../auth/actor.ts';
+import { actorName, userIdOf, type Actor } from '../../auth/actor.ts';
 import type { ServerContext } from '../../context.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { changeConversation } from '../../inbox/change-conversation.ts';
 import { findConversation, keyOf } from '../../inbox/find-conversation.ts';
+import { requireAgent } from '../../inbox/require-agent.ts';
 import { conversationItem } from '../../views/conversation-items.ts';
 
 /** What both ways of assigning need of a call. */
@@ -51,7 +50,7 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
     assigneeId === null ? { $set: { assignReason: reason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason: reason }, $unset: { teamId: 1, queuedAt: 1 } },
   );
   if (assigneeId !== null && assigneeId !== userIdOf(actor)) {
-    const words = notice('assigned_by_person', { who: nameOf(actor), contact: item.contact.name });
+    const words = notice('assigned_by_person', { who: actorName(actor), contact: item.contact.name });
     await storeNotifications([{ _id: server.newId(), orgId, userId: assigneeId, level: 'info', ...words, conversationId: conversation._id, createdAt: new Date(at) }]);
   }
   return item;
@@ -79,16 +78,6 @@ async function tell({ actor, server }: Assigning, conversation: ConversationReco
 }
 
 function reasonOf(actor: Actor, assigneeId: string | null): AssignReason {
-  if (assigneeId === null) return assignReason('put_back_by', { who: nameOf(actor) });
-  return userIdOf(actor) === assigneeId ? assignReason('took') : assignReason('given', { who: nameOf(actor) });
-}
-
-function nameOf(actor: Actor): string {
-  return actor.kind === 'nobody' ? 'somebody' : actor.name;
-}
-
-async function requireAgent(orgId: string, userId: string): Promise<void> {
-  const user = await UserModel.findOne({ _id: userId, orgId, disabledAt: { $exists: false } }).lean();
-  if (user !== null && rolePermissions[user.role].includes('inbox.reply')) return;
-  throw new ApiProblem('VALIDATION_FAILED', [{ field: 'assigneeId', rule: 'agent', message: 'This person cannot answer customers.', fix: 'Choose somebody with an active account whose role may reply.' }]);
+  if (assigneeId === null) return assignReason('put_back_by', { who: actorName(actor) });
+  return userIdOf(actor) === assigneeId ? assignReason('took') : assignReason('given', { who: actorName(actor) });
 }

@@ -2,6 +2,7 @@ import { UserModel } from '../../../activities/store/models/users.ts';
 import { endSessionsOf } from '../../auth/sessions.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
+import { releaseClosed } from '../../inbox/hand-over.ts';
 import { auditUserChange } from '../../people/audit-user-change.ts';
 import { keepAnAdministrator } from '../../people/keep-an-administrator.ts';
 import { announcePresence } from '../../people/presence.ts';
@@ -27,6 +28,7 @@ export default defineRoute({
       ...(disabled === undefined ? {} : { $unset: disabled ? { presenceBefore: 1 as const } : { disabledAt: 1 as const } }),
     };
     const user = found(await UserModel.findOneAndUpdate({ _id: before._id, orgId }, change, { returnDocument: 'after' }).lean());
+    if (disabled === true) await releaseClosed(orgId, user._id);
     if (disabled === true || user.role !== before.role) await endSessionsOf({ id: user._id, orgId });
     await auditUserChange(call, before, user);
     announcePresence(user);

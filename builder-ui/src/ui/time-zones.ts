@@ -6,21 +6,23 @@ export type TimeZone = { id: string; label: string; offset: string; offsetMinute
 /** In whose language countries are named, and where the zones are, once that is known. */
 export type ZoneWords = { language: string; places?: ReadonlyMap<string, ZonePlace> | undefined };
 
+const listed: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+
 /**
  * All zones that the browser knows, west to east, with the offset that applies at `now` (epoch ms).
  * UTC is added because Intl leaves it out of its list.
  */
 export function listTimeZones(now: number, words: ZoneWords): TimeZone[] {
-  const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return [...ids].map((id) => describeTimeZone(id, now, words)).toSorted((a, b) => a.offsetMinutes - b.offsetMinutes || a.label.localeCompare(b.label));
+  return [...listed].map((id) => describeTimeZone(id, now, words)).toSorted((a, b) => a.offsetMinutes - b.offsetMinutes || a.label.localeCompare(b.label));
 }
 
 /** Name and present offset of one zone: "Europe/Berlin" is "Berlin (Germany)", "UTC+1"; without a known place "Berlin (Europe)". */
 export function describeTimeZone(id: string, now: number, { language, places }: ZoneWords): TimeZone {
   const offsetMinutes = zoneOffsetMinutes(id, now);
-  const [region, ...rest] = id.split('/');
-  const city = (rest.at(-1) ?? region ?? id).replaceAll('_', ' ');
   const place = places?.get(id);
+  // Browsers keep old names (Asia/Calcutta); the present one is shown unless it is a zone of its own in their list.
+  const [region, ...rest] = (place === undefined || listed.has(place.name) ? id : place.name).split('/');
+  const city = (rest.at(-1) ?? region ?? id).replaceAll('_', ' ');
   const country = place && countryNames(place.country, language);
   const around = country?.[0] ?? [region, ...rest.slice(0, -1)].join(', ').replaceAll('_', ' ');
   const keywords = [id.replaceAll(/[/_]/g, ' '), ...(country ?? []), place?.words].filter(Boolean).join(' ');

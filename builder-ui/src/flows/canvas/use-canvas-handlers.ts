@@ -1,5 +1,6 @@
 import type { ReactFlowProps } from '@xyflow/react';
 import { useMemo, type PointerEvent as ReactPointerEvent } from 'react';
+import { bringIntoSight } from '../actions/reveal.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { connect } from '../edits/connect.ts';
@@ -18,12 +19,12 @@ import { snapChanges } from './snap-changes.ts';
 type Handlers = Pick<
   ReactFlowProps<CanvasNode, CanvasEdge>,
   | 'onInit' | 'onNodesChange' | 'onEdgesChange' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect'
-  | 'onMove' | 'onPointerMove' | 'onPointerUp' | 'onPointerDownCapture' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
+  | 'onFocus' | 'onMove' | 'onPointerMove' | 'onPointerUp' | 'onPointerDownCapture' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeMouseEnter' | 'onEdgeMouseLeave'
 >;
 
 const released = ['pointerup', 'pointercancel'] as const;
 
-/** What the canvas does with pointer and touch. Made once per session, so that nothing is drawn again for new functions. */
+/** What the canvas does with pointer, touch and focus. Made once per session, so that nothing is drawn again for new functions. */
 export function useCanvasHandlers(session: EditorSession): Handlers {
   return useMemo((): Handlers => {
     const { canvas, document } = session;
@@ -103,6 +104,7 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
           connect(draft, { source, sourceHandle, target }, edge.id);
         });
       },
+      onFocus: ({ target }) => selectFocused(session, target),
       onPointerDownCapture: holdBack,
       onNodeDragStop: keepPlaces,
       onSelectionDragStop: keepPlaces,
@@ -117,4 +119,12 @@ export function useCanvasHandlers(session: EditorSession): Handlers {
       },
     };
   }, [session]);
+}
+
+/** Keys act on what is selected, so whoever comes to a card by Tab has it selected: steps as well as notes and frames. */
+function selectFocused(session: EditorSession, target: Element): void {
+  const id = target.matches('.react-flow__node:focus-visible') ? target.getAttribute('data-id') : null;
+  if (id === null || session.canvas.store.getState().selection.includes(id)) return;
+  session.canvas.select([id]);
+  bringIntoSight(session, id);
 }

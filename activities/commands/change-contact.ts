@@ -1,4 +1,4 @@
-import type { ContactCommand, ConversationKey, FeedEvent } from '../../schemas/generated/types.ts';
+import type { ContactCommand, ConversationKey, FeedEvent, OptOutSource } from '../../schemas/generated/types.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { publish } from '../store/feed.ts';
 import { noteConsent } from '../whatsapp/note-consent.ts';
@@ -14,9 +14,14 @@ export async function changeContact(key: ConversationKey, command: ContactComman
   } catch (error) {
     throw error instanceof FieldNameInvalid ? new CommandProblem('COMMAND_FAILED', error.message) : error;
   }
-  if (optedOut !== undefined) await noteConsent(key.contactId, optedOut, new Date(now));
+  if (optedOut !== undefined) await noteConsent(key.contactId, optedOut, new Date(now), sourceOf(command));
   publish(...contactChanged(key, patch.name));
   return {};
+}
+
+/** A word that the whole organisation understands belongs to no flow. */
+function sourceOf({ origin: { flowId } }: ContactCommand): OptOutSource {
+  return flowId === '' ? { kind: 'word' } : { kind: 'flow', flowId };
 }
 
 function contactChanged({ orgId, numberId, contactId }: ConversationKey, name: string | undefined): FeedEvent[] {

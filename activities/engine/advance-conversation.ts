@@ -104,5 +104,5 @@ function sameSummary(a: AutomationSummary, b: AutomationSummary): boolean {
 
 /** In a fixed order of properties, whatever order the database gave them. */
 function sorted({ state, pausedBy, pausedAt, runs }: AutomationSummary): unknown {
-  return [state, pausedBy, pausedAt, runs.map((run) => [run.runId, run.flowName, run.version, run.nodeId, run.nodeLabel, run.wakeAt, run.approvalId, run.continuable, run.paused])];
+  return [state, pausedBy, pausedAt, runs.map((run) => [run.runId, run.flowName, run.version, run.nodeId, run.nodeLabel, run.wakeAt, run.approvalId, run.continuable, run.onTakeover, run.paused])];
 }

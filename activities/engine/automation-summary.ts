@@ -16,7 +16,8 @@ export function automationSummary(state: ConversationState, plans: ReadonlyMap<s
 function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string | undefined, taken: boolean): RunSummary {
   const node = plan?.nodes[run.nodeId];
   const flags = node === undefined || (run.wait === undefined && run.pending === undefined) ? {} : (manifests[node.type]?.flags ?? {});
-  const rests = taken && flags.withPeople !== true && (plan === undefined || runRulesOf(plan).onAgentTakeover !== 'ignore');
+  // Without its plan nothing can be said, and such a run goes nowhere anyway.
+  const onTakeover = flags.withPeople === true ? 'ignore' : plan === undefined ? 'pause' : runRulesOf(plan).onAgentTakeover;
   return withoutUndefined({
     runId: run.id,
     flowId: run.flowId,
@@ -27,6 +28,7 @@ function runSummary(run: RunState, plan: FlowPlan | undefined, flowName: string 
     wakeAt: run.wait?.until === undefined ? undefined : new Date(run.wait.until),
     approvalId: run.wait?.approvalId,
     continuable: flags.continuable,
-    paused: rests ? true : undefined,
+    onTakeover,
+    paused: taken && onTakeover !== 'ignore' ? true : undefined,
   });
 }

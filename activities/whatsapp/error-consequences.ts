@@ -28,7 +28,7 @@ export async function applyConsequences({ rule, code, number, contactId, templat
     case 'message':
       return;
     case 'contact':
-      if (rule.class === 'opted_out') await noteConsent(contactId, true, new Date(now));
+      if (rule.class === 'opted_out') await noteConsent(contactId, true, new Date(now), { kind: 'refusal' });
       else if (rule.action === 'refuse') await noteUnreachable(contactId, rule, code, now);
       return;
     case 'template':

@@ -3,10 +3,11 @@ import type { ContactBody, ContactRecord, KnownIdentity } from '../../schemas/ge
 import { withoutUndefined } from '../../activities/store/without-undefined.ts';
 
 export function contactView(contact: ContactRecord): ContactBody {
-  const { _id: id, name, phone, username, language, timeZone, country, tags, fields, notes, userId, optedOutAt, blockedAt, createdAt, lastInboundAt } = contact;
+  const { _id: id, name, phone, username, language, timeZone, country, tags, fields, notes, userId, optedOutAt, optedOutBy, blockedAt, createdAt, lastInboundAt } = contact;
   return withoutUndefined({
     id, name, phone, username, language, timeZone, country, tags, fields, notes, userId,
     optedOutAt: optedOutAt?.toISOString(),
+    optedOutBy,
     createdAt: createdAt.toISOString(),
     lastInboundAt: lastInboundAt?.toISOString(),
     blockedAt: blockedAt?.toISOString(),

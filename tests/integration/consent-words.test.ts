@@ -46,6 +46,6 @@ it('quiet hours leave a message out with its reason; the word set for it opts th
 
   await write('No more!');
   await expect.poll(() => MessageModel.findOne({ direction: 'out', text: 'You get no more messages from us.' }).lean()).toMatchObject({ state: expect.stringMatching(/accepted|sent|delivered|read/) });
-  await expect.poll(() => ContactModel.findOne({ waId: '491740000001' }).lean()).toMatchObject({ optedOutAt: expect.any(Date) });
+  await expect.poll(() => ContactModel.findOne({ waId: '491740000001' }).lean()).toMatchObject({ optedOutAt: expect.any(Date), optedOutBy: { kind: 'word' } });
   expect(await RunModel.countDocuments({ nodeId: 'stay', status: 'ended', outcome: 'opted_out' })).toBe(1);
 });

@@ -8,7 +8,7 @@ const contact = (_id: string, more: Partial<ContactRecord>): ContactRecord => ({
 
 describe('two contacts as one', () => {
   const anna = contact('a', { name: 'Anna Schmidt', phone: '+4917012345678', waId: '4917012345678', tags: ['customer'], fields: { city: 'Berlin' }, notes: 'Likes tents.', lastInboundAt: day(3), createdAt: day(2) });
-  const mika = contact('b', { name: 'anna.s', username: 'anna.s', userId: 'DE.1', tags: ['customer', 'vip'], fields: { city: 'Bremen', size: 'M' }, notes: 'Asked for a discount.', lastInboundAt: day(5), optedOutAt: day(4) });
+  const mika = contact('b', { name: 'anna.s', username: 'anna.s', userId: 'DE.1', tags: ['customer', 'vip'], fields: { city: 'Bremen', size: 'M' }, notes: 'Asked for a discount.', lastInboundAt: day(5), optedOutAt: day(4), optedOutBy: { kind: 'whatsapp' } });
 
   it('keeps what the one that stays has, and fills the gaps', () => {
     const { set, addedTags } = mergedContact(anna, mika);
@@ -20,6 +20,8 @@ describe('two contacts as one', () => {
   it('takes the stricter consent, whichever of the two stays', () => {
     expect(mergedContact(anna, mika).set.optedOutAt).toEqual(day(4));
     expect(mergedContact(mika, anna).set.optedOutAt).toEqual(day(4));
+    expect(mergedContact(anna, mika).set.optedOutBy).toEqual({ kind: 'whatsapp' });
+    expect(mergedContact(mika, contact('c', { optedOutAt: day(2), optedOutBy: { kind: 'word' } })).set).toMatchObject({ optedOutAt: day(2), optedOutBy: { kind: 'word' } });
     expect(mergedContact(anna, contact('c', { blockedAt: day(2) })).set.blockedAt).toEqual(day(2));
   });
 

@@ -23,6 +23,7 @@ export function mergedContact(into: ContactRecord, from: ContactRecord): MergedC
   const other = later === from ? into : from;
   const tags = [...new Set([...into.tags, ...from.tags])];
   const notes = joinedNotes(into.notes, from.notes);
+  const optedOutAt = earliest(into.optedOutAt, from.optedOutAt);
   const set = withoutUndefined({
     name: into.name ?? from.name,
     language: into.language ?? from.language,
@@ -37,7 +38,8 @@ export function mergedContact(into: ContactRecord, from: ContactRecord): MergedC
     notes,
     tags,
     fields: { ...from.fields, ...into.fields },
-    optedOutAt: earliest(into.optedOutAt, from.optedOutAt),
+    optedOutAt,
+    optedOutBy: (optedOutAt === into.optedOutAt ? into : from).optedOutBy,
     blockedAt: earliest(into.blockedAt, from.blockedAt),
     createdAt: earliest(into.createdAt, from.createdAt),
     lastInboundAt: later.lastInboundAt,

@@ -18,6 +18,7 @@ import { TagInput } from '../ui/TagInput.tsx';
 import { Textarea } from '../ui/Textarea.tsx';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect.tsx';
 import { contactName, contactReach } from './identity/contact-name.ts';
+import { ConsentNotice } from './ConsentNotice.tsx';
 import { IdentityHistory } from './identity/IdentityHistory.tsx';
 import { MergeDialog } from './identity/MergeDialog.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -72,6 +73,7 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
     >
       <form id="contact-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate(change); }}>
         {save.isError ? <Notice tone="red">{describeError(save.error).message}</Notice> : null}
+        <ConsentNotice contact={contact} />
         <Field label={t('fields.name')} disabled={!mayWrite}><Input value={draft.name} maxLength={200} onValueChange={(name) => setDraft({ ...draft, name })} /></Field>
         <Field label={t('fields.tags')} hint={t('fields.tagsHint')} disabled={!mayWrite}>
           <TagInput aria-label={t('fields.tags')} value={draft.tags} onValueChange={(tags) => setDraft({ ...draft, tags })} disabled={!mayWrite} />

@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TagInput } from '../ui/TagInput.tsx';
 import { toast } from '../ui/toast.ts';
+import { ConsentNotice } from '../contacts/ConsentNotice.tsx';
 import { IdentityHistory } from '../contacts/identity/IdentityHistory.tsx';
 import { regionName } from '../i18n/region-name.ts';
 import { languageName } from '../templates/language-name.ts';
@@ -41,6 +42,7 @@ export function ContactPanel({ contactId }: { contactId: string }) {
   return (
     <section className="flex flex-col gap-4 border-b border-line p-4">
       <h3 className="text-sm">{t('contact.title')}</h3>
+      <ConsentNotice contact={contact} />
       <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1">
         {facts.filter(([, value]) => value).map(([name, value]) => (
           <div key={name} className="contents">

@@ -11,7 +11,7 @@ import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { useInboxLive } from './use-inbox-live.ts';
 import { ViewList } from './ViewList.tsx';
 
-const threadWords = ['messages', 'media', 'composer', 'send-problems', 'costs'];
+const threadWords = ['messages', 'media', 'composer', 'send-problems', 'costs', 'consent'];
 
 /**
  * Views, list, thread and contact side by side. The narrower the window, the fewer of them at once: below 1024 px

@@ -18,6 +18,7 @@ import { useTyping } from './composer/use-typing.ts';
 import { NoteBox } from './NoteBox.tsx';
 import { isSubmitKey } from './is-submit-key.ts';
 import { QuoteBar } from './QuoteBar.tsx';
+import { takeoverHint } from './takeover-hint.ts';
 import { TemplateSender } from './TemplateSender.tsx';
 import { useNow } from './use-now.ts';
 
@@ -31,11 +32,12 @@ export function ReplyBox({ item, quoted, onQuote }: ReplyBoxProps) {
   const allowed = usePermission('inbox.reply');
   const now = useNow(15_000);
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
+  const hint = item.automation.state === 'running' ? takeoverHint(item.automation.runs) : undefined;
   const open = item.windowExpiresAt !== undefined && Date.parse(item.windowExpiresAt) > now;
   if (!allowed) return <p className="border-t border-line px-4 py-3 text-center text-xs text-muted">{t('reply.readOnly')}</p>;
   return (
     <div className="border-t border-line bg-surface p-3">
-      {item.automation.state === 'running' ? <p className="mb-2 text-xs text-muted">{t('reply.automationRuns', { flow: item.automation.runs[0]?.flowName ?? '' })}</p> : null}
+      {hint ? <p className="mb-2 text-xs text-muted">{t(`reply.takeover.${hint.effect}`, { flow: hint.flow })}</p> : null}
       <SegmentedControl size="sm" aria-label={t('note.mode')} value={mode} onValueChange={setMode} options={[{ value: 'reply', label: t('note.reply') }, { value: 'note', label: t('note.note') }]} className="mb-2" />
       {mode === 'note' ? <NoteBox key={item.id} item={item} /> : open ? <TextReply item={item} quoted={quoted} onQuote={onQuote} /> : <TemplateReply item={item} />}
     </div>

@@ -18,7 +18,7 @@ export async function preference(facts: PlatformFacts): Promise<void> {
   const optedOut = textOf(content['value']) === 'stop';
   const contactId = (await ownerOf(orgId, person)) ?? (optedOut ? await remembered(facts, person) : undefined);
   if (contactId === undefined) return;
-  if (await noteConsent(contactId, optedOut, new Date(at))) await tellConversations(server, { orgId, contactId }, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
+  if (await noteConsent(contactId, optedOut, new Date(at), { kind: 'whatsapp' })) await tellConversations(server, { orgId, contactId }, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
 }
 
 /** Somebody we do not know got marketing from another program of the business: whoever imports them later must not send them any. */

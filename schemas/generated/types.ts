@@ -716,6 +716,7 @@ ContactIdentityRecord: ContactIdentityRecord
 AssignReason: AssignReason
 ConversationRecord: ConversationRecord
 AutomationSummary: AutomationSummary
+OptOutSource: OptOutSource
 RunSummary: RunSummary
 MessageRecord: MessageRecord
 WebhookEventRecord: WebhookEventRecord
@@ -991,6 +992,7 @@ fields: {
 }
 notes?: string
 optedOutAt?: string
+optedOutBy?: OptOutSource
 createdAt: string
 lastInboundAt?: string
 /**
@@ -1002,6 +1004,13 @@ blockedAt?: string
  * What WhatsApp calls and has called the person, oldest first.
  */
 identities?: IdentityBody[]
+}
+/**
+ * By what it is known that somebody wants no messages unasked for. word: they wrote a word that means so; flow: a flow of the organisation noted it; whatsapp: they chose it in WhatsApp; refusal: WhatsApp refused a message for it.
+ */
+export interface OptOutSource {
+kind: ("word" | "flow" | "whatsapp" | "refusal")
+flowId?: string
 }
 /**
  * Something WhatsApp has called the contact by. Without `to` it holds now.
@@ -1118,6 +1127,10 @@ wakeAt?: string
  * What people of the team are asked; see /approvals/{id}.
  */
 approvalId?: string
+/**
+ * What a take-over by a person does to it; ignore also where it rests for people.
+ */
+onTakeover?: ("pause" | "end" | "ignore")
 /**
  * It was handed to the team, who may let it go on at another step.
  */
@@ -6537,6 +6550,7 @@ fields: {
 }
 notes?: string
 optedOutAt?: Date
+optedOutBy?: OptOutSource
 blockedAt?: Date
 /**
  * WhatsApp has refused messages to this person; nothing unasked for is tried until then, or until they write.
@@ -6712,6 +6726,10 @@ approvalId?: string
  * It was handed to the team, who may let it go on at another step.
  */
 continuable?: boolean
+/**
+ * What a take-over by a person does to it; ignore also where it rests for people.
+ */
+onTakeover?: ("pause" | "end" | "ignore")
 /**
  * It rests because a person has taken over.
  */

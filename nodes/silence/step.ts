@@ -35,9 +35,12 @@ function agentSilent(ctx: TriggerContext, params: SilenceParams, event: EngineEv
 
 function agentActed(ctx: TriggerContext, params: SilenceParams, event: AgentEvent): TriggerResult {
   if (event.action === 'closed' || (event.action === 'reply' && event.program !== true)) return { do: 'disarm' };
-  if (event.action !== 'assigned' || params.rearm === false || typeof event.assigneeId !== 'string') return { do: 'ignore' };
+  if (event.action !== 'assigned' || typeof event.assigneeId !== 'string') return { do: 'ignore' };
   const waitingSince = ctx.lastInboundAt;
   if (waitingSince === undefined || waitingSince <= (ctx.lastAgentReplyAt ?? -Infinity)) return { do: 'ignore' };
+  // Whom flows have answered so far and now give to somebody waits from now on; a time that runs or has run is not begun anew.
+  const counted = ctx.armedAt !== undefined || (ctx.lastEnteredAt ?? -Infinity) > waitingSince;
+  if (params.rearm === false && counted) return { do: 'ignore' };
   const passedOnByThisFlow = ctx.lastEnteredAt !== undefined && event.at - ctx.lastEnteredAt < durations.MINUTE;
   if (passedOnByThisFlow && event.at - waitingSince >= ROUNDS * params.afterMs) return { do: 'ignore' };
   return arm(ctx, params, event.at);

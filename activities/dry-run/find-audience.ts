@@ -23,7 +23,7 @@ export async function findAudience({ orgId, plan: { audience } }: Pick<DryRunRec
   const condition = audience.kind === 'segment' ? organisation.segments?.find(({ id }) => id === audience.segmentId)?.condition : undefined;
   // A segment that was deleted meanwhile has nobody in it.
   if (audience.kind === 'segment' && condition === undefined) return { people: [], looked: 0, last: undefined };
-  const contacts = await ContactModel.find({ orgId, ...(after === undefined ? {} : { _id: { $lt: after } }) }).sort({ _id: -1 }).limit(limits.dryRunChunk).lean();
+  const contacts = await ContactModel.find({ orgId, mergedInto: { $exists: false }, ...(after === undefined ? {} : { _id: { $lt: after } }) }).sort({ _id: -1 }).limit(limits.dryRunChunk).lean();
   const views = contacts.map(contactView);
   const people = views.filter((view) => condition === undefined || belongs(() => contactContext(now, organisation, view).fits(condition)));
   return { people: people.map((view) => ({ view })), looked: contacts.length, last: contacts.length < limits.dryRunChunk ? undefined : contacts.at(-1)?._id };

@@ -1,3 +1,4 @@
+import { countAudience } from '../../../activities/dry-run/count-audience.ts';
 import { DryRunModel } from '../../../activities/store/models/dry-runs.ts';
 import { FlowModel } from '../../../activities/store/models/flows.ts';
 import { SegmentModel } from '../../../activities/store/models/segments.ts';
@@ -35,6 +36,7 @@ export default defineRoute({
       graph: flow.draft,
       plan,
       state: 'running',
+      total: await countAudience(orgId, plan),
       chunks: 0,
       createdAt: new Date(server.now()),
       ...(author === undefined ? {} : { createdBy: author }),

@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useOutcomeText } from '../watch/use-outcome-text.ts';
 import { CostTable } from './CostTable.tsx';
+import { DryRunProgress } from './DryRunProgress.tsx';
 import { ExcludedList } from './ExcludedList.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { useStopDryRun } from './use-dry-run.ts';
@@ -28,6 +29,7 @@ export function DryRunResult({ flowId, run, onAgain }: { flowId: string; run: Dr
           {state === 'running' ? <Spinner size={14} /> : null}
           <span>{t(`state.${state}`)} · <RelativeTime time={run.createdAt} />{run.createdBy ? ` · ${run.createdBy.name}` : ''}</span>
         </p>
+        {state === 'running' && run.total ? <DryRunProgress run={run} total={run.total} /> : null}
         <dl className="grid grid-cols-3 gap-2">
           {(['played', 'excluded', 'messages'] as const).map((key) => (
             <div key={key}>

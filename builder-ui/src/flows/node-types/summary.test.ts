@@ -14,6 +14,7 @@ describe('renderSummary', () => {
     expect(say('{words|list} {match}', { words: ['price', 'menu'], match: 'exact' })).toBe('price, menu exactly');
     expect(say('{buttons|count} buttons: {buttons|list}', { buttons: [{ title: 'A' }, { title: 'B' }] })).toBe('2 buttons: A, B');
     expect(say('{a.b} {flag} {number}', { a: { b: 'deep' }, flag: true, number: 1234.5 })).toBe('deep yes 1,234.5');
+    expect(say('On {start}', { start: '2026-11-21' })).toBe('On Nov 21, 2026');
   });
 
   it('marks what is missing', () => {

@@ -52,8 +52,14 @@ function inWords(value: unknown, path: string, format: string | undefined, words
   }
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return new Intl.NumberFormat(words.locale).format(value);
-  if (typeof value === 'string') return words.option(path, value) ?? readableText(value);
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, words.locale) : (words.option(path, value) ?? readableText(value));
   return inWords(labelOf(value), path, undefined, words);
+}
+
+/** A calendar day, which is the same day everywhere. */
+function dayText(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
 /** What an object in a list is called, whatever its type of node: the first of the usual naming properties. */

@@ -2445,6 +2445,10 @@ plan: DryRunPlan
 state: ("running" | "done" | "stopped")
 counts: DryRunCounts
 /**
+ * Contacts or numbers to look at; dry runs from before this was counted have none.
+ */
+total?: number
+/**
  * Of the prices in the messaging settings; without them costs are 0.
  */
 currency?: string
@@ -6974,6 +6978,10 @@ kind: FlowKind
 graph: FlowGraph
 plan: DryRunPlan
 state: ("running" | "done" | "stopped")
+/**
+ * Contacts or numbers to look at, counted when it began.
+ */
+total?: number
 /**
  * Chunks that are stored.
  */

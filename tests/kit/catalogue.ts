@@ -11,10 +11,11 @@ export function catalogueOf<Words>(language: string, area: string): Words {
   return JSON.parse(readFileSync(new URL(`${language}/${area}.json`, locales), 'utf8')) as Words;
 }
 
-/** A translator as the user interface has it, that knows one area. */
-export async function speaking(language: string, area: string): Promise<TFunction> {
+/** A translator as the user interface has it, that knows some areas. */
+export async function speaking(language: string, ...areas: string[]): Promise<TFunction> {
   const i18n = createInstance();
-  await i18n.init({ lng: language, resources: { [language]: { [area]: catalogueOf<Record<string, string>>(language, area) } }, interpolation: { escapeValue: false } });
+  const resources = Object.fromEntries(areas.map((area) => [area, catalogueOf<Record<string, string>>(language, area)]));
+  await i18n.init({ lng: language, resources: { [language]: resources }, interpolation: { escapeValue: false } });
   return i18n.t;
 }
 

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../../../schemas/generated/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { actorName } from './actor-name.ts';
-import { detailText } from './audit-sentence.ts';
+import { detailText, isolate } from './audit-sentence.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 type AuditDetailsProps = { entry: AuditEntry; /** The moment in full. */ exact: string; onNarrow: (search: AuditSearch) => void };
@@ -13,7 +13,7 @@ export function AuditDetails({ entry, exact, onNarrow }: AuditDetailsProps) {
   const { t } = useTranslation(['audit', 'shell']);
   const { actor, target, details, mentions } = entry;
   const changed = Object.keys(details).map((name) => [name, mentions[name]?.name ?? detailText(t, details, name), t(`details.${name}`, { defaultValue: name })] as const);
-  const origin = ([['time', exact], ['who', [actorName(t, actor), actor.id].filter(Boolean).join(' · ')], ['action', entry.action], ['target', [t(`kinds.${target.kind}`), target.name, target.id].filter(Boolean).join(' · ')], ['address', entry.address], ['requestId', entry.requestId], ['id', entry.id]] as const)
+  const origin = ([['time', exact], ['who', together(actorName(t, actor), actor.id)], ['action', entry.action], ['target', together(t(`kinds.${target.kind}`), target.name, target.id)], ['address', entry.address], ['requestId', entry.requestId], ['id', entry.id]] as const)
     .flatMap(([name, value]) => (value ? [[name, value, t(`entry.${name}`)] as const] : []));
   return (
     <div className="grid gap-x-8 gap-y-4 bg-slate-2 px-4 pt-2 pb-4 md:grid-cols-2 md:ps-[6.25rem]">
@@ -25,4 +25,8 @@ export function AuditDetails({ entry, exact, onNarrow }: AuditDetailsProps) {
       </div>
     </div>
   );
+}
+
+function together(...parts: (string | undefined)[]): string {
+  return parts.flatMap((part) => (part === undefined ? [] : [isolate(part)])).join(' · ');
 }

@@ -47,7 +47,7 @@ export function AuditLogPage() {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {query.isPending ? <SkeletonRows height={36} rows={12} className="bg-surface" />
           : query.isError && entries.length === 0 ? <ErrorState className="py-10" error={query.error} title={t('failed')} onRetry={() => void query.refetch()} retrying={query.isFetching} />
-          : entries.length > 0 ? <AuditList entries={entries} onNarrow={go} />
+          : entries.length > 0 ? <AuditList entries={entries} now={now} onNarrow={go} />
           : narrowed ? <EmptyState icon={<SearchX size={20} />} title={t('nothing')} description={t('nothingHint')} action={<Button onClick={() => go({})}>{t('filters.clear')}</Button>} />
           : <EmptyState icon={<ScrollText size={20} />} title={t('empty')} description={t('emptyHint')} />}
         {query.isFetchNextPageError ? <ErrorState compact error={query.error} title={t('moreFailed')} onRetry={() => void query.fetchNextPage()} />

@@ -46,7 +46,7 @@ function sentenceKey({ action, details, actor }: AuditEntry): string {
 
 function plainValues(t: TFunction, details: AuditEntry['details']): Record<string, string> {
   const known = { was: '…', role: '…', version: '…', fields: '…', currency: '…', event: '…', test: '…', arm: '…', host: '…', action: '…' };
-  return { ...known, ...Object.fromEntries(Object.keys(details).map((name) => [name, detailText(t, details, name)])) };
+  return { ...known, ...Object.fromEntries(Object.keys(details).map((name) => [name, isolate(detailText(t, details, name))])) };
 }
 
 /** A value of an entry as people read it. */
@@ -57,4 +57,9 @@ export function detailText(t: TFunction, details: AuditEntry['details'], name: s
   if (!Array.isArray(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const words = value.map((one: unknown) => (name === 'fields' ? t(`audit:fields.${String(one)}`, { defaultValue: String(one) }) : typeof one === 'string' ? one : JSON.stringify(one)));
   return words.join(`${t('audit:comma')} `);
+}
+
+/** A text of any direction that keeps its order, and leaves that of the words around it alone. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -2,7 +2,7 @@ import type { TriggerResult, TriggerStep } from '../../../nodes/contract.ts';
 import type { EngineEvent, FlowPlan, LiveFlow } from '../../../schemas/generated/types.ts';
 import { triggerContext } from '../context/step-context.ts';
 import type { Reason } from '../reasons.ts';
-import { failureOf } from '../runs/fail-run.ts';
+import { failureOf } from '../runs/failure.ts';
 import { startRun } from '../runs/start-run.ts';
 import { note, type Sprint } from '../sprint.ts';
 import { triggersFor, type FiledTrigger } from './trigger-index.ts';

@@ -1,7 +1,7 @@
 import type { TriggerResult } from '../../../nodes/contract.ts';
 import type { EngineEvent, LiveFlow, PlanNode, WatchState } from '../../../schemas/generated/types.ts';
 import { triggerContext } from '../context/step-context.ts';
-import { failureOf } from '../runs/fail-run.ts';
+import { failureOf } from '../runs/failure.ts';
 import { keepMessage } from '../runs/keep-message.ts';
 import { isHeldBack, rulesOf } from '../runs/plan-of.ts';
 import { startRun } from '../runs/start-run.ts';

@@ -1,9 +1,9 @@
 import type { ChildStart } from '../../../nodes/contract.ts';
 import { runErrors, type RunErrorCode } from '../../../schemas/errors.ts';
 import type { ChildEvent, FlowPlan, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
-import { beginningOf } from '../events/start-by-hand.ts';
 import { childRunIdOf } from '../ids.ts';
 import { isAlive, noteRun, type Sprint } from '../sprint.ts';
+import { beginningOf } from './beginning.ts';
 import { askStep, driveOn } from './drive.ts';
 import { setOut, startRun } from './start-run.ts';
 

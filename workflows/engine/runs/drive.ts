@@ -6,7 +6,10 @@ import { stepContext } from '../context/step-context.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { endChildren, spawn } from './children.ts';
 import { endRun } from './end-run.ts';
-import { failNode, failureOf, type Failure } from './fail-run.ts';
+import { leavesEarly } from './exit-rules.ts';
+import { failNode } from './fail-run.ts';
+import { failureOf, type Failure } from './failure.ts';
+import { wholeOf } from './family.ts';
 import { countVisit, tooLong } from './guards.ts';
 import { applyWrites, issueAwaited } from './issue-command.ts';
 import { isOutcome } from './outcomes.ts';
@@ -14,6 +17,9 @@ import { park } from './park.ts';
 import { handleIdsOf, isHeldBack, nodeAt } from './plan-of.ts';
 import { comesRound, keep } from './rounds.ts';
 import { ruleOnSend, type SendRuling } from './send-rules.ts';
+
+// This file, children, call-flow, start-run, end-run, fail-run and exit-rules call each other, because a run may set out runs
+// and its end may take another one further. What only answers a question (send-rules, entry-rules, guards) stays outside.
 
 /** How a node is left. */
 interface Exit {
@@ -117,10 +123,13 @@ function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResul
 
 /** Has something done, unless a rule of the flow keeps a message back or ends the run. */
 function command(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest, rested: WaitState | undefined): void {
+  // Before a message is sent: is the run still wanted? If not it has ended now.
+  if (request.kind === 'send' && leavesEarly(sprint, run)) return;
   const ruling: SendRuling = request.kind === 'send' ? ruleOnSend(sprint, plan, run, request) : { kind: 'go' };
   if (ruling.kind === 'go') issueAwaited(sprint, plan, run, request);
   else if (ruling.kind === 'skip') issueAwaited(sprint, plan, run, request, ruling.error);
   else if (ruling.kind === 'hold') holdBack(sprint, run, request, ruling, rested);
+  else endRun(sprint, wholeOf(sprint, run), ruling.outcome);
 }
 
 /** The message waits. What the node was listening to before, it goes on listening to: an answer at night is an answer. */

@@ -9,7 +9,7 @@ import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { renderTemplate } from '../text/liquid.ts';
 import { timeZoneOf } from '../time/time-zone.ts';
-import type { Start } from './start-run.ts';
+import type { Start } from './start.ts';
 
 /** The value for which the flow counts entries by themselves; undefined when it has no such rule. Throws StepError. */
 export function entryKey(sprint: Sprint, plan: FlowPlan, { variables = {}, message }: Pick<Start, 'variables' | 'message'>): string | undefined {

@@ -1,17 +1,15 @@
 import { durations, limits } from '../../../schemas/limits.ts';
-import type { EngineEvent, FlowPlan, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
+import type { FlowPlan, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
 import { busyConversation, priorityOf, slotHolders } from '../routing/slot.ts';
 import type { Reason } from '../reasons.ts';
 import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { entryId } from './entry-key.ts';
 import { hasRoom } from './room.ts';
+import type { StartCause } from './start.ts';
 
 /** Whether a flow may be entered now, whom it interrupts, or in words why not. */
 export type Entry = { allowed: true; interrupts: RunState[] } | { allowed: false; reason: Reason; queue?: true };
-
-/** Why a flow is started: an event, a deadline of an armed trigger, or another flow. */
-export type StartCause = EngineEvent['kind'] | 'timer' | 'flow';
 
 /** Applies re-entry, concurrency and the guards to one start. Asks only; changes nothing. */
 export function entryOf(sprint: Sprint, flow: LiveFlow, plan: FlowPlan, cause: StartCause, key?: string): Entry {

@@ -1,10 +1,10 @@
-import type { ConditionGroup, EngineEvent, FlowKind, FlowPlan, RunState } from '../../../schemas/generated/types.ts';
+import type { ConditionGroup, EngineEvent, FlowKind, RunState } from '../../../schemas/generated/types.ts';
 import { stepContext } from '../context/step-context.ts';
 import { runRulesOf, type RunRules } from '../run-rules.ts';
 import { isAlive, noteRun, type Sprint } from '../sprint.ts';
 import { endRun } from './end-run.ts';
 import { branchesOf, isBranch, isUnderWay, lineageOf } from './family.ts';
-import { failureOf } from './fail-run.ts';
+import { failureOf } from './failure.ts';
 import { applyWrites } from './issue-command.ts';
 import { jumpTo } from './jump-to.ts';
 import { reachGoal } from './measures.ts';
@@ -49,17 +49,6 @@ function leavesByRule(sprint: Sprint, run: RunState, event?: EngineEvent): boole
     run.error = { ...failure, at: sprint.now, nodeId: run.nodeId };
     noteRun(sprint, 'error', run, { detail: { ...failure } });
     return leave(sprint, run, `failed:${failure.code}`);
-  }
-}
-
-/** Notes at entry whether the goal is reached already: then it is not counted. */
-export function noteGoalBefore(sprint: Sprint, plan: FlowPlan, run: RunState): void {
-  const when = runRulesOf(plan).goal?.when;
-  try {
-    if (when !== undefined && stepContext(sprint, run).evaluate(when)) run.goalBefore = true;
-  } catch {
-    // The same error ends the run with its words when the goal is looked at for the first time.
-    return;
   }
 }
 

@@ -1,19 +1,11 @@
-import { runErrors, StepError } from '../../../schemas/errors.ts';
-import type { EngineError, FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
+import { runErrors } from '../../../schemas/errors.ts';
+import type { FlowPlan, PlanNode, RunState } from '../../../schemas/generated/types.ts';
 import { ordinaryHandleOf } from '../handles.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { endChildren } from './children.ts';
 import { endRun } from './end-run.ts';
+import type { Failure } from './failure.ts';
 import { nodeAt, planOf } from './plan-of.ts';
-
-/** What went wrong in a node, as a step or a command reports it. */
-export type Failure = Pick<EngineError, 'code' | 'message'> & Omit<EngineError, 'at' | 'nodeId'>;
-
-/** Anything that a step threw, as a failure with a code. */
-export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof StepError) return { code: thrown.code, message: thrown.message, details: thrown.details };
-  return { code: 'STEP_CRASHED', message: thrown instanceof Error ? thrown.message : String(thrown) };
-}
 
 /**
  * The node at which the run stands has failed. Gives the handle by which the run goes on: error if it is

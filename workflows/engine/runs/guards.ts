@@ -2,7 +2,7 @@ import { runErrors } from '../../../schemas/errors.ts';
 import { limits } from '../../../schemas/limits.ts';
 import type { RunState } from '../../../schemas/generated/types.ts';
 import type { Sprint } from '../sprint.ts';
-import type { Failure } from './fail-run.ts';
+import type { Failure } from './failure.ts';
 import { outermostOf } from './family.ts';
 
 /** Counts that a run enters a node; a failure when it goes in circles or has gone on for too long. */

@@ -1,24 +1,10 @@
 import type { FlowValue } from '../../../nodes/contract.ts';
-import { limits } from '../../../schemas/limits.ts';
 import type { QueuedStart } from '../../../schemas/generated/types.ts';
 import { busyConversation, slotHolders } from '../routing/slot.ts';
 import type { Reason } from '../reasons.ts';
 import { note, type Sprint } from '../sprint.ts';
-import type { StartCause } from './entry-rules.ts';
-import { keepMessage } from './keep-message.ts';
-import { startRun, type Start } from './start-run.ts';
-
-/** Puts a start behind the flow that holds the reply slot; gives the reason, in words, why it does not start now. */
-export function queueStart(sprint: Sprint, { flow, nodeId, cause, causeId, message, variables }: Start): { refused: Reason; queued?: true } {
-  const { state } = sprint;
-  const queue = state.queue ?? [];
-  if (queue.some((entry) => entry.flowId === flow.flowId)) return { refused: 'already_queued' };
-  if (queue.length >= limits.maxQueuedStarts) return { refused: 'queue_full' };
-  const entry: QueuedStart = { flowId: flow.flowId, nodeId, cause, causeId, at: sprint.now, ...(variables === undefined ? {} : { variables }) };
-  if (message !== undefined) keepMessage(sprint, entry, message);
-  state.queue = [...queue, entry];
-  return { refused: 'queued', queued: true };
-}
+import { startRun } from './start-run.ts';
+import type { StartCause } from './start.ts';
 
 /** Starts what waited, one after the other, as long as nobody holds the reply slot. */
 export function startQueued(sprint: Sprint): void {

@@ -3,7 +3,7 @@ import { limits } from '../../../schemas/limits.ts';
 import type { FlowPlan, PlanNode, RunState, WaitState } from '../../../schemas/generated/types.ts';
 import { stepContext } from '../context/step-context.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
-import { failureOf } from './fail-run.ts';
+import { failureOf } from './failure.ts';
 import { isHeldBack, nodeAt, rulesOf } from './plan-of.ts';
 
 /**

@@ -4,43 +4,35 @@ import { runRulesOf } from '../run-rules.ts';
 import type { Sprint } from '../sprint.ts';
 import { quietUntil } from '../time/quiet-hours.ts';
 import { timeZoneOf } from '../time/time-zone.ts';
-import { endRun } from './end-run.ts';
-import { leavesEarly } from './exit-rules.ts';
-import { wholeOf } from './family.ts';
 import { categoryOf, type SendRequest } from './issue-command.ts';
 import { cappedUntil } from './send-caps.ts';
 
-/** What the rules of a flow say to a message that it is about to send. ended: the run has been ended instead. */
-export type SendRuling = { kind: 'go' } | { kind: 'ended' } | { kind: 'skip'; error: EngineError } | { kind: 'hold'; until: number; reason: string };
+/** What the rules of a flow say to a message that it is about to send. end: the run, with all its branches, is to end instead. */
+export type SendRuling = { kind: 'go' } | { kind: 'end'; outcome: string } | { kind: 'skip'; error: EngineError } | { kind: 'hold'; until: number; reason: string };
 
 /**
- * The checks before a message, in the documented order: is the run still wanted (exit rules, goal), consent, cap, quiet
- * hours. The service window and the state of the number are checked where the message leaves.
+ * The checks before a message of a run that is still wanted, in the documented order: consent, cap, quiet hours. The service
+ * window and the state of the number are checked where the message leaves. Asks only; changes nothing.
  */
 export function ruleOnSend(sprint: Sprint, plan: FlowPlan, run: RunState, request: SendRequest): SendRuling {
-  if (leavesEarly(sprint, run)) return { kind: 'ended' };
-  const consent = consentRuling(sprint, plan, run, categoryOf(request));
+  const consent = consentRuling(sprint, plan, categoryOf(request));
   if (consent !== undefined) return consent;
   // What answers the customer's own message is expected, at any hour.
   if (run.replying === true) return { kind: 'go' };
-  return capRuling(sprint, plan, run, categoryOf(request)) ?? quietRuling(sprint, plan) ?? { kind: 'go' };
+  return capRuling(sprint, plan, categoryOf(request)) ?? quietRuling(sprint, plan) ?? { kind: 'go' };
 }
 
-function consentRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: string): SendRuling | undefined {
+function consentRuling(sprint: Sprint, plan: FlowPlan, category: string): SendRuling | undefined {
   if (sprint.contact.optedOut !== true || category === 'service') return undefined;
-  if (runRulesOf(plan).onOptOut === 'continue') return skip('opted_out');
-  endRun(sprint, wholeOf(sprint, run), 'opted_out');
-  return { kind: 'ended' };
+  return runRulesOf(plan).onOptOut === 'continue' ? skip('opted_out') : { kind: 'end', outcome: 'opted_out' };
 }
 
-function capRuling(sprint: Sprint, plan: FlowPlan, run: RunState, category: string): SendRuling | undefined {
+function capRuling(sprint: Sprint, plan: FlowPlan, category: string): SendRuling | undefined {
   const cap = runRulesOf(plan).cap ?? sprint.organisation.messaging?.cap;
   const until = cap === undefined ? undefined : cappedUntil(sprint, cap, category);
   if (cap === undefined || until === undefined) return undefined;
   if (cap.onCap === 'hold') return { kind: 'hold', until, reason: 'capped' };
-  if (cap.onCap !== 'exit') return skip('capped');
-  endRun(sprint, wholeOf(sprint, run), 'exit:capped');
-  return { kind: 'ended' };
+  return cap.onCap === 'exit' ? { kind: 'end', outcome: 'exit:capped' } : skip('capped');
 }
 
 function quietRuling(sprint: Sprint, plan: FlowPlan): SendRuling | undefined {

@@ -1,37 +1,22 @@
-import type { FlowValue } from '../../../nodes/contract.ts';
 import { limits } from '../../../schemas/limits.ts';
-import type { FlowPlan, InboundMessage, LiveFlow, RunState } from '../../../schemas/generated/types.ts';
+import type { FlowPlan, RunState } from '../../../schemas/generated/types.ts';
 import { runIdOf } from '../ids.ts';
 import type { Reason } from '../reasons.ts';
 import { noteRun, type Sprint } from '../sprint.ts';
 import { driveFrom, driveOut } from './drive.ts';
 import { endRun } from './end-run.ts';
-import { countsAsEventStart, entryOf, type StartCause } from './entry-rules.ts';
+import { countsAsEventStart, entryOf } from './entry-rules.ts';
 import { entryId, entryKey, flowOfEntry } from './entry-key.ts';
 import { endChildren } from './children.ts';
 import { outermostOf } from './family.ts';
-import { noteGoalBefore } from './exit-rules.ts';
-import { failureOf } from './fail-run.ts';
+import { noteGoalBefore } from './goal-before.ts';
+import { failureOf } from './failure.ts';
 import { keepMessage } from './keep-message.ts';
 import { noteValues } from './note-values.ts';
 import { park } from './park.ts';
 import { handleIdsOf, isHeldBack } from './plan-of.ts';
-import { queueStart } from './queued-starts.ts';
-
-export interface Start {
-  flow: LiveFlow;
-  plan: FlowPlan;
-  /** The trigger, or with a start by hand any node. */
-  nodeId: string;
-  cause: StartCause;
-  /** Id of the event, and what else makes the start different from other starts of the same flow. */
-  causeId: string;
-  message?: InboundMessage | undefined;
-  variables?: Record<string, FlowValue> | undefined;
-  detail?: Record<string, FlowValue> | undefined;
-  /** It answers what the customer has just written, because whoever starts it does. */
-  replying?: boolean;
-}
+import { queueStart } from './queue-start.ts';
+import type { Start } from './start.ts';
 
 /** Starts a run if the flow's entry rules allow it; otherwise says why not. queued: it starts by itself later. */
 export function startRun(sprint: Sprint, start: Start): { run: RunState } | { refused: Reason; queued?: true } {

@@ -4,6 +4,7 @@ import type { Player, TranscriptEntry } from '../../workflows/engine/player.ts';
 export const phoneHelp = `Type what the customer writes, or the number of a button.
   /skip            on to the next timer        /wait 10m     let time pass
   /agent [TEXT]    a person answers            /takeover, /handback
+  /earlier A, B    a template with these quick replies was sent before
   /tag NAME        the contact gets a tag      /fields       what is known of the contact
   /quit            the end`;
 
@@ -63,6 +64,11 @@ const orders: Readonly<Record<string, Order>> = {
     else write(`  ${new Date(player.now).toISOString()}`);
   },
   '/wait': ({ player }, duration) => player.advanceTime(parseDuration(duration)),
+  '/earlier': ({ player }, titles) => {
+    const buttons = titles.split(',').map((title) => title.trim()).filter((title) => title !== '');
+    if (buttons.length === 0) throw new Error('Write what its quick replies say: /earlier Yes, No');
+    player.showEarlier({ kind: 'template', buttons: buttons.map((title) => ({ title })) });
+  },
   '/agent': ({ player }, text) => (text === '' ? player.agentReply() : player.agentReply(text)),
   '/takeover': ({ player }) => player.takeOver(),
   '/handback': ({ player }) => player.handBack(),

@@ -7,8 +7,6 @@ import type {
   EarlierMessage,
   EngineCommand,
   EngineEvent,
-  FlowGraph,
-  FlowKind,
   FlowPlan,
   InboundMessage,
   LiveFlow,
@@ -19,7 +17,6 @@ import type {
 } from '../../schemas/generated/types.ts';
 import { advance, type AdvanceInput, type AdvanceOutput } from './advance.ts';
 import { applyContactPatch } from './apply-contact-patch.ts';
-import { compilePlan } from './compile-plan.ts';
 import { contactEvents } from './contact-events.ts';
 import { initialState } from './initial-state.ts';
 import { applyCommand } from './play/apply-command.ts';
@@ -29,6 +26,7 @@ import { earlierChoices } from './play/earlier-message.ts';
 import { echoOf } from './play/echo-of.ts';
 import { choicesOf, messageText } from './play/describe-message.ts';
 import { offersOf, tapOn } from './play/offers.ts';
+import { publishDrawn, type PlayerFlow } from './play/player-flow.ts';
 import { litPath, type LitPath } from './play/lit-path.ts';
 import { pretendCallbackUrl, pretendContact, pretendConversation, pretendNow, pretendOrganisation } from './play/pretend-world.ts';
 import type { Choice, TranscriptEntry } from './play/transcript.ts';
@@ -36,15 +34,7 @@ import { installedNodes, type NodeRegistry } from './registry.ts';
 
 export type { Choice, TranscriptEntry } from './play/transcript.ts';
 export type { LitPath } from './play/lit-path.ts';
-
-/** A flow that takes part, as drawn; it need not be published. */
-export interface PlayerFlow {
-  flowId: string;
-  name: string;
-  kind: FlowKind;
-  graph: FlowGraph;
-  version?: number;
-}
+export type { PlayerFlow } from './play/player-flow.ts';
 
 export interface PlayerOptions {
   flows: readonly PlayerFlow[];
@@ -95,7 +85,7 @@ export class Player {
     this.conversation = { ...pretendConversation, ...options.conversation };
     this.organisation = { ...pretendOrganisation, ...options.organisation };
     this.now = options.now ?? pretendNow;
-    this.#live = options.flows.map((flow, index) => publish(flow, index, this.#plans, this.#registry));
+    this.#live = options.flows.map((flow, index) => publishDrawn(flow, index, this.#plans, this.#registry));
   }
 
   /** The customer writes a text. */
@@ -298,10 +288,4 @@ export class Player {
     this.#count += 1;
     return `${prefix}-${this.#count}`;
   }
-}
-
-function publish({ flowId, name, kind, graph, version = 1 }: PlayerFlow, index: number, plans: Map<string, FlowPlan>, registry: NodeRegistry): LiveFlow {
-  const planHash = `${flowId}@${version}`;
-  plans.set(planHash, compilePlan(flowId, kind, graph, registry));
-  return { flowId, name, kind, version, planHash, priority: graph.settings.priority ?? 50, createdAt: index };
 }

@@ -1,4 +1,5 @@
 import './canvas.css';
+import './cards.css';
 import './notes.css';
 import { ConnectionLineType, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useMemo, type ReactNode } from 'react';

@@ -21,7 +21,7 @@ interface Audited {
  */
 export async function audit(call: Audited, action: AuditAction, target: AuditRecord['target'], details?: Record<string, unknown>): Promise<void> {
   const { server, orgId, actor, client } = call;
-  const from = client === undefined ? {} : { requestId: client.requestId, address: client.address };
+  const from = client === undefined ? {} : { requestId: client.requestId, address: client.address.slice(0, 60) };
   const entry: AuditRecord = { _id: server.newId(), orgId, at: new Date(server.now()), actor: auditActor(actor), action, target, ...(details === undefined ? {} : { details }), ...from };
   try {
     await AuditModel.create(entry);

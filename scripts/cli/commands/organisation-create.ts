@@ -33,9 +33,10 @@ export default defineCommand({
         requireTimeZone('time-zone', timeZone);
         await ensureIndexes();
         // The person first: a taken address must not leave an organisation behind that nobody can enter.
-        const { initialPassword } = await createUser({ id: ulid(), orgId: organisation._id, email, name: String(options['admin'] ?? 'Administrator'), role: 'administrator', now: Date.now() });
+        const { user, initialPassword } = await createUser({ id: ulid(), orgId: organisation._id, email, name: String(options['admin'] ?? 'Administrator'), role: 'administrator', now: Date.now() });
         await OrganisationModel.create(organisation);
         await auditCommand(organisation._id, 'organisation.created', { kind: 'organisation', id: organisation._id, name });
+        await auditCommand(organisation._id, 'user.created', { kind: 'user', id: user._id, name: user.name }, { role: user.role });
         write(`${email}  ${initialPassword}`);
       } catch (error) {
         const reason = error instanceof ApiProblem ? error.details[0]?.['message'] : undefined;

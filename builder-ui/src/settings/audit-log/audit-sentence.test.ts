@@ -30,6 +30,7 @@ it('says in other words what went another way', async () => {
   // A flow may be called like a role.
   expect(said('flow.renamed', { was: 'agent' })).toBe('Renamed the flow agent to Menu');
   expect([{ assigneeId: 'mara' }, { assigneeId: null }, { teamId: 't' }].map((details) => said('conversation.assigned', details))).toEqual(['Took the conversation with Menu', 'Put the conversation with Menu back into the queue', 'Gave the conversation with Menu to the team …']);
+  expect(said('contact.merged', { fromId: 'c', was: { name: 'Ana' } })).toBe('Made the contact Ana part of Menu');
   expect(said('flow.exploded' as AuditAction, {})).toBe('Did something that this page has no words for: flow.exploded');
 });
 

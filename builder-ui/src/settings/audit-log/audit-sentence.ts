@@ -37,6 +37,7 @@ function sentenceKey({ action, details, actor }: AuditEntry): string {
   if (action === 'flow.created' && details['copyOf'] !== undefined) return 'audit:variants.flowCopied';
   if (action === 'flow.moved' && details['folderId'] === null) return 'audit:variants.flowMovedOut';
   if (action === 'flow.experiment_decided' && details['arm'] === null) return 'audit:variants.experimentReopened';
+  if (action === 'contact.merged' && formerName(details) !== undefined) return 'audit:variants.mergedNamed';
   if (action === 'costs.currency' && details['currency'] === '') return 'audit:variants.currencyCleared';
   if (action !== 'conversation.assigned') return `audit:actions.${action}`;
   if (details['teamId'] !== undefined) return 'audit:variants.assignedTeam';
@@ -46,7 +47,13 @@ function sentenceKey({ action, details, actor }: AuditEntry): string {
 
 function plainValues(t: TFunction, details: AuditEntry['details']): Record<string, string> {
   const known = { was: '…', role: '…', version: '…', fields: '…', currency: '…', event: '…', test: '…', arm: '…', host: '…', action: '…' };
-  return { ...known, ...Object.fromEntries(Object.keys(details).map((name) => [name, isolate(detailText(t, details, name))])) };
+  const former = formerName(details);
+  return { ...known, ...(former === undefined ? {} : { former: isolate(former) }), ...Object.fromEntries(Object.keys(details).map((name) => [name, isolate(detailText(t, details, name))])) };
+}
+
+/** What a contact was called that was merged into another one. */
+function formerName({ was }: AuditEntry['details']): string | undefined {
+  return typeof was === 'object' && was !== null && 'name' in was && typeof was.name === 'string' ? was.name : undefined;
 }
 
 /** A value of an entry as people read it. */

@@ -20,6 +20,7 @@ export default defineRoute({
   summary: 'Hand the open conversations of somebody over, up to 50 at a time; repeat it until none is left. Whoever is online is set to away',
   async handler(call) {
     const { input, actor, orgId, server } = call;
+    const { assigneeId = null, teamId } = input.body;
     const user = found(await UserModel.findOne({ _id: input.params.id, orgId }).lean());
     const from = { id: user._id, name: user.name };
     const userId = userIdOf(actor);
@@ -27,7 +28,7 @@ export default defineRoute({
     const target = await targetOf(orgId, from.id, input.body);
     await setAway(from.id);
     const result = await handOver({ server, orgId, from, by }, target);
-    if (result.handed > 0) await audit(call, 'user.handed_over', { kind: 'user', id: user._id, name: user.name }, { conversations: result.handed, ...input.body });
+    if (result.handed > 0) await audit(call, 'user.handed_over', { kind: 'user', id: user._id, name: user.name }, { conversations: result.handed, ...(teamId === undefined ? { assigneeId } : { teamId }) });
     return result;
   },
 });

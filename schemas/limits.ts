@@ -207,6 +207,8 @@ export const limits = {
   /** Contacts looked at in one step of an enrolment, and how many a second are told at most: customers who write must not wait. */
   enrolBatch: 200,
   enrolPerSecond: 20,
+  /** A flow that is paused while its contacts are told goes on with the others if it is resumed within this time. */
+  enrolHoldMs: DAY,
   /** How often flows with a clock are checked to have one that runs. */
   clockCheckMs: 10 * MINUTE,
   /** Segments of an organisation, and contacts looked at to count who belongs to one while it is drawn. */

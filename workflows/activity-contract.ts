@@ -203,12 +203,16 @@ export interface EnrolInput extends DueTime {
   readonly flowId: string;
   /** Id of the last contact of the batch before. */
   readonly after?: string;
+  /** The batch is told again after a pause, for the n-th time: only whom the pause kept from starting. */
+  readonly resumed?: number;
 }
 
 export interface EnrolOutput {
   readonly told: number;
   /** Absent when there are no more, or the flow does not start any more. */
   readonly last?: string;
+  /** The flow is paused: before anybody of this batch was told, or in the middle. */
+  readonly held?: 'before' | 'begun';
 }
 
 /** What the clock of a flow needs. */

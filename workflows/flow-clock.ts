@@ -15,8 +15,12 @@ export interface FlowClockInput {
 /** Contacts being told of one time. */
 interface Enrolment {
   readonly due: DueTime;
+  /** Where the next batch begins, and where the one before it did. */
   readonly after?: string;
+  readonly before?: string;
   readonly told: number;
+  /** How often a pause of the flow has held it up. */
+  readonly pauses?: number;
 }
 
 export interface FlowClockProgress {
@@ -25,6 +29,8 @@ export interface FlowClockProgress {
   /** How many contacts have been told of the present time, or of the last one. */
   readonly told: number;
   readonly enrolling: boolean;
+  /** It waits for the flow to be resumed. */
+  readonly held: boolean;
 }
 
 /** A batch is about ten events of the history; Temporal suggests to begin anew long before its limit. */
@@ -50,12 +56,13 @@ export async function flowClock({ orgId, flowId, from: started, carried }: FlowC
   let positions = carried?.positions ?? {};
   let enrolling = carried?.enrolling;
   let dueAt: number | undefined;
+  let held = false;
   let told = enrolling?.told ?? 0;
   setHandler(changed, (at) => {
     from = at;
     woken = true;
   });
-  setHandler(progress, () => ({ dueAt, told, enrolling: enrolling !== undefined }));
+  setHandler(progress, () => ({ dueAt, told, enrolling: enrolling !== undefined, held }));
 
   for (;;) {
     if (enrolling !== undefined) await finish(enrolling);
@@ -76,19 +83,39 @@ export async function flowClock({ orgId, flowId, from: started, carried }: FlowC
     return left > 0 && (await condition(() => woken, left, { summary: `next start · ${new Date(at).toISOString()}` }));
   }
 
-  async function finish({ due, after: first, told: before }: Enrolment): Promise<void> {
-    let after = first;
-    told = before;
-    do {
-      const batch = await enrol({ orgId, flowId, ...due, ...(after === undefined ? {} : { after }) });
-      told += batch.told;
-      after = batch.last;
+  async function finish(enrolment: Enrolment): Promise<void> {
+    const { due } = enrolment;
+    let { after, before, told: sofar, pauses = 0 } = enrolment;
+    let resumed: number | undefined;
+    for (;;) {
+      woken = false;
+      const batch = await enrol({ orgId, flowId, ...due, ...(after === undefined ? {} : { after }), ...(resumed === undefined ? {} : { resumed }) });
+      told = sofar += batch.told;
+      if (batch.held === 'begun' || (batch.held === 'before' && (after !== undefined || sofar > 0))) {
+        if (!(await isResumed())) break;
+        pauses += 1;
+        // Whoever was told last may have been kept from starting by the pause.
+        resumed = pauses;
+        if (batch.held === 'before') after = before;
+        continue;
+      }
+      resumed = undefined;
+      if (batch.last === undefined) break;
+      [before, after] = [after, batch.last];
       if (batch.told > 0) await sleep(Math.ceil((batch.told * durations.SECOND) / limits.enrolPerSecond));
-      if (after !== undefined) await rollOver({ due, after, told });
-    } while (after !== undefined);
+      await rollOver({ due, after, told: sofar, pauses, ...(before === undefined ? {} : { before }) });
+    }
     positions = { ...positions, [due.nodeId]: { after: due.at, settings: due.settings } };
     enrolling = undefined;
     await rollOver(undefined);
+  }
+
+  /** A flow that is paused goes on where it was held up, unless it rests for too long. */
+  async function isResumed(): Promise<boolean> {
+    held = true;
+    const resumed = woken || (await condition(() => woken, limits.enrolHoldMs, { summary: 'paused' }));
+    held = false;
+    return resumed;
   }
 
   async function rollOver(current: Enrolment | undefined): Promise<void> {

@@ -8,6 +8,8 @@ const BUCKET_MS = 15 * durations.MINUTE;
 /** Marks a person who was counted before this message. */
 const AGAIN = ':again';
 const BUCKETS = limits.portfolioWindowMs / BUCKET_MS;
+/** How often a place is asked for again after somebody else was faster. */
+const MOST_TRIES = 5;
 
 export interface PortfolioSend {
   readonly portfolio: string;
@@ -59,7 +61,7 @@ export function usedAt({ buckets }: Pick<PortfolioRecord, 'buckets'>, now: numbe
 
 async function reserve({ portfolio, orgId, limit }: PortfolioSend, bucket: number, now: number): Promise<PortfolioRoom> {
   const room = limit === undefined ? {} : { used: { $lt: limit } };
-  for (let tries = 0; tries < 2; tries += 1) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const taken = await PortfolioModel.findOneAndUpdate({ _id: portfolio, ...room }, { $inc: { used: 1, [`buckets.${field(bucket)}`]: 1 } }, { returnDocument: 'after' }).lean();
     if (taken !== null) {
       if (taken.buckets[field(bucket)] === 1) await letGo(taken, now);
@@ -67,6 +69,8 @@ async function reserve({ portfolio, orgId, limit }: PortfolioSend, bucket: numbe
     }
     const record = await PortfolioModel.findById(portfolio).lean();
     if (record === null) await create(portfolio, orgId);
+    // Somebody made it, or gave room back, between the two questions: it is asked for again.
+    else if (limit === undefined || record.used < limit) continue;
     else if (!(await letGo(record, now))) return { kind: 'full', used: record.used, waitMs: roomIn(record, now) };
   }
   return { kind: 'full', used: limit ?? 0, waitMs: BUCKET_MS };

@@ -1,3 +1,4 @@
+import { Client, Connection } from '@temporalio/client';
 import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
@@ -6,6 +7,8 @@ import { OrganisationModel } from '../../activities/store/models/organisations.t
 import { RunModel } from '../../activities/store/models/runs.ts';
 import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
+import type { FlowClockProgress } from '../../workflows/flow-clock.ts';
+import { flowClockWorkflowId, queries } from '../../workflows/names.ts';
 import { useProduct } from '../kit/use-product.ts';
 import { useStack } from '../kit/use-stack.ts';
 
@@ -55,7 +58,7 @@ async function writtenBy(from: string): Promise<string> {
 }
 
 describe('a schedule', () => {
-  it(`starts for ${READERS} contacts, each once although the worker dies, and for nobody who is not meant`, { timeout: 290_000 }, async () => {
+  it(`starts for ${READERS} contacts, each once although the worker dies and the flow is paused meanwhile, and for nobody who is not meant`, { timeout: 290_000 }, async () => {
     const readers = Array.from({ length: READERS }, () => contact(['bulletin']));
     await ContactModel.insertMany([...readers, contact(['bulletin'], { optedOutAt: new Date() }), contact(['bulletin'], { blockedAt: new Date() }), contact([])]);
     const { date, time } = minuteAfter(5000);
@@ -64,7 +67,15 @@ describe('a schedule', () => {
     await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 90_000, interval: 100 }).toBeGreaterThan(20);
     await stack().kill('worker');
     expect((await runsOf(flowId)).length).toBeLessThan(READERS);
+    await product.api.call('PATCH', `/flows/${flowId}`, { status: 'paused' });
     await stack().restart('worker');
+    // What was told already finds the flow paused; the others follow when it goes on.
+    const connection = await Connection.connect({ address: stack().temporalAddress });
+    const clock = new Client({ connection, namespace: stack().temporalNamespace }).workflow.getHandle(flowClockWorkflowId(flowId));
+    await expect.poll(async () => (await clock.query<FlowClockProgress>(queries.progress)).held, { timeout: 60_000, interval: 300 }).toBe(true);
+    await connection.close();
+    expect((await runsOf(flowId)).length).toBeLessThan(READERS);
+    await product.api.call('PATCH', `/flows/${flowId}`, { status: 'live' });
     await expect.poll(async () => (await runsOf(flowId)).length, { timeout: 150_000, interval: 500 }).toBe(READERS);
     // Whoever is told twice would show up by now.
     await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' })).toBe(READERS);

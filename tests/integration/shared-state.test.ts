@@ -109,6 +109,11 @@ describe('the messaging limit of a portfolio', () => {
   const room = (person: string, at: number, sendId = `${person}@${at}`) => takeRoom({ portfolio, orgId, contactId: person, sendId, limit: 5 }, at);
   const used = async (at: number): Promise<number> => usedAt((await PortfolioModel.findById(portfolio).lean()) ?? { buckets: {} }, at);
 
+  test('the first messages of a portfolio that is not known yet find room, however many come at once', async () => {
+    const first = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((person) => takeRoom({ portfolio: 'shared:fresh', orgId, contactId: person, sendId: person, limit: 5 }, now)));
+    expect(first.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'counted'));
+  });
+
   test('counts each person once in 24 hours, over all numbers, and never one too many however many come at once', async () => {
     const people = Array.from({ length: 12 }, (_, index) => `p${index}`);
     await Promise.all([...people, ...people].map((person, index) => room(person, now, `${person}-${index}`)));

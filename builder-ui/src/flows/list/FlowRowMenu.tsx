@@ -55,7 +55,7 @@ export function FlowRowMenu({ flow }: { flow: FlowSummary }) {
         onOpenChange={() => setAsking(undefined)}
         danger={asking === 'archive'}
         title={t(asking === 'pause' ? 'list.pauseTitle' : away === 'delete' ? 'list.deleteTitle' : 'list.archiveTitle', { name: flow.name })}
-        description={t(asking === 'pause' ? 'list.pauseText' : away === 'delete' ? 'list.deleteText' : 'list.archiveText', { count: flow.running })}
+        description={asking === 'pause' ? `${t('list.pauseText', { count: flow.running })} ${t('list.pauseHint')}` : t(away === 'delete' ? 'list.deleteText' : 'list.archiveText', { count: flow.running })}
         confirmLabel={t(asking === 'pause' ? 'list.actions.pause' : `list.actions.${away}`)}
         loading={change.isPending}
         error={change.isError ? describeError(change.error).message : undefined}

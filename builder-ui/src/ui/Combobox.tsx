@@ -1,7 +1,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { fold } from '../../../workflows/engine/text/fold.ts';
 import { cx } from './cx.ts';
 import { Spinner } from './Spinner.tsx';
@@ -55,7 +55,7 @@ export function Combobox(props: ComboboxProps) {
       name={name}
     >
       <BaseCombobox.InputGroup className={cx('control flex w-full min-w-0 items-center', heights[size], className)}>
-        <BaseCombobox.Input onFocus={selectChoice} onClick={selectChoice} aria-label={props['aria-label']} placeholder={placeholder} className="h-full min-w-0 flex-1 truncate bg-transparent ps-2.5 outline-none" />
+        <BaseCombobox.Input onFocus={selectChoice} onClick={selectChoice} onKeyDown={keepChoice} aria-label={props['aria-label']} placeholder={placeholder} className="h-full min-w-0 flex-1 truncate bg-transparent ps-2.5 outline-none" />
         <BaseCombobox.Trigger aria-label={t('combobox.open')} className="flex h-full w-7 items-center justify-center text-faint">
           {loading ? <Spinner size={14} /> : <ChevronsUpDown size={14} aria-hidden />}
         </BaseCombobox.Trigger>
@@ -81,6 +81,11 @@ export function Combobox(props: ComboboxProps) {
       </BaseCombobox.Portal>
     </BaseCombobox.Root>
   );
+}
+
+/** While the list is closed, Escape belongs to what is around: a dialog that closes, settings that are left. By itself it would throw the choice away. */
+function keepChoice(event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler: () => void }): void {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') !== 'true') event.preventBaseUIHandler();
 }
 
 /** Every typed word is a part of what the option says or is known by, however it is accented. */

@@ -32,7 +32,7 @@ export async function findAudience({ orgId, plan: { audience } }: Pick<DryRunRec
 async function numbersOf(orgId: string, phones: readonly string[], from: number): Promise<AudiencePart> {
   const part = phones.slice(from, from + limits.dryRunChunk);
   const read = part.map((text) => parsePhoneNumberFromString(text.startsWith('+') ? text : `+${text.replace(/^00/, '')}`));
-  const valid = read.flatMap((number) => (number?.isValid() === true ? [number.number as string] : []));
+  const valid = read.flatMap((number) => (number?.isValid() === true ? [number.number] : []));
   const known = await ContactModel.find({ orgId, phone: { $in: valid } }).lean();
   const byPhone = new Map(known.map((contact: ContactRecord) => [contact.phone, contactView(contact)]));
   const people = part.map((text, index): Person => {

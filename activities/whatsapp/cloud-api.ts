@@ -108,7 +108,7 @@ async function readAnswer(response: Dispatcher.ResponseData): Promise<CallOutcom
   const code = asNumber(error?.['code']);
   const rule = metaErrorRule(code, statusCode, asNumber(error?.['error_subcode']));
   const details = asObject(error?.['error_data'])?.['details'] ?? error?.['message'] ?? `HTTP ${statusCode}`;
-  return { kind: 'refused', rule, code, details: String(details).slice(0, 500), retryAfterMs: retryAfter(response.headers['retry-after']) ?? regainAccess(response.headers['x-business-use-case-usage']) };
+  return { kind: 'refused', rule, code, details: (typeof details === 'string' ? details : JSON.stringify(details)).slice(0, 500), retryAfterMs: retryAfter(response.headers['retry-after']) ?? regainAccess(response.headers['x-business-use-case-usage']) };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

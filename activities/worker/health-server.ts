@@ -37,9 +37,9 @@ async function answer(url: string, health: WorkerHealth, registry: Registry): Pr
 function metrics(health: WorkerHealth): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  new Gauge({ name: 'parley_worker_numbers', help: 'Business numbers this worker sends for.', registers, collect() { this.set(health.numbers().length); } });
-  new Gauge({ name: 'parley_worker_paced', help: 'Messages that wait for their turn in the pacers of this worker.', registers, collect() { this.set(health.numbers().reduce((sum, { waiting }) => sum + waiting, 0)); } });
+  const gauge = (name: string, help: string, read: () => number): void => registry.registerMetric(new Gauge({ name, help, registers: [], collect() { this.set(read()); } }));
+  gauge('parley_worker_numbers', 'Business numbers this worker sends for.', () => health.numbers().length);
+  gauge('parley_worker_paced', 'Messages that wait for their turn in the pacers of this worker.', () => health.numbers().reduce((sum, { waiting }) => sum + waiting, 0));
   return registry;
 }
 

@@ -22,5 +22,5 @@ export function dateInstant(ctx: StepContext, params: DelayParams): number {
 function contactDate(ctx: StepContext, field: string): string {
   const value = ctx.lookup(`contact.fields.${field}`);
   if (value === undefined || value === null || value === '') throw new StepError('DATE_INVALID', `The contact has no date in the field "${field}".`, { field });
-  return existingDay(String(value), field);
+  return existingDay(typeof value === 'string' ? value : JSON.stringify(value), field);
 }

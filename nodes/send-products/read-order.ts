@@ -22,5 +22,6 @@ export function readOrder({ type, content }: InboundMessage): { [part: string]: 
 function lineOf(item: Record<string, unknown>) {
   const price = Number(item['item_price'] ?? Number.NaN);
   const quantity = Number(item['quantity'] ?? 1);
-  return { product: String(item['product_retailer_id'] ?? ''), quantity: Number.isFinite(quantity) ? quantity : 1, price: Number.isFinite(price) ? price : null, currency: typeof item['currency'] === 'string' ? item['currency'] : null };
+  const product = item['product_retailer_id'];
+  return { product: typeof product === 'string' || typeof product === 'number' ? String(product) : '', quantity: Number.isFinite(quantity) ? quantity : 1, price: Number.isFinite(price) ? price : null, currency: typeof item['currency'] === 'string' ? item['currency'] : null };
 }

@@ -21,6 +21,7 @@ export function joinContactPatches(left: ContactPatch, right: ContactPatch): Con
 function scalarOf(value: FlowValue): string | number | boolean | null {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(scalarOf).join(', ');
-  if (value['latitude'] !== undefined) return `${String(value['latitude'])},${String(value['longitude'])}`;
-  return typeof value['id'] === 'string' ? value['id'] : JSON.stringify(value);
+  const { latitude, longitude, id } = value;
+  if (typeof latitude === 'number' && typeof longitude === 'number') return `${latitude},${longitude}`;
+  return typeof id === 'string' ? id : JSON.stringify(value);
 }

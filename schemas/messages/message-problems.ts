@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import { explainErrors } from '../explain-errors.ts';
 import validators from '../generated/flow-validators.js';
 import type { OutgoingMessage } from '../generated/types.ts';
@@ -14,7 +13,7 @@ import template from './rules/template.ts';
 export function messageProblems(message: unknown): MessageProblem[] {
   const check = validators['OutgoingMessage'];
   if (check === undefined) throw new Error('schemas/generated has no validator OutgoingMessage.');
-  if (!check(message)) return explainErrors((check.errors ?? []) as ErrorObject[], 'message');
+  if (!check(message)) return explainErrors((check.errors ?? []), 'message');
   return ruleProblems(message as OutgoingMessage);
 }
 

@@ -93,6 +93,6 @@ interface SettingSchema {
 
 function settingPage(schema: SettingSchema): string {
   const properties = Object.values(schema.$defs ?? {}).flatMap((definition) => Object.entries(definition.properties ?? {}));
-  const rows = properties.map(([name, { description = '', default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description} |`);
+  const rows = properties.map(([name, { description = '', default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``} | ${description} |`);
   return `${header('schemas/settings.schema.json')}# Settings\n\nEnvironment variables, checked at start; a bad one stops the start with one line.\n\n| variable | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { SCHEMAS } from '../../simulator/control/schema/request-schemas.ts';
 import { EVENT_KINDS } from '../../simulator/platform/event-kinds.ts';
 import { FAULT_PRESETS } from '../../simulator/platform/fault-presets.ts';
 import { MESSAGE_SAMPLES } from '../../simulator/platform/message-samples.ts';
+import { plainText } from '../../simulator/plain-text.ts';
 import { defaultBehaviour } from '../../simulator/world/behaviour.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -38,7 +39,7 @@ function page(head: string): string {
     `## Bodies\n\n${bodies.join('\n\n')}`,
     `## Behaviour\n\nDefaults:\n\n\`\`\`json\n${JSON.stringify(defaultBehaviour(), null, 2)}\n\`\`\``,
     `## Events by name\n\n| kind | webhook field | what happened |\n|---|---|---|\n${Object.entries(EVENT_KINDS).map(([kind, { field, about }]) => `| \`${kind}\` | \`${field}\` | ${about} |`).join('\n')}`,
-    `## Samples of messages\n\n| kind | type | what it is |\n|---|---|---|\n${Object.entries(MESSAGE_SAMPLES).map(([kind, { message, about }]) => `| \`${kind}\` | \`${String(message['type'])}\` | ${about} |`).join('\n')}`,
+    `## Samples of messages\n\n| kind | type | what it is |\n|---|---|---|\n${Object.entries(MESSAGE_SAMPLES).map(([kind, { message, about }]) => `| \`${kind}\` | \`${plainText(message['type'])}\` | ${about} |`).join('\n')}`,
     `## Ready-made faults\n\n| name | what happens |\n|---|---|\n${Object.entries(FAULT_PRESETS).map(([name, { about }]) => `| \`${name}\` | ${about} |`).join('\n')}\n`,
   ].join('\n\n');
 }

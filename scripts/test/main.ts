@@ -15,7 +15,7 @@ import { vitestStage } from './vitest-stage.ts';
 const say = (line: string) => console.log(`    ${line}`);
 
 const stages: Stage[] = [
-  toolStage('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet']),
+  toolStage('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   toolStage('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
   toolStage('generated code', 'scripts/gen.ts', ['--check']),
   vitestStage('unit and conformance', 'tests/vitest.unit.ts'),

@@ -48,7 +48,7 @@ function noDay(): ApiProblem {
 }
 
 function idOf({ currency, validFrom }: Pick<PriceCard, 'currency' | 'validFrom'>): string {
-  return `imported-${String(currency).toLowerCase()}-${String(validFrom)}`;
+  return `imported-${currency.toLowerCase()}-${validFrom}`;
 }
 
 function refusal(field: string, rule: string, message: string): ApiProblem {

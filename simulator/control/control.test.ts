@@ -14,7 +14,7 @@ describe('seed', () => {
       tokens: ['one'],
     };
     const view = async () => {
-      const { now: _now, ...state } = await universe.control<JsonObject>('GET', '/state');
+      const { now: _now, ...state } = await universe.control('GET', '/state');
       return state;
     };
     expect(await universe.control('POST', '/seed', seed)).toEqual({ seeded: { users: 2, numbers: 1, templates: 1, tokens: 1 } });

@@ -5,6 +5,7 @@ import { changeNumber, changeUserName, tellMarketingChoice } from '../customer/l
 import { receiveMessage, transmitHeld } from '../customer/receive.ts';
 import { storeMedia } from '../graph/media/store-media.ts';
 import { LARGEST_UPLOAD } from '../graph/media/media-kinds.ts';
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer } from '../world/entities.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
@@ -74,8 +75,8 @@ export function customerRoutes(sim: Sim, router: Router): void {
   });
 
   router.get('/chat', (request, response) => {
-    const number = numberNamed(sim, String(request.query['numberId'] ?? ''));
-    const key = String(request.query['customer'] ?? '');
+    const number = numberNamed(sim, plainText(request.query['numberId']));
+    const key = plainText(request.query['customer']);
     const messages = world.messages.chat(number.id, key, CHAT_LENGTH).map((message) => messageView(sim, message));
     response.json({ now: sim.timeline.now(), windowClosesAt: world.windows.closesAt(number.id, key), messages });
   });
@@ -85,7 +86,7 @@ export function customerRoutes(sim: Sim, router: Router): void {
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new ControlError('Send the bytes of the file as the request body.');
     const filename = request.query['filename'];
     const item = await storeMedia(sim, {
-      numberId: String(request.query['numberId'] ?? ''),
+      numberId: plainText(request.query['numberId']),
       mimeType: request.get('content-type') ?? 'application/octet-stream',
       bytes,
       filename: typeof filename === 'string' ? filename : undefined,
@@ -108,7 +109,7 @@ const SAMPLE_TYPES: Readonly<Record<string, string>> = { image: 'image/png', vid
 
 /** A message whose file is called `sample` gets one made on the spot. */
 async function withSampleFile(sim: Sim, numberId: string, message: JsonObject): Promise<JsonObject> {
-  const type = String(message['type']);
+  const type = plainText(message['type']);
   const content = message[type];
   const mimeType = SAMPLE_TYPES[type];
   if (mimeType === undefined || !isObject(content) || content['id'] !== 'sample') return message;

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import { ControlError } from './control-error.ts';
 import type { Behaviour } from '../world/behaviour.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
@@ -36,6 +37,6 @@ function mergeValue(known: unknown, value: JsonObject[string], field: string): u
   if (typeof value !== typeof known) throw new ControlError(`behaviour.${field} must be a ${typeof known}.`, field);
   if (typeof value === 'number' && !(value >= 0)) throw new ControlError(`behaviour.${field} must not be negative.`, field);
   const choices = CHOICES[field];
-  if (choices && !choices.includes(String(value))) throw new ControlError(`behaviour.${field} must be one of ${choices.join(', ')}.`, field);
+  if (choices && !choices.includes(plainText(value))) throw new ControlError(`behaviour.${field} must be one of ${choices.join(', ')}.`, field);
   return value;
 }

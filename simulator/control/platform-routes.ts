@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
 import { ControlError } from './control-error.ts';
@@ -14,7 +15,7 @@ export function platformRoutes(sim: Sim, router: Router): void {
   const { world, timeline, bus } = sim;
 
   router.get('/state', (request, response) => {
-    response.json(stateView(sim, String(request.query['q'] ?? '')));
+    response.json(stateView(sim, plainText(request.query['q'])));
   });
 
   router.post('/seed', async (request, response) => {

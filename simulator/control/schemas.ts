@@ -1,4 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
+import { plainText } from '../plain-text.ts';
 import { ControlError } from './control-error.ts';
 import { SCHEMAS } from './schema/request-schemas.ts';
 
@@ -16,6 +17,6 @@ export function checkBody<T>(name: keyof typeof SCHEMAS, body: unknown): T {
   const [problem] = validate.errors ?? [];
   const field = (problem?.instancePath ?? '').slice(1).replaceAll('/', '.');
   const extra: unknown = problem?.params['additionalProperty'] ?? problem?.params['allowedValues'];
-  const hint = extra === undefined ? '' : `: ${Array.isArray(extra) ? extra.join(', ') : String(extra)}`;
+  const hint = extra === undefined ? '' : `: ${Array.isArray(extra) ? extra.join(', ') : plainText(extra)}`;
   throw new ControlError(`${field || 'The request body'} ${problem?.message ?? 'is not valid'}${hint}.`, field);
 }

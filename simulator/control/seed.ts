@@ -2,6 +2,7 @@ import { newNumber, type NumberSeed } from '../graph/numbers/new-number.ts';
 import { storeMedia } from '../graph/media/store-media.ts';
 import { upperCased } from '../graph/templates/read-definition.ts';
 import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type Template } from '../graph/templates/template.ts';
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import { mergeBehaviour } from './merge-behaviour.ts';
 import type { AccessToken, App, BusinessNumber, Customer, FormDefinition, Portfolio, Waba } from '../world/entities.ts';
@@ -105,7 +106,7 @@ function checkReferences(sim: Sim, seed: Seed): void {
   const wabaIds = new Set([...sim.world.wabas.keys(), ...(seed.wabas ?? []).map((waba) => waba.id)]);
   for (const part of ['numbers', 'templates'] as const) {
     for (const [index, item] of (seed[part] ?? []).entries()) {
-      if (!wabaIds.has(String(item.wabaId))) throw new ControlError(`${part}.${index}.wabaId names the account ${String(item.wabaId)}, which does not exist.`, `${part}.${index}.wabaId`);
+      if (!wabaIds.has(plainText(item.wabaId))) throw new ControlError(`${part}.${index}.wabaId names the account ${plainText(item.wabaId)}, which does not exist.`, `${part}.${index}.wabaId`);
     }
   }
 }
@@ -143,11 +144,11 @@ function keptExtras({ blocked, registrations, qrCodes, automation }: BusinessNum
 }
 
 function putTemplate(sim: Sim, seed: JsonObject): void {
-  const wabaId = String(seed['wabaId']);
-  const name = String(seed['name']);
-  const language = String(seed['language']);
+  const wabaId = plainText(seed['wabaId']);
+  const name = plainText(seed['name']);
+  const language = plainText(seed['language']);
   const known = sim.world.templateNamed(wabaId, name, language);
-  const id = seed['id'] === undefined ? (known?.id ?? `9${String(hashText(`${wabaId}:${name}:${language}`)).padStart(11, '0')}`) : String(seed['id']);
+  const id = seed['id'] === undefined ? (known?.id ?? `9${String(hashText(`${wabaId}:${name}:${language}`)).padStart(11, '0')}`) : plainText(seed['id']);
   const status = TEMPLATE_STATUSES.find((one) => one === stringAt(seed, 'status')?.toUpperCase()) ?? 'APPROVED';
   const category = TEMPLATE_CATEGORIES.find((one) => one === stringAt(seed, 'category')?.toUpperCase()) ?? 'UTILITY';
   const score = stringAt(objectAt(seed, 'quality_score'), 'score');

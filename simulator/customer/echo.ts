@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
 import { isObject, type JsonObject } from '../world/json.ts';
@@ -6,8 +7,8 @@ import { applyToTarget } from './receive.ts';
 
 /** The business writes, changes or deletes something in the app on its own phone: the customer gets it, and the API is told by an echo. */
 export function echoMessage(sim: Sim, number: BusinessNumber, customer: Customer, message: JsonObject): StoredMessage {
-  const { type, [String(message['type'])]: content } = message;
-  const typeName = String(type);
+  const { type, [plainText(message['type'])]: content } = message;
+  const typeName = plainText(type);
   const now = sim.timeline.now();
   const stored = sim.world.messages.add({
     id: sim.ids.wamid(customer.waId ?? customer.userId, 'business'), numberId: number.id, customerKey: customer.key, author: 'business', type: typeName,

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import type { BusinessNumber, Customer, StoredMessage } from '../world/entities.ts';
 import { seenBy } from '../world/user-ids.ts';
@@ -18,8 +19,8 @@ export interface InboundMessage {
 
 /** Stores a customer's message and sends it to the business, at once or when the phone is back on the network. */
 export function receiveMessage(sim: Sim, { number, customer, message, context }: InboundMessage): StoredMessage {
-  const { type, id, timestamp, context: ownContext, [String(message['type'])]: content, ...extras } = message;
-  const typeName = String(type);
+  const { type, id, timestamp, context: ownContext, [plainText(message['type'])]: content, ...extras } = message;
+  const typeName = plainText(type);
   const now = timestamp === undefined ? sim.timeline.now() : Number(timestamp) * 1000;
   const { id: quotes, message_id: quotedId, from: _from, ...contextExtras } = context ?? objectAt({ ownContext }, 'ownContext') ?? {};
   const quoted = stringAt({ quotes: quotes ?? quotedId }, 'quotes');

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import type { PaymentOutcome, StoredMessage } from '../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../world/json.ts';
 import { ControlError } from '../control/control-error.ts';
@@ -110,12 +111,12 @@ function tapTemplate(message: StoredMessage, choice: TapChoice): TapResult {
   const face = choice.card === undefined ? message.face : message.face?.cards?.[choice.card];
   const buttons = face?.buttons ?? [];
   const button = pick(buttons.map((one) => ({ ...one, id: one.payload, title: one.text })), choice);
-  const pressed = { type: String(button['type']), text: String(button['title']) };
+  const pressed = { type: plainText(button['type']), text: plainText(button['title']) };
   if (button['type'] === 'quick_reply') {
     return { button: pressed, message: { type: 'button', button: { text: button['title'], payload: button['id'] } } };
   }
   if (button['type'] === 'flow') return { button: pressed, ...formReply('flow', { flow_token: button['token'] ?? 'unused', ...choice.response }) };
-  const products = PRODUCT_BUTTONS[String(button['type'])];
+  const products = PRODUCT_BUTTONS[plainText(button['type'])];
   if (products !== undefined) return { button: pressed, ...INTERACTIVE[products]?.(objectAt(button, 'action') ?? objectAt(face?.header, 'product') ?? {}, choice) };
   return { button: pressed, opens: stringAt(button, 'url') ?? stringAt(button, 'phoneNumber') ?? '' };
 }
@@ -134,6 +135,6 @@ function pick(options: readonly JsonObject[], choice: TapChoice): JsonObject {
     : choice.title !== undefined ? options.find((option) => option['title'] === choice.title)
     : options[choice.index ?? 0];
   if (found) return found;
-  const known = options.map((option) => `${String(option['id'])} (${String(option['title'])})`).join(', ');
+  const known = options.map((option) => `${plainText(option['id'])} (${plainText(option['title'])})`).join(', ');
   throw new ControlError(`This message has no such button or row. It has: ${known || 'none'}.`, choice.id !== undefined ? 'id' : 'title');
 }

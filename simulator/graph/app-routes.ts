@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { plainText } from '../plain-text.ts';
 import type { Sim } from '../sim.ts';
 import type { App } from '../world/entities.ts';
 import { handshake } from '../webhook/handshake.ts';
@@ -55,6 +56,6 @@ function appOf(sim: Sim, request: Request): App {
 function fieldsOf(value: unknown): string[] | undefined {
   const list = typeof value === 'string' ? unpack(value) : value;
   if (list === undefined || list === '') return undefined;
-  const names = Array.isArray(list) ? list.map(String) : String(list).split(',');
+  const names = Array.isArray(list) ? list.map(String) : plainText(list).split(',');
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../plain-text.ts';
 import { ANA, NUMBER, startUniverse, WABA, type Universe } from '../test-kit.ts';
 import type { JsonObject } from '../world/json.ts';
 import { EVENT_KINDS } from './event-kinds.ts';
@@ -92,7 +93,7 @@ describe('user ids', () => {
     await universe.control('POST', '/seed', { wabas: [{ id: '77', portfolioId: 'other' }], numbers: [{ id: far, wabaId: '77', displayPhoneNumber: '+15550100777' }] });
     await universe.write(ANA, 'near');
     await universe.write(ANA, 'far', far);
-    const [near, other] = universe.messages().map((message) => String(message['from_user_id']));
+    const [near, other] = universe.messages().map((message) => plainText(message['from_user_id']));
     expect(near).not.toBe(other);
     expect(other).toMatch(/^DE\.1\d{19}$/);
     const send = async (numberId: string, recipient = '') => {

@@ -68,9 +68,9 @@ describe('the database', () => {
     await rows().insertOne({ _id: 'counter', n: 0, at: 0 });
     let wins = 0;
     let torn = 0;
-    let reading = true;
+    const reading = new AbortController();
     const reader = (async () => {
-      while (reading) {
+      while (!reading.signal.aborted) {
         const row = await rows().findOne({ _id: 'counter' });
         if (row?.a !== row?.b) torn++;
       }
@@ -84,7 +84,7 @@ describe('the database', () => {
       }
     };
     await Promise.all(Array.from({ length: 20 }, (_, name) => writer(name)));
-    reading = false;
+    reading.abort();
     await reader;
     expect(await rows().findOne({ _id: 'counter' })).toMatchObject({ n: 600, at: wins });
     expect(torn).toBe(0);

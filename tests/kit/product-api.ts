@@ -18,9 +18,9 @@ export class ProductApi {
   static async open(stack: Stack): Promise<ProductApi> {
     await connectStore(stack.mongoUri);
     const organisation = await OrganisationModel.findOne({}).lean();
-    const administrator = await UserModel.findOne({ orgId: String(organisation?._id), role: 'administrator' }).lean();
+    const administrator = await UserModel.findOne({ orgId: organisation?._id ?? '', role: 'administrator' }).lean();
     if (!organisation || !administrator) throw new Error('The seed made no organisation with an administrator.');
-    const { secret } = await createApiKey({ orgId: String(organisation._id), name: 'tests and bench', role: 'administrator', createdBy: String(administrator._id), now: Date.now() });
+    const { secret } = await createApiKey({ orgId: organisation._id, name: 'tests and bench', role: 'administrator', createdBy: administrator._id, now: Date.now() });
     return new ProductApi(`${stack.apiUrl}/api/v1`, secret);
   }
 

@@ -10,7 +10,7 @@ export async function toldTo(stack: Stack, numberId: string, contactId: string):
     const client = new Client({ connection, namespace: stack.temporalNamespace });
     const { events } = await client.workflow.getHandle(conversationWorkflowId(numberId, contactId)).fetchHistory();
     const payloads = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? []);
-    return payloads.map((payload) => (defaultPayloadConverter.fromPayload(payload) as { id: string }).id);
+    return payloads.map((payload) => defaultPayloadConverter.fromPayload<{ id: string }>(payload).id);
   } finally {
     await connection.close();
   }

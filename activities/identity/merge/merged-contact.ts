@@ -66,7 +66,8 @@ function fieldOf(name: string, into: string | undefined, from: string | undefine
 }
 
 function text(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function joinedNotes(into: string | undefined, from: string | undefined): string | undefined {
@@ -93,5 +94,5 @@ function joinedHistory(into: readonly KnownIdentity[], from: readonly KnownIdent
 function joinedSends({ automaticSends: into = [] }: ContactRecord, { automaticSends: from = [] }: ContactRecord): ContactRecord['automaticSends'] {
   const ids = new Set(into.map(({ id }) => id));
   const all = [...into, ...from.filter(({ id }) => !ids.has(id))];
-  return all.length === 0 ? undefined : all.sort((one, other) => Number(one.at) - Number(other.at));
+  return all.length === 0 ? undefined : all.sort((one, other) => one.at - other.at);
 }

@@ -46,7 +46,7 @@ async function send(url: string, method: Method, options: RequestOptions, patien
       method,
       credentials: 'same-origin',
       headers: { accept: 'application/json', ...(plain ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? null : plain ? (body as FormData | Blob) : JSON.stringify(body),
+      body: body === undefined ? null : plain ? body : JSON.stringify(body),
       signal: patience === undefined ? (signal ?? null) : AbortSignal.any([patience, ...(signal === undefined ? [] : [signal])]),
       keepalive,
     });

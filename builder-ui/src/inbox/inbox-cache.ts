@@ -57,14 +57,14 @@ function newer(known: MessageBody, arrived: MessageBody, announced: boolean): Me
 }
 
 /** All loaded messages, oldest first. */
-export function threadMessages(data: InfiniteData<MessageList, unknown> | undefined): MessageBody[] {
+export function threadMessages(data: InfiniteData<MessageList> | undefined): MessageBody[] {
   const byId = new Map<string, MessageBody>();
   for (const page of data?.pages ?? []) for (const message of page.items) byId.set(message.id, message);
   return [...byId.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
 }
 
 /** Loaded conversations without repeats (a page boundary may shift while people write), latest activity first. */
-export function listedConversations(data: InfiniteData<ConversationList, unknown> | undefined): ConversationItem[] {
+export function listedConversations(data: InfiniteData<ConversationList> | undefined): ConversationItem[] {
   const byId = new Map<string, ConversationItem>();
   for (const page of data?.pages ?? []) for (const item of page.items) byId.set(item.id, item);
   return [...byId.values()].sort((a, b) => Date.parse(b.lastMessageAt) - Date.parse(a.lastMessageAt));

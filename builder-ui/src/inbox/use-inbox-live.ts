@@ -43,7 +43,7 @@ export function useInboxLive(conversationId: string | undefined): void {
     if (movedTo !== undefined) return void navigate({ to: '/inbox/$conversationId', params: { conversationId: movedTo }, search: { view: 'all' }, replace: true });
     if (event.type === 'contact.changed') return void client.invalidateQueries({ queryKey: keys.contacts.all });
     if (event.type === 'conversation.changed') {
-      patchConversation(client, id, (event.data ?? {}) as ConversationChange);
+      patchConversation(client, id, event.data ?? {});
       void client.invalidateQueries({ queryKey: keys.conversations.part(id, 'runs') });
       return;
     }

@@ -7,7 +7,7 @@ export function LiveSession() {
   useEffect(() => {
     let ended = false;
     const isShown = () => document.visibilityState === 'visible';
-    const slot = new LiveSlot(navigator.locks as LockManager | undefined, () => { if (!isShown()) live.rest(); });
+    const slot = new LiveSlot(navigator.locks, () => { if (!isShown()) live.rest(); });
     const begin = async () => {
       if (await slot.take(isShown()) && !ended) live.start();
       // Logged out while waiting for it.

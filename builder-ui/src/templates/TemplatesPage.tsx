@@ -73,7 +73,7 @@ export function TemplatesPage() {
           { id: 'name', header: t('columns.name'), cell: ({ id, name, language, components }) => (
             <>
               <Link to="/templates/$templateId" params={{ templateId: id }} className="block truncate rounded-sm font-medium hover:underline" onClick={(event) => event.stopPropagation()}><bdi>{name}</bdi><span className="font-normal text-muted md:hidden"> · {languageName(language, i18n.language)}</span></Link>
-              <span className="block truncate text-xs text-muted" dir="auto">{sampleText(components as ReadonlyArray<Component>)}</span>
+              <span className="block truncate text-xs text-muted" dir="auto">{sampleText(components)}</span>
             </>
           ) },
           { id: 'language', header: t('columns.language'), width: '160px', wideOnly: true, cell: ({ language }) => <span title={language}>{languageName(language, i18n.language)}</span> },

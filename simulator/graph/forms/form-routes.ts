@@ -1,5 +1,6 @@
 import type { Request, Router } from 'express';
 import multer from 'multer';
+import { plainText } from '../../plain-text.ts';
 import type { Sim } from '../../sim.ts';
 import type { FormDefinition } from '../../world/entities.ts';
 import { isObject, stringAt, type Json, type JsonObject } from '../../world/json.ts';
@@ -107,7 +108,7 @@ function publish(sim: Sim, form: FormDefinition): void {
   requireDraft(form);
   const [problem] = problemsOf(form);
   if (problem || form.json === undefined) {
-    throw new GraphError(139002, { message: '(#139002) Publishing Flow in invalid state', subcode: 4016034, userTitle: 'Flow cannot be published', userMessage: problem ? String(problem['message']) : 'The flow has no JSON yet.' });
+    throw new GraphError(139002, { message: '(#139002) Publishing Flow in invalid state', subcode: 4016034, userTitle: 'Flow cannot be published', userMessage: problem ? plainText(problem['message']) : 'The flow has no JSON yet.' });
   }
   setFormStatus(sim, form, 'PUBLISHED');
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { plainText } from '../../plain-text.ts';
 import { ANA, startUniverse, WABA } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
@@ -12,7 +13,7 @@ it('a form goes from draft over published to deprecated, and is sent only in the
   expect((await universe.send(message({ flow_id: 'whatever' }))).status).toBe(200);
 
   const { body } = await universe.graph('POST', `${WABA}/flows`, { name: 'signup', categories: ['SIGN_UP'] });
-  const id = String(body['id']);
+  const id = plainText(body['id']);
   expect(body).toMatchObject({ success: true, validation_errors: [] });
   expect(code(await universe.graph('POST', `${WABA}/flows`, { name: 'signup', categories: ['SIGN_UP'] }))).toBe(100);
   expect(code(await universe.graph('POST', `${id}/publish`))).toBe(139002);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../plain-text.ts';
 import { NUMBER, OTHER_NUMBER, startUniverse, type Universe } from '../../test-kit.ts';
 
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ describe('media', () => {
     const { id } = (await (await upload('image/png')).json()) as { id: string };
     const { body } = await universe.graph('GET', id);
     expect(body).toMatchObject({ messaging_product: 'whatsapp', mime_type: 'image/png', file_size: BYTES.length, id, sha256: createHash('sha256').update(BYTES).digest('base64') });
-    const url = String(body['url']);
+    const url = plainText(body['url']);
     expect((await fetch(url)).status).toBe(401);
     const whole = await fetch(url, { headers: { authorization: 'Bearer x' } });
     expect(whole.headers.get('content-type')).toBe('image/png');
@@ -67,7 +68,7 @@ describe('media', () => {
   it('template samples are uploaded in a session', async () => {
     const appId = '100000000000001';
     const { body } = await universe.graph('POST', `${appId}/uploads?file_length=10&file_type=image/png&file_name=a.png`);
-    const session = String(body['id']);
+    const session = plainText(body['id']);
     expect(session).toMatch(/^upload:/);
     const put = async (offset: number, bytes: string) => {
       const response = await fetch(`${universe.address}/v24.0/${session}`, { method: 'POST', headers: { authorization: 'OAuth x', file_offset: String(offset), 'content-type': 'application/octet-stream' }, body: bytes });

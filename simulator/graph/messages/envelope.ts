@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { GraphError, invalidParameter } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
@@ -23,14 +24,14 @@ export interface Envelope {
 export function requireProduct(body: JsonObject): void {
   const product = body['messaging_product'];
   if (product === undefined || product === '') throw invalidParameter('The parameter messaging_product is required.');
-  if (product !== 'whatsapp') throw invalidParameter(`Param messaging_product must be one of {WHATSAPP} - got "${String(product)}".`);
+  if (product !== 'whatsapp') throw invalidParameter(`Param messaging_product must be one of {WHATSAPP} - got "${plainText(product)}".`);
 }
 
 /** Checks the common parts in the order in which the platform complains about them. */
 export function readEnvelope(body: JsonObject): Envelope {
   const recipientType = body['recipient_type'] ?? 'individual';
   if (recipientType !== 'individual' && recipientType !== 'group') {
-    throw invalidParameter(`Param recipient_type must be one of {INDIVIDUAL, GROUP} - got "${String(recipientType)}".`);
+    throw invalidParameter(`Param recipient_type must be one of {INDIVIDUAL, GROUP} - got "${plainText(recipientType)}".`);
   }
   const to = typeof body['to'] === 'number' ? String(body['to']) : body['to'];
   const recipient = stringAt(body, 'recipient');

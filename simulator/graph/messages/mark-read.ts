@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber } from '../../world/entities.ts';
 import { isObject, type JsonObject } from '../../world/json.ts';
@@ -15,7 +16,7 @@ export function isReadMark(body: JsonObject): boolean {
 /** Marks an inbound message and all earlier ones of its chat as read, and shows typing dots if asked to. */
 export function markRead(sim: Sim, number: BusinessNumber, body: JsonObject): JsonObject {
   requireProduct(body);
-  if (body['status'] !== 'read') throw invalidParameter(`Param status must be one of {READ} - got "${String(body['status'])}".`);
+  if (body['status'] !== 'read') throw invalidParameter(`Param status must be one of {READ} - got "${plainText(body['status'])}".`);
   const id = body['message_id'];
   if (typeof id !== 'string' || id === '') throw invalidParameter('The parameter message_id is required.');
   const target = sim.world.messages.get(id);

@@ -43,7 +43,7 @@ it('whatever the body, the answer is an acceptance or a refusal in the envelope,
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...SENDS), fc.integer({ min: 2, max: 40 }), fc.option(fc.jsonValue({ maxDepth: 3 }), { nil: undefined }), async (send, position, value) => {
       const base = send['status'] === undefined ? { messaging_product: 'whatsapp', to: '+4915755501001', ...send } : { messaging_product: 'whatsapp', ...send };
-      const body = mutate(base, { left: position }, value as Json | undefined);
+      const body = mutate(base, { left: position }, value);
       const { status, body: answer } = await universe.graph('POST', `${NUMBER}/messages`, body);
       expect([200, 400, 404]).toContain(status);
       if (status !== 200) expect(answer).toMatchObject({ error: { code: expect.any(Number), message: expect.any(String), fbtrace_id: expect.any(String) } });

@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber, StoredMessage } from '../../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
@@ -113,9 +114,9 @@ function lifetimeOf(sim: Sim, number: BusinessNumber, content: CheckedContent): 
 
 function applyReaction(sim: Sim, message: StoredMessage): void {
   if (message.type !== 'reaction') return;
-  const target = sim.world.messages.get(String(message.payload['message_id']));
+  const target = sim.world.messages.get(plainText(message.payload['message_id']));
   if (!target) return;
-  target.reactions = { ...target.reactions, business: String(message.payload['emoji'] ?? '') };
+  target.reactions = { ...target.reactions, business: plainText(message.payload['emoji']) };
   sim.bus.emit({ type: 'message', message: target });
 }
 

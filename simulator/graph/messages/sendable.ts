@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import type { Sim } from '../../sim.ts';
 import type { BusinessNumber } from '../../world/entities.ts';
 import { objectAt, stringAt, type JsonObject } from '../../world/json.ts';
@@ -23,7 +24,7 @@ export function requireForm(world: World, number: BusinessNumber, payload: JsonO
   const parameters = objectAt(objectAt(payload, 'action'), 'parameters');
   const known = [...world.forms.values()].filter((form) => form.wabaId === number.wabaId);
   if (known.length === 0) return;
-  const form = known.find(({ id, name }) => id === String(parameters?.['flow_id']) || name === parameters?.['flow_name']);
+  const form = known.find(({ id, name }) => id === plainText(parameters?.['flow_id']) || name === parameters?.['flow_name']);
   if (!form) throw badValue('The flow does not exist in this WhatsApp Business Account.');
   if (form.status === 'BLOCKED') throw new GraphError(132068);
   if (form.status === 'THROTTLED') throw new GraphError(132069);

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { plainText } from '../../plain-text.ts';
 import type { Sim } from '../../sim.ts';
 import { isObject, objectAt, type JsonObject } from '../../world/json.ts';
 import { handshake } from '../../webhook/handshake.ts';
@@ -82,7 +83,7 @@ export function numberRoutes(sim: Sim, router: Router): void {
   router.post('/:id/verify_code', (request, response) => {
     const number = numberOf(world, request);
     const code = bodyOf(request)['code'] ?? queryOf(request, 'code');
-    if (!/^\d{6}$/.test(String(code ?? '').replace('-', ''))) throw new GraphError(136025, { details: 'Verify code error: the code is not 6 digits.' });
+    if (!/^\d{6}$/.test(plainText(code).replace('-', ''))) throw new GraphError(136025, { details: 'Verify code error: the code is not 6 digits.' });
     if (number.status === 'UNVERIFIED' || number.status === 'PENDING') number.status = 'DISCONNECTED';
     bus.emit({ type: 'setup' });
     answer(response, { success: true });
@@ -124,8 +125,8 @@ export async function changeNumber(sim: Sim, number: BusinessNumber, body: JsonO
   const configuration = objectAt(body, 'webhook_configuration');
   if (configuration) number.override = await readOverride(sim, configuration);
   if (body['pin'] !== undefined) {
-    if (!/^\d{6}$/.test(String(body['pin']))) throw invalidParameter('Param pin must be 6 digits.');
-    number.pin = String(body['pin']);
+    if (!/^\d{6}$/.test(plainText(body['pin']))) throw invalidParameter('Param pin must be 6 digits.');
+    number.pin = plainText(body['pin']);
     number.wrongPins = 0;
     sim.publisher.platform(number.wabaId, 'security', { display_phone_number: number.digits, event: 'PIN_CHANGED' });
   }
@@ -152,12 +153,12 @@ function checkedProfile(body: JsonObject): JsonObject {
     const value = optionalString(body, key, key, max);
     if (value !== undefined) profile[key] = value;
   }
-  if (profile['vertical'] !== undefined && !VERTICALS.includes(String(profile['vertical']))) throw invalidParameter(`Param vertical must be one of {${VERTICALS.join(', ')}}.`);
+  if (profile['vertical'] !== undefined && !VERTICALS.includes(plainText(profile['vertical']))) throw invalidParameter(`Param vertical must be one of {${VERTICALS.join(', ')}}.`);
   if (profile['profile_picture_handle'] !== undefined) {
     delete profile['profile_picture_handle'];
     profile['profile_picture_url'] = 'https://pps.whatsapp.example/picture.jpg';
   }
-  if (profile['email'] !== undefined && profile['email'] !== '' && !/^\S+@\S+$/.test(String(profile['email']))) throw invalidParameter('Param email must be a valid email address.');
+  if (profile['email'] !== undefined && profile['email'] !== '' && !/^\S+@\S+$/.test(plainText(profile['email']))) throw invalidParameter('Param email must be a valid email address.');
   const websites = body['websites'];
   if (websites === undefined) return profile;
   const isList = Array.isArray(websites) && websites.length <= 2 && websites.every((site) => typeof site === 'string' && site.length <= META_LIMITS.profileWebsite && /^https?:\/\//.test(site));

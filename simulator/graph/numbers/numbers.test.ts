@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../plain-text.ts';
 import { ANA, entriesOf, NUMBER, OTHER_NUMBER, startUniverse, WABA, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
@@ -99,7 +100,7 @@ describe('a number', () => {
     await using universe = await startUniverse();
     const { body: made } = await universe.graph('POST', `${NUMBER}/message_qrdls`, { prefilled_message: 'I want tulips', generate_qr_image: 'SVG' });
     expect(made).toMatchObject({ code: expect.stringMatching(/^[A-Z0-9]{10,14}$/), deep_link_url: expect.stringMatching(/^https:\/\/wa\.me\/message\//), qr_image_url: expect.stringMatching(/\.svg$/) });
-    const link = String(made['code']);
+    const link = plainText(made['code']);
     await universe.graph('POST', `${NUMBER}/message_qrdls`, { code: link, prefilled_message: 'I want roses' });
     expect((await universe.graph('GET', `${NUMBER}/message_qrdls`)).body['data']).toMatchObject([{ code: link, prefilled_message: 'I want roses' }]);
     expect((await universe.graph('DELETE', `${NUMBER}/message_qrdls/${link}`)).body).toEqual({ success: true });
@@ -124,7 +125,7 @@ describe('a number', () => {
     await universe.control('POST', '/seed', { numbers });
     const first = await universe.graph('GET', `${WABA}/phone_numbers`);
     expect(first.body['data']).toHaveLength(25);
-    const next = new URL(String((first.body['paging'] as JsonObject)['next']));
+    const next = new URL(plainText((first.body['paging'] as JsonObject)['next']));
     const second = await universe.graph('GET', `${WABA}/phone_numbers?${next.searchParams.toString()}`);
     expect(second.body['data']).toHaveLength(7);
     expect(second.body['paging']).not.toHaveProperty('next');

@@ -20,7 +20,7 @@ export function reachRoutes(sim: Sim, router: Router): void {
 
   router.post('/:id/conversational_automation', (request, response) => {
     const number = numberOf(sim.world, request);
-    number.automation = checkedAutomation({ ...request.query, ...bodyOf(request) } as JsonObject);
+    number.automation = checkedAutomation({ ...request.query, ...bodyOf(request) });
     sim.bus.emit({ type: 'setup' });
     answer(response, { success: true });
   });

@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import type { TemplateFace } from '../../world/entities.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { badValue, GraphError, invalidParameter } from '../graph-error.ts';
@@ -20,7 +21,7 @@ export function checkButtons(template: Template, defined: readonly JsonObject[],
     if (componentType(component) !== 'BUTTON') continue;
     const index = Number(component['index']);
     if (!Number.isInteger(index) || index < 0 || index >= defined.length) {
-      throw badValue(`buttons: Button index ${String(component['index'] ?? '')} is not one of the template's ${defined.length} buttons`);
+      throw badValue(`buttons: Button index ${plainText(component['index'])} is not one of the template's ${defined.length} buttons`);
     }
     const subType = stringAt(component, 'sub_type')?.toLowerCase();
     if (!subType) throw invalidParameter('Invalid parameter', "Parameter 'sub_type' is mandatory for component type 'button'");

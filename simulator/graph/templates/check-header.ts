@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { GraphError, invalidParameter } from '../graph-error.ts';
 import { isWebAddress } from '../messages/checks.ts';
@@ -54,7 +55,7 @@ function mediaHeader(type: string, value: JsonObject, path: string, context: Con
     if (!isWebAddress(link)) throw invalidParameter(`Param ${path}['link'] is not a valid URI.`);
     return { face: { type, [type]: value }, link };
   }
-  if (id === undefined || !context.media(String(id))) {
+  if (id === undefined || !context.media(plainText(id))) {
     throw invalidParameter(`Param ${path}['id'] is not a valid whatsapp business account media attachment ID`);
   }
   return { face: { type, [type]: value } };

@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import type { TemplateFace } from '../../world/entities.ts';
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import { GraphError } from '../graph-error.ts';
@@ -107,7 +108,7 @@ function checkComponentName(component: JsonObject, index: number): void {
   const type = componentType(component);
   const known = [...SENDABLE].join(', ');
   if (!SENDABLE.has(type)) {
-    throw new GraphError(100, { message: `(#100) Param template['components'][${index}]['type'] must be one of {${known}} - got "${String(component['type'] ?? '')}".` });
+    throw new GraphError(100, { message: `(#100) Param template['components'][${index}]['type'] must be one of {${known}} - got "${plainText(component['type'])}".` });
   }
   const parameters = component['parameters'];
   if (parameters !== undefined && !(Array.isArray(parameters) && parameters.every(isObject))) {

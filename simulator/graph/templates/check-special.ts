@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import { isObject, objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { GraphError } from '../graph-error.ts';
 import { META_LIMITS } from '../limits.ts';
@@ -19,7 +20,7 @@ export function checkCodeTemplate(components: readonly JsonObject[]): void {
   const buttons = objectsAt(componentOf(components, 'BUTTONS'), 'buttons');
   const [button] = buttons;
   if (buttons.length !== 1 || !button || componentType(button) !== 'OTP') throw refusal(SUBCODE.buttons, 'An AUTHENTICATION template needs exactly one OTP button.');
-  const kind = String(button['otp_type'] ?? '').toUpperCase();
+  const kind = plainText(button['otp_type']).toUpperCase();
   if (!['COPY_CODE', 'ONE_TAP', 'ZERO_TAP'].includes(kind)) throw refusal(SUBCODE.buttons, 'otp_type must be one of COPY_CODE, ONE_TAP, ZERO_TAP.');
   if (kind !== 'COPY_CODE') checkAutofill(button, kind);
 }

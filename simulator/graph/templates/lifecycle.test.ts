@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../plain-text.ts';
 import { entriesOf, startUniverse, WABA, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
@@ -19,7 +20,7 @@ describe('template lifecycle', () => {
     await using universe = await startUniverse();
     const created = await universe.graph('POST', `${WABA}/message_templates`, NEW);
     expect(created.body).toMatchObject({ status: 'PENDING', category: 'UTILITY' });
-    const id = String(created.body['id']);
+    const id = plainText(created.body['id']);
     await universe.advance(3_000);
     expect(changes(universe)).toEqual([expect.objectContaining({ event: 'APPROVED', message_template_id: Number(id), message_template_language: 'en-US', reason: 'NONE' })]);
     const [entry] = (universe.receiver.received.at(-1)?.json['entry'] ?? []) as { time: number }[];
@@ -47,7 +48,7 @@ describe('template lifecycle', () => {
   it('bad quality pauses for 3 hours, then 6, then disables', async () => {
     await using universe = await startUniverse({});
     const { body } = await universe.graph('POST', `${WABA}/message_templates`, NEW);
-    const id = String(body['id']);
+    const id = plainText(body['id']);
     await universe.advance(3_000);
     const fall = async () => {
       await universe.control('PATCH', `/templates/${id}`, { quality: 'RED' });
@@ -122,7 +123,7 @@ describe('template lifecycle', () => {
   it('an announced category change takes place a day later; an approved edit tells what the template says', async () => {
     await using universe = await startUniverse();
     const { body } = await universe.graph('POST', `${WABA}/message_templates`, NEW);
-    const id = String(body['id']);
+    const id = plainText(body['id']);
     await universe.advance(3_000);
     await universe.control('PATCH', `/templates/${id}`, { impendingCategory: 'MARKETING' });
     await universe.advance(24 * HOUR);

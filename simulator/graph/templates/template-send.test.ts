@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../plain-text.ts';
 import { startUniverse, WABA, type Refused, type Universe } from '../../test-kit.ts';
 import type { JsonObject } from '../../world/json.ts';
 
@@ -107,7 +108,7 @@ describe('template sends', () => {
       { header: { type: 'product', product: { product_retailer_id: 'p7' } }, buttons: [{ type: 'spm', text: 'View' }] },
       { body: '482913 is your verification code.', buttons: [{ type: 'autofill', text: 'Fill in', payload: '482913' }] },
     ]);
-    const [id, solo] = data.slice(-3).map((message) => String(message['id']));
+    const [id, solo] = data.slice(-3).map((message) => plainText(message['id']));
     await universe.advance(1_000);
     await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 0, items: [{ id: 'p1', quantity: 2 }] });
     await universe.control('POST', '/act', { messageId: id, action: 'tap', index: 1, response: { size: 'M' } });

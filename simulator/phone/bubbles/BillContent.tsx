@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts';
 import { objectAt, objectsAt, stringAt, type JsonObject } from '../../world/json.ts';
 import type { PaymentOutcome } from '../../world/entities.ts';
 
@@ -27,7 +28,7 @@ export function BillContent({ payload, payment }: { payload: JsonObject; payment
       {objectsAt(order, 'items').map((item, index) => (
         <span key={index} className="bill-line">
           <span dir="auto">
-            {stringAt(item, 'name')} <span className="muted">× {String(item['quantity'] ?? 1)}</span>
+            {stringAt(item, 'name')} <span className="muted">× {plainText(item['quantity'] ?? 1)}</span>
           </span>
           <span className="tabular">{money(item[item['sale_amount'] === undefined ? 'amount' : 'sale_amount'], currency, Number(item['quantity'] ?? 1))}</span>
         </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
+import { plainText } from '../../plain-text.ts';
 import { api } from '../data/api.ts';
 import { loadState } from '../data/live.ts';
 import type { Person } from '../data/wire.ts';
@@ -11,7 +12,7 @@ export function AddPerson({ isOpen, onClose, onAdded }: { isOpen: boolean; onClo
   const [problem, setProblem] = useState('');
 
   const add = async (form: FormData) => {
-    const value = (name: string) => String(form.get(name) ?? '').trim();
+    const value = (name: string) => plainText(form.get(name)).trim();
     setProblem('');
     if (kind === 'phone' && !/^\+?[\d\s\-()]{7,22}$/.test(value('handle'))) {
       setProblem('Write the number with its country code, for example +49 171 5550101.');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
+import { plainText } from '../../plain-text.ts';
 import { api } from '../data/api.ts';
 import { loadState } from '../data/live.ts';
 import type { Person } from '../data/wire.ts';
@@ -26,7 +27,7 @@ function IdentityForm({ person, onClose }: { person: Person; onClose: () => void
   const [hidesNumber, setHidesNumber] = useState(person.hidesNumber ?? false);
   const [problem, setProblem] = useState('');
   const save = async (form: FormData) => {
-    const value = (name: string) => String(form.get(name) ?? '').trim();
+    const value = (name: string) => plainText(form.get(name)).trim();
     const path = `/customers/${encodeURIComponent(person.key)}`;
     setProblem('');
     try {

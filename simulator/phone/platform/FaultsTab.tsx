@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plainText } from '../../plain-text.ts';
 import { usePhones } from '../data/store.ts';
 import type { JsonObject } from '../../world/json.ts';
 import { FormProblem } from '../shell/FormProblem.tsx';
@@ -28,7 +29,7 @@ export function FaultsTab() {
       ))}
       <FormProblem text={problem} />
       {/* Drawn anew when rules come or go, so that the text is always the rules in force. */}
-      <Rules key={faults.map((rule) => String(rule['id'])).join()} faults={faults} />
+      <Rules key={faults.map((rule) => plainText(rule['id'])).join()} faults={faults} />
     </>
   );
 }
@@ -50,10 +51,10 @@ function Rules({ faults }: { faults: readonly JsonObject[] }) {
     <details className="platform-group" open={faults.length > 0}>
       <summary>Rules in force ({faults.length})</summary>
       {faults.map((rule) => (
-        <p key={String(rule['id'])} className="rule-count">
-          <span>{String(rule['id'])}</span>
+        <p key={plainText(rule['id'])} className="rule-count">
+          <span>{plainText(rule['id'])}</span>
           <span className="tabular">
-            struck {String(rule['struck'])} of {String(rule['matched'])}
+            struck {plainText(rule['struck'])} of {plainText(rule['matched'])}
           </span>
         </p>
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { Webhook } from 'lucide-react';
+import { plainText } from '../../plain-text.ts';
 import { api } from '../data/api.ts';
 import { usePhones } from '../data/store.ts';
 import { FormProblem } from './FormProblem.tsx';
@@ -44,7 +45,7 @@ function WebhookForm({ url, hasSecret, onDone }: { url: string; hasSecret: boole
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const save = async (form: FormData) => {
-    const value = (name: string) => String(form.get(name) ?? '').trim();
+    const value = (name: string) => plainText(form.get(name)).trim();
     setBusy(true);
     setProblem('');
     try {

@@ -59,7 +59,8 @@ export function playContact(setting: DryRunSetting, { contact, conversation, mem
     player.start(flow.flowId, setting.nodeId);
     collect(player, messages);
     const refused = player.trace.find((entry) => entry.kind === 'ignore' && entry.detail?.['reason'] !== undefined);
-    if (!player.trace.some((entry) => entry.kind === 'start' && entry.flowId === flow.flowId)) return { excluded: String(refused?.detail?.['reason'] ?? 'conditions_not_met') };
+    const reason = refused?.detail?.['reason'];
+    if (!player.trace.some((entry) => entry.kind === 'start' && entry.flowId === flow.flowId)) return { excluded: typeof reason === 'string' ? reason : 'conditions_not_met' };
     goOn(player, setting, messages);
   } catch (error) {
     if (error instanceof Endless) return { excluded: 'endless' };

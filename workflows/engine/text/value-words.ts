@@ -6,7 +6,8 @@ const signs: Readonly<Record<string, string>> = { audio: '🎤', image: '📷', 
  * answer that was a file or a place by its sign and its words, and any other record as JSON: never as "[object Object]".
  */
 export function valueWords(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map(valueWords).join(', ');
   const { type, caption, filename, name, address, latitude, longitude } = value as Record<string, unknown>;
   const isPlace = typeof latitude === 'number' && typeof longitude === 'number';

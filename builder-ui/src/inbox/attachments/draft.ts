@@ -45,5 +45,5 @@ export function messageOf({ kind, caption, name, voice }: AttachmentDraft, asset
       ...(kind === 'document' && name !== '' && { filename: name }),
       ...(voice === true && { voice }),
     },
-  } as OutgoingMessage;
+  };
 }

@@ -21,10 +21,10 @@ export function TemplateUseForm({ item, use, wide = false }: TemplateUseFormProp
       {template ? (
         <div className={cx('flex flex-col gap-4', wide && 'md:grid md:grid-cols-[minmax(0,1fr)_320px] md:items-start md:gap-5')}>
           <div className="flex min-w-0 flex-col gap-4">
-            <FillFields components={template.components as ReadonlyArray<Record<string, unknown>>} values={values} onChange={setValues} problemOf={(field, value) => fieldProblem(field, value, now)} control={(props) => <PlainValue {...props} />} />
+            <FillFields components={template.components} values={values} onChange={setValues} problemOf={(field, value) => fieldProblem(field, value, now)} control={(props) => <PlainValue {...props} />} />
           </div>
           <div className={cx('flex min-w-0 flex-col gap-3', wide && 'md:sticky md:top-0')}>
-            <div className="rounded-card bg-slate-3 p-3"><TemplateBubble components={template.components as ReadonlyArray<Record<string, unknown>>} category={template.category} values={values} /></div>
+            <div className="rounded-card bg-slate-3 p-3"><TemplateBubble components={template.components} category={template.category} values={values} /></div>
             <ExpectedPrice conversationId={item.id} category={template.category} />
           </div>
         </div>

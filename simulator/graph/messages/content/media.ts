@@ -1,3 +1,4 @@
+import { plainText } from '../../../plain-text.ts';
 import { META_LIMITS } from '../../limits.ts';
 import { badValue, invalidParameter } from '../../graph-error.ts';
 import { acceptedTypes, bareType, isAcceptedFor, type MediaKind } from '../../media/media-kinds.ts';
@@ -35,7 +36,7 @@ export function checkMediaSource(
     if (!isWebAddress(link)) throw invalidParameter(`Param ${path}['link'] is not a valid URI.`);
     return { links: [link] };
   }
-  const item = context.media(String(id));
+  const item = context.media(plainText(id));
   if (!item) throw invalidParameter(`Param ${path}['id'] is not a valid whatsapp business account media attachment ID`);
   if (isAcceptedFor(kind, item.mimeType)) return unusableAs(kind, content, item);
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);

@@ -32,7 +32,7 @@ export default function TemplatePickerWidget(props: WidgetProps) {
       schema={{ type: 'string', ...(field.optional ? {} : { minLength: 1 }), maxLength: 8000, 'x-ui': { singleLine: !multiline } }}
       words={{ label, placeholder: field.kind === 'offer' ? '+24h' : t('value') }}
       value={text}
-      invalid={invalid && field.optional !== true && text.trim() === ''}
+      invalid={invalid && !field.optional && text.trim() === ''}
       onChange={(next) => set(typeof next === 'string' ? next : '')}
     />
   );
@@ -43,9 +43,9 @@ export default function TemplatePickerWidget(props: WidgetProps) {
       {template && template.status !== 'APPROVED' ? <Notice tone="amber">{t('notApproved', { status: t(`templates:status.${template.status}`, { defaultValue: template.status }) })}</Notice> : null}
       {template ? (
         <>
-          <FillFields components={template.components as ReadonlyArray<Record<string, unknown>>} values={values} onChange={change} problemOf={problemOf} control={control} readOnly={readOnly} />
+          <FillFields components={template.components} values={values} onChange={change} problemOf={problemOf} control={control} readOnly={readOnly} />
           <div className="rounded-card bg-slate-3 p-3">
-            <TemplateBubble components={template.components as ReadonlyArray<Record<string, unknown>>} category={template.category} values={values} chip={(path) => <span className="phone-chip">{variableLabel(variables, path)}</span>} />
+            <TemplateBubble components={template.components} category={template.category} values={values} chip={(path) => <span className="phone-chip">{variableLabel(variables, path)}</span>} />
           </div>
         </>
       ) : null}

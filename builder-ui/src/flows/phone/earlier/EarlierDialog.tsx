@@ -52,7 +52,7 @@ function EarlierForm({ onShow }: Pick<EarlierDialogProps, 'onShow'>) {
         </Field>
       ) : null}
       {picked ? (
-        <div className="flex justify-center rounded-card bg-slate-3 p-3"><TemplateBubble components={picked.components as ReadonlyArray<Record<string, unknown>>} category={picked.category} /></div>
+        <div className="flex justify-center rounded-card bg-slate-3 p-3"><TemplateBubble components={picked.components} category={picked.category} /></div>
       ) : (
         <Field label={t(`titles.${kind}`)} hint={t('titlesHint', { count: most[kind] })} error={tried && empty ? t('titlesMissing') : undefined}>
           <TagInput value={titles} onValueChange={(next) => setWritten({ ...written, [kind]: next.slice(0, most[kind]) })} />

@@ -7,7 +7,7 @@ const signs: Readonly<Record<string, string>> = { audio: '🎤', image: '📷', 
  */
 export function valueWords(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
   if (Array.isArray(value)) return value.map(valueWords).join(', ');
   const { type, caption, filename, name, address, latitude, longitude } = value as Record<string, unknown>;
   const isPlace = typeof latitude === 'number' && typeof longitude === 'number';

@@ -252,11 +252,11 @@ describe('events', () => {
     await settled();
     await post(wish('resume', 1_763_640_100));
     await settled();
-    expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).toMatchObject({ optedOutAt: new Date(1_763_640_500_999) });
+    expect(await ContactModel.findOne({ waId: '4915100000777' }).lean()).toMatchObject({ optedOutAt: new Date(1_763_640_500_999), optedOutBy: { kind: 'whatsapp' } });
     await post(wish('resume', 1_763_640_900));
     await settled();
     const known = await ContactModel.findOne({ waId: '4915100000777' }).lean();
-    for (const nothing of ['optedOutAt', 'lastInboundAt']) expect(known).not.toHaveProperty(nothing);
+    for (const nothing of ['optedOutAt', 'optedOutBy', 'lastInboundAt']) expect(known).not.toHaveProperty(nothing);
   });
 
   it('come again when somebody has switched them off, and administrators hear of it', async () => {

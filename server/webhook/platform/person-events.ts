@@ -3,6 +3,7 @@ import type { Sender } from '../../../activities/identity/identity-history.ts';
 import { touchContact } from '../../../activities/messages/contact-identity.ts';
 import { withoutUndefined } from '../../../activities/store/without-undefined.ts';
 import { noteConsent } from '../../../activities/whatsapp/note-consent.ts';
+import { showContactChange } from '../../people/show-contact-change.ts';
 import { tellConversations } from '../../people/tell-conversations.ts';
 import { renamePerson } from '../events/handle-number-change.ts';
 import { objectOf, objectsOf, textOf } from '../read/json.ts';
@@ -18,7 +19,9 @@ export async function preference(facts: PlatformFacts): Promise<void> {
   const optedOut = textOf(content['value']) === 'stop';
   const contactId = (await ownerOf(orgId, person)) ?? (optedOut ? await remembered(facts, person) : undefined);
   if (contactId === undefined) return;
-  if (await noteConsent(contactId, optedOut, new Date(at), { kind: 'whatsapp' })) await tellConversations(server, { orgId, contactId }, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
+  if (!(await noteConsent(contactId, optedOut, new Date(at), { kind: 'whatsapp' }))) return;
+  await tellConversations(server, { orgId, contactId }, [{ name: optedOut ? 'contact.opted_out' : 'contact.opted_in' }]);
+  await showContactChange({ orgId, contactId });
 }
 
 /** Somebody we do not know got marketing from another program of the business: whoever imports them later must not send them any. */

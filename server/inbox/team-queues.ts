@@ -79,10 +79,10 @@ export class TeamQueues {
   }
 }
 
-/** Somebody came to work; a conversation was closed or changed hands; a team was changed. */
+/** Somebody came to work; a conversation was closed or changed hands. What every message changes of a conversation does not name its team. */
 function freesSomebody({ topic, type, data }: FeedEvent): boolean {
   if (topic === 'presence') return Object(data).presence === 'online';
   if (topic !== 'conversations' || type !== 'conversation.changed') return false;
-  const change: { status?: string; assignee?: unknown } = Object(data);
-  return change.status === 'closed' || change.assignee !== undefined;
+  const change: { status?: string; team?: unknown } = Object(data);
+  return change.status === 'closed' || change.team !== undefined;
 }

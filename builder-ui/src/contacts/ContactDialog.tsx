@@ -62,7 +62,7 @@ function ContactForm({ contact, onClose }: { contact: ContactBody; onClose: () =
       description={<span dir="ltr">{contactReach(contact)}</span>}
       footer={
         <>
-          <span className="me-auto flex gap-2">
+          <span className="me-auto flex gap-2 max-sm:w-full">
             {mayWrite ? <Button variant="ghost" onClick={() => setMerging(true)}>{t('merge')}</Button> : null}
             {mayAudit ? <Button variant="ghost" render={<Link to="/settings/audit-log" search={{ kind: 'contact', target: contact.id }} />}>{t('shell:list.audit')}</Button> : null}
           </span>

@@ -1,3 +1,5 @@
+import { currencyText } from '../i18n/currency-text.ts';
+
 const MILLION = 1_000_000;
 
 /** An amount in millionths as money of the page's language; small prices keep the digits that make them differ. */
@@ -5,7 +7,7 @@ export function money(amount: number, currency: string, language: string): strin
   const value = amount / MILLION;
   const digits = Math.abs(value) < 1 && value !== 0 ? 4 : 2;
   try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: digits }).format(value);
+    return currencyText(value, currency, language, { minimumFractionDigits: 2, maximumFractionDigits: digits });
   } catch {
     return `${value.toFixed(digits)} ${currency}`;
   }

@@ -24,10 +24,10 @@ export function ThreadHeader({ item, onBack, details, onDetails }: ThreadHeaderP
       <Avatar name={item.contact.name} size={32} />
       <div className="min-w-36 flex-1">
         <h2 className="truncate text-md" dir="auto">{item.contact.name}</h2>
-        <p className="truncate text-xs text-muted">
-          <span dir="ltr">{item.contact.phone ?? (item.contact.username ? `@${item.contact.username}` : '')}</span>
+        <p className="flex text-xs whitespace-pre text-muted">
+          <span className="shrink-0" dir="ltr">{item.contact.phone ?? (item.contact.username ? `@${item.contact.username}` : '')}</span>
           {item.contact.phone || item.contact.username ? ' · ' : ''}
-          {item.numberName}
+          <span className="min-w-0 truncate" dir="auto">{item.numberName}</span>
         </p>
       </div>
       <WindowCountdown expiresAt={item.windowExpiresAt} freeUntil={item.freeEntryUntil} />

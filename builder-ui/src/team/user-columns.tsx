@@ -24,7 +24,7 @@ export function userColumns(t: TFunction<['team', 'shell']>, ownId: string): Tab
               {user.id === ownId ? <Badge>{t('you')}</Badge> : null}
               {user.disabled ? <Badge tone="red">{t('disabled')}</Badge> : null}
             </div>
-            <div className="truncate text-xs text-muted">{user.email}</div>
+            <div className="flex text-xs text-muted"><span className="min-w-0 truncate" dir="ltr">{user.email}</span></div>
           </div>
         </div>
       ),

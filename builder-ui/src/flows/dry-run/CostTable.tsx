@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DryRunCounts } from '../../../../schemas/generated/types.ts';
+import { currencyText } from '../../i18n/currency-text.ts';
 
 /** Costs are counted in millionths of the currency. */
 const parts = 1_000_000;
@@ -9,7 +10,7 @@ export function CostTable({ messages, currency }: { messages: DryRunCounts['mess
   const { t, i18n } = useTranslation('flow-dry-run');
   if (messages.length === 0) return null;
   const number = new Intl.NumberFormat(i18n.language);
-  const money = currency === undefined ? undefined : new Intl.NumberFormat(i18n.language, { style: 'currency', currency });
+  const money = (cost: number): string => (currency === undefined ? '–' : currencyText(cost / parts, currency, i18n.language));
   const countries = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const rows = messages.toSorted((one, other) => other.cost - one.cost || other.count - one.count);
   return (
@@ -25,7 +26,7 @@ export function CostTable({ messages, currency }: { messages: DryRunCounts['mess
               <td className="py-1.5">{t(`categories.${category}`)}</td>
               <td>{country === '' ? t('messages.unknown') : countries.of(country)}</td>
               <td className="text-end" data-numeric>{number.format(count)}</td>
-              <td className="text-end" data-numeric>{money ? money.format(cost / parts) : '–'}</td>
+              <td className="text-end" data-numeric>{money(cost)}</td>
             </tr>
           ))}
         </tbody>
@@ -33,11 +34,11 @@ export function CostTable({ messages, currency }: { messages: DryRunCounts['mess
           <tr className="border-t border-line-strong font-medium">
             <td className="py-1.5" colSpan={2}>{t('messages.total')}</td>
             <td className="text-end" data-numeric>{number.format(messages.reduce((sum, { count }) => sum + count, 0))}</td>
-            <td className="text-end" data-numeric data-cost>{money ? money.format(messages.reduce((sum, { cost }) => sum + cost, 0) / parts) : '–'}</td>
+            <td className="text-end" data-numeric data-cost>{money(messages.reduce((sum, { cost }) => sum + cost, 0))}</td>
           </tr>
         </tfoot>
       </table>
-      {money ? null : <p className="mt-1.5 text-xs text-muted">{t('messages.noPrices')}</p>}
+      {currency !== undefined ? null : <p className="mt-1.5 text-xs text-muted">{t('messages.noPrices')}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { currencyText } from '../../i18n/currency-text.ts';
 import { arrayAt, numberAt, textAt } from '../read-content.ts';
 
 /** One line of a customer's order. */
@@ -27,6 +28,6 @@ export function orderLines(content: unknown): { lines: OrderLine[]; total: { amo
 
 /** An amount in the reader's own way of writing; a currency that nobody knows is written behind it. */
 export function money(language: string, amount: number, currency: string | undefined): string {
-  if (currency !== undefined && /^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
+  if (currency !== undefined && /^[A-Z]{3}$/.test(currency)) return currencyText(amount, currency, language);
   return `${new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount)} ${currency ?? ''}`.trim();
 }

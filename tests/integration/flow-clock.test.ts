@@ -5,7 +5,7 @@ import { ContactModel } from '../../activities/store/models/contacts.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
-import type { FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
+import type { ConversationList, FlowDetail, FlowGraph } from '../../schemas/generated/types.ts';
 import { durations } from '../../schemas/limits.ts';
 import type { FlowClockProgress } from '../../workflows/flow-clock.ts';
 import { flowClockWorkflowId, queries } from '../../workflows/names.ts';
@@ -80,6 +80,8 @@ describe('a schedule', () => {
     // Whoever is told twice would show up by now.
     await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' })).toBe(READERS);
     expect(new Set((await runsOf(flowId)).map(({ contactId }) => contactId))).toEqual(new Set(readers.map(({ _id }) => _id)));
+    // None of them has written: the inbox is for those who have.
+    expect((await product.api.call<ConversationList>('GET', '/conversations?view=unassigned')).items.filter(({ contact: { id } }) => readers.some(({ _id }) => _id === id))).toEqual([]);
   });
 
   it('does not start while the flow is paused, and takes notice of another time', { timeout: 200_000 }, async () => {

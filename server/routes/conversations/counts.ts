@@ -1,5 +1,6 @@
 import { ConversationModel } from '../../../activities/store/models/conversations.ts';
 import { defineRoute } from '../../http/define-route.ts';
+import { concernsTeam } from '../../inbox/concerns-team.ts';
 import { viewFilter } from '../../inbox/view-filter.ts';
 
 export default defineRoute({
@@ -9,7 +10,7 @@ export default defineRoute({
   response: 'ConversationCounts',
   summary: 'How many conversations each view holds',
   async handler({ actor, orgId }) {
-    const count = (view: 'mine' | 'unassigned' | 'all' | 'closed'): Promise<number> => ConversationModel.countDocuments(viewFilter(view, actor, orgId));
+    const count = (view: 'mine' | 'unassigned' | 'all' | 'closed'): Promise<number> => ConversationModel.countDocuments({ ...viewFilter(view, actor, orgId), ...concernsTeam });
     const [mine, unassigned, all, closed] = await Promise.all([count('mine'), count('unassigned'), count('all'), count('closed')]);
     return { mine, unassigned, all, closed };
   },

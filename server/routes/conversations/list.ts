@@ -3,6 +3,7 @@ import { ConversationModel } from '../../../activities/store/models/conversation
 import { containing } from '../../http/containing.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { cutPage, olderThan, pageSizeOf, placeOf } from '../../http/paging.ts';
+import { concernsTeam } from '../../inbox/concerns-team.ts';
 import { viewFilter } from '../../inbox/view-filter.ts';
 import { searchContacts } from '../../people/search-contacts.ts';
 import { conversationItems } from '../../views/conversation-items.ts';
@@ -23,7 +24,7 @@ export default defineRoute({
     const filter = {
       ...viewFilter(view, actor, orgId),
       ...(numberId === undefined ? {} : { numberId }),
-      $and: [search === undefined ? {} : await matching(orgId, search), olderThan('lastMessageAt', placeOf(input.query))],
+      $and: [search === undefined ? concernsTeam : await matching(orgId, search), olderThan('lastMessageAt', placeOf(input.query))],
     };
     const records = await ConversationModel.find(filter).sort({ lastMessageAt: -1, _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(records, size, (record) => ({ at: record.lastMessageAt.getTime(), id: record._id }));

@@ -1,0 +1,6 @@
+/**
+ * Conversations that are for people: the customer has written, or somebody has it, is to have it, or has written.
+ * Those in which only flows have written (a campaign to thousands) would bury the customers who wait; they come up as
+ * soon as the customer answers, and are found by searching.
+ */
+export const concernsTeam = { $or: ['lastInboundAt', 'assigneeId', 'teamId', 'lastQueued'].map((field) => ({ [field]: { $exists: true } })) };

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Log } from '../engines/cache.ts';
 import { runTool } from '../engines/run-tool.ts';
+import { isAlive } from './process-identity.ts';
 import { projectDir } from './project-dir.ts';
 import { Refusal } from './refusal.ts';
 
 /** Everything that can end up in the built page. */
 const sources = ['builder-ui/**/*', 'nodes/**/*', 'schemas/**/*', 'starters/**/*', 'workflows/engine/**/*', 'package-lock.json'];
 const distDir = join(projectDir, 'builder-ui', 'dist');
-/** One for each process that builds, because two may (a start and a test run). */
-const nextDir = join(projectDir, 'builder-ui', 'dist-next', String(process.pid));
+/** A folder for each process that builds, because two may (a start and a test run). */
+const nextDirs = join(projectDir, 'builder-ui', 'dist-next');
+const nextDir = join(nextDirs, String(process.pid));
 const fingerprintFile = join(distDir, '.fingerprint');
 const BUILD_TIMEOUT_MS = 5 * 60_000;
 
@@ -20,6 +22,7 @@ export async function buildUi(log: Log): Promise<boolean> {
   const fingerprint = sourceFingerprint();
   if (existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) return false;
   log('building the web page');
+  clearLeftOvers();
   const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
   const { code, output } = await runTool(process.execPath, [vite, 'build', '--config', join('builder-ui', 'vite.config.ts'), '--outDir', nextDir, '--emptyOutDir'], {
     cwd: projectDir,
@@ -33,6 +36,12 @@ export async function buildUi(log: Log): Promise<boolean> {
   rmSync(distDir, { recursive: true, force: true });
   renameSync(nextDir, distDir);
   return true;
+}
+
+/** What builds left that failed or were killed. */
+function clearLeftOvers(): void {
+  if (!existsSync(nextDirs)) return;
+  for (const pid of readdirSync(nextDirs)) if (!isAlive(Number(pid))) rmSync(join(nextDirs, pid), { recursive: true, force: true });
 }
 
 /** The part of the builder's output between its progress and its stack trace. */

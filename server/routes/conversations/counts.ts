@@ -10,7 +10,7 @@ export default defineRoute({
   response: 'ConversationCounts',
   summary: 'How many conversations each view holds',
   async handler({ actor, orgId }) {
-    const count = (view: 'mine' | 'unassigned' | 'all' | 'closed'): Promise<number> => ConversationModel.countDocuments({ ...viewFilter(view, actor, orgId), ...concernsTeam });
+    const count = (view: 'mine' | 'unassigned' | 'all' | 'closed'): Promise<number> => ConversationModel.countDocuments({ ...viewFilter(view, actor, orgId), ...concernsTeam(view) });
     const [mine, unassigned, all, closed] = await Promise.all([count('mine'), count('unassigned'), count('all'), count('closed')]);
     return { mine, unassigned, all, closed };
   },

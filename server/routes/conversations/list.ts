@@ -24,7 +24,7 @@ export default defineRoute({
     const filter = {
       ...viewFilter(view, actor, orgId),
       ...(numberId === undefined ? {} : { numberId }),
-      $and: [search === undefined ? concernsTeam : await matching(orgId, search), olderThan('lastMessageAt', placeOf(input.query))],
+      $and: [search === undefined ? concernsTeam(view) : await matching(orgId, search), olderThan('lastMessageAt', placeOf(input.query))],
     };
     const records = await ConversationModel.find(filter).sort({ lastMessageAt: -1, _id: -1 }).limit(size + 1).lean();
     const { rows, ...next } = cutPage(records, size, (record) => ({ at: record.lastMessageAt.getTime(), id: record._id }));

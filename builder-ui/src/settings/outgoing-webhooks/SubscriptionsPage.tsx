@@ -61,7 +61,7 @@ function useColumns(open: (opened: Opened) => void): TableColumn<Row>[] {
     { id: 'last', header: t('outgoing.last'), width: '120px', wideOnly: true, cell: (row) => (row.lastDeliveredAt ? <RelativeTime time={row.lastDeliveredAt} /> : <span className="text-muted">{t('outgoing.never')}</span>) },
     { id: 'problem', header: t('outgoing.problem'), width: '180px', wideOnly: true, cell: (row) => (row.lastProblem ? <span className="text-xs text-red-ink">{row.lastProblem} {row.lastProblemAt ? <RelativeTime time={row.lastProblemAt} /> : null}</span> : null) },
     {
-      id: 'actions', header: <span className="sr-only">{t('outgoing.actions')}</span>, width: 'min(320px, 38vw)', align: 'end',
+      id: 'actions', header: <span className="sr-only">{t('outgoing.actions')}</span>, width: 'min(380px, 38vw)', align: 'end',
       cell: (row) => (
         <span className="inline-flex gap-1">
           <Button size="sm" variant="ghost" collapses icon={<List size={14} />} onClick={() => open({ what: 'log', row })}>{t('outgoing.log')}</Button>

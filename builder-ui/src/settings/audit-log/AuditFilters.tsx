@@ -27,16 +27,16 @@ export function AuditFilters({ search, names, onChange }: AuditFiltersProps) {
   const who = useWhoOptions(search.who, names.who);
   const kinds = [{ value: any, label: t('filters.anything') }, ...auditKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))];
   const actions = auditActions.filter((action) => search.kind === undefined || kindOfAction(action) === search.kind);
-  const period = search.period ?? (search.from || search.to ? 'custom' : any);
+  const period = search.period ?? (search.from || search.to ? 'custom' : 'all');
   const choosePeriod = (next: string) => {
     const today = new Date();
     if (next === 'custom') set({ period: undefined, from: dayText(new Date(today.getFullYear(), today.getMonth(), 1)), to: dayText(today) });
-    else set({ period: next, from: undefined, to: undefined });
+    else set({ period: next === 'all' ? undefined : next, from: undefined, to: undefined });
   };
   return (
     <div className="shrink-0 border-b border-line px-4 py-2">
       <FilterLine>
-        <Select className="w-40!" size="sm" aria-label={t('filters.period')} placeholder={t('periods.all')} value={period} onValueChange={choosePeriod} options={[{ value: any, label: t('periods.all') }, ...(Object.keys(periods) as Period[]).map((name) => ({ value: name as string, label: t(`periods.${name}`) })), { value: 'custom', label: t('periods.custom') }]} />
+        <Select className="w-40!" size="sm" aria-label={t('filters.period')} value={period} onValueChange={choosePeriod} options={[{ value: 'all', label: t('periods.all') }, ...(Object.keys(periods) as Period[]).map((name) => ({ value: name as string, label: t(`periods.${name}`) })), { value: 'custom', label: t('periods.custom') }]} />
         {period === 'custom' ? (
           <>
             <Input className="w-36" size="sm" type="date" aria-label={t('filters.from')} value={search.from ?? ''} max={search.to} onValueChange={(from) => set({ from })} />

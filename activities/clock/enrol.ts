@@ -78,7 +78,7 @@ async function tell(client: Client, input: EnrolInput, contact: ContactRecord, {
   const numberId = numberFor(contact, numbers);
   if (numberId === undefined) return;
   const key = { orgId, numberId, contactId: contact._id };
-  await ensureConversation(key, now);
+  await ensureConversation(key, now, { onlyFlows: true });
   const event: ExternalEvent = { kind: 'external', id: eventIdOf(input, contact._id, resumed), at: now, name: CLOCK_EVENT, payload: { flowId, nodeId, at, since } };
   await tellConversation(client, key, event);
 }

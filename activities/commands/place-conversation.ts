@@ -23,7 +23,7 @@ export async function giveToPerson(key: ConversationKey, { id, note, origin }: P
   const { candidate: { userId, name }, why, values, turn } = choice;
   const { matchedCount } = await ConversationModel.updateOne(
     { ...onlyIf, _id: conversationId(key.numberId, key.contactId) },
-    { $set: { assigneeId: userId, assignedAt: new Date(now), assignReason: reason, assignedBy: id }, $unset: { teamId: 1, queuedAt: 1 } },
+    { $set: { assigneeId: userId, assignedAt: new Date(now), assignReason: reason, assignedBy: id }, $unset: { teamId: 1, queuedAt: 1, onlyFlows: 1 } },
   );
   if (matchedCount === 0) return undefined;
   await UserModel.updateOne({ _id: userId }, { $set: { lastAssignedAt: new Date(Math.max(now, turn)) } });
@@ -39,8 +39,8 @@ function reasonOf({ why, values }: Choice, note: string | undefined): AssignReas
 /** Takes a conversation from whoever has it and puts it into the queue of a team, or of everybody. */
 export async function putIntoQueue(key: ConversationKey, { id, note }: Placing, team: Team | undefined, code: AssignReasonCode, now: number): Promise<AssignReason> {
   const reason = assignReason(code, team === undefined ? {} : { team: team.name }, note);
-  const update = team === undefined ? { $set: { assignReason: reason, assignedBy: id }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1 } } as const
-    : { $set: { assignReason: reason, assignedBy: id, teamId: team.id, queuedAt: new Date(now) }, $unset: { assigneeId: 1, assignedAt: 1 } } as const;
+  const update = team === undefined ? { $set: { assignReason: reason, assignedBy: id }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1, onlyFlows: 1 } } as const
+    : { $set: { assignReason: reason, assignedBy: id, teamId: team.id, queuedAt: new Date(now) }, $unset: { assigneeId: 1, assignedAt: 1, onlyFlows: 1 } } as const;
   await ConversationModel.updateOne({ _id: conversationId(key.numberId, key.contactId) }, update);
   publishConversation(key, { assignee: null, assignReason: reason, team: team === undefined ? null : shown(team) });
   return reason;

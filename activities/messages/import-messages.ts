@@ -22,7 +22,7 @@ export async function importMessages(key: ConversationKey, contact: ContactRecor
   const latest = records.reduce<MessageRecord | undefined>((last, record) => (last === undefined || record.at >= last.at ? record : last), undefined);
   if (latest === undefined) return [];
   const known = await sentByUs(records);
-  await ensureConversation(key, latest.at.getTime(), 'closed');
+  await ensureConversation(key, latest.at.getTime(), { status: 'closed' });
   const stored = await Promise.all(records.filter(({ _id }) => !known.has(_id)).map(async (record) => ((await messages.write({ insertOne: { document: record } })) === 'done' || (await fillPlaceholder(record)) ? [record] : [])));
   const conversation = await ConversationModel.findOneAndUpdate(
     { _id: conversationId(key.numberId, key.contactId), lastInboundId: { $exists: false }, lastMessageAt: { $lte: latest.at } },

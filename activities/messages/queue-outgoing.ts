@@ -55,7 +55,7 @@ export function sendInputOf(record: MessageRecord): SendInput {
 
 /** The message before it in the conversation, which goes first; undefined for the first one, and when the same is asked for again. */
 async function takePlace(key: ConversationKey, sendId: string): Promise<string | undefined> {
-  const before = await ConversationModel.findOneAndUpdate({ _id: conversationId(key.numberId, key.contactId) }, { $set: { lastQueued: sendId } }, { returnDocument: 'before', projection: { lastQueued: 1 } }).lean();
+  const before = await ConversationModel.findOneAndUpdate({ _id: conversationId(key.numberId, key.contactId) }, { $set: { lastQueued: sendId }, $unset: { onlyFlows: 1 } }, { returnDocument: 'before', projection: { lastQueued: 1 } }).lean();
   return before?.lastQueued === sendId ? undefined : before?.lastQueued;
 }
 

@@ -132,7 +132,7 @@ async function upsertAsLatest({ orgId, numberId, contactId }: ConversationKey, r
       { _id: record.conversationId, lastMessageAt: { $lte: record.at } },
       {
         $set: { status: 'open', lastMessageAt: record.at, lastMessage: lastMessage(record), lastInboundId: record._id },
-        $unset: { closedAt: 1 },
+        $unset: { closedAt: 1, onlyFlows: 1 },
         ...countedIn(record, fresh),
         $setOnInsert: { orgId, numberId, contactId, priority: 'normal', automation: { state: 'idle', runs: [] }, createdAt: record.receivedAt, ...(fresh ? {} : { unread: 1 }) },
       },
@@ -146,7 +146,7 @@ async function upsertAsLatest({ orgId, numberId, contactId }: ConversationKey, r
 }
 
 async function upsertAsEarlier(key: ConversationKey, record: MessageRecord, fresh: boolean): Promise<ConversationRecord> {
-  const conversation = await ConversationModel.findOneAndUpdate({ _id: record.conversationId }, countedIn(record, fresh), { returnDocument: 'after' }).lean();
+  const conversation = await ConversationModel.findOneAndUpdate({ _id: record.conversationId }, { ...countedIn(record, fresh), $unset: { onlyFlows: 1 } }, { returnDocument: 'after' }).lean();
   if (conversation === null) throw new Error(`The conversation of ${key.contactId} vanished while a message arrived.`);
   return conversation;
 }

@@ -6658,6 +6658,10 @@ queuedAt?: Date
  * Id of the command that assigned it last, so that a repetition changes nothing.
  */
 assignedBy?: string
+/**
+ * A flow began it and nobody has answered, written or got it yet: it stands in no view of the inbox, and is found by searching. Absent otherwise.
+ */
+onlyFlows?: boolean
 lastMessageAt: Date
 lastMessage?: {
 id: string

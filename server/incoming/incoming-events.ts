@@ -77,7 +77,7 @@ export class IncomingEvents {
     const found = await findContact(webhook, payload);
     if ('problem' in found) return found.problem;
     const key = { orgId: webhook.orgId, numberId: webhook.numberId, contactId: found.contactId };
-    await ensureConversation(key, this.#server.now());
+    await ensureConversation(key, this.#server.now(), { onlyFlows: true });
     await this.#server.conversations.tell(key, { kind: 'external', id: `webhook:${event._id}`, at: event.receivedAt.getTime(), name: `webhook.${webhook.name}`, payload });
     return undefined;
   }

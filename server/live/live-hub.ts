@@ -72,7 +72,10 @@ export class LiveHub {
     for (const listener of this.#listeners) {
       const { actor } = listener;
       // The session that asked for it may be spared: the person who changes a password stays logged in.
-      if (actor.kind === 'user' && actor.id === userId && actor.sessionId !== event.id) listener.close();
+      if (actor.kind !== 'user' || actor.id !== userId || actor.sessionId === event.id) continue;
+      // At once: of what is published in the same moment they hear nothing any more.
+      this.#listeners.delete(listener);
+      listener.close();
     }
   }
 }

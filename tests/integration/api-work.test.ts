@@ -346,5 +346,8 @@ describe('live updates', () => {
     const live = await LiveListener.connect(stack().apiUrl, { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' });
     await admin.ok('PATCH', '/users/nordwind-sofia', { disabled: true });
     await expect.poll(() => live.ended).toBe(true);
+    // What was told in the same moment found no open connection, which is no reason for the server to end.
+    expect(live.of('presence').map(({ data }) => data)).toEqual([expect.objectContaining({ presence: 'online' })]);
+    await admin.ok('PATCH', '/users/nordwind-sofia', { disabled: false });
   });
 });

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactModel } from '../../activities/store/models/contacts.ts';
+import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { FlowModel } from '../../activities/store/models/flows.ts';
 import { OrganisationModel } from '../../activities/store/models/organisations.ts';
 import { RunModel } from '../../activities/store/models/runs.ts';
@@ -80,8 +81,12 @@ describe('a schedule', () => {
     // Whoever is told twice would show up by now.
     await expect.poll(() => RunModel.countDocuments({ flowId, status: 'ended' })).toBe(READERS);
     expect(new Set((await runsOf(flowId)).map(({ contactId }) => contactId))).toEqual(new Set(readers.map(({ _id }) => _id)));
-    // None of them has written: the inbox is for those who have.
-    expect((await product.api.call<ConversationList>('GET', '/conversations?view=unassigned')).items.filter(({ contact: { id } }) => readers.some(({ _id }) => _id === id))).toEqual([]);
+    // None of them has written: the inbox is for those who have, and for whom somebody is to talk to.
+    const inView = async (): Promise<string[]> => (await product.api.call<ConversationList>('GET', '/conversations?view=all')).items.map(({ id }) => id).filter((id) => talks.includes(id));
+    const talks = (await ConversationModel.find({ contactId: { $in: readers.map(({ _id }) => _id) } }, { _id: 1 }).lean()).map(({ _id }) => _id);
+    expect(await inView()).toEqual([]);
+    await product.api.call('POST', `/conversations/${talks[0] ?? ''}/assign`, { assigneeId: null });
+    expect(await inView()).toEqual([talks[0]]);
   });
 
   it('does not start while the flow is paused, and takes notice of another time', { timeout: 200_000 }, async () => {

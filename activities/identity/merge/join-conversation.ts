@@ -43,7 +43,7 @@ async function join(from: ConversationRecord, id: string): Promise<void> {
     const latest = (await ConversationModel.findById(from._id).lean()) ?? from;
     const { modifiedCount } = await ConversationModel.updateOne(
       { _id: id, mergedFrom: { $ne: from._id }, lastMessageAt: into.lastMessageAt, unread: into.unread },
-      { $set: mergedConversation(into, latest), $addToSet: { mergedFrom: from._id } },
+      { $set: mergedConversation(into, latest), $addToSet: { mergedFrom: from._id }, ...(latest.onlyFlows === true ? {} : { $unset: { onlyFlows: 1 } }) },
     );
     if (modifiedCount > 0) return;
   }

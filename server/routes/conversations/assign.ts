@@ -47,7 +47,7 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
   const reason = reasonOf(actor, assigneeId);
   const item = await changeConversation(
     conversation,
-    assigneeId === null ? { $set: { assignReason: reason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason: reason }, $unset: { teamId: 1, queuedAt: 1 } },
+    assigneeId === null ? { $set: { assignReason: reason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1, onlyFlows: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason: reason }, $unset: { teamId: 1, queuedAt: 1, onlyFlows: 1 } },
   );
   if (assigneeId !== null && assigneeId !== userIdOf(actor)) {
     const words = notice('assigned_by_person', { who: actorName(actor), contact: item.contact.name });

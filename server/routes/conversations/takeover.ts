@@ -20,7 +20,7 @@ export default defineRoute({
     const at = server.now();
     await server.conversations.tell(keyOf(conversation), { kind: 'agent', id: server.newId(), at, action: 'takeover', userId });
     const mine = conversation.assigneeId === undefined ? { assigneeId: userId, assignedAt: new Date(at), assignReason: assignReason('took_over') } : {};
-    const item = await changeConversation(conversation, { $set: { 'automation.state': 'paused', 'automation.pausedBy': userId, 'automation.pausedAt': new Date(at), ...mine } });
+    const item = await changeConversation(conversation, { $set: { 'automation.state': 'paused', 'automation.pausedBy': userId, 'automation.pausedAt': new Date(at), ...mine }, $unset: { onlyFlows: 1 } });
     await audit(call, 'conversation.taken_over', { kind: 'conversation', id: conversation._id });
     return item;
   },

@@ -28,7 +28,8 @@ export default defineRoute({
     found(await NumberModel.findOne({ _id: numberId, orgId }, { _id: 1 }).lean());
     const key = { orgId, numberId, contactId };
     const userId = userIdOf(actor);
-    await ensureConversation(key, server.now());
+    // A program may start it for thousands; a person means this one customer.
+    await ensureConversation(key, server.now(), userId === undefined ? { onlyFlows: true } : {});
     await server.conversations.tell(key, { kind: 'control', id: server.newId(), at: server.now(), action: 'start', flowId: flow._id, ...(variables === undefined ? {} : { variables }), ...(userId === undefined ? {} : { userId }) });
     await audit(call, 'flow.started', { kind: 'flow', id: flow._id, name: flow.name }, { contactId, numberId });
     return { accepted: true };

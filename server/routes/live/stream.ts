@@ -22,6 +22,8 @@ export default defineRoute({
     request.socket.setNoDelay(true);
     response.write(`retry: ${limits.liveWritersMs}\n\n: connected\n\n`);
     const send = (text: string): void => {
+      // What is told while the connection is being ended would be thrown at the whole process.
+      if (!response.writable) return;
       response.write(text);
       if (response.writableLength > limits.liveBufferBytes) response.destroy();
     };

@@ -16,11 +16,15 @@ export function useInboxLive(conversationId: string | undefined): void {
   const client = useQueryClient();
   const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const listsToo = useRef(false);
   const refetch = (lists: boolean) => {
+    listsToo.current ||= lists;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
-      if (lists) void client.invalidateQueries({ queryKey: [...keys.conversations.all, 'list'] });
+      if (!listsToo.current) return;
+      listsToo.current = false;
+      void client.invalidateQueries({ queryKey: [...keys.conversations.all, 'list'] });
     }, refetchMs);
   };
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -32,7 +32,7 @@ export function WatchTotals({ flow, version, children }: { flow: FlowSummary; ve
   ] as const;
   return (
     <header className="border-b border-line px-4 py-3">
-      <h2 className="text-sm">{version === undefined ? more('allVersions') : version === flow.publishedVersion ? t('watch.title', { version }) : t('compare.version', { number: version })}</h2>
+      <h2 className="text-sm">{version === undefined ? more('allVersions') : version === flow.publishedVersion && flow.status === 'live' ? t('watch.title', { version }) : t('compare.version', { number: version })}</h2>
       {children}
       <dl className="mt-2 grid grid-cols-3 gap-2">
         {facts.map(({ key, value }) => (

@@ -57,7 +57,7 @@ export async function giveConversation(key: ConversationKey, assignment: Assignm
 }
 
 function queued({ text }: { text: string }, team?: Team): Assigned {
-  return { assigneeId: null, reason: text, ...(team === undefined ? {} : { teamId: team.id }) };
+  return { assigneeId: null, reason: text, ...(team === undefined ? {} : { teamId: team._id }) };
 }
 
 function asBefore({ assigneeId, teamId, assignReason }: ConversationRecord): Assigned {

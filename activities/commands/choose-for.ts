@@ -1,4 +1,4 @@
-import type { AssignCommand, AssignTarget, ConversationRecord } from '../../schemas/generated/types.ts';
+import type { AssignCommand, AssignTarget, ConversationRecord, TeamRecord } from '../../schemas/generated/types.ts';
 import { limits } from '../../schemas/limits.ts';
 import { TeamModel } from '../store/models/teams.ts';
 import { UserModel } from '../store/models/users.ts';
@@ -7,18 +7,13 @@ import { chooseAgent, turnAfter, type Choice } from './choose-agent.ts';
 import { CommandProblem } from './command-problem.ts';
 
 /** What an assignment needs to know of a team. */
-export interface Team {
-  readonly id: string;
-  readonly name: string;
-  readonly memberIds: readonly string[];
-  readonly strategy: 'least_busy' | 'round_robin' | 'by_hand';
-}
+export type Team = Pick<TeamRecord, '_id' | 'name' | 'memberIds' | 'strategy'>;
 
 /** Throws COMMAND_FAILED when the team was deleted. */
 export async function teamOf(orgId: string, teamId: string | undefined): Promise<Team> {
   const team = await TeamModel.findOne({ _id: teamId ?? '', orgId }).lean();
   if (team === null) throw new CommandProblem('COMMAND_FAILED', 'The team does not exist any more.');
-  return { id: team._id, name: team.name, memberIds: team.memberIds, strategy: team.strategy };
+  return team;
 }
 
 /** Whose turn it is in a team; undefined when nobody is free, or members take conversations themselves. */

@@ -1,6 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import { assignReason, type AssignReasonCode } from '../../schemas/assign-reasons.ts';
-import type { AssignCommand, AssignReason, ConversationItem, ConversationKey, ConversationRecord } from '../../schemas/generated/types.ts';
+import type { AssignCommand, AssignReason, ConversationKey, ConversationRecord } from '../../schemas/generated/types.ts';
 import { notice } from '../../schemas/notices.ts';
 import { conversationId } from '../../workflows/names.ts';
 import { ConversationModel } from '../store/models/conversations.ts';
@@ -8,6 +8,7 @@ import { UserModel } from '../store/models/users.ts';
 import type { Choice } from './choose-agent.ts';
 import type { Team } from './choose-for.ts';
 import { notifyPeople } from './notify.ts';
+import { placement } from './placement.ts';
 import { publishConversation } from './publish-conversation.ts';
 
 /** Which assignment it is, so that a repetition is known, and what it noted. */
@@ -21,10 +22,7 @@ const told = { in_turn: 'assigned_in_turn', least_busy: 'assigned_least_busy', n
  */
 export async function giveToPerson(key: ConversationKey, { id, note, origin }: Placing, choice: Choice, now: number, reason: AssignReason = reasonOf(choice, note), onlyIf: QueryFilter<ConversationRecord> = {}): Promise<AssignReason | undefined> {
   const { candidate: { userId, name }, why, values, turn } = choice;
-  const { matchedCount } = await ConversationModel.updateOne(
-    { ...onlyIf, _id: conversationId(key.numberId, key.contactId) },
-    { $set: { assigneeId: userId, assignedAt: new Date(now), assignReason: reason, assignedBy: id }, $unset: { teamId: 1, queuedAt: 1, onlyFlows: 1 } },
-  );
+  const { matchedCount } = await ConversationModel.updateOne({ ...onlyIf, _id: conversationId(key.numberId, key.contactId) }, by(id, placement({ assigneeId: userId }, reason, now)));
   if (matchedCount === 0) return undefined;
   await UserModel.updateOne({ _id: userId }, { $set: { lastAssignedAt: new Date(Math.max(now, turn)) } });
   publishConversation(key, { assignee: { id: userId, name }, team: null, assignReason: reason });
@@ -39,13 +37,12 @@ function reasonOf({ why, values }: Choice, note: string | undefined): AssignReas
 /** Takes a conversation from whoever has it and puts it into the queue of a team, or of everybody. */
 export async function putIntoQueue(key: ConversationKey, { id, note }: Placing, team: Team | undefined, code: AssignReasonCode, now: number): Promise<AssignReason> {
   const reason = assignReason(code, team === undefined ? {} : { team: team.name }, note);
-  const update = team === undefined ? { $set: { assignReason: reason, assignedBy: id }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1, onlyFlows: 1 } } as const
-    : { $set: { assignReason: reason, assignedBy: id, teamId: team.id, queuedAt: new Date(now) }, $unset: { assigneeId: 1, assignedAt: 1, onlyFlows: 1 } } as const;
-  await ConversationModel.updateOne({ _id: conversationId(key.numberId, key.contactId) }, update);
-  publishConversation(key, { assignee: null, assignReason: reason, team: team === undefined ? null : shown(team) });
+  await ConversationModel.updateOne({ _id: conversationId(key.numberId, key.contactId) }, by(id, placement({ teamId: team?._id }, reason, now)));
+  publishConversation(key, { assignee: null, assignReason: reason, team: team === undefined ? null : { id: team._id, name: team.name } });
   return reason;
 }
 
-function shown({ id, name }: Team): NonNullable<ConversationItem['team']> {
-  return { id, name };
+/** Notes which assignment it was, so that its repetition is known. */
+function by(assignedBy: string, { $set, $unset }: ReturnType<typeof placement>) {
+  return { $set: { ...$set, assignedBy }, $unset };
 }

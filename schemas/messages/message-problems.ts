@@ -13,7 +13,7 @@ import template from './rules/template.ts';
 export function messageProblems(message: unknown): MessageProblem[] {
   const check = validators['OutgoingMessage'];
   if (check === undefined) throw new Error('schemas/generated has no validator OutgoingMessage.');
-  if (!check(message)) return explainErrors((check.errors ?? []), 'message');
+  if (!check(message)) return explainErrors(check.errors ?? [], 'message');
   return ruleProblems(message as OutgoingMessage);
 }
 

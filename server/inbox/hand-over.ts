@@ -1,4 +1,5 @@
 import { storeNotifications } from '../../activities/commands/notify.ts';
+import { placement } from '../../activities/commands/placement.ts';
 import { publishConversation } from '../../activities/commands/publish-conversation.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { assignReason } from '../../schemas/assign-reasons.ts';
@@ -50,12 +51,8 @@ export async function handOver(how: HandingOver, to: HandOverTarget): Promise<Ha
 }
 
 async function move(conversation: ConversationRecord, { from, by }: HandingOver, { person, team }: HandOverTarget, now: number): Promise<boolean> {
-  const at = new Date(now);
   const reason = assignReason('handed_over', { from: from.name, who: by.name });
-  const update = person === undefined
-    ? { $set: { assignReason: reason, ...(team === undefined ? {} : { teamId: team.id, queuedAt: at }) }, $unset: { assigneeId: 1 as const, assignedAt: 1 as const } }
-    : { $set: { assignReason: reason, assigneeId: person.id, assignedAt: at } };
-  const { modifiedCount } = await ConversationModel.updateOne({ _id: conversation._id, assigneeId: from.id, status: 'open' }, update);
+  const { modifiedCount } = await ConversationModel.updateOne({ _id: conversation._id, assigneeId: from.id, status: 'open' }, placement({ assigneeId: person?.id, teamId: team?.id }, reason, now));
   if (modifiedCount === 0) return false;
   publishConversation(keyOf(conversation), { assignee: person ?? null, team: team ?? null, assignReason: reason });
   return true;

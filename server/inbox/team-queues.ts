@@ -1,8 +1,8 @@
-import { handOutNext, type HandedOut } from '../../activities/commands/hand-out-next.ts';
+import { handOutNext } from '../../activities/commands/hand-out-next.ts';
 import type { Team } from '../../activities/commands/choose-for.ts';
 import { ConversationModel } from '../../activities/store/models/conversations.ts';
 import { TeamModel } from '../../activities/store/models/teams.ts';
-import type { FeedEvent, UntoldEventRecord } from '../../schemas/generated/types.ts';
+import type { FeedEvent } from '../../schemas/generated/types.ts';
 import type { Log } from '../log.ts';
 import type { UntoldEvents } from '../temporal/untold-events.ts';
 
@@ -64,17 +64,17 @@ export class TeamQueues {
       const teams = await TeamModel.find({ orgId, strategy: { $ne: 'by_hand' } }).lean();
       if (teams.length === 0) return;
       const waiting = new Set(await ConversationModel.distinct('teamId', { orgId, teamId: { $in: teams.map((team) => team._id) }, status: 'open' }));
-      for (const { _id: id, name, memberIds, strategy } of teams) if (waiting.has(id)) await this.#empty(orgId, { id, name, memberIds, strategy });
+      for (const team of teams) if (waiting.has(team._id)) await this.#empty(orgId, team);
     } catch (error) {
       this.#server.log.warn({ err: error, orgId }, 'The queues of teams could not be handed out; they are looked at again');
     }
   }
 
   async #empty(orgId: string, team: Team): Promise<void> {
-    const { untold, newId, now } = this.#server;
-    const book = { store: (handed: HandedOut) => untold.store([handed]), forget: (rows: UntoldEventRecord[]) => untold.forget(rows) };
-    for (let rows = await handOutNext(orgId, team, newId, now(), book); rows !== undefined; rows = await handOutNext(orgId, team, newId, now(), book)) {
-      if (rows !== 'taken') await untold.deliver(rows);
+    for (;;) {
+      const rows = await handOutNext(orgId, team, this.#server);
+      if (rows === undefined) return;
+      if (rows !== 'taken') await this.#server.untold.deliver(rows);
     }
   }
 }

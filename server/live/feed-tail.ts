@@ -12,8 +12,8 @@ const AHEAD = 4;
 const FORGOTTEN_MS = 60_000;
 
 /**
- * Delivers what this process publishes, and while it runs also what the others do. Batches of a writer are numbered without gaps, so one query by _id asks every
- * writer for its next numbers; what this process writes itself arrives without a query.
+ * Delivers what this process publishes, without a query, and while it runs also what the others do. Batches of a writer are
+ * numbered without gaps, so one query by _id asks every writer for its next numbers.
  */
 export class FeedTail {
   readonly #own: FeedWriter;

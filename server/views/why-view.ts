@@ -55,5 +55,5 @@ async function namesOf(orgId: string, flowIds: readonly (string | undefined)[]):
 }
 
 function detailOf({ detail }: TraceEntry): RouteDetail {
-  return (detail ?? {});
+  return detail ?? {};
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withCapital } from '../i18n/with-capital.ts';
 import { languageTags } from '../settings/organisation/language-tags.ts';
 import { languageName } from '../templates/language-name.ts';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -12,9 +13,4 @@ export function LanguageChoice({ value, onValueChange, disabled }: { value: stri
     return named.toSorted((one, other) => one.label.localeCompare(other.label, i18n.language));
   }, [value, i18n.language]);
   return <Combobox options={options} value={value === '' ? null : value} onValueChange={(language) => onValueChange(language ?? '')} disabled={disabled} />;
-}
-
-/** Many languages write such names small inside of a sentence; here they stand in a list. */
-function withCapital(name: string, language: string): string {
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, UserRound, UserRoundX, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem } from '../../../schemas/generated/types.ts';
-import { rolePermissions } from '../../../schemas/permissions.ts';
 import { usePermission, useSession } from '../app/session.ts';
+import { mayAnswer } from '../team/may-answer.ts';
 import { teamsQuery } from '../team/teams/use-teams.ts';
 import { usersQuery } from '../team/use-users.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -22,8 +22,7 @@ export function AssignMenu({ item }: { item: ConversationItem }) {
   const users = useQuery({ ...usersQuery, enabled: allowed });
   const teams = useQuery({ ...teamsQuery, enabled: allowed });
   if (!allowed) return null;
-  // Only those who may answer: a conversation given to anybody else would wait unseen.
-  const people = (users.data ?? []).filter((user) => !user.disabled && rolePermissions[user.role].includes('inbox.reply') && user.id !== me.id && user.id !== item.assignee?.id);
+  const people = (users.data ?? []).filter((user) => mayAnswer(user) && user.id !== me.id && user.id !== item.assignee?.id);
   const why = item.assignReason && (item.assignee || item.team) ? assignReasonWords(t, item.assignReason) : undefined;
   const entries: MenuEntry[] = [
     ...(why === undefined ? [] : [{ kind: 'label' as const, id: 'why', label: <span className="block max-w-60 normal-case" dir="auto">{why}</span> }]),

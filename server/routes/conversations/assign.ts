@@ -1,6 +1,7 @@
 import { CommandProblem } from '../../../activities/commands/command-problem.ts';
 import { giveConversation } from '../../../activities/commands/assign.ts';
 import { storeNotifications } from '../../../activities/commands/notify.ts';
+import { placement } from '../../../activities/commands/placement.ts';
 import { assignReason } from '../../../schemas/assign-reasons.ts';
 import { ApiProblem } from '../../../schemas/errors.ts';
 import type { AssignReason, ConversationItem, ConversationRecord } from '../../../schemas/generated/types.ts';
@@ -44,11 +45,7 @@ async function toPersonOrQueue(call: Assigning, conversation: ConversationRecord
   if (assigneeId !== null) await requireAgent(orgId, assigneeId);
   const at = server.now();
   await tell(call, conversation, at, assigneeId);
-  const reason = reasonOf(actor, assigneeId);
-  const item = await changeConversation(
-    conversation,
-    assigneeId === null ? { $set: { assignReason: reason }, $unset: { assigneeId: 1, assignedAt: 1, teamId: 1, queuedAt: 1, onlyFlows: 1 } } : { $set: { assigneeId, assignedAt: new Date(at), assignReason: reason }, $unset: { teamId: 1, queuedAt: 1, onlyFlows: 1 } },
-  );
+  const item = await changeConversation(conversation, placement({ assigneeId: assigneeId ?? undefined }, reasonOf(actor, assigneeId), at));
   if (assigneeId !== null && assigneeId !== userIdOf(actor)) {
     const words = notice('assigned_by_person', { who: actorName(actor), contact: item.contact.name });
     await storeNotifications([{ _id: server.newId(), orgId, userId: assigneeId, level: 'info', ...words, conversationId: conversation._id, createdAt: new Date(at) }]);

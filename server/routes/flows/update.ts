@@ -9,9 +9,9 @@ import { flowDetail } from '../../flows/flow-detail.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { found } from '../../http/found.ts';
 
-/** A paused or archived flow starts no new runs; those under way go on to their end. */
 const actionOf = { live: 'flow.resumed', paused: 'flow.paused', archived: 'flow.archived' } as const;
 
+/** A paused or archived flow starts no new runs; those under way go on to their end. */
 export default defineRoute({
   method: 'patch',
   path: '/flows/:id',

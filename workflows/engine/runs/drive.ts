@@ -123,9 +123,13 @@ function settle(sprint: Sprint, plan: FlowPlan, run: RunState, result: StepResul
 
 /** Has something done, unless a rule of the flow keeps a message back or ends the run. */
 function command(sprint: Sprint, plan: FlowPlan, run: RunState, request: CommandRequest, rested: WaitState | undefined): void {
+  if (request.kind !== 'send') {
+    issueAwaited(sprint, plan, run, request);
+    return;
+  }
   // Before a message is sent: is the run still wanted? If not it has ended now.
-  if (request.kind === 'send' && leavesEarly(sprint, run)) return;
-  const ruling: SendRuling = request.kind === 'send' ? ruleOnSend(sprint, plan, run, request) : { kind: 'go' };
+  if (leavesEarly(sprint, run)) return;
+  const ruling = ruleOnSend(sprint, plan, run, request);
   if (ruling.kind === 'go') issueAwaited(sprint, plan, run, request);
   else if (ruling.kind === 'skip') issueAwaited(sprint, plan, run, request, ruling.error);
   else if (ruling.kind === 'hold') holdBack(sprint, run, request, ruling, rested);

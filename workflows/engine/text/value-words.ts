@@ -6,8 +6,9 @@ const signs: Readonly<Record<string, string>> = { audio: '🎤', image: '📷', 
  * answer that was a file or a place by its sign and its words, and any other record as JSON: never as "[object Object]".
  */
 export function valueWords(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
   if (Array.isArray(value)) return value.map(valueWords).join(', ');
   const { type, caption, filename, name, address, latitude, longitude } = value as Record<string, unknown>;
   const isPlace = typeof latitude === 'number' && typeof longitude === 'number';

@@ -1,3 +1,5 @@
+import { withCapital } from '../../i18n/with-capital.ts';
+
 /** The local day of a moment in words: today, yesterday, or its date; as every language says it, without words of our own. */
 export function dayName(at: string, now: Date, language: string): string {
   const day = new Date(at);
@@ -5,7 +7,7 @@ export function dayName(at: string, now: Date, language: string): string {
   const name = ago === 0 || ago === 1
     ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-ago, 'day')
     : new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(day);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return withCapital(name, language);
 }
 
 function midnight(date: Date): number {

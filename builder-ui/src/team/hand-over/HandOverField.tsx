@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../../schemas/generated/types.ts';
-import { rolePermissions } from '../../../../schemas/permissions.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
+import { mayAnswer } from '../may-answer.ts';
 import { teamsQuery } from '../teams/use-teams.ts';
 import { usersQuery } from '../use-users.ts';
 import type { HandOverChoice } from './use-hand-over.ts';
@@ -15,7 +15,7 @@ export function HandOverField({ user, value, onValueChange, mayKeep }: HandOverF
   const { t } = useTranslation('team');
   const users = useQuery(usersQuery);
   const teams = useQuery(teamsQuery);
-  const colleagues = (users.data ?? []).filter((other) => other.id !== user.id && !other.disabled && rolePermissions[other.role].includes('inbox.reply'));
+  const colleagues = (users.data ?? []).filter((other) => other.id !== user.id && mayAnswer(other));
   const options: SelectOption<HandOverChoice>[] = [
     { value: 'queue', label: t('handOver.queue'), description: t('handOver.queueHint') },
     ...(teams.data ?? []).map((team) => ({ value: `team:${team.id}` as const, label: t('handOver.team', { name: team.name }), description: t(team.strategy === 'by_hand' ? 'handOver.queueHint' : 'handOver.teamHint') })),

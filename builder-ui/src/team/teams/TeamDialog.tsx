@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar, TeamView } from '../../../../schemas/generated/types.ts';
-import { rolePermissions } from '../../../../schemas/permissions.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -15,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { tidyCalendar } from '../../settings/hours/calendar-edits.ts';
 import { checkCalendar } from '../../settings/hours/check-calendar.ts';
 import { organisationQuery } from '../../settings/organisation/use-organisation.ts';
+import { mayAnswer } from '../may-answer.ts';
 import { usersQuery } from '../use-users.ts';
 import { TeamHours } from './TeamHours.tsx';
 import { useSaveTeam } from './use-teams.ts';
@@ -59,7 +59,7 @@ function TeamForm({ id, team, error, onSubmit }: TeamFormProps) {
   const [strategy, setStrategy] = useState<TeamView['strategy']>(team?.strategy ?? 'least_busy');
   const [calendar, setCalendar] = useState<BusinessCalendar | null>(team?.calendar ?? null);
   const [checked, setChecked] = useState(false);
-  const people = (users.data ?? []).filter((user) => !user.disabled && rolePermissions[user.role].includes('inbox.reply'));
+  const people = (users.data ?? []).filter(mayAnswer);
   const wrongHours = calendar !== null && checkCalendar(calendar).size > 0;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

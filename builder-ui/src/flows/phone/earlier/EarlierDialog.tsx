@@ -37,10 +37,10 @@ function EarlierForm({ onShow }: Pick<EarlierDialogProps, 'onShow'>) {
   const [written, setWritten] = useState<Partial<Record<EarlierKind, string[]>>>({});
   const [tried, setTried] = useState(false);
   const picked = kind === 'template' ? template : undefined;
-  const titles = (written[kind] ?? titlesOf(triggers, kind)).slice(0, most[kind]);
+  const wanted = titlesOf(triggers, kind);
+  const titles = (written[kind] ?? wanted).slice(0, most[kind]);
   const message: EarlierMessage = picked === undefined ? { kind, buttons: titles.map((title) => ({ title })) } : earlierTemplate(picked);
   const empty = message.buttons.length === 0;
-  const wanted = titlesOf(triggers, kind);
   return (
     <form id="pretend-earlier" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); setTried(true); if (!empty) onShow(message); }}>
       <Field label={t('kind')}>
